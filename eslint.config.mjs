@@ -1,0 +1,49 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+// Data flows one way: a folder may import from those before it, never from those after it.
+const FLOW = ['text', 'extract', 'align', 'collate', 'permalinks', 'content', 'export', 'search'];
+const CORE = ['text', 'extract', 'align', 'collate', 'permalinks'];
+const SHELL = ['components', 'layouts', 'pages', 'edition.ts', 'cli.ts', 'content.config.ts', 'e2e'];
+
+const later = (folder) => [...FLOW.slice(FLOW.indexOf(folder) + 1), ...SHELL];
+
+const directionOfImports = FLOW.map((folder) => ({
+  files: [`src/${folder}/**/*.ts`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [
+              ...later(folder).map((other) => (other.includes('.') ? `**/${other}` : `**/${other}/**`)),
+              'astro',
+              'astro:*',
+              ...(CORE.includes(folder) ? ['node:*'] : []),
+            ],
+            message: `src/${folder} stands earlier in the flow (DESIGN: text, extract, align, collate, permalinks, then the shell).`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'content/', 'src/extract/model/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),
+  {
+    files: ['src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  ...astro.configs.recommended,
+  ...directionOfImports,
+);

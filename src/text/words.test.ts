@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalise, wordsOf } from './words.ts';
+
+const norms = (text: string) => wordsOf(text).map((word) => word.norm);
+
+describe('words', () => {
+  test('keep the printed form and fold case, accents and marks for comparison', () => {
+    expect(wordsOf('Café “Déjà”')).toEqual([
+      { start: 0, end: 4, text: 'Café', norm: 'cafe' },
+      { start: 6, end: 10, text: 'Déjà', norm: 'deja' },
+    ]);
+  });
+  test('treat the full stops of an initialism as no part of it', () => {
+    expect(norms('the U.S. plan')).toEqual(norms('the US plan'));
+  });
+  test('join apostrophes, hyphens and digits', () => {
+    expect(norms('He didn’t cut the 28-point plan by 1,200.')).toEqual([
+      'he',
+      "didn't",
+      'cut',
+      'the',
+      '28-point',
+      'plan',
+      'by',
+      '1,200',
+    ]);
+  });
+  test('look at one span only, with offsets into the whole text', () => {
+    const text = 'First. Second third.';
+    expect(wordsOf(text, { start: 7, end: 13 })).toEqual([
+      { start: 7, end: 13, text: 'Second', norm: 'second' },
+    ]);
+  });
+  test('always slice to their text, in order, whatever the input', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let last = 0;
+        for (const word of wordsOf(text)) {
+          expect(text.slice(word.start, word.end)).toBe(word.text);
+          expect(word.start).toBeGreaterThanOrEqual(last);
+          last = word.end;
+        }
+      }),
+    );
+  });
+  test('normalise to a form that does not change again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (word) => {
+        expect(normalise(normalise(word))).toBe(normalise(word));
+      }),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import type { Span } from '../model.ts';
+
+/** A word as printed, with the form that comparisons use. Show `text`, compare `norm`. */
+export interface Word extends Span {
+  readonly text: string;
+  /** Lower case, without accents; curly apostrophes straightened, full stops of initialisms dropped. */
+  readonly norm: string;
+}
+
+// Initialisms (U.S., e.g.), then numbers with inner separators (1,200 or 2.5), then words joined by an apostrophe or hyphen.
+const WORD =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-’']\p{L}[\p{L}\p{N}]*)*|[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu;
+
+/**
+ * The words of `text`, or of one span of it, in order. Punctuation is no word.
+ * Offsets are UTF-16 code units into `text`.
+ */
+export function wordsOf(text: string, span: Span = { start: 0, end: text.length }): Word[] {
+  const slice = text.slice(span.start, span.end);
+  return Array.from(slice.matchAll(WORD), (match) => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+    text: match[0],
+    norm: normalise(match[0]),
+  }));
+}
+
+/** The form under which two printed words count as the same. */
+export function normalise(word: string): string {
+  const folded = word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ`]/g, "'")
+    .toLowerCase();
+  return /^(?:\p{L}\.)+$/u.test(folded) ? folded.replaceAll('.', '') : folded;
+}
