@@ -1,0 +1,46 @@
+import type { Span } from '../model.ts';
+
+/** What figures are read from: a run of digits, of letters, or one sign. */
+export interface FigureToken extends Span {
+  readonly kind: 'digits' | 'word' | 'sign';
+  /** As printed. */
+  readonly text: string;
+  /** Lower case, curly apostrophes straightened. */
+  readonly low: string;
+  /** Whether it follows the token before it without white space. */
+  readonly glued: boolean;
+}
+
+// Addresses and clock times first, because their digits are no figures; then
+// numbers with inner separators; digits with letters stuck to them (F16, 2nd,
+// 8B) stay one token; initialisms; words; any other visible character.
+const TOKEN =
+  /(?:https?:\/\/|www\.)\S+|\d+(?::\d+)+|\d+(?:,\d{3})*(?:\.\d+)*[\p{L}\p{M}²]*|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*[²]?|[^\s\p{L}\d]/gu;
+const DIGITS = /^\d+(?:,\d{3})*(?:\.\d+)?$/u;
+const SIGN = /^[^\p{L}\d]$/u;
+
+/** The tokens of one span of `text`; offsets are UTF-16 code units into `text`. */
+export function figureTokens(text: string, span: Span): FigureToken[] {
+  const slice = text.slice(span.start, span.end);
+  const tokens: FigureToken[] = [];
+  let end = -1;
+  for (const match of slice.matchAll(TOKEN)) {
+    const printed = match[0];
+    tokens.push({
+      start: span.start + match.index,
+      end: span.start + match.index + printed.length,
+      kind: DIGITS.test(printed) ? 'digits' : SIGN.test(printed) ? 'sign' : 'word',
+      text: printed,
+      low: printed.toLowerCase().replaceAll('’', "'"),
+      glued: match.index === end,
+    });
+    end = match.index + printed.length;
+  }
+  return tokens;
+}
+
+/** Whether the token is a hyphen or dash that joins what stands on both sides of it ("28-point"). */
+export function isJoiner(tokens: readonly FigureToken[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.glued && /^[-‐‑–—]$/.test(token.text);
+}

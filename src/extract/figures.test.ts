@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { figuresIn } from './figures.ts';
+
+const read = (text: string) =>
+  figuresIn(text, [{ start: 0, end: text.length }]).map(({ span, kind, value, unit, hedge }) => [
+    text.slice(span.start, span.end),
+    kind,
+    value,
+    unit,
+    hedge,
+  ]);
+
+test('a number takes the noun it counts as its unit', () => {
+  expect(read('The 28-point plan was cut to 19 points.')).toEqual([
+    ['28-point', 'count', 28, 'point', null],
+    ['19 points', 'count', 19, 'point', null],
+  ]);
+  expect(read('It counted 11 million undocumented workers.')).toEqual([
+    ['11 million', 'count', 11_000_000, 'worker', null],
+  ]);
+  expect(read('They sued on behalf of three Texas landowners.')).toEqual([
+    ['three', 'count', 3, 'landowner', null],
+  ]);
+});
+
+test('hyphens broken at a line end still join the unit', () => {
+  expect(read('a 28-\npoint plan').map((figure) => figure.slice(1, 4))).toEqual([['count', 28, 'point']]);
+});
+
+test('number words are read with their scale', () => {
+  const values = (text: string) => read(text).map((figure) => figure[2]);
+  expect(values('twenty-one ships, two hundred and fifty thousand votes')).toEqual([21, 250_000]);
+  expect(values('two and a half years, an hour and a half, half a million people')).toEqual([2.5, 500_000]);
+  expect(values('five dozen boats and a dozen planes')).toEqual([60, 12]);
+});
+
+test('hedges before, after and earlier in the clause are kept', () => {
+  const hedges = (text: string) => read(text).map((figure) => figure[4]);
+  expect(hedges('roughly 20 points')).toEqual(['roughly']);
+  expect(hedges('the nearly four-year war')).toEqual(['nearly']);
+  expect(hedges('as many as 300 soldiers, 40 boats or so, 20-plus tanks')).toEqual([
+    'as many as',
+    'or so',
+    'plus',
+  ]);
+  expect(hedges('that reportedly cut the plan to 19 points')).toEqual(['reportedly']);
+  expect(hedges('It reportedly failed. Then came 19 points.')).toEqual([null]);
+});
+
+test('shares become percentages', () => {
+  expect(read('about two-thirds of voters, one in five towns, 20% of land, 5 per cent')).toEqual([
+    ['two-thirds', 'percent', 66.7, 'percent', 'about'],
+    ['one in five', 'percent', 20, 'percent', null],
+    ['20%', 'percent', 20, 'percent', null],
+    ['5 per cent', 'percent', 5, 'percent', null],
+  ]);
+  expect(read('in the first half of next week')).toEqual([['next week', 'date', null, 'next week', null]]);
+});
+
+test('money keeps its currency and its scale', () => {
+  expect(read('$3 to $5 billion, €200, $8B and 40 million rubles')).toEqual([
+    ['$3', 'money', 3e9, 'dollar', null],
+    ['$5 billion', 'money', 5e9, 'dollar', null],
+    ['€200', 'money', 200, 'euro', null],
+    ['$8B', 'money', 8e9, 'dollar', null],
+    ['40 million rubles', 'money', 40e6, 'ruble', null],
+  ]);
+});
+
+test('measures have singular units', () => {
+  expect(
+    read('350 square miles, 906 km², 12 kilometres, 30 feet, 5 tonnes, 41-year-old').map((f) =>
+      f.slice(1, 4),
+    ),
+  ).toEqual([
+    ['area', 350, 'square mile'],
+    ['area', 906, 'square kilometer'],
+    ['distance', 12, 'kilometer'],
+    ['distance', 30, 'foot'],
+    ['weight', 5, 'tonne'],
+    ['duration', 41, 'year'],
+  ]);
+});
+
+test('dates are ISO where a day, month or year is named, else words', () => {
+  const units = (text: string) => read(text).map((figure) => `${figure[0]}: ${figure[3]}`);
+  expect(units('on Nov. 27, in August 2025, on 3 May 2024, since 2022')).toEqual([
+    'Nov. 27: --11-27',
+    'August 2025: 2025-08',
+    '3 May 2024: 2024-05-03',
+    '2022: 2022',
+  ]);
+  expect(units('on Thursday, next week, last Friday, today, in the 1990s')).toEqual([
+    'Thursday: thursday',
+    'next week: next week',
+    'last Friday: last friday',
+    'today: today',
+    '1990s: 1990s',
+  ]);
+});
+
+test('the first number of a range shares the unit of the second', () => {
+  expect(read('reduced from 28 to 19 points').map((figure) => figure.slice(2, 4))).toEqual([
+    [28, 'point'],
+    [19, 'point'],
+  ]);
+});
+
+test('only ordinals that can be checked are figures', () => {
+  expect(read('for the third time, on the 12th day, a third way, second to none, a fourth estate')).toEqual([
+    ['third time', 'ordinal', 3, 'time', null],
+    ['12th day', 'ordinal', 12, 'day', null],
+  ]);
+});
+
+test('numbers in names, codes, addresses and idioms are no figures', () => {
+  for (const text of [
+    'one of the ministers',
+    'No one answered, and one said so',
+    'a case of COVID-19 aboard an F-16',
+    'the Group of Seven met at Big Four offices',
+    'Section 230 and Flight 17',
+    'version 18.2.1 of it',
+    'since the 9/11 attacks',
+    'see https://example.org/2025/11/27/a-12',
+    'at 10:30 he may march on',
+    'Good Friday mass, Black Friday sales',
+    'H.R. 1',
+  ])
+    expect(read(text), text).toEqual([]);
+});
+
+test('ages in commas are durations', () => {
+  expect(read('Matthew Ortiz, 23, was there')).toEqual([['23', 'duration', 23, 'year', null]]);
+});
+
+test('figures lie in their spans and do not overlap, whatever the text', () => {
+  const words = [
+    '28',
+    '-',
+    'point',
+    '$',
+    'two',
+    'hundred',
+    'and a half',
+    'of',
+    ',',
+    'Nov.',
+    '2025',
+    '%',
+    'third',
+    ' ',
+    '٣',
+    '½',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 4 }))), (parts) => {
+      const text = parts.join(' ');
+      const span = { start: Math.min(2, text.length), end: text.length };
+      let end = span.start;
+      for (const figure of figuresIn(text, [span])) {
+        expect(figure.span.start).toBeGreaterThanOrEqual(end);
+        expect(figure.span.end).toBeGreaterThan(figure.span.start);
+        expect(figure.value === null || Number.isFinite(figure.value)).toBe(true);
+        end = figure.span.end;
+      }
+      expect(end).toBeLessThanOrEqual(span.end);
+    }),
+  );
+});

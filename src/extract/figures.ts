@@ -1,0 +1,233 @@
+import type { Figure, Span } from '../model.ts';
+import { readDate } from './figures-dates.ts';
+import { hedgeAt } from './figures-hedges.ts';
+import { type NumberReading, readNumber } from './figures-numbers.ts';
+import { type FigureToken, figureTokens, isJoiner } from './figures-tokens.ts';
+import { currencyOf, readCountedNoun, readUnit, type UnitReading } from './figures-units.ts';
+
+/** A figure in terms of tokens, before it has offsets and a hedge. */
+interface Reading {
+  readonly figure: Pick<Figure, 'kind' | 'value' | 'unit'>;
+  readonly from: number;
+  readonly next: number;
+  /** The number's named power of ten, which "$3 to $5 billion" hands back to its first number. */
+  readonly magnitude: number;
+}
+
+/**
+ * The figures inside `spans` of `text`: counts, percentages, money, distances,
+ * areas, weights, durations, dates and checkable ordinals, in text order.
+ * Spans are UTF-16 code units; overlapping spans give each figure once.
+ */
+export function figuresIn(text: string, spans: readonly Span[]): Figure[] {
+  const figures = new Map<number, Figure>();
+  for (const span of spans)
+    for (const figure of figuresOf(figureTokens(text, span)))
+      if (!figures.has(figure.span.start)) figures.set(figure.span.start, figure);
+  return [...figures.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function figuresOf(tokens: readonly FigureToken[]): Figure[] {
+  const readings: Reading[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const reading = readFigure(tokens, at);
+    if (reading !== null) readings.push(reading);
+    at = reading === null ? at + 1 : Math.max(reading.next, at + 1);
+  }
+  return shareUnits(tokens, readings).map(({ figure, from, next }) => ({
+    span: { start: tokens[from]!.start, end: tokens[next - 1]!.end },
+    ...figure,
+    hedge: hedgeAt(tokens, from, next),
+  }));
+}
+
+function readFigure(tokens: readonly FigureToken[], at: number): Reading | null {
+  if (isPartOfName(tokens, at)) return null;
+  return readMoney(tokens, at) ?? readWhen(tokens, at) ?? readOrdinal(tokens, at) ?? readAmount(tokens, at);
+}
+
+function readMoney(tokens: readonly FigureToken[], at: number): Reading | null {
+  // "US$5", "A$5": the letters before the sign belong to the figure.
+  const sign = /^(?:us|a|c|au|nz|hk)$/.test(tokens[at]!.low) && tokens[at + 1]?.glued === true ? at + 1 : at;
+  const currency = currencyOf(tokens[sign]?.text ?? '');
+  if (currency === null) return null;
+  const number = readNumber(tokens, sign + 1);
+  if (number === null || number.written === 'words') return null;
+  const named = readUnit(tokens, number.next);
+  const next = named?.kind === 'money' ? named.next : number.next;
+  const unit = sign > at && tokens[at]!.low !== 'us' ? `${tokens[at]!.low} ${currency}` : currency;
+  return {
+    figure: { kind: 'money', value: number.value, unit },
+    from: at,
+    next,
+    magnitude: number.magnitude,
+  };
+}
+
+function readWhen(tokens: readonly FigureToken[], at: number): Reading | null {
+  const date = readDate(tokens, at);
+  if (date === null) return null;
+  if (/^\d{4}$/.test(date.unit) && countsSomething(tokens, at)) return null;
+  return { figure: { kind: 'date', value: null, unit: date.unit }, from: at, next: date.next, magnitude: 1 };
+}
+
+/** "1800 miles", "about 2000 people": four digits that are no year. */
+function countsSomething(tokens: readonly FigureToken[], at: number): boolean {
+  if (readUnit(tokens, at + 1) !== null) return true;
+  const noun = readCountedNoun(tokens, at + 1, 0);
+  return noun !== null && /^(?:person|troop|soldier|man|woman|child|vote|voter)$/.test(noun.unit);
+}
+
+const ORDINAL_WORDS = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+/** What an ordinal must number to be checkable: a third time can be counted, a third way cannot. */
+const NUMBERED = new Set(
+  (
+    'time term anniversary day week month year quarter round straight consecutive president successive largest biggest highest ' +
+    'lowest ranking ranked oldest youngest longest deadliest attempt summit meeting debate vote'
+  ).split(' '),
+);
+
+function readOrdinal(tokens: readonly FigureToken[], at: number): Reading | null {
+  const { low } = tokens[at]!;
+  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(low);
+  const value = digits === null ? ORDINAL_WORDS.indexOf(low) + 2 : Number(digits[1]);
+  if (value < 2 && digits === null) return null;
+  const noun = tokens[isJoiner(tokens, at + 1) ? at + 2 : at + 1];
+  if (noun === undefined || !NUMBERED.has(noun.low)) return null;
+  const next = tokens.indexOf(noun) + 1;
+  return { figure: { kind: 'ordinal', value, unit: noun.low }, from: at, next, magnitude: 1 };
+}
+
+function readAmount(tokens: readonly FigureToken[], at: number): Reading | null {
+  const number = readNumber(tokens, at);
+  if (number === null) return readBareDuration(tokens, at);
+  const reading = (kind: Figure['kind'], unit: string, next: number): Reading => ({
+    figure: { kind, value: number.value, unit },
+    from: at,
+    next,
+    magnitude: number.magnitude,
+  });
+  if (number.written === 'share') return reading('percent', 'percent', number.next);
+  const unit = readUnit(tokens, number.next);
+  if (unit !== null) return pastHalf(tokens, reading(unit.kind, unit.unit, pastAge(tokens, unit)));
+  if (isAge(tokens, at, number)) return reading('duration', 'year', number.next);
+  const noun = readCountedNoun(tokens, number.next, number.value);
+  // "one" and "no one", "the two of them" count nothing by themselves.
+  if (noun === null)
+    return number.written === 'digits' || number.magnitude > 1 ? reading('count', '', number.next) : null;
+  if (number.written === 'words' && number.value === 1 && !noun.joined && number.magnitude === 1) return null;
+  // The figure ends at the number, or at the noun that a hyphen joins to it.
+  return reading('count', noun.unit, noun.joined || noun.next === number.next + 1 ? noun.next : number.next);
+}
+
+/** "a 41-year-old": the unit reaches over "old". */
+function pastAge(tokens: readonly FigureToken[], unit: UnitReading): number {
+  return isJoiner(tokens, unit.next) && tokens[unit.next + 1]?.low === 'old' ? unit.next + 2 : unit.next;
+}
+
+/** "an hour and a half", "two years and a half". */
+function pastHalf(tokens: readonly FigureToken[], reading: Reading): Reading {
+  const words = tokens.slice(reading.next, reading.next + 3).map((token) => token.low);
+  if (words.join(' ') !== 'and a half' || reading.figure.value === null) return reading;
+  return {
+    ...reading,
+    figure: { ...reading.figure, value: reading.figure.value + 0.5 },
+    next: reading.next + 3,
+  };
+}
+
+const OLDEST = 120;
+
+/** "Rivera, 67, said": a number in commas after a name is an age. */
+function isAge(tokens: readonly FigureToken[], at: number, number: NumberReading): boolean {
+  return (
+    number.written === 'digits' &&
+    number.value <= OLDEST &&
+    tokens[at - 1]?.text === ',' &&
+    /^[,.]$/.test(tokens[number.next]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '')
+  );
+}
+
+/** "more than a decade", "nearly a century", "half a year": one of a duration, only under a hedge. */
+function readBareDuration(tokens: readonly FigureToken[], at: number): Reading | null {
+  const { low } = tokens[at]!;
+  if (low !== 'a' && low !== 'an') return null;
+  const unit = readUnit(tokens, at + 1);
+  if (unit === null || unit.joined || unit.kind !== 'duration' || hedgeAt(tokens, at, unit.next) === null)
+    return null;
+  return { figure: { kind: 'duration', value: 1, unit: unit.unit }, from: at, next: unit.next, magnitude: 1 };
+}
+
+/** Words whose number is a name: "Section 230", "Flight 17", "Channel 4". */
+const NAMED_BY_NUMBER = new Set(
+  (
+    'section article title chapter page room route highway interstate flight no number act amendment phase group grade level ' +
+    'version channel district precinct proposition prop line psalm resolution order bill area route pier gate apollo formula ' +
+    'boeing airbus ios windows covid type class category tier track volume episode part figure table appendix exhibit count super'
+  ).split(' '),
+);
+
+/** Whether the number at `at` belongs to a name or a code: "COVID-19", "F-16", "Group of Seven", "9/11", "v2.1.3". */
+function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const isNumber = token.kind === 'digits' || readNumber(tokens, at) !== null;
+  if (!isNumber) return false;
+  if (/\d\.\d+\.\d/.test(token.text)) return true;
+  if (token.kind === 'digits' && (after?.text === '/' || before?.text === '/')) return true;
+  if (before?.text === '#') return true;
+  // "H.R. 1" names a bill.
+  if (/^(?:\p{Lu}\.){2,}$/u.test(before?.text ?? '') && countsNothing(tokens, at)) return true;
+  // A hyphen before a number joins it to a name, unless a number or a word in lower case stands before that.
+  if (isJoiner(tokens, at - 1) && token.glued && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '')) return true;
+  const label = before?.text === '.' ? tokens[at - 2] : before;
+  if (label !== undefined && NAMED_BY_NUMBER.has(label.low) && !(label.low === 'no' && before?.text !== '.'))
+    return true;
+  const capital = token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  if (!capital) return token.kind === 'digits' && isModelName(tokens, at);
+  const startsSentence = before === undefined || /^[.!?:“"‘'—–-]$/.test(before.text);
+  return !startsSentence || (/^\p{Lu}/u.test(after?.text ?? '') && after?.kind === 'word');
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+
+/** "Apple 16 owners" cannot be told from "In Ohio 16 people" without a noun: a capital before and no counted noun after. */
+function isModelName(tokens: readonly FigureToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || !/^\p{Lu}\p{L}/u.test(before.text) || MONTH.test(before.low) || at === 1)
+    return false;
+  if (/^\d{4}$/.test(tokens[at]!.text)) return false;
+  const number = readNumber(tokens, at)!;
+  return (
+    readUnit(tokens, number.next) === null && readCountedNoun(tokens, number.next, number.value) === null
+  );
+}
+
+/** In "from 28 to 19 points" and "$3 to $5 billion" the first number takes unit and scale of the second. */
+function shareUnits(tokens: readonly FigureToken[], readings: readonly Reading[]): Reading[] {
+  const shared = [...readings];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const first = shared[i]!;
+    const second = shared[i + 1]!;
+    if (!isRange(tokens, first.next, second.from)) continue;
+    const { value } = first.figure;
+    if (value === null || second.figure.value === null) continue;
+    const bare = first.figure.kind === 'count' && first.figure.unit === '';
+    const sameMoney = first.figure.kind === 'money' && first.figure.unit === second.figure.unit;
+    if (!bare && !sameMoney) continue;
+    const scale =
+      first.magnitude === 1 && value < second.figure.value / second.magnitude ? second.magnitude : 1;
+    shared[i] = { ...first, figure: { ...second.figure, value: value * scale }, magnitude: scale };
+  }
+  return shared;
+}
+
+function isRange(tokens: readonly FigureToken[], from: number, to: number): boolean {
+  // A hyphen left hanging, as in "two- and three-day", stands before the conjunction.
+  const at = to - from === 2 && isJoiner(tokens, from) ? from + 1 : from;
+  return to - at === 1 && /^(?:to|and|or|[-–—])$/.test(tokens[at]!.low);
+}
