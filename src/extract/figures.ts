@@ -201,6 +201,10 @@ function isModelName(tokens: readonly FigureToken[], at: number): boolean {
   if (before === undefined || !/^\p{Lu}\p{L}/u.test(before.text) || MONTH.test(before.low) || at === 1)
     return false;
   if (/^\d{4}$/.test(tokens[at]!.text)) return false;
+  return countsNothing(tokens, at);
+}
+
+function countsNothing(tokens: readonly FigureToken[], at: number): boolean {
   const number = readNumber(tokens, at)!;
   return (
     readUnit(tokens, number.next) === null && readCountedNoun(tokens, number.next, number.value) === null
