@@ -1,0 +1,30 @@
+import type { Attribution } from '../model.ts';
+import { wordsOf } from '../text/words.ts';
+
+// A reading of fewer words ("illegitimate", "anytime") does not say what is stated.
+const FEWEST_WORDS = 5;
+
+/**
+ * A title for a statement that nobody titled: the words of its shortest complete
+ * reading, direct quotations first because they stand for themselves. Where no
+ * reading is long enough, the longest. Outer marks and punctuation are left off;
+ * not a word is changed.
+ */
+export function titleFromReadings(
+  readings: readonly Attribution[],
+  textOf: (attribution: Attribution) => string,
+): string {
+  const candidates = readings.map((reading) => {
+    const text = trimMarks(textOf(reading));
+    return { text, words: wordsOf(text).length, direct: reading.kind === 'direct' };
+  });
+  const complete = candidates.filter(({ words }) => words >= FEWEST_WORDS);
+  if (complete.length === 0) return candidates.toSorted((a, b) => b.words - a.words)[0]?.text ?? '';
+  return complete.toSorted(
+    (a, b) => Number(b.direct) - Number(a.direct) || a.words - b.words || (a.text < b.text ? -1 : 1),
+  )[0]!.text;
+}
+
+function trimMarks(text: string): string {
+  return text.replace(/^[\s"“”„«»‘’,;:–—-]+/u, '').replace(/[\s"“”«»‘’,;:.–—-]+$/u, '');
+}

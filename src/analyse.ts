@@ -1,0 +1,182 @@
+import { align } from './align/align.ts';
+import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
+import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
+import type { Extraction } from './extract/extract.ts';
+import { resolveSpeakers } from './extract/speakers.ts';
+import type { Article, Attribution, Decision, Speaker, Statement, Story } from './model.ts';
+import { attributionIds, statementId } from './permalinks/ids.ts';
+import { titleFromReadings } from './align/title.ts';
+
+/** What the stages need to make a story. */
+export interface StoryInput {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string | null;
+  /** In the order of their letters. */
+  readonly articles: readonly { readonly article: Article; readonly extraction: Extraction }[];
+  /** Speakers that an editor named; may be empty. */
+  readonly known: readonly Speaker[];
+  readonly decisions: readonly Decision[];
+}
+
+export interface Analysis {
+  readonly story: Story;
+  /** From the id of a statement that the editor merged away to its heir. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Decisions that point at nothing. */
+  readonly problems: readonly DecisionProblem[];
+}
+
+/**
+ * The stages in their order: speakers, ids, the editor's word on single
+ * attributions, alignment, the editor's word on statements. Pure: the same
+ * input gives the same story.
+ */
+export function analyseStory(input: StoryInput): Analysis {
+  const articles = input.articles.map(({ article }) => article);
+  const resolved = resolveSpeakers(
+    input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
+    input.known,
+  );
+  const found = identify(
+    input.id,
+    articles,
+    input.articles.map(({ article, extraction }, i) =>
+      extraction.attributions.map((attribution, j) => ({
+        ...attribution,
+        article: article.id,
+        speaker: attribution.kind === 'assertion' ? null : (resolved.bySource[i]?.[j] ?? null),
+      })),
+    ),
+  );
+  const edited = decideAttributions(found, articles, resolved.speakers, input.decisions);
+  const attributions = identify(
+    input.id,
+    articles,
+    articles.map(({ id }) => edited.attributions.filter(({ article }) => article === id)),
+  );
+  const idAt = new Map(attributions.map((attribution) => [placeOf(attribution), attribution.id]));
+  const added = new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? '']));
+  const aligned = align(articles, attributions, resolved.speakers);
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const textOf = textIn(articles);
+  const idOf = (readings: readonly string[]) =>
+    statementId(
+      input.id,
+      readings.flatMap((r) => byId.get(r) ?? []),
+      textOf,
+    );
+  const decided = decideStatements(
+    aligned.groups.map((group) => ({ ...group, id: idOf(group.readings) })),
+    input.decisions,
+    added,
+  );
+  const order = readingOrder(articles, attributions);
+  const statements = decided.groups
+    .map((group) => statementOf(group, group.id ?? idOf(group.readings), articles, byId, order, textOf))
+    .sort((a, b) => a.rank - b.rank || b.outlets - a.outlets || a.place - b.place)
+    .map(({ statement }) => statement);
+  const speaking = new Set(attributions.map(({ speaker }) => speaker));
+  return {
+    story: {
+      id: input.id,
+      title: input.title,
+      date: input.date,
+      articles,
+      speakers: resolved.speakers.filter(({ id }) => speaking.has(id)),
+      attributions,
+      statements,
+      nearMisses: aligned.nearMisses,
+      decisions: input.decisions,
+    },
+    aliases: decided.aliases,
+    problems: [...edited.problems, ...decided.problems].sort((a, b) => a.decision - b.decision),
+  };
+}
+
+type Unidentified = Omit<Attribution, 'id'> & { readonly id?: string | null };
+
+/** Gives ids to attributions by article, in text order. Those that have one keep it. */
+function identify(
+  story: string,
+  articles: readonly Article[],
+  byArticle: readonly (readonly Unidentified[])[],
+): Attribution[] {
+  const sorted = byArticle.map((list) => list.toSorted(byPlace));
+  const ids = attributionIds(
+    story,
+    articles.map(({ id, text }, i) => ({ id, text, attributions: sorted[i] ?? [] })),
+  );
+  return sorted.flatMap((list, i) =>
+    list.map((attribution, j) => ({ ...attribution, id: attribution.id ?? ids[i]?.[j] ?? '' })),
+  );
+}
+
+function byPlace(a: Unidentified, b: Unidentified): number {
+  const [x, y] = [a.content, b.content];
+  return (x[0]?.start ?? 0) - (y[0]?.start ?? 0) || (x.at(-1)?.end ?? 0) - (y.at(-1)?.end ?? 0);
+}
+
+/** Where an attribution stands: two at one place are the same. */
+const placeOf = ({ article, content }: Unidentified) =>
+  `${article} ${content.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+
+function textIn(articles: readonly Article[]): (attribution: Attribution) => string {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  return ({ article, content }) =>
+    content.map(({ start, end }) => (texts.get(article) ?? '').slice(start, end)).join(' … ');
+}
+
+/** Rank of each attribution by article order, then by place. */
+function readingOrder(
+  articles: readonly Article[],
+  attributions: readonly Attribution[],
+): Map<string, number> {
+  const rank = new Map(articles.map(({ id }, i) => [id, i]));
+  const sorted = attributions.toSorted(
+    (a, b) => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) || byPlace(a, b),
+  );
+  return new Map(sorted.map(({ id }, i) => [id, i]));
+}
+
+function statementOf(
+  group: DecidedGroup,
+  id: string,
+  articles: readonly Article[],
+  byId: ReadonlyMap<string, Attribution>,
+  order: ReadonlyMap<string, number>,
+  textOf: (attribution: Attribution) => string,
+): { statement: Statement; rank: number; outlets: number; place: number } {
+  const readings = group.readings
+    .flatMap((reading) => byId.get(reading) ?? [])
+    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const reporting = new Set(readings.map(({ article }) => article));
+  const statement: Statement = {
+    id,
+    title: group.title ?? titleFromReadings(readings, textOf),
+    titleFrom: group.title === null ? 'reading' : 'editor',
+    speaker: commonSpeaker(readings),
+    readings: readings.map((reading) => reading.id),
+    notReported: articles.filter((a) => a.role === 'report' && !reporting.has(a.id)).map((a) => a.id),
+    confidence: group.confidence,
+    edited: group.edited,
+    matches: group.matches,
+    note: group.note,
+  };
+  return {
+    statement,
+    rank: group.rank ?? Number.MAX_SAFE_INTEGER,
+    outlets: reporting.size,
+    place: order.get(readings[0]?.id ?? '') ?? 0,
+  };
+}
+
+/** The speaker most attributed readings name, the first of them where several tie; null where none is known. */
+function commonSpeaker(readings: readonly Attribution[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { speaker } of readings)
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [speaker, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = speaker;
+  return best;
+}

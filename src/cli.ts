@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyseStory } from './analyse.ts';
+import { checkContent } from './content/check.ts';
+import { toArticle } from './content/article.ts';
+import { decode, splitFrontMatter } from './content/front-matter.ts';
+import { ContentError, formatProblem, type Problem } from './content/problem.ts';
+import { readArticleFolder } from './content/read.ts';
+import { contentRoot } from './content/root.ts';
+import { writeWhole } from './content/write.ts';
+import { articleData } from './export/article.ts';
+import { storyData } from './export/story.ts';
+import { extract } from './extract/extract.ts';
+import { resolveSpeakers } from './extract/speakers.ts';
+import type { Block } from './model.ts';
+import { attributionIds } from './permalinks/ids.ts';
+import { parseMarkdown } from './text/markdown.ts';
+import { plainBlocks } from './text/plain.ts';
+
+const USAGE = `as-reported: how several outlets reported the same statements
+
+  as-reported extract FILE… --out DIR   quotes and claims of each .txt or .md file, as DIR/NAME.json
+  as-reported compare DIR --out FILE    the Markdown articles in DIR as one story
+  as-reported check                     everything that is wrong in the content folder
+
+AS_REPORTED_CONTENT names another content folder than ./content.
+Exit codes: 0 done, 1 the content is wrong, 2 wrong usage.`;
+
+/** Wrong usage: said with the usage, exit code 2. */
+class UsageError extends Error {}
+
+// Long work says how far it is, at most this often (milliseconds).
+const PROGRESS_EVERY = 1000;
+
+async function main(args: readonly string[]): Promise<void> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'extract':
+      return extractFiles(rest);
+    case 'compare':
+      return compareFolder(rest);
+    case 'check':
+      return check(rest);
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      console.log(USAGE);
+      return;
+    default:
+      throw new UsageError(`no command “${command}”`);
+  }
+}
+
+async function extractFiles(args: readonly string[]): Promise<void> {
+  const { files, out } = filesAndOut(args);
+  if (files.length === 0) throw new UsageError('extract needs at least one FILE');
+  const names = files.map((file) => basename(file, extname(file)));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new UsageError(`two files are called “${twice}”: they would overwrite each other`);
+  const problems: Problem[] = [];
+  const progress = new Progress('files', files.length);
+  for (const [i, file] of files.entries()) {
+    const source = await readSource(file);
+    if ('expected' in source) {
+      problems.push(source);
+      continue;
+    }
+    const name = names[i] ?? '';
+    await writeWhole(join(out, `${name}.json`), extracted(name, source.text, source.blocks));
+    progress.step();
+  }
+  progress.end();
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** One article by itself, as JSON text. */
+function extracted(id: string, text: string, blocks: readonly Block[]): string {
+  const extraction = extract(text, blocks);
+  const { speakers, bySource } = resolveSpeakers([{ text, blocks, extraction }], []);
+  const ids = attributionIds('', [{ id, text, attributions: extraction.attributions }]);
+  const attributions = extraction.attributions.map((attribution, i) => ({
+    ...attribution,
+    id: ids[0]?.[i] ?? '',
+    article: id,
+    speaker: attribution.kind === 'assertion' ? null : (bySource[0]?.[i] ?? null),
+  }));
+  return `${JSON.stringify(articleData({ id, text }, speakers, attributions), null, 2)}\n`;
+}
+
+/** Text and blocks of a .txt file, kept as read, or of a .md file behind its front matter. */
+async function readSource(file: string): Promise<{ text: string; blocks: readonly Block[] } | Problem> {
+  const kind = extname(file).toLowerCase();
+  if (kind !== '.txt' && kind !== '.md') throw new UsageError(`“${file}” is neither .txt nor .md`);
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `“${file}” cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
+    );
+  });
+  if (kind === '.txt') {
+    // Offsets are offsets into the file: nothing is stripped, not even a byte-order mark.
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return { text, blocks: plainBlocks(text) };
+  }
+  const source = decode(bytes, file);
+  if (typeof source !== 'string') return source;
+  if (!source.trimStart().startsWith('---\n')) return parseMarkdown(source);
+  const parts = splitFrontMatter(source, file);
+  return 'body' in parts ? parseMarkdown(parts.body) : parts;
+}
+
+async function compareFolder(args: readonly string[]): Promise<void> {
+  const { files, out } = filesAndOut(args);
+  const [folder, ...more] = files;
+  if (folder === undefined || more.length > 0) throw new UsageError('compare needs one DIR');
+  const { story: content, problems } = await readArticleFolder(folder);
+  if (problems.length > 0) throw new ContentError(problems);
+  const articles = content.articles.map(toArticle);
+  const { story } = analyseStory({
+    id: content.id,
+    title: content.title,
+    date: content.date,
+    articles: articles.map((article) => ({ article, extraction: extract(article.text, article.blocks) })),
+    known: [],
+    decisions: [],
+  });
+  await writeWhole(out, `${JSON.stringify(storyData(story), null, 2)}\n`);
+}
+
+async function check(args: readonly string[]): Promise<void> {
+  if (args.length > 0) throw new UsageError('check takes no arguments');
+  const { problems, stories, articles } = await checkContent(contentRoot());
+  if (problems.length > 0) throw new ContentError(problems);
+  console.log(`${stories} stories with ${articles} articles: nothing is wrong`);
+}
+
+function filesAndOut(args: readonly string[]): { files: string[]; out: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { out: { type: 'string' } },
+      allowPositionals: true,
+    });
+    if (values.out === undefined) throw new UsageError('--out is missing');
+    return { files: positionals, out: values.out };
+  } catch (error) {
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** “120 of 840 files, 12 s left” on standard error, only while somebody has to wait. */
+class Progress {
+  readonly #what: string;
+  readonly #all: number;
+  readonly #begun = performance.now();
+  #shown = this.#begun;
+  #done = 0;
+  constructor(what: string, all: number) {
+    this.#what = what;
+    this.#all = all;
+  }
+  step(): void {
+    this.#done++;
+    const now = performance.now();
+    if (now - this.#shown < PROGRESS_EVERY || this.#done === this.#all) return;
+    this.#shown = now;
+    const left = Math.ceil((((now - this.#begun) / this.#done) * (this.#all - this.#done)) / 1000);
+    process.stderr.write(`${this.#done} of ${this.#all} ${this.#what}, about ${left} s left\n`);
+  }
+  end(): void {
+    if (this.#shown !== this.#begun)
+      process.stderr.write(`${this.#done} of ${this.#all} ${this.#what} done\n`);
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`as-reported: ${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else if (error instanceof ContentError) {
+    for (const problem of error.problems) console.error(formatProblem(problem));
+    process.exitCode = 1;
+  } else throw error;
+}

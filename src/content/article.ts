@@ -1,0 +1,26 @@
+import type { Article } from '../model.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import type { ArticleContent, StoryContent } from './read.ts';
+
+/** An article of the content folder with its plain text; `place` is its place in the story from 0. */
+export function toArticle(content: ArticleContent, place: number): Article {
+  const { text, blocks } = parseMarkdown(content.body);
+  const { id, outlet, role, headline, url, published, removals } = content;
+  return { id, outlet, role, letter: letterAt(place), headline, url, published, text, blocks, removals };
+}
+
+/** All articles of a story, in the order of their letters. */
+export function articlesOf(story: StoryContent): Article[] {
+  return story.articles.map(toArticle);
+}
+
+/** 0 -> A, 25 -> Z, 26 -> AA. */
+export function letterAt(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : letterAt(Math.floor(place / 26) - 1) + last;
+}
+
+/** Id of an article in the content collection. */
+export function entryId({ story, id }: Pick<ArticleContent, 'story' | 'id'>): string {
+  return `${story}/${id}`;
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { analyseStory } from '../analyse.ts';
+import { extract } from '../extract/extract.ts';
+import type { Article } from '../model.ts';
+import { articlesOf } from './article.ts';
+import { decisionProblems } from './decision-problems.ts';
+import { decode } from './front-matter.ts';
+import { shown, type Problem } from './problem.ts';
+import { readContent, type StoryContent } from './read.ts';
+import { foldedBlocks, foldSpace, withoutRemovals, type ListedRemoval } from './received.ts';
+
+/** What `check` found in a content folder. */
+export interface Check {
+  readonly problems: readonly Problem[];
+  readonly stories: number;
+  readonly articles: number;
+}
+
+/**
+ * Everything that can be wrong in a content folder: its files, decisions that
+ * point at nothing, and articles that are not what was supplied.
+ */
+export async function checkContent(root: string): Promise<Check> {
+  const { content, problems } = await readContent(root);
+  const articles = content.stories.flatMap((story) => story.articles).length;
+  const found = [...problems];
+  for (const story of content.stories) {
+    found.push(...(await checkReceived(story)));
+    const { problems: stale } = analyseStory({
+      id: story.id,
+      title: story.title,
+      date: story.date,
+      articles: articlesOf(story).map((article) => ({ article, extraction: extract(article.text, article.blocks) })),
+      known: content.speakers,
+      decisions: story.decisions.map(({ decision }) => decision),
+    });
+    found.push(...decisionProblems(story, stale));
+  }
+  return { problems: found, stories: content.stories.length, articles };
+}
+
+/** Proves that each article is its file as supplied less the listed removals, white space folded. */
+export async function checkReceived(story: StoryContent): Promise<Problem[]> {
+  const articles = new Map(articlesOf(story).map((article) => [article.id, article]));
+  const checks = story.received.map(async ({ file, article: id, removed }): Promise<Problem | null> => {
+    const article = articles.get(id);
+    if (article === undefined) return null; // readContent has reported it
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes === null)
+      return {
+        file,
+        line: null,
+        expected: 'the file as supplied',
+        found: 'no file that can be read',
+        remedy: 'Add it, or mend its name in removed.yaml.',
+      };
+    const supplied = decode(bytes, file);
+    return typeof supplied === 'string' ? differs(file, supplied, removed, article) : supplied;
+  });
+  return (await Promise.all(checks)).filter((problem) => problem !== null);
+}
+
+function differs(
+  file: string,
+  supplied: string,
+  removed: readonly ListedRemoval[],
+  article: Article,
+): Problem | null {
+  const left = withoutRemovals(supplied, removed);
+  if ('missing' in left)
+    return {
+      file,
+      line: null,
+      expected: `the removed text ${shown(left.missing.after + left.missing.text)}, in the order of the list`,
+      found: 'none',
+      remedy: 'Copy it exactly, with its line breaks.',
+    };
+  const difference = firstDifference(foldSpace(left.text), foldedBlocks(article.text, article.blocks));
+  if (difference === null) return null;
+  return {
+    file,
+    line: null,
+    expected: `the article to go on ${shown(difference.supplied)} as supplied`,
+    found: shown(difference.article),
+    remedy: 'List what was removed in removed.yaml, or restore the words of the article.',
+  };
+}
+
+/** Forty characters from the first place at which two texts differ, or null. */
+function firstDifference(supplied: string, article: string): { supplied: string; article: string } | null {
+  if (supplied === article) return null;
+  let at = 0;
+  while (at < supplied.length && supplied[at] === article[at]) at++;
+  const from = Math.max(0, at - 10);
+  return { supplied: supplied.slice(from, at + 30), article: article.slice(from, at + 30) };
+}

@@ -1,0 +1,37 @@
+import type { Block } from '../model.ts';
+
+/** A removal as listed: the exact text, and what stands before it where the text alone is not enough. */
+export interface ListedRemoval {
+  readonly text: string;
+  readonly after: string;
+}
+
+/**
+ * Takes the listed removals, in order, out of a text as supplied. Returns what
+ * is left, or the first removal that is not there.
+ */
+export function withoutRemovals(
+  supplied: string,
+  removals: readonly ListedRemoval[],
+): { readonly text: string } | { readonly missing: ListedRemoval } {
+  let left = '';
+  let from = 0;
+  for (const removal of removals) {
+    const at = supplied.indexOf(removal.after + removal.text, from);
+    if (at < 0) return { missing: removal };
+    const start = at + removal.after.length;
+    left += supplied.slice(from, start);
+    from = start + removal.text.length;
+  }
+  return { text: left + supplied.slice(from) };
+}
+
+/** White space folded to single spaces, none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The words of an article in the order of its blocks, white space folded. */
+export function foldedBlocks(text: string, blocks: readonly Block[]): string {
+  return foldSpace(blocks.map(({ span }) => text.slice(span.start, span.end)).join(' '));
+}
