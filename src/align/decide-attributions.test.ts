@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Attribution, Decision, Speaker } from '../model.ts';
+import { decideAttributions } from './decide-attributions.ts';
+
+const TEXT = 'Fares will rise, the mayor said. “Not by 5 percent,” Ray answered, and walked out.';
+const SPEAKERS: Speaker[] = [
+  { id: 'ada-ray', name: 'Ada Ray', aliases: ['Ray'], role: null, kind: 'person' },
+];
+
+function found(id: string, passage: string): Attribution {
+  const start = TEXT.indexOf(passage);
+  return {
+    id,
+    article: 'gazette',
+    kind: 'indirect',
+    speaker: null,
+    source: null,
+    cue: null,
+    content: [{ start, end: start + passage.length }],
+    quoted: [],
+    figures: [],
+    confidence: 0.8,
+  };
+}
+
+function decide(...decisions: Decision[]) {
+  const articles = [{ id: 'gazette', text: TEXT }];
+  return decideAttributions([found('fares', 'Fares will rise')], articles, SPEAKERS, decisions);
+}
+
+const ADD = {
+  article: 'gazette',
+  kind: 'direct',
+  speaker: 'Ray',
+  content: ['“Not by 5 percent,”'],
+  source: 'Ray',
+  cue: 'answered',
+  statement: null,
+} as const;
+
+describe('decisions about single attributions', () => {
+  test('reject one', () => {
+    expect(decide({ do: 'reject', reading: 'fares', why: 'A headline.' }).attributions).toEqual([]);
+  });
+  test('give one to another speaker, by any of the names', () => {
+    const { attributions } = decide({ do: 'reattribute', reading: 'fares', speaker: 'ray' });
+    expect(attributions[0]?.speaker).toBe('ada-ray');
+  });
+  test('add one, whose words are found in the article with their marks and figures', () => {
+    const { added, attributions } = decide({ do: 'add', add: ADD });
+    expect(attributions).toHaveLength(2);
+    const made = added.get(0);
+    const words = (span: { start: number; end: number } | null | undefined) =>
+      span && TEXT.slice(span.start, span.end);
+    expect(made?.quoted.map(words)).toEqual(['Not by 5 percent,']);
+    expect(words(made?.source)).toBe('Ray');
+    expect(words(made?.cue)).toBe('answered');
+    expect(made?.figures.map(({ value, kind }) => [value, kind])).toEqual([[5, 'percent']]);
+    expect(made?.confidence).toBe(1);
+  });
+  test.each<[string, Decision, string]>([
+    ['an id', { do: 'reject', reading: 'trams', why: 'x' }, '“trams”'],
+    ['a speaker', { do: 'reattribute', reading: 'fares', speaker: 'Bo' }, '“Bo”'],
+    ['an article', { do: 'add', add: { ...ADD, article: 'tribune' } }, '“tribune”'],
+    ['words', { do: 'add', add: { ...ADD, content: ['“Not by 6 percent,”'] } }, '6 percent'],
+  ])('that point at nothing are reported: %s', (_name, decision, shown) => {
+    const { problems } = decide(decision);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.found).toContain(shown);
+  });
+});

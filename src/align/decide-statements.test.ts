@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { Decision } from '../model.ts';
+import { decideStatements } from './decide-statements.ts';
+
+const group = (id: string, ...readings: string[]) => ({ id, readings, confidence: 0.7, matches: [] });
+
+const GROUPS = [group('fares', 'a1', 'b1'), group('trams', 'a2', 'c2'), group('night-bus', 'b3')];
+
+function decide(...decisions: Decision[]) {
+  const { groups, aliases, problems } = decideStatements(GROUPS, decisions, new Map());
+  return {
+    readings: Object.fromEntries(groups.map(({ id, readings }) => [id ?? 'new', readings])),
+    groups,
+    aliases: Object.fromEntries(aliases),
+    problems,
+  };
+}
+
+describe('decisions about statements', () => {
+  test('without any leave the groups as the machine made them', () => {
+    expect(decide().readings).toEqual({ fares: ['a1', 'b1'], trams: ['a2', 'c2'], 'night-bus': ['b3'] });
+  });
+  test('merge into the first, which is the heir of the others', () => {
+    const { readings, aliases, groups } = decide({ do: 'merge', statements: ['fares', 'night-bus'] });
+    expect(readings).toEqual({ fares: ['a1', 'b1', 'b3'], trams: ['a2', 'c2'] });
+    expect(aliases).toEqual({ 'night-bus': 'fares' });
+    expect(groups[0]).toMatchObject({ edited: true, confidence: 1 });
+  });
+  test('reach a merged statement under its old id', () => {
+    const { groups } = decide(
+      { do: 'merge', statements: ['fares', 'night-bus'] },
+      { do: 'title', statement: 'night-bus', title: 'Fares rise' },
+    );
+    expect(groups[0]?.title).toBe('Fares rise');
+  });
+  test('split readings off into a statement of their own', () => {
+    const { readings } = decide({ do: 'split', statement: 'trams', readings: ['c2'] });
+    expect(readings).toEqual({ fares: ['a1', 'b1'], trams: ['a2'], 'night-bus': ['b3'], new: ['c2'] });
+  });
+  test('move the last reading of a statement, which then leads to where it went', () => {
+    const { readings, aliases } = decide({ do: 'move', reading: 'b3', to: 'trams' });
+    expect(readings).toEqual({ fares: ['a1', 'b1'], trams: ['a2', 'c2', 'b3'] });
+    expect(aliases).toEqual({ 'night-bus': 'trams' });
+  });
+  test('say of each reading that an editor put where it is', () => {
+    const { groups } = decide({ do: 'move', reading: 'b3', to: 'trams' });
+    expect(groups[1]?.matches).toMatchObject([{ reading: 'b3', by: 'editor' }]);
+  });
+  test('order the statements and mark them as touched only where they were changed', () => {
+    const { groups } = decide({ do: 'order', statements: ['night-bus', 'fares'] });
+    expect(groups.map(({ rank, edited }) => [rank, edited])).toEqual([
+      [1, false],
+      [null, false],
+      [0, false],
+    ]);
+  });
+  test.each<[string, Decision]>([
+    ['title', { do: 'title', statement: 'metro', title: 'x' }],
+    ['merge', { do: 'merge', statements: ['fares', 'metro'] }],
+    ['split', { do: 'split', statement: 'fares', readings: ['c2'] }],
+    ['move', { do: 'move', reading: 'z9', to: 'fares' }],
+    ['order', { do: 'order', statements: ['metro'] }],
+  ])('that point at nothing are reported: %s', (_name, decision) => {
+    const { problems } = decide({ do: 'note', statement: 'fares', note: 'Seen.' }, decision);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ decision: 1 });
+  });
+});
