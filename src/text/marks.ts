@@ -1,0 +1,96 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Span } from '../model.ts';
+
+/** A stretch of text that one set of spans covers. */
+export interface Segment extends Span {
+  /** Which of the spans cover it, by their place in the list, in that order. */
+  readonly covers: readonly number[];
+}
+
+/** A stretch of an article's text and the element to put around it. */
+export interface Mark extends Span {
+  /** Makes the element anew for each piece of the stretch: markup inside a paragraph may cut it. */
+  readonly wrap: (children: ElementContent[], piece: Piece) => ElementContent;
+}
+
+/** One of the pieces that markup cuts a mark into. */
+export interface Piece {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/**
+ * Cuts spans that may overlap or nest into stretches that do not, in text order.
+ * What no span covers is left out. Offsets are UTF-16 code units.
+ */
+export function segmentsOf(spans: readonly Span[]): Segment[] {
+  const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  return edges.slice(1).flatMap((end, i) => {
+    const start = edges[i] ?? end;
+    const covers = spans.flatMap((span, place) => (span.start <= start && end <= span.end ? [place] : []));
+    return covers.length === 0 ? [] : [{ start, end, covers }];
+  });
+}
+
+/**
+ * Puts marks around stretches of a rendered article and returns a new tree; the
+ * words stay as they are. Text nodes of `tree` carry `data.start`, their offset in
+ * the article's text. Marks are in text order and do not overlap (`segmentsOf`).
+ * A mark that runs over several paragraphs gets a piece in each.
+ */
+export function markTree(tree: Root, marks: readonly Mark[]): Root {
+  const pieces = piecesOf(tree, marks);
+  return { ...tree, children: tree.children.map((child) => marked(child, pieces)) };
+}
+
+interface PlacedPiece extends Span, Piece {
+  readonly wrap: Mark['wrap'];
+}
+
+type Pieces = ReadonlyMap<Text, readonly PlacedPiece[]>;
+
+/** For each text node the pieces of marks that fall into it. */
+function piecesOf(tree: Root, marks: readonly Mark[]): Pieces {
+  const nodes = placedTexts(tree);
+  const pieces = new Map<Text, PlacedPiece[]>();
+  for (const mark of marks) {
+    const touched = nodes.flatMap((node) => {
+      const from = node.data?.start ?? 0;
+      const start = Math.max(mark.start, from);
+      const end = Math.min(mark.end, from + node.value.length);
+      return start < end ? [{ node, start, end }] : [];
+    });
+    for (const [i, { node, start, end }] of touched.entries()) {
+      const piece = { start, end, wrap: mark.wrap, first: i === 0, last: i === touched.length - 1 };
+      pieces.set(node, [...(pieces.get(node) ?? []), piece]);
+    }
+  }
+  return pieces;
+}
+
+function placedTexts(node: Root | RootContent): Text[] {
+  if (node.type === 'text') return node.data?.start === undefined ? [] : [node];
+  return 'children' in node ? node.children.flatMap(placedTexts) : [];
+}
+
+function marked<Node extends RootContent>(node: Node, pieces: Pieces): Node {
+  if (node.type !== 'element') return node;
+  const children = node.children.flatMap((child): ElementContent[] =>
+    child.type === 'text' ? cut(child, pieces.get(child) ?? []) : [marked(child, pieces)],
+  );
+  return { ...node, children };
+}
+
+/** One text node as a run of plain text and wrapped pieces. */
+function cut(node: Text, pieces: readonly PlacedPiece[]): ElementContent[] {
+  const from = node.data?.start ?? 0;
+  const slice = (start: number, end: number): Text[] =>
+    start < end ? [{ type: 'text', value: node.value.slice(start - from, end - from), data: { start } }] : [];
+  const run: ElementContent[] = [];
+  let at = from;
+  for (const { start, end, wrap, first, last } of pieces) {
+    run.push(...slice(at, start), wrap(slice(start, end), { first, last }));
+    at = end;
+  }
+  return pieces.length === 0 ? [node] : [...run, ...slice(at, from + node.value.length)];
+}
