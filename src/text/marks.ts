@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Span } from '../model.ts';
 
 /** A stretch of text that one set of spans covers. */

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { Span } from '../model.ts';
+import { partsOf, plainWords, shortened } from './words.ts';
+
+const TEXT = 'The mayor called the bridge “a ruin” and said it would close. “We will rebuild it,” she said. “By May.”';
+
+const at = (words: string): Span => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+
+describe('partsOf', () => {
+  test('changes voice at the quotation marks and keeps them', () => {
+    const content = [at('the bridge “a ruin”')];
+    expect(partsOf(TEXT, { content, quoted: [at('a ruin')] })).toEqual([
+      { text: 'the bridge ', voice: 'own' },
+      { text: '“a ruin”', voice: 'quoted' },
+    ]);
+  });
+
+  test('adds the marks that stand just outside the content', () => {
+    const quoted = [at('We will rebuild it,'), at('By May.')];
+    expect(partsOf(TEXT, { content: quoted, quoted })).toEqual([
+      { text: '“We will rebuild it,”', voice: 'quoted' },
+      { text: ' … ', voice: 'gap' },
+      { text: '“By May.”', voice: 'quoted' },
+    ]);
+  });
+
+  test('keeps a paraphrase in one part', () => {
+    expect(partsOf(TEXT, { content: [at('it would close')], quoted: [] })).toEqual([
+      { text: 'it would close', voice: 'own' },
+    ]);
+  });
+});
+
+describe('shortened', () => {
+  const parts = partsOf(TEXT, { content: [at('the bridge “a ruin” and said it would close')], quoted: [at('a ruin')] });
+
+  test('leaves a short reading as it is', () => {
+    expect(shortened(parts, 9)).toEqual(parts);
+  });
+
+  test('keeps whole words and shows that there are more', () => {
+    expect(plainWords(shortened(parts, 6))).toBe('the bridge “a ruin” and said …');
+    expect(plainWords(shortened(parts, 3))).toBe('the bridge “a …');
+  });
+});

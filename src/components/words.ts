@@ -1,0 +1,72 @@
+import type { Attribution, Span } from '../model.ts';
+
+/** A run of an attribution's words in one voice. */
+export interface Part {
+  /** As printed. */
+  readonly text: string;
+  /** `quoted`: in quotation marks, with them; `own`: the outlet's words; `gap`: a sign of ours for what stands between two parts of the content. */
+  readonly voice: 'quoted' | 'own' | 'gap';
+}
+
+const GAP: Part = { text: ' … ', voice: 'gap' };
+const MARK = /["“”„«»‘’「」]/;
+
+/**
+ * The words of an attribution in reading order, quoted words with their marks.
+ *
+ * @param text the article's plain text
+ */
+export function partsOf(text: string, { content, quoted }: Pick<Attribution, 'content' | 'quoted'>): Part[] {
+  const marked = quoted.map((span) => withMarks(text, span));
+  return content.flatMap((span, i) => {
+    const inside = marked.filter((q) => q.start < span.end && span.start < q.end);
+    return [...(i === 0 ? [] : [GAP]), ...voices(text, span, inside)];
+  });
+}
+
+/** The first `limit` words of the parts, with a gap behind them where words were left out. */
+export function shortened(parts: readonly Part[], limit: number): readonly Part[] {
+  const kept: Part[] = [];
+  let left = limit;
+  for (const part of parts) {
+    const words = part.text.match(/\s*\S+\s*/g) ?? [];
+    const count = part.voice === 'gap' ? 0 : words.length;
+    if (count > left) return [...kept, { ...part, text: words.slice(0, left).join('').trimEnd() }, GAP];
+    kept.push(part);
+    left -= count;
+  }
+  return kept;
+}
+
+/** The parts as one plain line. */
+export function plainWords(parts: readonly Part[]): string {
+  return parts
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A quoted stretch with the marks that touch it. */
+function withMarks(text: string, { start, end }: Span): Span {
+  return {
+    start: MARK.test(text.charAt(start - 1)) ? start - 1 : start,
+    end: MARK.test(text.charAt(end)) ? end + 1 : end,
+  };
+}
+
+/** One content span cut at its quotation marks; a mark that stands just outside belongs to the words. */
+function voices(text: string, span: Span, quoted: readonly Span[]): Part[] {
+  const parts: Part[] = [];
+  let at = span.start;
+  const own = (end: number) => {
+    if (at < end) parts.push({ text: text.slice(at, end), voice: 'own' });
+  };
+  for (const { start, end } of quoted) {
+    own(start);
+    parts.push({ text: text.slice(Math.max(start, span.start - 1), Math.min(end, span.end + 1)), voice: 'quoted' });
+    at = Math.max(at, end);
+  }
+  own(span.end);
+  return parts;
+}
