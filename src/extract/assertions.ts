@@ -1,0 +1,73 @@
+import type { Span } from '../model.ts';
+import type { Analysis, Token } from '../text/nlp.ts';
+
+/** A clause shorter than this many words says too little to be checked or compared. */
+const FEWEST_WORDS = 5;
+/** Words that begin a clause of its own after a comma. */
+const CLAUSE_OPENER =
+  /^(?:and|but|while|though|although|as|after|before|when|since|which|who|where|because|if|unless|whereas|yet|so)$/i;
+/** Marks between clauses whatever follows. */
+const BREAK = /^(?:[;:—–]|--)$/;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|week|weekend|month|year|decade)s?$/i;
+
+/**
+ * The clauses in which the outlet itself states something checkable: one with a
+ * figure, a date, or a name and a verb. Clauses come without what `taken` covers
+ * (attributed contents, their sources and cues), in text order, not overlapping.
+ */
+export function assertionsIn({ tokens, sentences }: Analysis, taken: readonly Span[]): Span[] {
+  const busy = taken.toSorted((a, b) => a.start - b.start);
+  const found: Span[] = [];
+  let at = 0;
+  let busyAt = 0;
+  for (const sentence of sentences) {
+    let clause: Token[] = [];
+    const flush = () => {
+      const words = trimmed(clause);
+      const [first, last] = [words[0], words.at(-1)];
+      if (first && last && isCheckable(words)) found.push({ start: first.start, end: last.end });
+      clause = [];
+    };
+    for (; (tokens[at]?.start ?? Infinity) < sentence.end; at++) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      while (busyAt < busy.length && (busy[busyAt]?.end ?? 0) <= token.start) busyAt++;
+      const covered = (busy[busyAt]?.start ?? Infinity) < token.end;
+      if (covered || BREAK.test(token.text)) flush();
+      else {
+        if (clause.length > 0 && beginsClause(tokens, at) && hasVerb(clause)) flush();
+        clause.push(token);
+      }
+    }
+    flush();
+  }
+  return found;
+}
+
+/** Whether a clause begins at token `at`: after a comma, with a conjunction or a participle. */
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || tokens[at - 1]?.text !== ',') return false;
+  return CLAUSE_OPENER.test(token.text) || (token.pos === 'VERB' && /ing$/.test(token.text));
+}
+
+function hasVerb(words: readonly Token[]): boolean {
+  return words.some((word) => word.pos === 'VERB' || word.pos === 'AUX');
+}
+
+function isCheckable(words: readonly Token[]): boolean {
+  if (words.filter((word) => word.pos !== 'PUNCT').length < FEWEST_WORDS || !hasVerb(words)) return false;
+  return words.some((word) => word.pos === 'PROPN' || word.pos === 'NUM' || CALENDAR.test(word.text));
+}
+
+/** Without the conjunction or mark that only links the clause to its neighbours. */
+function trimmed(words: readonly Token[]): readonly Token[] {
+  const isLink = (word: Token | undefined) =>
+    word !== undefined && (word.pos === 'PUNCT' || word.pos === 'CCONJ');
+  let start = 0;
+  let end = words.length;
+  while (start < end && isLink(words[start])) start++;
+  while (end > start && isLink(words[end - 1])) end--;
+  return words.slice(start, end);
+}

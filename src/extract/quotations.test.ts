@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { plainBlocks } from '../text/plain.ts';
+import { quotationsIn } from './quotations.ts';
+
+const innerTexts = (text: string) =>
+  quotationsIn(text, plainBlocks(text)).map(({ inner }) => text.slice(inner.start, inner.end));
+
+describe('quotationsIn', () => {
+  test.each([
+    ['curly marks', 'The mayor said “we close at six” on Friday.', ['we close at six']],
+    ['straight marks', 'The mayor said "we close at six" on Friday.', ['we close at six']],
+    [
+      'a curly mark closed by a straight one',
+      'She said “we close" and left. "Good," he said.',
+      ['we close', 'Good,'],
+    ],
+    ['German marks', 'Sie sagte „wir schließen um sechs“ am Freitag.', ['wir schließen um sechs']],
+    ['guillemets', 'Elle a dit «nous fermons» vendredi.', ['nous fermons']],
+    ['corner brackets', '市長は「閉める」と言った。', ['閉める']],
+    ['British single marks', 'The mayor said ‘we close at six’ on Friday.', ['we close at six']],
+    ['backticks and two apostrophes', "``We close,'' she said.", ['We close,']],
+    [
+      'single marks inside double ones',
+      '“He called it ‘a mess’ twice,” she said.',
+      ['He called it ‘a mess’ twice,'],
+    ],
+    ['a quotation interrupted by its speaker', '“We close,” she said. “At six.”', ['We close,', 'At six.']],
+    ['one quoted word', 'He called the bridge “unsafe”.', ['unsafe']],
+    ['a mark in front of a figure', 'He said "40 people came" there.', ['40 people came']],
+  ])('finds %s', (_shape, text, expected) => {
+    expect(innerTexts(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['apostrophes', "It's the voters' choice, isn’t it, and the mayor's."],
+    ['decades', "The ’90s and the '80s were the town’s best years."],
+    ['feet and inches', `The 6'2" guard stood on a 12" step.`],
+    ['clipped words', 'Rock ’n’ roll ’til dawn.'],
+    ['a closing mark alone', 'We close at six," she said.'],
+  ])('takes %s for no quotation', (_shape, text) => {
+    expect(innerTexts(text)).toEqual([]);
+  });
+
+  test('ends a quotation left open with its paragraph and goes on where the next one opens', () => {
+    const text = 'She wrote: “I see nothing new.\n\n"It stays as it was."\n\n“A new day,” he said.';
+    expect(quotationsIn(text, plainBlocks(text)).map((q) => q.continued)).toEqual([false, true, false]);
+    expect(innerTexts(text)).toEqual(['I see nothing new.', 'It stays as it was.', 'A new day,']);
+  });
+
+  test('keeps a possessive inside single marks from closing them', () => {
+    expect(innerTexts('He said ‘the voters’ choice is clear’ and left.')).toEqual([
+      'the voters’ choice is clear',
+    ]);
+  });
+});
