@@ -29,7 +29,8 @@ function makeIndex(story: Story): StoryIndex {
   const statements = new Map<string, Statement[]>();
   for (const statement of story.statements)
     for (const id of statement.readings) statements.set(id, [...(statements.get(id) ?? []), statement]);
-  const outlets = (statement: Statement) => new Set(statement.readings.map((id) => attributions.get(id)?.article)).size;
+  const outlets = (statement: Statement) =>
+    new Set(statement.readings.map((id) => attributions.get(id)?.article)).size;
   for (const list of statements.values()) list.sort((a, b) => outlets(b) - outlets(a));
   return {
     story,

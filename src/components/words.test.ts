@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Span } from '../model.ts';
 import { partsOf, plainWords, shortened } from './words.ts';
 
-const TEXT = 'The mayor called the bridge “a ruin” and said it would close. “We will rebuild it,” she said. “By May.”';
+const TEXT =
+  'The mayor called the bridge “a ruin” and said it would close. “We will rebuild it,” she said. “By May.”';
 
 const at = (words: string): Span => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
@@ -32,7 +33,10 @@ describe('partsOf', () => {
 });
 
 describe('shortened', () => {
-  const parts = partsOf(TEXT, { content: [at('the bridge “a ruin” and said it would close')], quoted: [at('a ruin')] });
+  const parts = partsOf(TEXT, {
+    content: [at('the bridge “a ruin” and said it would close')],
+    quoted: [at('a ruin')],
+  });
 
   test('leaves a short reading as it is', () => {
     expect(shortened(parts, 9)).toEqual(parts);

@@ -64,7 +64,10 @@ function voices(text: string, span: Span, quoted: readonly Span[]): Part[] {
   };
   for (const { start, end } of quoted) {
     own(start);
-    parts.push({ text: text.slice(Math.max(start, span.start - 1), Math.min(end, span.end + 1)), voice: 'quoted' });
+    parts.push({
+      text: text.slice(Math.max(start, span.start - 1), Math.min(end, span.end + 1)),
+      voice: 'quoted',
+    });
     at = Math.max(at, end);
   }
   own(span.end);

@@ -41,7 +41,10 @@ function blocks(children: readonly ElementContent[]): Flow[] {
     loose = [];
   };
   for (const child of children) {
-    if (child.type !== 'element' || !(GROUPS.has(child.tagName) || RUNS.test(child.tagName) || child.tagName === 'hr')) {
+    if (
+      child.type !== 'element' ||
+      !(GROUPS.has(child.tagName) || RUNS.test(child.tagName) || child.tagName === 'hr')
+    ) {
       loose.push(child);
       continue;
     }
@@ -71,7 +74,8 @@ function run(tag: string, children: ElementContent[]): Run[] {
 
 function firstOffset(nodes: readonly RootContent[]): number | undefined {
   for (const node of nodes) {
-    if (node.type === 'text' && node.data?.start !== undefined && node.value.trim() !== '') return node.data.start;
+    if (node.type === 'text' && node.data?.start !== undefined && node.value.trim() !== '')
+      return node.data.start;
     const inner = 'children' in node ? firstOffset(node.children) : undefined;
     if (inner !== undefined) return inner;
   }

@@ -1,0 +1,98 @@
+import type { ElementContent } from 'hast';
+import type { Article, Attribution, Statement } from '../../model.ts';
+import type { MarkdownDocument } from '../../text/markdown.ts';
+import { markTree, segmentsOf, type Mark } from '../../text/marks.ts';
+import { outletCount } from '../outlet-readings.ts';
+import type { StoryIndex } from '../story-index.ts';
+import { flowOf, type Flow } from './flow.ts';
+import { shadeOf, type Shade } from './share.ts';
+
+/** An article with its passages marked and what stands beside each block. */
+export interface AnnotatedArticle {
+  readonly flow: readonly Flow[];
+  /** Passages by the offset of the block in which they end. */
+  readonly passages: ReadonlyMap<number, readonly Passage[]>;
+  /** How many outlets share each shade that occurs, lightest first. */
+  readonly shades: readonly { readonly shade: Shade; readonly counts: readonly number[] }[];
+}
+
+/** One attribution of the article. */
+export interface Passage {
+  readonly attribution: Attribution;
+  readonly statements: readonly Statement[];
+  /** How many outlets report the most shared of its statements. */
+  readonly outlets: number;
+  readonly shade: Shade;
+}
+
+/** Marks every attribution of an article. Where they overlap, a stretch leads to the shortest. */
+export function annotate(index: StoryIndex, article: Article, document: MarkdownDocument): AnnotatedArticle {
+  const passages = index.story.attributions
+    .filter((attribution) => attribution.article === article.id)
+    .map((attribution) => passageOf(index, attribution));
+  const flow = flowOf(markTree(document.tree, marksOf(passages)));
+  return { flow, passages: byBlock(document, passages), shades: shadesOf(passages) };
+}
+
+function passageOf(index: StoryIndex, attribution: Attribution): Passage {
+  const statements = index.statementsOf(attribution.id);
+  const outlets = Math.max(1, ...statements.map((statement) => outletCount(index, statement)));
+  return { attribution, statements, outlets, shade: shadeOf(outlets, index.reports.length) };
+}
+
+function marksOf(passages: readonly Passage[]): Mark[] {
+  const spans = passages.flatMap((passage) =>
+    passage.attribution.content.map((span) => ({ ...span, passage })),
+  );
+  const stretches = segmentsOf(spans).map(({ start, end, covers }) => {
+    const [passage] = covers.flatMap((i) => spans[i]?.passage ?? []).sort((a, b) => extent(a) - extent(b));
+    return { start, end, passage };
+  });
+  return stretches.flatMap(({ start, end, passage }, i): Mark[] => {
+    if (passage === undefined) return [];
+    const isLast = stretches.slice(i + 1).every((later) => later.passage !== passage);
+    return [{ start, end, wrap: (children, piece) => link(children, passage, isLast && piece.last) }];
+  });
+}
+
+const extent = ({ attribution }: Passage) =>
+  attribution.content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** The link to a passage's readings; its number is drawn by the style sheet, so that copied words stay words. */
+function link(
+  children: ElementContent[],
+  { attribution, outlets, shade }: Passage,
+  isLast: boolean,
+): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      className: ['m', `m${shade}`],
+      href: `#${attribution.id}`,
+      ...(isLast && outlets > 1 ? { dataN: outlets } : {}),
+    },
+    children,
+  };
+}
+
+function byBlock({ blocks }: MarkdownDocument, passages: readonly Passage[]): Map<number, Passage[]> {
+  const placed = new Map<number, Passage[]>();
+  for (const passage of passages) {
+    const end = passage.attribution.content.at(-1)?.end ?? 0;
+    const block = blocks.findLast(({ span }) => span.start < end) ?? blocks[0];
+    if (block === undefined) continue;
+    placed.set(block.span.start, [...(placed.get(block.span.start) ?? []), passage]);
+  }
+  return placed;
+}
+
+function shadesOf(passages: readonly Passage[]): AnnotatedArticle['shades'] {
+  const shades = [...new Set(passages.map(({ shade }) => shade))].sort();
+  return shades.map((shade) => ({
+    shade,
+    counts: [...new Set(passages.filter((p) => p.shade === shade).map((p) => p.outlets))].sort(
+      (a, b) => a - b,
+    ),
+  }));
+}

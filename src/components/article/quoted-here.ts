@@ -1,0 +1,34 @@
+import type { Speaker } from '../../model.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { StoryIndex } from '../story-index.ts';
+
+/** What one article has from a speaker. */
+export interface Voice {
+  /** Null for sources that stay unknown, taken together. */
+  readonly speaker: Speaker | null;
+  /** Words in quotation marks. */
+  readonly words: number;
+  /** Quotes and attributed claims. */
+  readonly passages: number;
+}
+
+/** Who speaks in an article, those with most quoted words first, unknown sources last. */
+export function quotedHere(index: StoryIndex, article: string): Voice[] {
+  const { text } = index.article(article);
+  const voices = new Map<string | null, { words: number; passages: number }>();
+  for (const { article: id, kind, speaker, quoted } of index.story.attributions) {
+    if (id !== article || kind === 'assertion') continue;
+    const voice = voices.get(speaker) ?? { words: 0, passages: 0 };
+    voice.words += quoted.reduce((sum, span) => sum + wordsOf(text, span).length, 0);
+    voice.passages += 1;
+    voices.set(speaker, voice);
+  }
+  return [...voices]
+    .map(([id, voice]) => ({ speaker: index.speaker(id), ...voice }))
+    .sort(
+      (a, b) =>
+        Number(a.speaker === null) - Number(b.speaker === null) ||
+        b.words - a.words ||
+        b.passages - a.passages,
+    );
+}
