@@ -1,0 +1,147 @@
+import { FUNCTION_WORDS } from '../align/function-words.ts';
+import type { Attribution, Span } from '../model.ts';
+import { wordsOf } from '../text/words.ts';
+import { shortHash } from './hash.ts';
+
+/** An article with what was found in it, before ids. */
+export interface Unidentified {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly { readonly content: readonly Span[] }[];
+}
+
+/** 30 bits: with the words in front, two of 50,000 passages share an id less than once in a thousand editions. */
+const HASH_DIGITS = 6;
+/** Used where the short hash is taken already. */
+const LONG_HASH_DIGITS = 12;
+/** As many words as say what a passage is about and still fit into one line of an address. */
+const SLUG_WORDS = 3;
+/** With a hyphen and the hash, 40 characters. */
+const SLUG_LENGTH = 33;
+/** Words on each side that tell equal passages of one article apart: as few as do it, at most about two sentences. */
+const CONTEXT_WORDS = [4, 8, 16, 32];
+
+/**
+ * Permalink ids of a story's attributions, by article and in the order given:
+ * `<up to three content words>-<hash>`. An id depends on the story, the article
+ * and the passage's words (not on marks, case, accents, kind or place). Equal
+ * passages of one article differ by their surrounding words, and by their order
+ * only where these are equal too. All ids returned are different.
+ */
+export function attributionIds(story: string, articles: readonly Unidentified[]): string[][] {
+  const taken = new Set<string>();
+  return articles.map(({ id, text, attributions }) => {
+    const contents = attributions.map(({ content }) => normOf(text, content));
+    const keys = contents.map((key, i) => {
+      const equal = attributions.filter((_, j) => contents[j] === key);
+      return equal.length === 1 ? key : `${key}\n${telling(text, equal, attributions[i])}`;
+    });
+    return numbered(keys).map((key, i) =>
+      freeId(slugOf((contents[i] ?? '').split(' ')), [story, id, key].join('\n'), taken),
+    );
+  });
+}
+
+/**
+ * Permalink id of a statement: the content words that most of its readings
+ * share, and a hash over the set of its readings, whatever their order.
+ *
+ * @param readings with their ids; at least one
+ * @param textOf the words of a reading's content
+ */
+export function statementId(
+  story: string,
+  readings: readonly Attribution[],
+  textOf: (reading: Attribution) => string,
+): string {
+  const texts = readings.map((reading) => words(textOf(reading))).sort(shortestFirst);
+  const key = [story, ...readings.map(({ id }) => id).sort()].join('\n');
+  return withHash(slugOf(mostShared(texts)), key, HASH_DIGITS);
+}
+
+/** An id of a passage's words and a hash over its key, as {@link attributionIds} makes it, that is not in `taken`; adds it. */
+function freeId(slug: string, key: string, taken: Set<string>): string {
+  const short = withHash(slug, key, HASH_DIGITS);
+  const id = taken.has(short) ? withHash(slug, key, LONG_HASH_DIGITS) : short;
+  taken.add(id);
+  return id;
+}
+
+const withHash = (slug: string, key: string, digits: number) =>
+  slug === '' ? shortHash(key, digits) : `${slug}-${shortHash(key, digits)}`;
+
+const words = (text: string) => wordsOf(text).map(({ norm }) => norm);
+
+const normOf = (text: string, content: readonly Span[]) =>
+  content.flatMap((span) => wordsOf(text, span).map(({ norm }) => norm)).join(' ');
+
+type Passage = Unidentified['attributions'][number];
+
+/** The context of one of several equal passages, just wide enough that all of them differ. */
+function telling(text: string, equal: readonly Passage[], passage: Passage | undefined): string {
+  const width = CONTEXT_WORDS.find(
+    (count) => new Set(equal.map(({ content }) => contextOf(text, content, count))).size === equal.length,
+  );
+  return contextOf(text, passage?.content ?? [], width ?? CONTEXT_WORDS.at(-1) ?? 0);
+}
+
+/** The words before and behind a passage. */
+function contextOf(text: string, content: readonly Span[], count: number): string {
+  const before = wordsOf(text, { start: 0, end: content[0]?.start ?? 0 }).slice(-count);
+  const behind = wordsOf(text, { start: content.at(-1)?.end ?? 0, end: text.length }).slice(0, count);
+  return [before, behind].map((side) => side.map(({ norm }) => norm).join(' ')).join('\n');
+}
+
+/** The second of equal keys, and each after it, gets its number. */
+function numbered(keys: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key}\n${count}`;
+  });
+}
+
+/** Latin letters that do not come apart into a base letter and an accent. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+};
+
+/** The first content words of normalised words, joined by hyphens; empty when none is Latin. */
+function slugOf(norms: readonly string[]): string {
+  const content = norms.filter((norm) => !FUNCTION_WORDS.has(norm));
+  const latin = (content.length > 0 ? content : norms)
+    .map((norm) => norm.replace(/[ßæœøłđðþıħ]/g, (letter) => LATIN[letter] ?? '').replace(/[',.]/g, ''))
+    .filter((norm) => /^[a-z0-9-]+$/.test(norm));
+  let slug = '';
+  for (const norm of latin.slice(0, SLUG_WORDS)) {
+    const longer = slug === '' ? norm : `${slug}-${norm}`;
+    if (longer.length > SLUG_LENGTH) break;
+    slug = longer;
+  }
+  return slug === '' ? (latin[0] ?? '').slice(0, SLUG_LENGTH).replace(/-+$/, '') : slug;
+}
+
+/** The content words that most texts have, in the order of the first text. */
+function mostShared(texts: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const unique = [...new Set(texts[0])].filter((word) => !FUNCTION_WORDS.has(word));
+  const best = unique.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, SLUG_WORDS);
+  return unique.filter((word) => best.includes(word));
+}
+
+/** Short readings have the statement's core; equal lengths by their words, never by place. */
+function shortestFirst(a: readonly string[], b: readonly string[]): number {
+  const [x, y] = [a.join(' '), b.join(' ')];
+  return a.length - b.length || (x < y ? -1 : x > y ? 1 : 0);
+}

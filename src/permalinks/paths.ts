@@ -1,0 +1,32 @@
+/**
+ * The site's addresses, without the `base` it is served under. Each starts and
+ * ends with a slash; ids are slugs, so nothing needs escaping.
+ */
+
+export const storyPath = (story: string) => `/stories/${story}/`;
+
+export const articlePath = (story: string, outlet: string) => `/stories/${story}/articles/${outlet}/`;
+
+export const statementPath = (id: string) => `/s/${id}/`;
+
+export const quotePath = (id: string) => `/q/${id}/`;
+
+/** A page of one speaker, or of all. */
+export const speakerPath = (id?: string) => (id === undefined ? '/speakers/' : `/speakers/${id}/`);
+
+/** A page of one outlet, or of all. */
+export const outletPath = (id?: string) => (id === undefined ? '/outlets/' : `/outlets/${id}/`);
+
+/** The search page, opened with what the reader would type. */
+export const searchPath = (query = '') =>
+  query === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query }).toString()}`;
+
+export const methodPath = () => '/method/';
+
+export const dataPath = () => '/data/';
+
+/** A statement as a light page for an iframe. */
+export const embedPath = (statement: string) => `/embed/s/${statement}/`;
+
+/** Files, which end in their extension instead of a slash. */
+export const storyDataPath = (story: string) => `/data/stories/${story}.json`;
