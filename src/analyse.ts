@@ -1,11 +1,11 @@
-import { align } from './align/align.ts';
+import { align, type Alignment } from './align/align.ts';
 import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
+import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Article, Attribution, Decision, Speaker, Statement, Story } from './model.ts';
 import { attributionIds, statementId } from './permalinks/ids.ts';
-import { titleFromReadings } from './align/title.ts';
 
 /** What the stages need to make a story. */
 export interface StoryInput {
@@ -46,18 +46,20 @@ export function analyseStory(input: StoryInput): Analysis {
         ...attribution,
         article: article.id,
         speaker: attribution.kind === 'assertion' ? null : (resolved.bySource[i]?.[j] ?? null),
+        partOf: null,
       })),
     ),
   );
   const edited = decideAttributions(found, articles, resolved.speakers, input.decisions);
-  const attributions = identify(
+  const wholes = identify(input.id, articles, byArticle(articles, edited.attributions));
+  const idAt = new Map(wholes.map((attribution) => [placeOf(attribution), attribution.id]));
+  const added = new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? '']));
+  const { attributions, groups, nearMisses } = withParts(
     input.id,
     articles,
-    articles.map(({ id }) => edited.attributions.filter(({ article }) => article === id)),
+    wholes,
+    align(articles, wholes, resolved.speakers),
   );
-  const idAt = new Map(attributions.map((attribution) => [placeOf(attribution), attribution.id]));
-  const added = new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? '']));
-  const aligned = align(articles, attributions, resolved.speakers);
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const textOf = textIn(articles);
   const idOf = (readings: readonly string[]) =>
@@ -67,7 +69,7 @@ export function analyseStory(input: StoryInput): Analysis {
       textOf,
     );
   const decided = decideStatements(
-    aligned.groups.map((group) => ({ ...group, id: idOf(group.readings) })),
+    groups.map((group) => ({ ...group, id: idOf(group.readings) })),
     input.decisions,
     added,
   );
@@ -86,7 +88,7 @@ export function analyseStory(input: StoryInput): Analysis {
       speakers: resolved.speakers.filter(({ id }) => speaking.has(id)),
       attributions,
       statements,
-      nearMisses: aligned.nearMisses,
+      nearMisses,
       decisions: input.decisions,
     },
     aliases: decided.aliases,
@@ -114,7 +116,44 @@ function identify(
 
 function byPlace(a: Unidentified, b: Unidentified): number {
   const [x, y] = [a.content, b.content];
-  return (x[0]?.start ?? 0) - (y[0]?.start ?? 0) || (x.at(-1)?.end ?? 0) - (y.at(-1)?.end ?? 0);
+  // The whole stands before its parts.
+  return (x[0]?.start ?? 0) - (y[0]?.start ?? 0) || (y.at(-1)?.end ?? 0) - (x.at(-1)?.end ?? 0);
+}
+
+/** Puts the parts of utterances that the alignment took apart behind their wholes, with ids of their own. */
+function withParts(
+  story: string,
+  articles: readonly Article[],
+  wholes: readonly Attribution[],
+  { groups, nearMisses, splits }: Alignment,
+): Omit<Alignment, 'splits'> & { readonly attributions: Attribution[] } {
+  const parts = splits.flatMap((split) => split.parts);
+  if (parts.length === 0) return { attributions: [...wholes], groups, nearMisses };
+  const unidentified = parts.map((part) => ({ ...part, id: null }));
+  const attributions = identify(story, articles, byArticle(articles, [...wholes, ...unidentified]));
+  const idAt = new Map(attributions.flatMap((a) => (a.partOf === null ? [] : [[placeOf(a), a.id] as const])));
+  const ids = new Map(parts.map((part) => [part.id, idAt.get(placeOf(part)) ?? part.id]));
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    attributions,
+    groups: groups.map((group) => ({
+      ...group,
+      readings: group.readings.map(idOf),
+      matches: group.matches.map((match) => ({
+        ...match,
+        reading: idOf(match.reading),
+        nearest: idOf(match.nearest),
+      })),
+    })),
+    nearMisses: nearMisses.map((miss) => ({ ...miss, a: idOf(miss.a), b: idOf(miss.b) })),
+  };
+}
+
+function byArticle<T extends { readonly article: string }>(
+  articles: readonly Article[],
+  list: readonly T[],
+): T[][] {
+  return articles.map(({ id }) => list.filter(({ article }) => article === id));
 }
 
 /** Where an attribution stands: two at one place are the same. */

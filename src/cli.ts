@@ -6,6 +6,7 @@ import { checkContent } from './content/check.ts';
 import { toArticle } from './content/article.ts';
 import { decode, splitFrontMatter } from './content/front-matter.ts';
 import { ContentError, formatProblem, type Problem } from './content/problem.ts';
+import { importFile } from './cli-import.ts';
 import { readArticleFolder } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
 import { writeWhole } from './content/write.ts';
@@ -15,6 +16,7 @@ import { extract } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Block } from './model.ts';
 import { attributionIds } from './permalinks/ids.ts';
+import { UsageError } from './usage.ts';
 import { parseMarkdown } from './text/markdown.ts';
 import { plainBlocks } from './text/plain.ts';
 
@@ -22,13 +24,12 @@ const USAGE = `as-reported: how several outlets reported the same statements
 
   as-reported extract FILE… --out DIR   quotes and claims of each .txt or .md file, as DIR/NAME.json
   as-reported compare DIR --out FILE    the Markdown articles in DIR as one story
+  as-reported import FILE --story S --outlet O [--url U] [--name N] [--replace]
+                                        a saved page or a text as an article of the content folder
   as-reported check                     everything that is wrong in the content folder
 
 AS_REPORTED_CONTENT names another content folder than ./content.
 Exit codes: 0 done, 1 the content is wrong, 2 wrong usage.`;
-
-/** Wrong usage: said with the usage, exit code 2. */
-class UsageError extends Error {}
 
 // Long work says how far it is, at most this often (milliseconds).
 const PROGRESS_EVERY = 1000;
@@ -40,6 +41,8 @@ async function main(args: readonly string[]): Promise<void> {
       return extractFiles(rest);
     case 'compare':
       return compareFolder(rest);
+    case 'import':
+      return importFile(rest);
     case 'check':
       return check(rest);
     case undefined:
@@ -86,6 +89,7 @@ function extracted(id: string, text: string, blocks: readonly Block[]): string {
     id: ids[0]?.[i] ?? '',
     article: id,
     speaker: attribution.kind === 'assertion' ? null : (bySource[0]?.[i] ?? null),
+    partOf: null,
   }));
   return `${JSON.stringify(articleData({ id, text }, speakers, attributions), null, 2)}\n`;
 }

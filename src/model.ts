@@ -123,10 +123,16 @@ export interface Attribution {
   readonly figures: readonly Figure[];
   /** How sure the extraction is, 0..1. */
   readonly confidence: number;
+  /**
+   * Id of the whole utterance where its sentences report different statements and this
+   * is one of its parts; null else. A whole with parts stands in no statement itself:
+   * counts of words leave the parts out, marks and matrices the whole.
+   */
+  readonly partOf: string | null;
 }
 
 /** An attribution before it has an id and a resolved speaker. */
-export type ExtractedAttribution = Omit<Attribution, 'id' | 'article' | 'speaker'>;
+export type ExtractedAttribution = Omit<Attribution, 'id' | 'article' | 'speaker' | 'partOf'>;
 
 /** How two readings were found to report the same statement. */
 export interface Match {

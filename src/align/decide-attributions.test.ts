@@ -20,6 +20,7 @@ function found(id: string, passage: string): Attribution {
     quoted: [],
     figures: [],
     confidence: 0.8,
+    partOf: null,
   };
 }
 

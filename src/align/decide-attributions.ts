@@ -116,6 +116,7 @@ function make(
     quoted: quotedStretches(article.text, content),
     figures: figuresIn(article.text, content),
     confidence: 1,
+    partOf: null,
   };
 }
 
