@@ -26,6 +26,7 @@ const reading = (id: string): Attribution => ({
   quoted: [],
   figures: [],
   confidence: 1,
+  partOf: null,
 });
 
 test('an id begins with the first content words and ends with a hash', () => {
@@ -56,8 +57,8 @@ test('the same passage has different ids in two articles and in two stories', ()
 });
 
 test('equal quotations of one article keep their own ids when they change places', () => {
-  const first = 'Asked about the cost, the minister said it was “premature” to judge.';
-  const second = 'Unions called the closure “premature” and unfair.';
+  const first = 'Asked about the cost, the minister said it was “premature” to judge before the audit.';
+  const second = 'Unions called the closure “premature” and unfair to the crews.';
   const filler = 'The port handles forty ships a day. '.repeat(12);
   const [a, b] = idsIn(first + filler + second, 'premature');
   const [x, y] = idsIn(second + filler + first, 'premature');
