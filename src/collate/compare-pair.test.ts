@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { comparePair, countDifferences, type Stretch } from './compare-pair.ts';
+import { anyWitness, fragment, sentences } from './witness.fixture.ts';
+import type { Witness } from './witness.ts';
+
+/** A comparison as one line: shared words plain, differences as {kind: base > witness}. */
+function line(base: Witness, witness: Witness): string {
+  const words = (of: Witness, { start, end }: { start: number; end: number }): string =>
+    of.words
+      .slice(start, end)
+      .map((word) => word.text)
+      .join(' ');
+  return comparePair(base, witness)
+    .map((stretch) =>
+      stretch.kind === 'same'
+        ? words(base, stretch.base)
+        : `{${stretch.kind}: ${words(base, stretch.base)} > ${words(witness, stretch.witness)}}`,
+    )
+    .join(' ');
+}
+
+describe('comparePair', () => {
+  test('names an exchanged word, an addition and an omission', () => {
+    expect(
+      line(sentences('The old bridge will close in May.'), sentences('The bridge will shut in early May.')),
+    ).toBe('The {left-out: old > } bridge will {word: close > shut} in {added:  > early} May.');
+  });
+
+  test('does not count case, quotation marks, white space or trailing punctuation', () => {
+    const plain = sentences('We open the harbour on Monday');
+    const other = sentences('we open the ‘Harbour’, on\n  monday!');
+    expect(countDifferences(comparePair(plain, other))).toBe(0);
+  });
+
+  test('tells a hedge and a figure from a choice of words', () => {
+    expect(line(sentences('Trains can run by June'), sentences('Trains could run by June'))).toContain(
+      '{hedge: can > could}',
+    );
+    expect(line(sentences('It costs 19 crowns'), sentences('It costs 20 crowns'))).toContain(
+      '{figure: 19 > 20}',
+    );
+  });
+
+  test('takes spelling, inflection and contraction for forms, never for other words', () => {
+    expect(line(sentences('We’ll honour the agreement'), sentences('We will honor the agreements'))).toBe(
+      '{form: We’ll > We will} {form: honour > honor} the {form: agreement > agreements}',
+    );
+  });
+
+  test('finds words that stand in another place', () => {
+    expect(line(sentences('Then the strike will stop'), sentences('Then we will stop the strike'))).toContain(
+      'order',
+    );
+  });
+
+  test('does not call missing what an outlet that quotes a fragment leaves unquoted', () => {
+    expect(
+      line(sentences('If they refuse we will open the dam by legal means'), fragment('by lawful means')),
+    ).toBe('{outside: If they refuse we will open the dam > } by {word: legal > lawful} means');
+  });
+
+  test('does not call missing a whole sentence that the other does not quote', () => {
+    const both = sentences('The ferry stops on Friday. Nobody asked the islanders.');
+    expect(line(both, sentences('The ferry stops on Friday.'))).toBe(
+      'The ferry stops on Friday. {outside: Nobody asked the islanders. > }',
+    );
+  });
+
+  test('does not pair the small words of sentences that have nothing else in common', () => {
+    const kinds = comparePair(
+      sentences('The minister of transport resigned on Tuesday'),
+      sentences('A crowd of two hundred sang on the quay'),
+    ).map((stretch) => stretch.kind);
+    expect(new Set(kinds)).toEqual(new Set(['outside']));
+  });
+
+  test('tiles the words of both sides', () => {
+    fc.assert(
+      fc.property(anyWitness, anyWitness, (base, witness) => {
+        const stretches = comparePair(base, witness);
+        expect(tiled(stretches, 'base')).toBe(base.words.length);
+        expect(tiled(stretches, 'witness')).toBe(witness.words.length);
+      }),
+    );
+  });
+
+  test('pairs only equal words, and calls equal wordings equal', () => {
+    fc.assert(
+      fc.property(anyWitness, anyWitness, (base, witness) => {
+        for (const stretch of comparePair(base, witness).filter((one) => one.kind === 'same'))
+          expect(norms(base, stretch.base)).toEqual(norms(witness, stretch.witness));
+        expect(countDifferences(comparePair(base, base))).toBe(0);
+      }),
+    );
+  });
+
+  test('is mirrored when base and witness change places', () => {
+    const mirrored: Partial<Record<Stretch['kind'], Stretch['kind']>> = {
+      added: 'left-out',
+      'left-out': 'added',
+    };
+    fc.assert(
+      fc.property(anyWitness, anyWitness, (one, two) => {
+        const back = comparePair(two, one).map((stretch) => ({
+          kind: mirrored[stretch.kind] ?? stretch.kind,
+          base: stretch.witness,
+          witness: stretch.base,
+        }));
+        expect(comparePair(one, two)).toEqual(back);
+      }),
+    );
+  });
+});
+
+function norms(witness: Witness, { start, end }: { start: number; end: number }): string[] {
+  return witness.words.slice(start, end).map((word) => word.norm);
+}
+
+/** Where the last stretch ends, if each begins where the one before ends. */
+function tiled(stretches: readonly Stretch[], side: 'base' | 'witness'): number {
+  return stretches.reduce((at, stretch) => {
+    expect(stretch[side].start).toBe(at);
+    return stretch[side].end;
+  }, 0);
+}

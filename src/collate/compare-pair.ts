@@ -1,0 +1,297 @@
+import { diffArrays } from 'diff';
+import { isContentWord } from './function-words.ts';
+import { coveringSeries, type Match, type Shape } from './series.ts';
+import { variationOf, type VariationKind } from './variation.ts';
+import { formOf, sameForm } from './word-form.ts';
+import { witnessKey, type Witness, type WitnessWord } from './witness.ts';
+
+/** Half-open range of word indices. */
+export interface WordRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One stretch of a comparison. `same`: equal words. `outside`: words of one side
+ * that the other does not quote at all, which says nothing about its wording.
+ * Else a difference of that kind; `added` and `left-out` as seen from the base.
+ */
+export interface Stretch {
+  readonly kind: 'same' | 'outside' | VariationKind;
+  readonly base: WordRange;
+  readonly witness: WordRange;
+}
+
+/**
+ * Compares a witness with a base, word by word, by nothing but these two: what
+ * other witnesses there are never changes the result. Swapping the two mirrors
+ * it. The stretches tile the words of both. Longest common subsequence by
+ * jsdiff (Myers 1986) over word forms, then the smoothing below.
+ */
+export function comparePair(base: Witness, witness: Witness): Stretch[] {
+  // One direction is computed, so that both directions agree.
+  if (witnessKey(base) > witnessKey(witness)) return comparePair(witness, base).map(mirrored);
+  const raw = withoutStrayMatches(rawStretches(base.words, witness.words), base.words);
+  const quoted = splitOutside(raw, base, witness);
+  const refined = quoted.flatMap((part) => {
+    if (part.kind === 'change') return refine(part, base.words, witness.words);
+    return part.kind === 'same' ? withForms(part, base.words, witness.words) : [part];
+  });
+  return classified(joined(refined), base.words, witness.words);
+}
+
+/** How many stretches of a comparison are differences. */
+export function countDifferences(stretches: readonly Stretch[]): number {
+  return stretches.filter((stretch) => isDifference(stretch.kind)).length;
+}
+
+export function isDifference(kind: Stretch['kind']): kind is VariationKind {
+  return kind !== 'same' && kind !== 'outside';
+}
+
+interface Raw {
+  readonly kind: 'same' | 'change' | 'outside' | 'form';
+  readonly base: WordRange;
+  readonly witness: WordRange;
+}
+
+const MIRRORED: Partial<Record<Stretch['kind'], Stretch['kind']>> = {
+  added: 'left-out',
+  'left-out': 'added',
+};
+
+function mirrored(stretch: Stretch): Stretch {
+  return { kind: MIRRORED[stretch.kind] ?? stretch.kind, base: stretch.witness, witness: stretch.base };
+}
+
+const size = (range: WordRange): number => range.end - range.start;
+const extentOf = (stretch: Raw): number => Math.max(size(stretch.base), size(stretch.witness));
+
+function rawStretches(base: readonly WitnessWord[], witness: readonly WitnessWord[]): Raw[] {
+  const stretches: Raw[] = [];
+  let b = 0;
+  let w = 0;
+  const forms = (words: readonly WitnessWord[]): string[] => words.map((word) => formOf(word.norm));
+  for (const part of diffArrays(forms(base), forms(witness))) {
+    const nextB = b + (part.added ? 0 : part.count);
+    const nextW = w + (part.removed ? 0 : part.count);
+    const kind = part.added || part.removed ? 'change' : 'same';
+    stretches.push({ kind, base: { start: b, end: nextB }, witness: { start: w, end: nextW } });
+    [b, w] = [nextB, nextW];
+  }
+  return joined(stretches);
+}
+
+/** Neighbours of one kind become one stretch. */
+function joined(stretches: readonly Raw[]): Raw[] {
+  const result: Raw[] = [];
+  for (const next of stretches) {
+    if (size(next.base) === 0 && size(next.witness) === 0) continue;
+    const last = result.at(-1);
+    if (last?.kind === next.kind && next.kind !== 'outside' && next.kind !== 'form') {
+      result[result.length - 1] = {
+        kind: last.kind,
+        base: { start: last.base.start, end: next.base.end },
+        witness: { start: last.witness.start, end: next.witness.end },
+      };
+    } else result.push(next);
+  }
+  return result;
+}
+
+/** A run of function words is a stray match when the differences on both sides are this many times longer: "will" between "the fighting" and "stop" stays. */
+const STRAY = 3;
+
+/**
+ * Where two wordings have nothing else in common, a longest common subsequence
+ * still pairs their "the" and "to". Such runs between longer differences are
+ * taken back, so that a rewritten phrase is shown as one difference.
+ */
+function withoutStrayMatches(stretches: readonly Raw[], base: readonly WitnessWord[]): Raw[] {
+  const stray = (stretch: Raw, index: number): boolean => {
+    if (stretch.kind !== 'same') return false;
+    if (base.slice(stretch.base.start, stretch.base.end).some((word) => isContentWord(word.norm)))
+      return false;
+    const around = [stretches[index - 1], stretches[index + 1]];
+    return around.every((other) => other !== undefined && extentOf(other) >= STRAY * size(stretch.base));
+  };
+  const marked = stretches.map((stretch, index): Raw =>
+    stray(stretch, index) ? { ...stretch, kind: 'change' } : stretch,
+  );
+  const result = joined(marked);
+  // What is left must share matter: function words alone do not show that both quote the same thing.
+  const shared = result.some(
+    (stretch) =>
+      stretch.kind === 'same' &&
+      base.slice(stretch.base.start, stretch.base.end).some((word) => isContentWord(word.norm)),
+  );
+  return shared ? result : joined(result.map((stretch) => ({ ...stretch, kind: 'change' as const })));
+}
+
+/** Takes out of each change what the other side does not quote. */
+function splitOutside(stretches: readonly Raw[], base: Witness, witness: Witness): Raw[] {
+  const matchedBase = stretches.filter((stretch) => stretch.kind === 'same').map((stretch) => stretch.base);
+  const matchedWitness = stretches
+    .filter((stretch) => stretch.kind === 'same')
+    .map((stretch) => stretch.witness);
+  const baseInside = insideOf(base.words, matchedBase, edges(witness, matchedWitness));
+  const witnessInside = insideOf(witness.words, matchedWitness, edges(base, matchedBase));
+  return stretches.flatMap((stretch): Raw[] => {
+    if (stretch.kind === 'same') return [stretch];
+    const b = divide(stretch.base, baseInside);
+    const w = divide(stretch.witness, witnessInside);
+    if (size(b.outside) === 0 && size(w.outside) === 0) return [stretch];
+    if (size(b.outside) === 0) settle(b, w, base.words);
+    else if (size(w.outside) === 0) settle(w, b, witness.words);
+    const nothing = { start: b.outside.end, end: b.outside.end };
+    return [
+      { kind: 'change', base: b.before, witness: w.before },
+      { kind: 'outside', base: b.outside, witness: { start: w.outside.start, end: w.outside.start } },
+      { kind: 'outside', base: nothing, witness: w.outside },
+      { kind: 'change', base: b.after, witness: w.after },
+    ];
+  });
+}
+
+/** How many words a fragment has before its first and after its last match; null for whole sentences. */
+interface Edges {
+  readonly before: number;
+  readonly after: number;
+}
+
+function edges(witness: Witness, matched: readonly WordRange[]): Edges | null {
+  if (witness.extent !== 'fragment' || matched.length === 0) return null;
+  return { before: matched[0]!.start, after: witness.words.length - matched.at(-1)!.end };
+}
+
+/**
+ * For each word whether the other side quotes this place at all: no, where the
+ * whole sentence has no match; and around a fragment nothing is known beyond as
+ * many words as the fragment itself has there.
+ */
+function insideOf(
+  words: readonly WitnessWord[],
+  matched: readonly WordRange[],
+  fragment: Edges | null,
+): boolean[] {
+  if (matched.length === 0) return words.map(() => false);
+  const sentences = new Set(
+    matched.flatMap(({ start, end }) => words.slice(start, end).map((word) => word.sentence)),
+  );
+  const from = fragment === null ? 0 : matched[0]!.start - fragment.before;
+  const to = fragment === null ? words.length : matched.at(-1)!.end + fragment.after;
+  return words.map((word, index) => sentences.has(word.sentence) && index >= from && index < to);
+}
+
+/** A changed range: words before, words that the other side does not quote, words after. */
+interface Divided {
+  before: WordRange;
+  outside: WordRange;
+  after: WordRange;
+}
+
+function divide({ start, end }: WordRange, inside: readonly boolean[]): Divided {
+  let from = start;
+  while (from < end && inside[from]) from++;
+  let to = end;
+  while (to > from && inside[to - 1]) to--;
+  return { before: { start, end: from }, outside: { start: from, end: to }, after: { start: to, end } };
+}
+
+/** Splits a side that is quoted throughout around the other side's unquoted words: at a sentence's end, else whole. */
+function settle(side: Divided, other: Divided, words: readonly WitnessWord[]): void {
+  const { start, end } = side.before;
+  let cut = start;
+  while (cut < end && words[cut]!.sentence === words[start]!.sentence) cut++;
+  if (cut === end && size(other.before) === 0 && size(other.after) > 0) cut = start;
+  side.before = { start, end: cut };
+  side.outside = { start: cut, end: cut };
+  side.after = { start: cut, end };
+}
+
+/** Sets words apart that are common to both in form but not in spelling. */
+function withForms(same: Raw, base: readonly WitnessWord[], witness: readonly WitnessWord[]): Raw[] {
+  return Array.from({ length: size(same.base) }, (_, index): Raw => {
+    const [b, w] = [same.base.start + index, same.witness.start + index];
+    return {
+      kind: base[b]!.norm === witness[w]!.norm ? 'same' : 'form',
+      base: { start: b, end: b + 1 },
+      witness: { start: w, end: w + 1 },
+    };
+  });
+}
+
+/** Changes longer than this are not searched for forms: nothing there is another form of anything. */
+const LONGEST_REFINED = 60;
+
+/** Takes out of a change the words that are another spelling or form of the base's. */
+function refine(change: Raw, base: readonly WitnessWord[], witness: readonly WitnessWord[]): Raw[] {
+  const { base: b, witness: w } = change;
+  if (size(b) === 0 || size(w) === 0 || extentOf(change) > LONGEST_REFINED) return [change];
+  const forms = formMatches(
+    base.slice(b.start, b.end).map((word) => word.norm),
+    witness.slice(w.start, w.end).map((word) => word.norm),
+  );
+  const result: Raw[] = [];
+  let at = { base: b.start, witness: w.start };
+  for (const form of forms) {
+    const next = {
+      base: { start: b.start + form.base.start, end: b.start + form.base.end },
+      witness: { start: w.start + form.witness.start, end: w.start + form.witness.end },
+    };
+    result.push({
+      kind: 'change',
+      base: { start: at.base, end: next.base.start },
+      witness: { start: at.witness, end: next.witness.start },
+    });
+    result.push({ kind: 'form', ...next });
+    at = { base: next.base.end, witness: next.witness.end };
+  }
+  result.push({
+    kind: 'change',
+    base: { start: at.base, end: b.end },
+    witness: { start: at.witness, end: w.end },
+  });
+  return result;
+}
+
+/** One word against one, or one against two for contractions and compounds. */
+const FORM_SHAPES: readonly Shape[] = [[1, 1], [1, 2], [2, 1]]; // prettier-ignore
+
+/** Equal words here are stray matches and stay part of the change. */
+function formMatches(a: readonly string[], b: readonly string[]): Match[] {
+  return coveringSeries([a.length, b.length], FORM_SHAPES, (i, j, [x, y]) => {
+    const equal = x === y && a[i] === b[j];
+    return !equal && sameForm(a.slice(i, i + x), b.slice(j, j + y));
+  });
+}
+
+/** Names each change. What is missing here and stands elsewhere is a matter of order. */
+function classified(
+  stretches: readonly Raw[],
+  base: readonly WitnessWord[],
+  witness: readonly WitnessWord[],
+): Stretch[] {
+  const wordsIn = (words: readonly WitnessWord[], { start, end }: WordRange): string[] =>
+    words.slice(start, end).map((word) => word.norm);
+  const changes = stretches.filter((stretch) => stretch.kind === 'change');
+  const movedTo = (stretch: Raw, own: string[], side: 'base' | 'witness'): boolean => {
+    const matter = own.filter(isContentWord);
+    return (
+      matter.length > 0 &&
+      changes.some((other) => {
+        if (other === stretch) return false;
+        const there = wordsIn(side === 'base' ? base : witness, other[side]);
+        return matter.every((word) => there.includes(word));
+      })
+    );
+  };
+  return stretches.map((stretch): Stretch => {
+    if (stretch.kind !== 'change') return { ...stretch, kind: stretch.kind };
+    const b = wordsIn(base, stretch.base);
+    const w = wordsIn(witness, stretch.witness);
+    const moved =
+      (b.length === 0 && movedTo(stretch, w, 'base')) || (w.length === 0 && movedTo(stretch, b, 'witness'));
+    return { ...stretch, kind: moved ? 'order' : variationOf(b, w) };
+  });
+}

@@ -1,0 +1,95 @@
+import { isDifference, type Stretch, type WordRange } from './compare-pair.ts';
+import { coveringSeries, type Match, type Shape } from './series.ts';
+import { variationOf } from './variation.ts';
+import type { Witness, WitnessWord } from './witness.ts';
+
+/** The longest run of words, on either side, that may tell where another difference is cut. */
+const LONGEST_COUNTERPART = 3;
+
+/**
+ * Short runs of words that stand against each other somewhere among the
+ * witnesses. They tell where a longer difference can be cut to be laid out in
+ * columns: if one has "occupy" where another has "hold", then in "occupy
+ * hostilities" for "hold then the fighting" the first word belongs under "hold".
+ *
+ * @param pairs every witness compared with every other, by row
+ */
+export function counterpartsIn(
+  witnesses: readonly Witness[],
+  pairs: readonly (readonly (readonly Stretch[])[])[],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  pairs.forEach((row, base) =>
+    row.forEach((stretches, other) => {
+      for (const piece of stretches) {
+        const one = normsIn(witnesses[base]!.words, piece.base);
+        const two = normsIn(witnesses[other]!.words, piece.witness);
+        const short =
+          Math.max(one.length, two.length) <= LONGEST_COUNTERPART && one.length > 0 && two.length > 0;
+        if (short && isDifference(piece.kind)) found.add(counterparts(one, two));
+      }
+    }),
+  );
+  return found;
+}
+
+function counterparts(one: readonly string[], two: readonly string[]): string {
+  return `${one.join(' ')} | ${two.join(' ')}`;
+}
+
+/**
+ * Splits a difference around the ordered series of known counterparts that covers
+ * most words (dynamic programming from the end).
+ *
+ * @param known what `counterpartsIn` gives
+ */
+export function cutAtCounterparts(
+  piece: Stretch,
+  baseWords: readonly WitnessWord[],
+  witnessWords: readonly WitnessWord[],
+  known: ReadonlySet<string>,
+): Stretch[] {
+  const one = normsIn(baseWords, piece.base);
+  const two = normsIn(witnessWords, piece.witness);
+  if (one.length === 0 || two.length === 0 || one.length * two.length === 1) return [piece];
+  // The whole piece is of course among the counterparts; it tells nothing about where to cut.
+  const matches = coveringSeries(
+    [one.length, two.length],
+    SHAPES,
+    (i, j, [x, y]) =>
+      !(x === one.length && y === two.length) &&
+      known.has(counterparts(one.slice(i, i + x), two.slice(j, j + y))),
+  );
+  const parts: Stretch[] = [];
+  let done = { base: 0, witness: 0 };
+  const push = (b: WordRange, w: WordRange): void => {
+    if (b.end === b.start && w.end === w.start) return;
+    const kind =
+      piece.kind === 'order' ? 'order' : variationOf(one.slice(b.start, b.end), two.slice(w.start, w.end));
+    parts.push({ kind, base: shifted(b, piece.base.start), witness: shifted(w, piece.witness.start) });
+  };
+  for (const { base, witness } of [...matches, endOf(one.length, two.length)]) {
+    push({ start: done.base, end: base.start }, { start: done.witness, end: witness.start });
+    push(base, witness);
+    done = { base: base.end, witness: witness.end };
+  }
+  return parts;
+}
+
+const SHAPES = Array.from({ length: LONGEST_COUNTERPART ** 2 }, (_, i): Shape => [
+  1 + Math.floor(i / LONGEST_COUNTERPART),
+  1 + (i % LONGEST_COUNTERPART),
+]);
+
+/** An empty match behind the last words, so that what remains is handled like what stands between. */
+function endOf(base: number, witness: number): Match {
+  return { base: { start: base, end: base }, witness: { start: witness, end: witness } };
+}
+
+function shifted({ start, end }: WordRange, by: number): WordRange {
+  return { start: start + by, end: end + by };
+}
+
+function normsIn(words: readonly WitnessWord[], range: WordRange): string[] {
+  return words.slice(range.start, range.end).map((word) => word.norm);
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../model.ts';
+
+/** Closing punctuation that stays with the word before it; quotation marks do not. */
+const CLOSING = /^[,;:.!?…%)\]]+/;
+/** What opens before a word and stays with it. */
+const OPENING = /[([$€£¥]+$/;
+
+/**
+ * A word with the punctuation that touches it inside `bounds`, as it stands in
+ * `text`. Of a dash between words, only that there is one is kept.
+ */
+export function printed(text: string, word: Span, bounds: Span): string {
+  const before = OPENING.exec(text.slice(bounds.start, word.start))?.[0] ?? '';
+  const rest = text.slice(word.end, bounds.end);
+  const after = CLOSING.exec(rest)?.[0] ?? '';
+  const dash = /^\s*[–—]|^\s+-+(?=\s)/.test(rest.slice(after.length)) ? ' –' : '';
+  return before + text.slice(word.start, word.end) + after + dash;
+}
+
+/** Quoted words end a reading without the comma that leads back to the reporter's sentence. */
+export function withoutTrailingComma(text: string): string {
+  return text.replace(/[,;:–—\s]+$/, '');
+}
+
+/** White space folded, as a browser would show it. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

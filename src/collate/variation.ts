@@ -1,0 +1,75 @@
+import { smallNumber } from '../extract/figures-numbers.ts';
+
+/**
+ * What kind of variation a difference is. `form`: spelling or inflection of one
+ * word; `word`: another choice of words; `hedge`: how sure, able or bound
+ * (can/could, "reportedly", "have to"); `figure`: another number; `added` and
+ * `left-out`: words that the base lacks or has alone; `order`: the same words in
+ * another place.
+ */
+export type VariationKind = 'form' | 'word' | 'hedge' | 'figure' | 'added' | 'left-out' | 'order';
+
+/** What a reader should see first in a place where several kinds meet. */
+export const VARIATIONS_BY_WEIGHT: readonly VariationKind[] = [
+  'figure',
+  'hedge',
+  'word',
+  'left-out',
+  'added',
+  'order',
+  'form',
+];
+
+/** In longer changes a modal verb is part of a rewritten phrase, not the difference itself. */
+const LONGEST_HEDGE = 5;
+
+/**
+ * Names the difference between two runs of normalised words that are neither
+ * the same nor forms of each other; at least one is not empty. Not symmetrical
+ * only in `added` and `left-out`.
+ */
+export function variationOf(base: readonly string[], witness: readonly string[]): VariationKind {
+  if (listed(base, numbersIn) !== listed(witness, numbersIn)) return 'figure';
+  const short = Math.max(base.length, witness.length) <= LONGEST_HEDGE;
+  if (short && listed(base, hedgesIn) !== listed(witness, hedgesIn)) return 'hedge';
+  if (base.length === 0) return 'added';
+  return witness.length === 0 ? 'left-out' : 'word';
+}
+
+function listed(words: readonly string[], of: (words: readonly string[]) => string[]): string {
+  return of(words).sort().join(' ');
+}
+
+/** "One" is mostly a pronoun. */
+function numbersIn(words: readonly string[]): string[] {
+  return words
+    .filter((word) => word !== 'one')
+    .map((word) => (/\d/.test(word) ? word.replaceAll(',', '') : String(smallNumber(word) ?? '')))
+    .filter((word) => word !== '');
+}
+
+const HEDGES = new Set(
+  `can can't cannot could couldn't may might must mustn't shall should shouldn't will won't would wouldn't ought
+   reportedly allegedly apparently purportedly supposedly seemingly perhaps possibly maybe probably likely unlikely
+   potentially presumably about approximately around roughly nearly almost
+   appears appear appeared seems seem seemed`
+    .trim()
+    .split(/\s+/),
+);
+const HEDGING_PAIRS = new Set([
+  'have to',
+  'has to',
+  'had to',
+  'need to',
+  'needs to',
+  'at least',
+  'at most',
+  'up to',
+  'more than',
+  'less than',
+]);
+
+function hedgesIn(words: readonly string[]): string[] {
+  const pairs = words.slice(1).map((word, index) => `${words[index]!} ${word}`);
+  return [...words.filter((word) => HEDGES.has(word)), ...pairs.filter((pair) => HEDGING_PAIRS.has(pair))];
+}

@@ -1,0 +1,90 @@
+import { smallNumber } from '../extract/figures-numbers.ts';
+
+/**
+ * The form under which spellings and inflections of one word meet. Takes a
+ * normalised word; contractions and compounds stay one word (see `sameForm`).
+ */
+export function formOf(norm: string): string {
+  return expanded([norm]).map(folded).join(' ');
+}
+
+/**
+ * Whether two runs of words, normalised as by `wordsOf`, are one wording in
+ * another spelling or form: inflection ("agreement", "agreements"), contraction
+ * ("we'll", "we will"), hyphens ("cease-fire", "ceasefire"), British and American
+ * spelling, doubled letters in names ("Zelensky", "Zelenskyy"), a number written
+ * out ("nineteen", "19").
+ */
+export function sameForm(a: readonly string[], b: readonly string[]): boolean {
+  const x = expanded(a);
+  const y = expanded(b);
+  if (x.join('') === y.join('')) return true;
+  return x.length === y.length && x.every((word, i) => folded(word) === folded(y[i]!));
+}
+
+const IRREGULAR_CONTRACTIONS: Readonly<Record<string, string>> = {
+  "can't": 'can not',
+  cannot: 'can not',
+  "won't": 'will not',
+  "shan't": 'shall not',
+  "let's": 'let us',
+};
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ["n't", ' not'],
+  ["'ll", ' will'],
+  ["'re", ' are'],
+  ["'ve", ' have'],
+  ["'m", ' am'],
+];
+
+/** Contractions in full and hyphens opened. "'s" and "'d" stay: they have two readings each. */
+function expanded(words: readonly string[]): string[] {
+  return words
+    .flatMap((word) => (IRREGULAR_CONTRACTIONS[word] ?? withoutEnding(word)).split(/[\s-]+/))
+    .filter((word) => word !== '');
+}
+
+function withoutEnding(word: string): string {
+  const ending = ENDINGS.find(([short]) => word.endsWith(short));
+  return ending === undefined ? word : word.slice(0, -ending[0].length) + ending[1];
+}
+
+/** British and American spellings of one suffix, brought to one of them. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z]{2})our/, 'or'],
+  [/is(e[ds]?|ing|ations?)$/, 'iz$1'],
+  [/ys(e[ds]?|ing)$/, 'yz$1'],
+  [/([bcdt])re(s?)$/, '$1er$2'],
+  [/ence(s?)$/, 'ense$1'],
+  [/ogue(s?)$/, 'og$1'],
+  [/mme(s?)$/, 'm$1'],
+];
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  an: 'a',
+  am: 'be', is: 'be', are: 'be', was: 'be', were: 'be', been: 'be', being: 'be',
+  has: 'have', had: 'have', having: 'have',
+  does: 'do', did: 'do', done: 'do', doing: 'do',
+}; // prettier-ignore
+
+function folded(word: string): string {
+  const number = smallNumber(word);
+  if (number !== null) return String(number);
+  const spelled = SPELLINGS.reduce((form, [from, to]) => form.replace(from, to), word);
+  return IRREGULAR[word] ?? uninflected(spelled).replace(/([a-z])\1/g, '$1');
+}
+
+/** English endings of number and tense; derivations ("military", "militarily") are other words. */
+const INFLECTIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=..)(?:ies|ied)$/, 'y'],
+  [/(?<=ss|sh|ch|x|z)es$/, ''],
+  [/(?<=...)(?<![sui])s$/, ''],
+  [/(?<=...)ing$/, ''],
+  [/(?<=...)ed$/, ''],
+];
+
+function uninflected(word: string): string {
+  const rule = INFLECTIONS.find(([ending]) => ending.test(word));
+  const base = rule === undefined ? word : word.replace(rule[0], rule[1]);
+  return base.length > 3 ? base.replace(/e$/, '') : base;
+}
