@@ -1,0 +1,251 @@
+import {
+  COURTESY,
+  type Gender,
+  genderOfRole,
+  isAdjectival,
+  isGivenName,
+  OFFICE_MODIFIERS,
+  OFFICES,
+  ORGANISATION_WORDS,
+  PLACE_STARTS,
+  PLACES,
+  PORTFOLIOS,
+} from './mentions-lexicon.ts';
+import type { MentionToken } from './mentions-tokens.ts';
+
+/** A run of capitals taken apart into what precedes a name and the name. */
+export interface NameRun {
+  /** Tokens of the name; empty when the run is only a title. */
+  readonly name: readonly MentionToken[];
+  /** The name as text, with single spaces. */
+  readonly text: string;
+  readonly office: string | null;
+  readonly plural: boolean;
+  /** What stands before the office or the name: "russian", "former", "texas". */
+  readonly modifiers: readonly string[];
+  readonly gender: Gender | null;
+  readonly type: 'person' | 'organisation' | 'place' | null;
+  /** Whether "the" stands before the run. */
+  readonly article: boolean;
+  /** Index after its last token. */
+  readonly next: number;
+}
+
+/** A capital on these says nothing, whatever their place. */
+const NEVER = /^(?:DET|PRON|SCONJ|CCONJ|AUX|PUNCT|PART|INTJ|SYM)$/;
+/** At a sentence's beginning these are taken for common words, unless they are known names. */
+const USUALLY_COMMON = /^(?:ADP|ADV|VERB|ADJ|NOUN|NUM)$/;
+const PARTICLE = /^(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ul|ten|ter|dos)$/;
+const LONGEST_RUN = 12;
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber|jan|feb|aug|sept|oct|nov|dec)$/;
+
+/** Reads the run of capitals that starts at token `at`, or null. */
+export function readNameRun(tokens: readonly MentionToken[], at: number): NameRun | null {
+  if (!startsName(tokens, at)) return null;
+  const next = endOfRun(tokens, at);
+  return takeApart(tokens, at, next);
+}
+
+function startsName(tokens: readonly MentionToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (!token.capital || token.core === 0) return false;
+  if (token.core === 1 && token.end - token.start === 1) return false;
+  if (CALENDAR.test(token.low) || token.low.startsWith("i'")) return false;
+  if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
+  if (!token.initial)
+    return token.pos === 'PROPN' || !/^(?:ADV|NUM)$/.test(token.pos) || isGivenName(token.low);
+  if (!USUALLY_COMMON.test(token.pos)) return true;
+  if (isGivenName(token.low) || OFFICES.has(token.low) || COURTESY.has(token.low) || PLACES.has(token.low))
+    return true;
+  if (isAdjectival(token.low) || ORGANISATION_WORDS.has(token.low)) return true;
+  const after = tokens[at + 1];
+  return after?.capital === true && after.pos === 'PROPN' && (token.pos === 'NOUN' || token.pos === 'ADJ');
+}
+
+function endOfRun(tokens: readonly MentionToken[], at: number): number {
+  let next = at + 1;
+  while (next < tokens.length && next - at < LONGEST_RUN) {
+    const before = tokens[next - 1]!;
+    if (before.possessive && before.word) break;
+    const token = tokens[next]!;
+    const after = tokens[next + 1];
+    if (token.capital && (!NEVER.test(token.pos) || isGivenName(token.low)) && token.core > 0) {
+      next++;
+    } else if (token.low === '.' && !token.spaced && after?.capital === true && isAbbreviation(before))
+      next++;
+    else if (token.low === '-' && !token.spaced && after?.capital === true && !after.spaced) next += 2;
+    else if (token.low === '-' && !token.spaced && after?.low === 'elect') next += 2;
+    else if (PARTICLE.test(token.low) && after?.capital === true && !joinsWithOf(before)) next += 2;
+    else if (
+      joinsWithOf(before) &&
+      (token.low === 'of' || token.low === 'on' || token.low === 'for') &&
+      namesPortfolio(tokens, next + 1)
+    )
+      next += tokens[next + 1]!.capital ? 2 : 3;
+    else if (
+      token.low === 'and' &&
+      PORTFOLIOS.has(before.low) &&
+      PORTFOLIOS.has(after?.low ?? '') &&
+      after!.capital
+    )
+      next += 2;
+    else break;
+  }
+  return next;
+}
+
+function isAbbreviation(token: MentionToken): boolean {
+  return token.core === 1 || OFFICES.has(token.low) || COURTESY.has(token.low);
+}
+
+function joinsWithOf(token: MentionToken): boolean {
+  return OFFICES.has(token.low) || ORGANISATION_WORDS.has(token.low);
+}
+
+function namesPortfolio(tokens: readonly MentionToken[], at: number): boolean {
+  const first = tokens[at];
+  if (first === undefined) return false;
+  if (first.low === 'the') return tokens[at + 1]?.capital === true;
+  return first.capital && !COURTESY.has(first.low) && !isGivenName(first.low);
+}
+
+function takeApart(tokens: readonly MentionToken[], at: number, next: number): NameRun {
+  const run = tokens.slice(at, next);
+  const article =
+    tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'a' || tokens[at - 1]?.low === 'an';
+  const title = lastTitle(run);
+  const base = { plural: false, article, next, gender: null, office: null, modifiers: [] as string[] };
+  if (title === null) {
+    const skip = leadingModifiers(run);
+    const name = trimmed(run.slice(skip));
+    const modifiers = run.slice(0, skip).map((token) => token.low);
+    return { ...base, name, text: textOf(name), modifiers, type: typeOf(name, article) };
+  }
+  const courtesy = COURTESY.get(title.word.low);
+  const office = officeOf(run, title.at);
+  const name = trimmed(run.slice(title.next));
+  const modifiers = run
+    .slice(0, title.next)
+    .filter(
+      (token) =>
+        token.word && OFFICES.get(token.low) !== office && !COURTESY.has(token.low) && token.low !== 'of',
+    )
+    .map((token) => token.low);
+  return {
+    ...base,
+    name,
+    text: textOf(name),
+    office,
+    plural:
+      /s$/.test(title.word.low) &&
+      OFFICES.get(title.word.low) !== title.word.low &&
+      !/\.$/.test(title.word.low),
+    modifiers,
+    gender: courtesy ?? (office === null ? null : genderOfRole(office)),
+    type: 'person',
+  };
+}
+
+/** The last title of a run with what follows it, unless the run is an organisation ("Justice Department"). */
+function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: number; next: number } | null {
+  for (let i = run.length - 1; i >= 0; i--) {
+    const word = run[i]!;
+    if (!OFFICES.has(word.low) && !COURTESY.has(word.low)) continue;
+    let next = i + 1;
+    while (
+      next < run.length &&
+      (run[next]!.low === '.' || run[next]!.low === '-' || run[next]!.low === 'elect')
+    )
+      next++;
+    if (run[next]?.low === 'of' || run[next]?.low === 'for' || run[next]?.low === 'on') {
+      next++;
+      while (next < run.length && (PORTFOLIOS.has(run[next]!.low) || PLACES.has(run[next]!.low))) next++;
+    }
+    const rest = run.slice(next);
+    if (rest.some((token) => ORGANISATION_WORDS.has(token.low)) && !isGivenName(rest[0]!.low)) return null;
+    // "Chris Judge", "Mike Pope": a title in last place after a given name is a family name.
+    if (rest.length === 0 && i > 0 && isGivenName(run[i - 1]!.low)) return null;
+    // "Peter T. King", "House of Representatives": no title in last place.
+    if (COURTESY.has(word.low) && rest.length === 0) continue;
+    if (rest.length === 0 && run[i - 1]?.low === 'of') return null;
+    return { word, at: i, next };
+  }
+  return null;
+}
+
+/** The noun for the run's title; "Vice President" and "Prime Minister" keep their first word. */
+function officeOf(run: readonly MentionToken[], at: number): string | null {
+  const office = OFFICES.get(run[at]!.low);
+  const before = run[at - 1]?.low;
+  if (office === undefined) {
+    const earlier = run.slice(0, at).findLast((token) => OFFICES.has(token.low));
+    return earlier === undefined ? null : OFFICES.get(earlier.low)!;
+  }
+  if (office === 'president' && before === 'vice') return 'vice-president';
+  if (office === 'general' && before === 'attorney') return 'attorney';
+  return office;
+}
+
+/** How many words before a given name only describe it: "Republican Mitt Romney", "Florida Democrat Debbie Ortiz". */
+function leadingModifiers(run: readonly MentionToken[]): number {
+  let i = 0;
+  while (
+    i < run.length - 1 &&
+    (isAdjectival(run[i]!.low) || PLACES.has(run[i]!.low) || OFFICE_MODIFIERS.has(run[i]!.low))
+  )
+    i++;
+  return i > 0 && isGivenName(run[i]!.low) && !isAdjectivalOnly(run[i]!.low) ? i : 0;
+}
+
+function isAdjectivalOnly(low: string): boolean {
+  return PLACES.has(low) || isAdjectival(low);
+}
+
+/** A name without hyphens, full stops and particles at its ends. */
+function trimmed(name: readonly MentionToken[]): readonly MentionToken[] {
+  let start = 0;
+  let end = name.length;
+  while (start < end && !name[start]!.capital) start++;
+  while (end > start && !name[end - 1]!.word) end--;
+  return name.slice(start, end);
+}
+
+function textOf(name: readonly MentionToken[]): string {
+  let text = '';
+  for (const [i, token] of name.entries())
+    text += (i > 0 && token.spaced ? ' ' : '') + token.printed.slice(0, token.core);
+  return text;
+}
+
+function typeOf(name: readonly MentionToken[], article: boolean): NameRun['type'] {
+  const first = name[0];
+  if (first === undefined) return null;
+  const lone = name.length === 1;
+  const last = name.at(-1)!;
+  const acronym =
+    name.length === 1 &&
+    first.core > 1 &&
+    first.printed.slice(0, first.core) === first.printed.slice(0, first.core).toUpperCase();
+  if (name.every((token) => PLACES.has(token.low) || isAdjectival(token.low))) return 'place';
+  const given = isGivenName(first.low) && !article;
+  if (
+    given &&
+    name.length > 1 &&
+    name.length < 4 &&
+    (name.length === 2 || !ORGANISATION_WORDS.has(last.low) || hasInitial(name))
+  )
+    return 'person';
+  if (ORGANISATION_WORDS.has(last.low) || (ORGANISATION_WORDS.has(first.low) && name.length > 1) || acronym)
+    return 'organisation';
+  if (name.some((token) => ORGANISATION_WORDS.has(token.low))) return 'organisation';
+  if (PLACE_STARTS.has(first.low) && name.length > 1) return 'place';
+  // "the Trump administration" names no organisation by itself.
+  if (article) return lone ? null : 'organisation';
+  return name.length > 1 && name.length < 5 && hasInitial(name) ? 'person' : null;
+}
+
+/** "John A. Boehner": a single letter inside a name is a person's. */
+function hasInitial(name: readonly MentionToken[]): boolean {
+  return name.some((token, i) => i > 0 && /^\p{L}\.?$/u.test(token.printed));
+}

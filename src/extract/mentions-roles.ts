@@ -1,0 +1,144 @@
+import { isAdjectival, OFFICES, ROLE_NOUNS } from './mentions-lexicon.ts';
+import type { MentionToken } from './mentions-tokens.ts';
+import { singular } from './figures-units.ts';
+
+/** A person noun with what narrows it, by token indices. */
+export interface Role {
+  /** Singular, lower case. */
+  readonly noun: string;
+  /** Narrowing words before and after it, lower case: "russian", "kremlin", "house". */
+  readonly of: readonly string[];
+  readonly from: number;
+  readonly next: number;
+  readonly plural: boolean;
+}
+
+/** How many words may stand before a noun in its phrase. */
+const MAX_PREMODIFIERS = 6;
+/** How far an apposition after a name is searched for its noun. */
+const MAX_APPOSITION = 10;
+const ENDS_APPOSITION = /^(?:VERB|AUX|PUNCT|ADP|SCONJ|CCONJ|PRON)$/;
+const MODIFIER = /^(?:ADJ|NOUN|PROPN|NUM)$/;
+
+/**
+ * The person noun whose phrase starts or stands at token `at`, with its
+ * article and modifiers before it. `beforeName` tells that a name follows and
+ * takes the role.
+ */
+export function readRoleNoun(
+  tokens: readonly MentionToken[],
+  at: number,
+): (Role & { beforeName: boolean }) | null {
+  const noun = roleNoun(tokens[at]);
+  if (noun === null) return null;
+  const from = startOfPhrase(tokens, at);
+  // "in general", "a conservative view": an adjective or adverbial, no person.
+  if ((noun === 'general' && from === at) || tokens[at]!.pos === 'ADJ') return null;
+  const next = at + 1;
+  const plural = noun !== tokens[at]!.low;
+  const of = [...wordsBetween(tokens, from, at), ...modifiersAfter(tokens, next)];
+  const comma =
+    tokens[next]?.low === ',' && /^(?:the|his|her|its|their)$/.test(tokens[from]!.low) ? next + 1 : next;
+  const name = tokens[comma];
+  const beforeName =
+    !plural && name?.capital === true && name.pos === 'PROPN' && !name.initial && !tokens[at]!.possessive;
+  return { noun, of, from, next, plural, beforeName };
+}
+
+/** The role directly before a name: "Kremlin spokesperson Dmitry Peskov", "his spokesman, Don Stewart". */
+export function readRoleBefore(tokens: readonly MentionToken[], at: number): Role | null {
+  let end = at - 1;
+  if (tokens[end]?.low === ',') end--;
+  const noun = roleNoun(tokens[end]);
+  if (noun === null || noun !== tokens[end]!.low || tokens[end]!.possessive) return null;
+  const from = startOfPhrase(tokens, end);
+  const determined = /^(?:the|his|her|its|their|an?)$/.test(tokens[from]!.low);
+  if (end < at - 1 && !determined) return null;
+  return { noun, of: wordsBetween(tokens, from, end), from, next: at, plural: false };
+}
+
+/** The role in an apposition after a name: ", an independent Russian analyst,", ", who is …", " (R-Calif.)". */
+export function readRoleAfter(tokens: readonly MentionToken[], next: number): Role | null {
+  const mark = tokens[next]?.low;
+  if (mark === '(') return partyOf(tokens, next + 1);
+  if (mark !== ',') return null;
+  let at = next + 1;
+  if (tokens[at]?.low === 'who' && /^(?:is|was)$/.test(tokens[at + 1]?.low ?? '')) at += 2;
+  for (let i = at; i < tokens.length && i < at + MAX_APPOSITION; i++) {
+    const token = tokens[i]!;
+    const noun = roleNoun(token) ?? OFFICES.get(token.low) ?? null;
+    if (noun !== null && !token.possessive && !isTitleOfOther(tokens, i)) {
+      return {
+        noun,
+        of: [...wordsBetween(tokens, at, i), ...modifiersAfter(tokens, i + 1)],
+        from: at,
+        next: i + 1,
+        plural: false,
+      };
+    }
+    if (ENDS_APPOSITION.test(token.pos) && token.low !== '-') return null;
+  }
+  return null;
+}
+
+/** ", Sen. Mike Ortiz" after a name begins another name of a list. */
+function isTitleOfOther(tokens: readonly MentionToken[], at: number): boolean {
+  const after = tokens[at + 1]?.low === '.' ? tokens[at + 2] : tokens[at + 1];
+  return tokens[at]!.capital && after?.capital === true;
+}
+
+function partyOf(tokens: readonly MentionToken[], at: number): Role | null {
+  const party = tokens[at]?.low ?? '';
+  if (!/^(?:[rdi]|rep|dem)$/.test(party) && !/^[rdi]-\p{L}/u.test(party)) return null;
+  const noun = party.startsWith('r') ? 'republican' : party.startsWith('d') ? 'democrat' : 'independent';
+  return { noun, of: [], from: at, next: at + 1, plural: false };
+}
+
+function roleNoun(token: MentionToken | undefined): string | null {
+  if (
+    token === undefined ||
+    !token.word ||
+    token.pos === 'VERB' ||
+    token.pos === 'AUX' ||
+    token.pos === 'ADV'
+  )
+    return null;
+  if (ROLE_NOUNS.has(token.low)) return token.low;
+  const one =
+    token.low.endsWith('s') || token.low.endsWith('men') || token.low.endsWith('people')
+      ? singular(token.low)
+      : token.low;
+  return one !== token.low && ROLE_NOUNS.has(one) ? one : null;
+}
+
+function startOfPhrase(tokens: readonly MentionToken[], at: number): number {
+  let from = at;
+  while (from > 0 && at - from < MAX_PREMODIFIERS) {
+    const before = tokens[from - 1]!;
+    if (before.pos === 'DET' || /^(?:his|her|its|their|our|my)$/.test(before.low)) return from - 1;
+    const joins =
+      before.low === '-' || before.possessive || MODIFIER.test(before.pos) || isAdjectival(before.low);
+    if (!joins || (before.pos === 'PUNCT' && before.low !== '-')) break;
+    from--;
+  }
+  return from;
+}
+
+function wordsBetween(tokens: readonly MentionToken[], from: number, to: number): string[] {
+  return tokens
+    .slice(from, to)
+    .filter((token) => token.word && token.pos !== 'DET' && token.low !== 's' && token.low !== "'s")
+    .map((token) => token.low);
+}
+
+/** "spokesman for the Kremlin", "Republican of Alabama", "president of Russia": the capitals after "of" or "for". */
+function modifiersAfter(tokens: readonly MentionToken[], at: number): string[] {
+  if (!/^(?:of|for|from|at|to|in|with)$/.test(tokens[at]?.low ?? '')) return [];
+  const words: string[] = [];
+  for (let i = at + 1; i < tokens.length && i <= at + MAX_PREMODIFIERS; i++) {
+    const token = tokens[i]!;
+    if (token.capital) words.push(token.low);
+    else if (token.pos !== 'DET' && token.low !== '-' && token.low !== '.') break;
+  }
+  return words;
+}

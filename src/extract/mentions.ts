@@ -1,0 +1,208 @@
+import type { Block, Span } from '../model.ts';
+import type { Analysis } from '../text/nlp.ts';
+import {
+  genderOfGivenName,
+  genderOfRole,
+  type Gender,
+  isAdjectival,
+  isGivenName,
+  ROLE_NOUNS,
+} from './mentions-lexicon.ts';
+import { readNameRun } from './mentions-names.ts';
+import { readRoleAfter, readRoleBefore, readRoleNoun, type Role } from './mentions-roles.ts';
+import { type MentionToken, mentionTokens } from './mentions-tokens.ts';
+
+/**
+ * Where a text names, describes or points at someone: what speakers are
+ * resolved from. The span is the name without titles, the description from its
+ * article on, or the pronoun.
+ */
+export interface Mention extends Span {
+  readonly kind: 'name' | 'noun' | 'pronoun';
+  /** The name, the head noun in the singular, or the pronoun; nouns and pronouns in lower case. */
+  readonly head: string;
+  /** What the form says is meant; null when it does not tell. */
+  readonly type: 'person' | 'organisation' | 'place' | null;
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  /** Roles that stand with it ("president", "spokesperson"), singular, lower case. */
+  readonly roles: readonly string[];
+  /** Words that narrow the roles ("russian", "kremlin", "former"), lower case. */
+  readonly of: readonly string[];
+  readonly place: 'subject' | 'object' | 'possessive';
+}
+
+const PRONOUNS: ReadonlyMap<string, { gender: Gender | null; plural: boolean; possessive: boolean }> =
+  new Map([
+    ['he', { gender: 'm', plural: false, possessive: false }],
+    ['him', { gender: 'm', plural: false, possessive: false }],
+    ['his', { gender: 'm', plural: false, possessive: true }],
+    ['she', { gender: 'f', plural: false, possessive: false }],
+    ['her', { gender: 'f', plural: false, possessive: true }],
+    ['they', { gender: null, plural: true, possessive: false }],
+  ]);
+
+/** Names that a headline in capitals would make of every word are not read. */
+const TITLE_CASE_SHARE = 0.6;
+const TITLE_CASE_MIN = 5;
+
+/**
+ * Names, person nouns and third-person pronouns of a text, in text order, from
+ * the tags that are already there. Headings are skipped: their capitals tell
+ * no names from other words.
+ */
+export function mentionsIn(text: string, blocks: readonly Block[], analysis: Analysis): Mention[] {
+  const headings = blocks.filter((block) => block.kind === 'heading' || block.kind === 'code');
+  const mentions: Mention[] = [];
+  let from = 0;
+  for (const sentence of analysis.sentences) {
+    while (from < analysis.tokens.length && analysis.tokens[from]!.start < sentence.start) from++;
+    let to = from;
+    while (to < analysis.tokens.length && analysis.tokens[to]!.start < sentence.end) to++;
+    const tokens = mentionTokens(text, analysis.tokens, from, to);
+    from = to;
+    const inHeading = headings.some(({ span }) => sentence.start >= span.start && sentence.start < span.end);
+    if (!inHeading && !isTitleCase(tokens)) mentionsOfSentence(tokens, mentions);
+  }
+  return mentions;
+}
+
+function isTitleCase(tokens: readonly MentionToken[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const token of tokens) {
+    if (!token.word) continue;
+    words++;
+    if (token.capital) capitals++;
+  }
+  return words >= TITLE_CASE_MIN && capitals / words > TITLE_CASE_SHARE;
+}
+
+function mentionsOfSentence(tokens: readonly MentionToken[], mentions: Mention[]): void {
+  for (let at = 0; at < tokens.length;) {
+    const found = readPronoun(tokens, at) ?? readName(tokens, at) ?? readNoun(tokens, at);
+    if (found === null) {
+      at++;
+      continue;
+    }
+    if (found.mention !== null) mentions.push(found.mention);
+    at = Math.max(found.next, at + 1);
+  }
+}
+
+interface Found {
+  readonly mention: Mention | null;
+  readonly next: number;
+}
+
+function readPronoun(tokens: readonly MentionToken[], at: number): Found | null {
+  const token = tokens[at]!;
+  const pronoun = PRONOUNS.get(token.low);
+  if (pronoun === undefined) return null;
+  const { gender, plural, possessive } = pronoun;
+  const subject = token.low === 'he' || token.low === 'she' || token.low === 'they';
+  return {
+    mention: {
+      start: token.start,
+      end: token.end,
+      kind: 'pronoun',
+      head: token.low,
+      type: plural ? null : 'person',
+      gender,
+      plural,
+      roles: [],
+      of: [],
+      place: subject ? 'subject' : possessive ? 'possessive' : 'object',
+    },
+    next: at + 1,
+  };
+}
+
+function readName(tokens: readonly MentionToken[], at: number): Found | null {
+  const run = readNameRun(tokens, at);
+  if (run === null) return null;
+  if (run.name.length === 0) {
+    // A run of nothing but a title, "the President" or "House Speaker", is a description.
+    if (run.office === null) return { mention: null, next: run.next };
+    const role = { noun: run.office, of: run.modifiers, from: at, next: run.next, plural: run.plural };
+    return { mention: nounMention(tokens, role), next: run.next };
+  }
+  const before = readRoleBefore(tokens, at);
+  const after = run.type === 'place' || run.type === 'organisation' ? null : readRoleAfter(tokens, run.next);
+  const roles = [run.office, before?.noun, after?.noun].filter((noun) => noun !== null && noun !== undefined);
+  const first = run.name[0]!;
+  const last = run.name.at(-1)!;
+  const gender = run.gender ?? genderOf(run.name, roles);
+  const head = run.text;
+  if (run.name.every((token) => isAdjectival(token.low))) return { mention: null, next: run.next };
+  const type = run.type ?? (roles.length > 0 && !run.article ? 'person' : null);
+  return {
+    mention: {
+      start: first.start,
+      end: last.start + last.core,
+      kind: 'name',
+      head,
+      type,
+      gender: type === 'organisation' || type === 'place' ? null : gender,
+      plural: false,
+      roles,
+      of: [...new Set([...run.modifiers, ...(before?.of ?? []), ...(after?.of ?? [])])],
+      place: placeOf(tokens, before?.from ?? at, run.next, last.possessive),
+    },
+    next: run.next,
+  };
+}
+
+function genderOf(name: readonly MentionToken[], roles: readonly string[]): Gender | null {
+  for (const role of roles) {
+    const gender = genderOfRole(role);
+    if (gender !== null) return gender;
+  }
+  return name.length > 1 || isGivenName(name[0]!.low) ? genderOfGivenName(name[0]!.low) : null;
+}
+
+function readNoun(tokens: readonly MentionToken[], at: number): Found | null {
+  const role = readRoleNoun(tokens, at);
+  if (role === null) return null;
+  // "Kremlin spokesperson Dmitry Peskov" and "the chairman, Mike Rogers" are names with a role.
+  return { mention: role.beforeName ? null : nounMention(tokens, role), next: role.next };
+}
+
+function nounMention(tokens: readonly MentionToken[], role: Role): Mention {
+  const last = tokens[role.next - 1]!;
+  return {
+    start: tokens[role.from]!.start,
+    end: last.start + last.core,
+    kind: 'noun',
+    head: role.noun,
+    type: ROLE_NOUNS.has(role.noun) ? 'person' : null,
+    gender: role.plural ? null : genderOfRole(role.noun),
+    plural: role.plural,
+    roles: [role.noun],
+    of: role.of.filter((word) => !isDeterminer(word)),
+    place: placeOf(tokens, role.from, role.next, last.possessive),
+  };
+}
+
+function isDeterminer(word: string): boolean {
+  return (
+    /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|many|several|all)$/.test(word) &&
+    !isAdjectival(word)
+  );
+}
+
+function placeOf(
+  tokens: readonly MentionToken[],
+  from: number,
+  next: number,
+  possessive: boolean,
+): Mention['place'] {
+  if (possessive || tokens[next]?.possessive === true) return 'possessive';
+  let i = from - 1;
+  while (i >= 0 && /^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[i]!.pos) && from - i <= 4) i--;
+  const before = tokens[i];
+  if (before !== undefined && (before.pos === 'ADP' || before.pos === 'PART')) return 'object';
+  if (before !== undefined && before.pos === 'VERB' && !tokens.slice(0, i).every((token) => !token.word))
+    return 'object';
+  return 'subject';
+}

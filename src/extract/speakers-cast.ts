@@ -1,0 +1,207 @@
+import { normalise } from '../text/words.ts';
+import type { Gender } from './mentions-lexicon.ts';
+import type { Mention } from './mentions.ts';
+import { isAcronymOf, type NameParts, nameParts, sameFullName, spelledAlike } from './speakers-names.ts';
+
+/** Someone or something that a story names, under all its names. */
+export interface Member {
+  /** Names as printed, with how often each stands in the story. */
+  readonly names: Map<string, number>;
+  readonly type: Mention['type'];
+  readonly gender: Gender | null;
+  /** Roles with the words that narrowed each where it stood. */
+  readonly roles: readonly Role[];
+}
+
+export interface Role {
+  readonly noun: string;
+  readonly of: ReadonlySet<string>;
+}
+
+/** Everyone a story names, and which member each name mention of each article means. */
+export interface Cast {
+  readonly members: readonly Member[];
+  /** `byMention[article].get(mention)`. */
+  readonly byMention: readonly ReadonlyMap<Mention, Member>[];
+}
+
+/** Mentions of one article with one printed name. */
+interface Use {
+  readonly article: number;
+  readonly name: string;
+  readonly parts: NameParts;
+  readonly mentions: Mention[];
+  cluster: Cluster | null;
+}
+
+interface Cluster {
+  uses: Use[];
+}
+
+/**
+ * Gathers the name mentions of all articles of a story into members: full
+ * names that agree, then family names and given names alone that fit one of
+ * them, first inside the article, then in the story. Independent of the order
+ * of the articles.
+ */
+export function castOf(articles: readonly (readonly Mention[])[]): Cast {
+  const uses = articles.flatMap((mentions, article) => usesOf(mentions, article));
+  const clusters: Cluster[] = [];
+  // Longer and more frequent names first; ties by name, so that no order of articles shows.
+  const full = uses.filter((use) => use.parts.words.length > 1).sort(byWeight);
+  for (const use of full)
+    join(
+      use,
+      clusters.filter((cluster) => cluster.uses.some((other) => sameMember(use, other))),
+      clusters,
+    );
+  const short = uses.filter((use) => use.parts.words.length === 1).sort(byWeight);
+  for (const use of short) join(use, candidatesFor(use, clusters), clusters);
+  const members = new Map(clusters.map((cluster) => [cluster, memberOf(cluster)]));
+  const byMention = articles.map(() => new Map<Mention, Member>());
+  for (const use of uses)
+    for (const mention of use.mentions) byMention[use.article]!.set(mention, members.get(use.cluster!)!);
+  return { members: [...members.values()], byMention };
+}
+
+function usesOf(mentions: readonly Mention[], article: number): Use[] {
+  const uses = new Map<string, Use>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    // "Mr. Clinton" and "Mrs. Clinton" are two people with one printed name.
+    const titled = mention.head.includes(' ') ? '' : (mention.gender ?? '');
+    const key = `${normalise(mention.head)}|${titled}`;
+    const use = uses.get(key);
+    if (use !== undefined) use.mentions.push(mention);
+    else
+      uses.set(key, {
+        article,
+        name: mention.head,
+        parts: nameParts(mention.head),
+        mentions: [mention],
+        cluster: null,
+      });
+  }
+  return [...uses.values()];
+}
+
+function byWeight(a: Use, b: Use): number {
+  return (
+    b.parts.words.length - a.parts.words.length ||
+    b.mentions.length - a.mentions.length ||
+    compare(a.name, b.name) ||
+    compare(String(a.mentions[0]!.start), String(b.mentions[0]!.start))
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function join(use: Use, fitting: readonly Cluster[], clusters: Cluster[]): void {
+  const [best] = fitting;
+  if (best === undefined) {
+    use.cluster = { uses: [use] };
+    clusters.push(use.cluster);
+    return;
+  }
+  use.cluster = best;
+  best.uses.push(use);
+}
+
+/** Whether two full names mean one member. */
+function sameMember(a: Use, b: Use): boolean {
+  if (a.parts.words.length < 2 || b.parts.words.length < 2) return false;
+  if (a.parts.words.join(' ') === b.parts.words.join(' ')) return true;
+  const [typeA, typeB] = [typeOf([a]), typeOf([b])];
+  if (typeA === 'organisation' || typeB === 'organisation')
+    return typeA === typeB && sameOrganisation(a.parts, b.parts);
+  if (typeA === 'place' || typeB === 'place') return false;
+  const [genderA, genderB] = [genderOf([a]), genderOf([b])];
+  if (genderA !== null && genderB !== null && genderA !== genderB) return false;
+  return sameFullName(a.parts, b.parts) || endsWith(a.parts, b.parts) || endsWith(b.parts, a.parts);
+}
+
+/** "Wasserman Schultz" ends "Debbie Wasserman Schultz". */
+function endsWith(long: NameParts, short: NameParts): boolean {
+  if (long.words.length <= short.words.length) return false;
+  return long.words.slice(-short.words.length).join(' ') === short.words.join(' ');
+}
+
+/** "Justice Department" and "Department of Justice". */
+function sameOrganisation(a: NameParts, b: NameParts): boolean {
+  const key = ({ words }: NameParts) =>
+    words
+      .filter((word) => word !== 'of' && word !== 'the')
+      .sort()
+      .join(' ');
+  return key(a) === key(b);
+}
+
+/** The clusters that a lone name may belong to, likeliest first. */
+function candidatesFor(use: Use, clusters: readonly Cluster[]): Cluster[] {
+  const { last } = use.parts;
+  const type = typeOf([use]);
+  const gender = genderOf([use]);
+  const fits = (cluster: Cluster, agrees: (other: Use) => boolean) => {
+    const other = genderOf(cluster.uses);
+    return (gender === null || other === null || gender === other) && cluster.uses.some(agrees);
+  };
+  const person = (other: Use) => typeOf([other]) !== 'organisation' && typeOf([other]) !== 'place';
+  const lone = (other: Use) => other.parts.words.length === 1 && other.parts.last === last;
+  const tests: ((other: Use) => boolean)[] = [
+    (other) => person(other) && other.parts.words.length > 1 && other.parts.last === last,
+    lone,
+    (other) => type === 'organisation' && isAcronymOf(last, other.parts.words),
+    (other) =>
+      type !== 'organisation' && person(other) && other.parts.words.length > 1 && other.parts.first === last,
+    (other) =>
+      type !== 'organisation' && type !== 'place' && person(other) && spelledAlike(other.parts.last, last),
+  ];
+  for (const agrees of type === 'place' ? [lone] : tests) {
+    const fitting = clusters.filter((cluster) => fits(cluster, agrees));
+    if (fitting.length > 0)
+      return fitting.sort((a, b) => weightIn(b, use) - weightIn(a, use) || byWeight(a.uses[0]!, b.uses[0]!));
+  }
+  return [];
+}
+
+/** Mentions in the use's own article weigh more than any number in others. */
+const OWN_ARTICLE = 1000;
+
+function weightIn(cluster: Cluster, use: Use): number {
+  let weight = 0;
+  for (const other of cluster.uses)
+    if (other.parts.words.length > 1)
+      weight += other.mentions.length * (other.article === use.article ? OWN_ARTICLE : 1);
+  return weight;
+}
+
+function memberOf({ uses }: Cluster): Member {
+  const names = new Map<string, number>();
+  for (const use of uses)
+    for (const mention of use.mentions) names.set(mention.head, (names.get(mention.head) ?? 0) + 1);
+  const roles = uses.flatMap((use) =>
+    use.mentions.flatMap((mention) => mention.roles.map((noun) => ({ noun, of: new Set(mention.of) }))),
+  );
+  return { names, type: typeOf(uses), gender: genderOf(uses), roles };
+}
+
+/** The type that most mentions show; null when none does. */
+function typeOf(uses: readonly Use[]): Mention['type'] {
+  return majority(uses.flatMap((use) => use.mentions.map((mention) => mention.type)));
+}
+
+function genderOf(uses: readonly Use[]): Gender | null {
+  return majority(uses.flatMap((use) => use.mentions.map((mention) => mention.gender)));
+}
+
+function majority<T extends string>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts)
+    if (best === null || count > counts.get(best)! || (count === counts.get(best)! && value < best))
+      best = value;
+  return best;
+}

@@ -1,0 +1,152 @@
+import type { Block, Speaker } from '../model.ts';
+import { slug } from '../text/slug.ts';
+import { normalise } from '../text/words.ts';
+import type { Extraction } from './extract.ts';
+import { castOf, type Member } from './speakers-cast.ts';
+import { type Voice, voicesOf } from './speakers-discourse.ts';
+
+/** What is known of one article of a story. */
+export interface SpeakingArticle {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly extraction: Extraction;
+}
+
+export interface ResolvedSpeakers {
+  /** Those that speak, by name. */
+  readonly speakers: Speaker[];
+  /** `bySource[i][j]`: the speaker's id for attribution j of article i; null when unknown or in doubt. */
+  readonly bySource: (string | null)[][];
+}
+
+/**
+ * Resolves the sources of a story's attributions to speakers. An editor's
+ * `known` speakers give canonical names and win over what the texts say.
+ * Unnamed groups and documents are speakers as themselves. Deterministic, and
+ * independent of the order of the articles except for the order of `bySource`.
+ */
+export function resolveSpeakers(
+  articles: readonly SpeakingArticle[],
+  known: readonly Speaker[],
+): ResolvedSpeakers {
+  const cast = castOf(articles.map(({ extraction }) => extraction.mentions));
+  const register = new Register(known);
+  const bySource = articles.map(({ text, blocks, extraction }, i) => {
+    const { attributions, mentions } = extraction;
+    const voices = voicesOf({ text, blocks, attributions, mentions, members: cast.byMention[i]! });
+    return voices.map((voice, j) => {
+      const source = attributions[j]!.source;
+      return register.idFor(voice, source === null ? '' : text.slice(source.start, source.end));
+    });
+  });
+  return { speakers: register.speakers(), bySource };
+}
+
+/** Speakers by id, as they come up. */
+class Register {
+  readonly #byName = new Map<string, Speaker>();
+  readonly #speakers = new Map<string, { speaker: Speaker; aliases: Set<string> }>();
+
+  constructor(known: readonly Speaker[]) {
+    for (const speaker of known)
+      for (const name of [speaker.name, ...speaker.aliases]) this.#byName.set(nameKey(name), speaker);
+  }
+
+  idFor(voice: Voice | null, printed: string): string | null {
+    const direct = this.#byName.get(nameKey(printed));
+    if (direct !== undefined) return this.#enter(direct, []);
+    if (voice === null) return null;
+    const names = namesOf(voice);
+    // A description that was resolved to a name is one of the speaker's names; a pronoun is not.
+    const alias =
+      voice.kind === 'member' &&
+      /\s/.test(printed.trim()) &&
+      printed.length <= LONGEST_ALIAS &&
+      !/[,"“”]/.test(printed)
+        ? [bareName(printed)]
+        : [];
+    const editorial = names
+      .map((name) => this.#byName.get(nameKey(name)))
+      .find((speaker) => speaker !== undefined);
+    if (editorial !== undefined) return this.#enter(editorial, [...names, ...alias]);
+    const name = names[0]!;
+    const id = slug(name);
+    if (id === '') return null;
+    return this.#enter({ id, name, aliases: [], role: null, kind: kindOf(voice) }, [...names, ...alias]);
+  }
+
+  speakers(): Speaker[] {
+    return [...this.#speakers.values()]
+      .map(({ speaker, aliases }) => ({
+        ...speaker,
+        aliases: [...new Set([...speaker.aliases, ...[...aliases].sort(byCode)])].filter(
+          (alias) => alias !== speaker.name,
+        ),
+      }))
+      .sort((a, b) => byCode(a.name, b.name));
+  }
+
+  #enter(speaker: Speaker, names: readonly string[]): string {
+    const entry = this.#speakers.get(speaker.id) ?? { speaker, aliases: new Set<string>() };
+    for (const name of names) entry.aliases.add(name);
+    this.#speakers.set(speaker.id, entry);
+    return speaker.id;
+  }
+}
+
+/** Longer source phrases are no names. */
+const LONGEST_ALIAS = 40;
+
+function bareName(printed: string): string {
+  return printed
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^The\s/, 'the ');
+}
+
+function nameKey(name: string): string {
+  return normalise(
+    name
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/^the\s+/i, '')
+      .replace(/['’]s$/, ''),
+  );
+}
+
+/** A voice's names, its fullest first. */
+function namesOf(voice: Voice): string[] {
+  if (voice.kind === 'description') return [voice.description.name];
+  if (voice.kind === 'several')
+    return [voice.members.map((member) => namesOfMember(member)[0]!).join(' and ')];
+  return namesOfMember(voice.member);
+}
+
+/** A name of more words is fuller; of as many, the longer, then the more frequent one. */
+function namesOfMember({ names }: Member): string[] {
+  const words = (name: string) => name.split(' ').length;
+  return [...names]
+    .sort(
+      ([a, countA], [b, countB]) =>
+        words(b) - words(a) || b.length - a.length || countB - countA || byCode(a, b),
+    )
+    .map(([name]) => name);
+}
+
+const DOCUMENT = new Set(
+  'report statement poll survey document letter study filing complaint lawsuit memo law bill indictment transcript email tweet article analysis order ruling brief affidavit book testimony post message text review assessment'.split(
+    ' ',
+  ),
+);
+
+function kindOf(voice: Voice): Speaker['kind'] {
+  if (voice.kind === 'several') return 'group';
+  if (voice.kind === 'member') return voice.member.type === 'place' ? 'organisation' : voice.member.type;
+  const { head, plural } = voice.description;
+  if (DOCUMENT.has(head)) return 'document';
+  return plural ? 'group' : null;
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
