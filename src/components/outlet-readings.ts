@@ -1,5 +1,5 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
-import type { StoryIndex } from './story-index.ts';
+import type { StoryIndex } from '../collate/story-index.ts';
 
 /** How one outlet reports a statement. */
 export interface OutletReading {

@@ -3,7 +3,7 @@ import type { Article, Attribution, Statement } from '../../model.ts';
 import type { MarkdownDocument } from '../../text/markdown.ts';
 import { markTree, segmentsOf, type Mark } from '../../text/marks.ts';
 import { outletCount } from '../outlet-readings.ts';
-import type { StoryIndex } from '../story-index.ts';
+import type { StoryIndex } from '../../collate/story-index.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { shadeOf, type Shade } from './share.ts';
 

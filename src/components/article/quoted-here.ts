@@ -1,6 +1,6 @@
 import type { Speaker } from '../../model.ts';
 import { wordsOf } from '../../text/words.ts';
-import type { StoryIndex } from '../story-index.ts';
+import type { StoryIndex } from '../../collate/story-index.ts';
 
 /** What one article has from a speaker. */
 export interface Voice {
@@ -16,8 +16,8 @@ export interface Voice {
 export function quotedHere(index: StoryIndex, article: string): Voice[] {
   const { text } = index.article(article);
   const voices = new Map<string | null, { words: number; passages: number }>();
-  for (const { article: id, kind, speaker, quoted } of index.story.attributions) {
-    if (id !== article || kind === 'assertion') continue;
+  for (const { article: id, kind, speaker, quoted, partOf } of index.story.attributions) {
+    if (id !== article || kind === 'assertion' || partOf !== null) continue;
     const voice = voices.get(speaker) ?? { words: 0, passages: 0 };
     voice.words += quoted.reduce((sum, span) => sum + wordsOf(text, span).length, 0);
     voice.passages += 1;
