@@ -1,0 +1,135 @@
+import type { Article, Headline, Match, Published, Statement, Story } from '../model.ts';
+import { articlePath, quotePath, statementPath, storyPath } from '../permalinks/paths.ts';
+import {
+  attributionData,
+  rounded,
+  speakerData,
+  type AttributionData,
+  type SpeakerData,
+} from './attribution.ts';
+
+/** A story in the published format; `story.schema.json` describes every field. */
+export interface StoryData {
+  readonly format: 'as-reported/story';
+  readonly version: 1;
+  readonly story: {
+    readonly id: string;
+    readonly title: string;
+    readonly date: string | null;
+    readonly permalink: string;
+  };
+  readonly articles: readonly StoryArticleData[];
+  readonly speakers: readonly SpeakerData[];
+  readonly attributions: readonly StoryAttributionData[];
+  readonly statements: readonly StatementData[];
+}
+
+export interface StoryArticleData {
+  readonly id: string;
+  readonly outlet: { readonly id: string; readonly name: string };
+  readonly role: Article['role'];
+  readonly headline: Headline;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly publishedFrom: Published['from'] | null;
+  readonly text: string;
+  readonly permalink: string;
+}
+
+export interface StoryAttributionData extends AttributionData {
+  /** The statement that most outlets report, of those that it is a reading of. */
+  readonly statement: string | null;
+  /** All statements that it is a reading of. */
+  readonly statements: readonly string[];
+  readonly permalink: string;
+}
+
+export interface StatementData {
+  readonly id: string;
+  readonly title: string;
+  readonly titleFrom: Statement['titleFrom'];
+  readonly speaker: string | null;
+  readonly readings: readonly string[];
+  readonly notReported: readonly string[];
+  readonly confidence: number;
+  readonly edited: boolean;
+  readonly note: string | null;
+  readonly matches: readonly Match[];
+  readonly permalink: string;
+}
+
+/**
+ * A story as data, the same bytes for the same story when it is written with
+ * `JSON.stringify`. Spans are UTF-16 code units into their article's `text`.
+ *
+ * @param at makes an address of a path; the path itself where there is no site
+ */
+export function storyData(story: Story, at: (path: string) => string = (path) => path): StoryData {
+  const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
+  const statementsOf = statementsByReading(story);
+  return {
+    format: 'as-reported/story',
+    version: 1,
+    story: { id: story.id, title: story.title, date: story.date, permalink: at(storyPath(story.id)) },
+    articles: story.articles.map((article) => articleOf(article, at(articlePath(story.id, article.id)))),
+    speakers: story.speakers.map(speakerData),
+    attributions: story.attributions.map((attribution) => {
+      const statements = statementsOf.get(attribution.id) ?? [];
+      return {
+        ...attributionData(attribution, texts.get(attribution.article) ?? ''),
+        statement: statements[0] ?? null,
+        statements,
+        permalink: at(quotePath(attribution.id)),
+      };
+    }),
+    statements: story.statements.map((statement) => statementOf(statement, at(statementPath(statement.id)))),
+  };
+}
+
+function articleOf(article: Article, permalink: string): StoryArticleData {
+  return {
+    id: article.id,
+    outlet: { id: article.outlet.id, name: article.outlet.name },
+    role: article.role,
+    headline: { text: article.headline.text, from: article.headline.from },
+    url: article.url,
+    published: article.published?.date ?? null,
+    publishedFrom: article.published?.from ?? null,
+    text: article.text,
+    permalink,
+  };
+}
+
+function statementOf(statement: Statement, permalink: string): StatementData {
+  return {
+    id: statement.id,
+    title: statement.title,
+    titleFrom: statement.titleFrom,
+    speaker: statement.speaker,
+    readings: [...statement.readings],
+    notReported: [...statement.notReported],
+    confidence: rounded(statement.confidence),
+    edited: statement.edited,
+    note: statement.note,
+    matches: statement.matches.map((match) => ({
+      reading: match.reading,
+      nearest: match.nearest,
+      sharedWords: [...match.sharedWords],
+      sameSpeaker: match.sameSpeaker,
+      sharedFigures: [...match.sharedFigures],
+      score: rounded(match.score),
+      by: match.by,
+    })),
+    permalink,
+  };
+}
+
+/** Ids of the statements of each reading, those that most outlets report first. */
+function statementsByReading(story: Story): Map<string, string[]> {
+  const articleOfReading = new Map(story.attributions.map(({ id, article }) => [id, article]));
+  const outlets = ({ readings }: Statement) => new Set(readings.map((id) => articleOfReading.get(id))).size;
+  const found = new Map<string, string[]>();
+  for (const statement of story.statements.toSorted((a, b) => outlets(b) - outlets(a)))
+    for (const id of statement.readings) found.set(id, [...(found.get(id) ?? []), statement.id]);
+  return found;
+}
