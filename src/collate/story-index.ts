@@ -1,0 +1,62 @@
+import type { Article, Attribution, Speaker, Statement, Story } from '../model.ts';
+
+/** A story's parts by id, for pages that follow links between them. */
+export interface StoryIndex {
+  readonly story: Story;
+  /** Articles that report, without transcripts: those that counts are about. */
+  readonly reports: readonly Article[];
+  readonly article: (id: string) => Article;
+  readonly attribution: (id: string) => Attribution;
+  /** Null for an unknown source. */
+  readonly speaker: (id: string | null) => Speaker | null;
+  /** The statements that an attribution, or a part of it, is a reading of, most shared first. */
+  readonly statementsOf: (attribution: string) => readonly Statement[];
+}
+
+const made = new WeakMap<Story, StoryIndex>();
+
+/** The index of a story, made once. Asking it for an id that the story does not have throws. */
+export function indexOf(story: Story): StoryIndex {
+  const index = made.get(story) ?? makeIndex(story);
+  made.set(story, index);
+  return index;
+}
+
+function makeIndex(story: Story): StoryIndex {
+  const articles = byId(story.articles);
+  const attributions = byId(story.attributions);
+  const speakers = byId(story.speakers);
+  const statements = new Map<string, Statement[]>();
+  for (const statement of story.statements)
+    for (const id of readingsAndWholes(statement, attributions))
+      statements.set(id, [...(statements.get(id) ?? []), statement]);
+  const outlets = (statement: Statement) =>
+    new Set(statement.readings.map((id) => attributions.get(id)?.article)).size;
+  for (const list of statements.values()) list.sort((a, b) => outlets(b) - outlets(a));
+  return {
+    story,
+    reports: story.articles.filter(({ role }) => role === 'report'),
+    article: (id) => found(articles, id),
+    attribution: (id) => found(attributions, id),
+    speaker: (id) => (id === null ? null : (speakers.get(id) ?? null)),
+    statementsOf: (id) => statements.get(id) ?? [],
+  };
+}
+
+/** The readings of a statement, and the whole utterances that some of them are parts of. */
+function readingsAndWholes(
+  statement: Statement,
+  attributions: ReadonlyMap<string, Attribution>,
+): Set<string> {
+  const wholes = statement.readings.flatMap((id) => attributions.get(id)?.partOf ?? []);
+  return new Set([...statement.readings, ...wholes]);
+}
+
+const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+function found<Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing {
+  const thing = things.get(id);
+  if (thing === undefined) throw new Error(`The story has nothing with the id "${id}".`);
+  return thing;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { clipped, counted, day, listed } from './say.ts';
+
+test('small counts are words, large ones figures, and one is singular', () => {
+  expect([counted(0, 'outlet'), counted(1, 'outlet'), counted(12, 'outlet'), counted(13, 'outlet')]).toEqual([
+    'no outlets',
+    'one outlet',
+    'twelve outlets',
+    '13 outlets',
+  ]);
+  expect(counted(2, 'story', 'stories')).toBe('two stories');
+});
+
+test('names are joined as in a sentence', () => {
+  expect([listed([]), listed(['A']), listed(['A', 'B']), listed(['A', 'B', 'C'])]).toEqual([
+    '',
+    'A',
+    'A and B',
+    'A, B and C',
+  ]);
+});
+
+test('a day keeps its date in every time zone', () => {
+  expect(day('2025-11-27')).toBe('27 November 2025');
+  expect(day('2024-01-01')).toBe('1 January 2024');
+});
+
+test('a long line is cut between words and says so', () => {
+  expect(clipped('The ferry was late, again', 40)).toBe('The ferry was late, again');
+  expect(clipped('The ferry was late, again', 20)).toBe('The ferry was late …');
+  expect(clipped('Donaudampfschifffahrt', 5)).toBe('Donau …');
+});
