@@ -1,4 +1,4 @@
-import { align, type Alignment } from './align/align.ts';
+import { align } from './align/align.ts';
 import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
 import { titleFromReadings } from './align/title.ts';
@@ -95,6 +95,8 @@ export function analyseStory(input: StoryInput): Analysis {
     problems: [...edited.problems, ...decided.problems].sort((a, b) => a.decision - b.decision),
   };
 }
+
+type Alignment = ReturnType<typeof align>;
 
 type Unidentified = Omit<Attribution, 'id'> & { readonly id?: string | null };
 

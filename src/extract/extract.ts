@@ -1,7 +1,9 @@
 import type { Block, ExtractedAttribution } from '../model.ts';
 import { analyseText } from '../text/nlp.ts';
 import { assertionsIn } from './assertions.ts';
+import { figuresIn } from './figures.ts';
 import { quotedIn } from './kinds.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
 import { reportedBy } from './rules.ts';
 
@@ -9,7 +11,8 @@ import { reportedBy } from './rules.ts';
 export interface Extraction {
   /** In text order of their first content span. */
   readonly attributions: readonly ExtractedAttribution[];
-  readonly mentions: readonly never[];
+  /** Names, offices and pronouns that speakers are resolved from. */
+  readonly mentions: readonly Mention[];
 }
 
 /** That a clause outside every attribution is the outlet's own voice, as far as was looked at by eye. */
@@ -27,7 +30,14 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
   const quotations = quotationsIn(text, blocks);
   const attributed = reportedBy(analysis, quotations, blocks).map(({ source, cue, content, confidence }) => {
     const inOrder = content.toSorted((a, b) => a.start - b.start);
-    return { source, cue, content: inOrder, ...quotedIn(text, inOrder, quotations), figures: [], confidence };
+    return {
+      source,
+      cue,
+      content: inOrder,
+      ...quotedIn(text, inOrder, quotations),
+      figures: figuresIn(text, inOrder),
+      confidence,
+    };
   });
   const taken = attributed.flatMap(({ source, cue, content }) =>
     [source, cue, ...content].filter((span) => span !== null),
@@ -38,11 +48,11 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
     cue: null,
     content: [span],
     quoted: [],
-    figures: [],
+    figures: figuresIn(text, [span]),
     confidence: ASSERTION_CONFIDENCE,
   }));
   const attributions = [...attributed, ...assertions].toSorted((a, b) => startOf(a) - startOf(b));
-  return { attributions, mentions: [] };
+  return { attributions, mentions: mentionsIn(text, blocks, analysis) };
 }
 
 function startOf({ content }: ExtractedAttribution): number {
