@@ -10,9 +10,17 @@ export interface OutletReading {
   readonly more: number;
 }
 
-/** The readings of a statement, one for each article that has any, in the order of letters. */
-export function outletReadings(index: StoryIndex, statement: Statement): OutletReading[] {
-  const readings = statement.readings.map(index.attribution);
+/**
+ * The readings of a statement, one for each article that has any, in the order of letters.
+ *
+ * @param among which readings count; without it all do
+ */
+export function outletReadings(
+  index: StoryIndex,
+  statement: Statement,
+  among: (reading: Attribution) => boolean = () => true,
+): OutletReading[] {
+  const readings = statement.readings.map(index.attribution).filter(among);
   return index.story.articles.flatMap((article) => {
     const own = readings.filter((reading) => reading.article === article.id).sort(fullestFirst);
     return own[0] === undefined ? [] : [{ article, attribution: own[0], more: own.length - 1 }];

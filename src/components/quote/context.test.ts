@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Attribution, Span } from '../../model.ts';
+import { parseMarkdown } from '../../text/markdown.ts';
+import { contextOf } from './context.ts';
+
+const { text, blocks } = parseMarkdown(
+  '## Ice\n\nThe ferry was late.\n\n“It was ice,” the captain said on Monday.\n\nNobody was hurt.',
+);
+
+const at = (words: string): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+const attribution: Attribution = {
+  id: 'ice-aaaaaa',
+  article: 'post',
+  kind: 'direct',
+  speaker: null,
+  source: at('the captain'),
+  cue: at('said'),
+  content: [at('“It was ice,”')],
+  quoted: [at('It was ice,')],
+  figures: [],
+  confidence: 1,
+  partOf: null,
+};
+
+test('the context is the paragraph, with the passage, its source and its cue told apart', () => {
+  expect(contextOf({ text, blocks }, attribution)).toEqual([
+    {
+      number: 2,
+      parts: [
+        { text: '“It was ice,”', role: 'content' },
+        { text: ' ', role: 'around' },
+        { text: 'the captain', role: 'source' },
+        { text: ' ', role: 'around' },
+        { text: 'said', role: 'cue' },
+        { text: ' on Monday.', role: 'around' },
+      ],
+    },
+  ]);
+});
+
+test('a source that stands inside the content stays part of it', () => {
+  const [block] = contextOf(
+    { text, blocks },
+    { ...attribution, content: [at('“It was ice,” the captain said')] },
+  );
+  expect(block?.parts.map(({ role }) => role)).toEqual(['content', 'around']);
+});
+
+test('a passage over two paragraphs shows both, without the space between them', () => {
+  const content = [{ start: at('late').start, end: at('ice').end }];
+  const shown = contextOf({ text, blocks }, { ...attribution, content, source: null, cue: null });
+  expect(shown.map(({ parts }) => parts.map((part) => part.text))).toEqual([
+    ['The ferry was ', 'late.'],
+    ['“It was ice', ',” the captain said on Monday.'],
+  ]);
+});

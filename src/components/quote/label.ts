@@ -1,0 +1,19 @@
+import type { StoryIndex } from '../../collate/story-index.ts';
+import type { Attribution } from '../../model.ts';
+import { KIND_NAME } from '../kinds.ts';
+
+/** Who said it and how the outlet reports it: "Vladimir Putin, partly quoted by The Moscow Times". */
+export function labelOf(index: StoryIndex, attribution: Attribution): string {
+  const outlet = index.article(attribution.article).outlet.name;
+  if (attribution.kind === 'assertion') return `Stated by ${outlet}`;
+  return `${sourceName(index, attribution)}, ${KIND_NAME[attribution.kind]} by ${outlet}`;
+}
+
+/** The speaker's name; for an unknown one the words that name the source, in quotation marks. */
+export function sourceName(index: StoryIndex, { article, speaker, source }: Attribution): string {
+  const known = index.speaker(speaker);
+  if (known !== null) return known.name;
+  return source === null
+    ? 'An unknown source'
+    : `“${index.article(article).text.slice(source.start, source.end)}”`;
+}
