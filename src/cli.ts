@@ -6,7 +6,6 @@ import { checkContent } from './content/check.ts';
 import { toArticle } from './content/article.ts';
 import { decode, splitFrontMatter } from './content/front-matter.ts';
 import { ContentError, formatProblem, type Problem } from './content/problem.ts';
-import { importFile } from './cli-import.ts';
 import { readArticleFolder } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
 import { writeWhole } from './content/write.ts';
@@ -42,7 +41,8 @@ async function main(args: readonly string[]): Promise<void> {
     case 'compare':
       return compareFolder(rest);
     case 'import':
-      return importFile(rest);
+      // Reading web pages needs a document model that the other commands should not wait for.
+      return (await import('./cli-import.ts')).importFile(rest);
     case 'check':
       return check(rest);
     case undefined:
