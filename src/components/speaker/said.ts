@@ -1,0 +1,48 @@
+import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
+import type { Statement, Story } from '../../model.ts';
+import { wordsOf } from '../../text/words.ts';
+import { outletReadings, type OutletReading } from '../outlet-readings.ts';
+
+/** What one story's outlets report a speaker to have said. */
+export interface Said {
+  readonly index: StoryIndex;
+  /** Those that most outlets report first, then in the story's order. */
+  readonly statements: readonly SaidStatement[];
+  /** Outlets that report the speaker at all. */
+  readonly outlets: number;
+  /** Quotes and claims; the parts of a longer utterance count once. */
+  readonly passages: number;
+  /** Words in quotation marks, in all outlets together. */
+  readonly words: number;
+}
+
+export interface SaidStatement {
+  readonly statement: Statement;
+  /** Readings that have this speaker. */
+  readonly readings: readonly OutletReading[];
+}
+
+/** Everything a speaker is reported to have said, by story and statement. Stories without a word of theirs are left out. */
+export function saidBy(stories: readonly Story[], speaker: string): Said[] {
+  return stories.map((story) => saidIn(indexOf(story), speaker)).filter(({ passages }) => passages > 0);
+}
+
+function saidIn(index: StoryIndex, speaker: string): Said {
+  const own = index.story.attributions.filter((a) => a.speaker === speaker && a.partOf === null);
+  const statements = index.story.statements
+    .map((statement) => ({
+      statement,
+      readings: outletReadings(index, statement, (a) => a.speaker === speaker),
+    }))
+    .filter(({ readings }) => readings.length > 0)
+    .sort((a, b) => b.readings.length - a.readings.length);
+  return {
+    index,
+    statements,
+    outlets: new Set(own.map(({ article }) => article)).size,
+    passages: own.length,
+    words: own.flatMap(({ article, quoted }) =>
+      quoted.flatMap((span) => wordsOf(index.article(article).text, span)),
+    ).length,
+  };
+}
