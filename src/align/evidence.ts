@@ -1,0 +1,86 @@
+import type { Match, NearMiss } from '../model.ts';
+import type { Likelihood } from './group.ts';
+import type { Part } from './parts.ts';
+import type { Weight } from './weights.ts';
+
+/** How many shared words a match names at most. */
+const WORDS_SHOWN = 8;
+
+/**
+ * Says why parts were matched and which pairs were nearly matched. `idOf[i]` is
+ * the reading that part i went into.
+ */
+export function evidence(
+  parts: readonly Part[],
+  scored: readonly Likelihood[],
+  weight: Weight,
+  idOf: readonly string[],
+): {
+  matchesOf: (members: readonly number[]) => Match[];
+  nearMissesOf: (groups: readonly (readonly number[])[], least: number) => NearMiss[];
+} {
+  const byPart = new Map<number, Likelihood[]>();
+  for (const pair of scored)
+    for (const i of [pair.a, pair.b]) byPart.set(i, [...(byPart.get(i) ?? []), pair]);
+
+  const match = (own: number, other: number, score: number): Match => ({
+    reading: idOf[own]!,
+    nearest: idOf[other]!,
+    sharedWords: sharedWords(parts[own]!, parts[other]!, weight),
+    sameSpeaker:
+      parts[own]!.attribution.speaker !== null &&
+      parts[own]!.attribution.speaker === parts[other]!.attribution.speaker,
+    sharedFigures: [...parts[own]!.figures]
+      .filter(([key]) => parts[other]!.figures.has(key))
+      .map(([, printed]) => printed),
+    score,
+    by: 'machine',
+  });
+
+  const matchesOf = (members: readonly number[]): Match[] => {
+    const inside = new Set(members);
+    const best = new Map<string, Match>();
+    for (const own of members)
+      for (const { a, b, score } of byPart.get(own) ?? []) {
+        const other = a === own ? b : a;
+        const known = best.get(idOf[own]!);
+        if (inside.has(other) && (known === undefined || score > known.score))
+          best.set(idOf[own]!, match(own, other, score));
+      }
+    return [...best.values()];
+  };
+
+  const nearMissesOf = (groups: readonly (readonly number[])[], least: number): NearMiss[] => {
+    const together = new Set(
+      groups.flatMap((members) => members.flatMap((a) => members.map((b) => pairKey(idOf[a]!, idOf[b]!)))),
+    );
+    const misses = new Map<string, NearMiss>();
+    for (const { a, b, score } of scored) {
+      const key = pairKey(idOf[a]!, idOf[b]!);
+      if (score < least || together.has(key) || (misses.get(key)?.score ?? 0) >= score) continue;
+      misses.set(key, {
+        a: idOf[a]!,
+        b: idOf[b]!,
+        score,
+        sharedWords: sharedWords(parts[a]!, parts[b]!, weight),
+      });
+    }
+    return [...misses.values()].sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b));
+  };
+
+  return { matchesOf, nearMissesOf };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** As printed in `own`, most telling first; those of the sentences where the contents share none. */
+function sharedWords(own: Part, other: Part, weight: Weight): string[] {
+  const shared = (kind: 'terms' | 'around') =>
+    [...own[kind].values()].filter(({ stem }) => other[kind].has(stem));
+  const terms = shared('terms').length > 0 ? shared('terms') : shared('around');
+  return terms
+    .sort((x, y) => weight(y.stem) - weight(x.stem) || compare(x.stem, y.stem))
+    .slice(0, WORDS_SHOWN)
+    .map(({ printed }) => printed);
+}

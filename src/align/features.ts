@@ -1,0 +1,77 @@
+import type { Part } from './parts.ts';
+import { overlapOf, type Weight } from './weights.ts';
+
+/** What tells that two parts report the same, each as a number; the fitted weights are in `parameters.ts`. */
+export const FEATURES = [
+  'cosine', 'shared', 'cover', 'lighter', 'run', 'fragment',
+  'sentenceCosine', 'sentenceShared', 'sentenceCover',
+  'sameSpeaker', 'otherSpeaker', 'bothQuoted', 'bothAsserted', 'oneAsserted',
+  'negation', 'figure', 'distance',
+  'mutual', 'margin', 'neighbours',
+] as const; // prettier-ignore
+
+export type Feature = (typeof FEATURES)[number];
+export type Features = Readonly<Record<Feature, number>>;
+
+/** Features that two parts have by themselves, without the alternatives that each has. */
+export type OwnFeatures = Omit<Features, 'mutual' | 'margin' | 'neighbours'>;
+
+/** Compares two parts of different articles; symmetric. */
+export function ownFeatures(a: Part, b: Part, weight: Weight): OwnFeatures {
+  const content = overlapOf(a.terms, b.terms, weight);
+  const sentence = overlapOf(a.around, b.around, weight);
+  const [x, y] = [a.attribution, b.attribution];
+  const spoken = x.speaker !== null && y.speaker !== null;
+  return {
+    cosine: content.cosine,
+    shared: Math.log1p(content.shared),
+    cover: content.cover,
+    lighter: Math.log1p(content.lighter),
+    run: Math.log1p(Math.max(0, longestRun(a.words, b.words) - 2)),
+    fragment: Math.max(fragmentCover(a, b, weight), fragmentCover(b, a, weight)),
+    sentenceCosine: sentence.cosine,
+    sentenceShared: Math.log1p(sentence.shared),
+    sentenceCover: sentence.cover,
+    sameSpeaker: flag(spoken && x.speaker === y.speaker),
+    otherSpeaker: flag(spoken && x.speaker !== y.speaker),
+    bothQuoted: flag(isQuote(a) && isQuote(b)),
+    bothAsserted: flag(x.kind === 'assertion' && y.kind === 'assertion'),
+    oneAsserted: flag((x.kind === 'assertion') !== (y.kind === 'assertion')),
+    negation: flag(a.negated !== b.negated),
+    figure: flag([...a.figures.keys()].some((key) => b.figures.has(key))),
+    distance: Math.abs(a.place - b.place),
+  };
+}
+
+const flag = (is: boolean): number => (is ? 1 : 0);
+const isQuote = ({ attribution: { kind } }: Part): boolean => kind === 'direct' || kind === 'mixed';
+
+/** Length in words of the longest stretch that both have word for word. */
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let longest = 0;
+  let before = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j++) {
+      if (b[j] !== word) continue;
+      row[j + 1] = before[j]! + 1;
+      if (row[j + 1]! > longest) longest = row[j + 1]!;
+    }
+    before = row;
+  }
+  return longest;
+}
+
+/** Weight below which a quoted fragment is too little to tell by. */
+const TELLING_FRAGMENT = 1;
+
+/** How much of what `a` puts in quotation marks `b` has too, 0..1. */
+function fragmentCover(a: Part, b: Part, weight: Weight): number {
+  let [mass, shared] = [0, 0];
+  for (const { stem, quoted } of a.terms.values()) {
+    if (!quoted) continue;
+    mass += weight(stem);
+    if (b.terms.has(stem)) shared += weight(stem);
+  }
+  return mass === 0 ? 0 : (shared / mass) * Math.min(1, mass / TELLING_FRAGMENT);
+}

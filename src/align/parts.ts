@@ -1,0 +1,109 @@
+import type { Attribution, Span } from '../model.ts';
+import { wordsOf, type Word } from '../text/words.ts';
+import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';
+import { stem } from './stem.ts';
+
+/** A content word: what is compared (`stem`), what is shown (`printed`). */
+export interface Term {
+  readonly stem: string;
+  readonly printed: string;
+  readonly quoted: boolean;
+}
+
+/**
+ * What one attribution says within one sentence: the unit that is compared. A
+ * quotation of several sentences has a part for each.
+ */
+export interface Part {
+  readonly attribution: Attribution;
+  /** The attribution's content within the sentence, in text order. */
+  readonly spans: readonly Span[];
+  /** Index of the sentence within its article. */
+  readonly sentence: number;
+  /** Where the part begins, as a share of the article's length, 0..1. */
+  readonly place: number;
+  /** All words of the content, normalised, in order. */
+  readonly words: readonly string[];
+  /** Content words of the content by stem, in order. */
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Content words of the whole sentence, source and cue included, by stem. */
+  readonly around: ReadonlyMap<string, Term>;
+  readonly negated: boolean;
+  /** Figures with a value, as "kind value unit". */
+  readonly figures: ReadonlyMap<string, string>;
+}
+
+/** The parts of one article's attributions, in text order. `sentences` are the article's own. */
+export function partsOf(
+  text: string,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+): Part[] {
+  return attributions
+    .flatMap((attribution) =>
+      bySentence(attribution, sentences).map(([i, spans]) => part(text, sentences, attribution, i, spans)),
+    )
+    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans.at(-1)!.end - b.spans.at(-1)!.end);
+}
+
+/** The pieces of the content in each sentence; a stray piece joins the sentence before it. */
+function bySentence({ content }: Attribution, sentences: readonly Span[]): [number, Span[]][] {
+  const pieces = new Map<number, Span[]>();
+  for (const span of content) {
+    const first = Math.max(
+      0,
+      sentences.findLastIndex((sentence) => sentence.start <= span.start),
+    );
+    for (let i = first, from = span.start; from < span.end; i++) {
+      const next = sentences[i + 1]?.start ?? Infinity;
+      const to = Math.min(span.end, next);
+      if (to > from) pieces.set(i, [...(pieces.get(i) ?? []), { start: from, end: to }]);
+      from = Math.max(from, to);
+    }
+  }
+  return [...pieces];
+}
+
+function part(
+  text: string,
+  sentences: readonly Span[],
+  attribution: Attribution,
+  sentence: number,
+  untrimmed: readonly Span[],
+): Part {
+  const spans = untrimmed.map((span) => trimmed(text, span));
+  const words = spans.flatMap((span) => wordsOf(text, span));
+  const figures = attribution.figures.filter((f) => f.value !== null && spans.some((s) => inside(f.span, s)));
+  return {
+    attribution,
+    spans,
+    sentence,
+    place: spans[0]!.start / text.length,
+    words: words.map((word) => word.norm),
+    terms: termsOf(words, attribution.quoted),
+    around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
+    negated: words.some((word) => NEGATIONS.has(word.norm)),
+    figures: new Map(
+      figures.map((f) => [`${f.kind} ${f.value ?? ''} ${f.unit}`, text.slice(f.span.start, f.span.end)]),
+    ),
+  };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const raw = text.slice(start, end);
+  return { start: end - raw.trimStart().length, end: start + raw.trimEnd().length };
+}
+
+const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<string, Term> {
+  const terms = new Map<string, Term>();
+  for (const word of words) {
+    if (FUNCTION_WORDS.has(word.norm) || word.norm.length < 2) continue;
+    const key = stem(word.norm);
+    const quoted = quotations.some((span) => inside(word, span));
+    if (!terms.has(key) || (quoted && !terms.get(key)!.quoted))
+      terms.set(key, { stem: key, printed: word.text, quoted });
+  }
+  return terms;
+}
