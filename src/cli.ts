@@ -8,7 +8,7 @@ import { decode, splitFrontMatter } from './content/front-matter.ts';
 import { ContentError, formatProblem, type Problem } from './content/problem.ts';
 import { readArticleFolder } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
-import { writeWhole } from './content/write.ts';
+import { writeTogether } from './content/write-together.ts';
 import { articleData } from './export/article.ts';
 import { storyData } from './export/story.ts';
 import { extract } from './extract/extract.ts';
@@ -72,7 +72,8 @@ async function extractFiles(args: readonly string[]): Promise<void> {
       continue;
     }
     const name = names[i] ?? '';
-    await writeWhole(join(out, `${name}.json`), extracted(name, source.text, source.blocks));
+    const data = extracted(name, source.text, source.blocks);
+    await writeTogether([{ path: join(out, `${name}.json`), data }]);
     progress.step();
   }
   progress.end();
@@ -130,7 +131,7 @@ async function compareFolder(args: readonly string[]): Promise<void> {
     known: [],
     decisions: [],
   });
-  await writeWhole(out, `${JSON.stringify(storyData(story), null, 2)}\n`);
+  await writeTogether([{ path: out, data: `${JSON.stringify(storyData(story), null, 2)}\n` }]);
 }
 
 async function check(args: readonly string[]): Promise<void> {

@@ -4,10 +4,10 @@ import { extract } from '../extract/extract.ts';
 import type { Article } from '../model.ts';
 import { articlesOf } from './article.ts';
 import { decisionProblems } from './decision-problems.ts';
-import { decode } from './front-matter.ts';
 import { shown, type Problem } from './problem.ts';
 import { readContent, type StoryContent } from './read.ts';
 import { foldedBlocks, foldSpace, withoutRemovals, type ListedRemoval } from './received.ts';
+import { suppliedText } from './supplied.ts';
 
 /** What `check` found in a content folder. */
 export interface Check {
@@ -54,7 +54,7 @@ export async function checkReceived(story: StoryContent): Promise<Problem[]> {
         found: 'no file that can be read',
         remedy: 'Add it, or mend its name in removed.yaml.',
       };
-    const supplied = decode(bytes, file);
+    const supplied = suppliedText(bytes, file);
     return typeof supplied === 'string' ? differs(file, supplied, removed, article) : supplied;
   });
   return (await Promise.all(checks)).filter((problem) => problem !== null);

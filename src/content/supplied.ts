@@ -1,0 +1,52 @@
+import { parsePage } from '../text/page.ts';
+import { decode } from './front-matter.ts';
+import { shown, type Problem } from './problem.ts';
+
+const PAGE = /\.x?html?$/i;
+
+/** Whether a file's name says that it is a web page. */
+export function isPageName(name: string): boolean {
+  return PAGE.test(name);
+}
+
+/**
+ * The text of a file as supplied, which an article and its removals are compared
+ * with: of a web page all text in the order of its source, of any other file
+ * everything. Bytes in no known encoding and null characters are problems.
+ */
+export function suppliedText(bytes: Uint8Array, file: string): string | Problem {
+  if (!isPageName(file)) return decode(bytes, file);
+  const html = decodePage(bytes, file);
+  return typeof html === 'string' ? parsePage(html).text : html;
+}
+
+/** Source of a web page in the encoding that it declares, UTF-8 where it declares none. */
+export function decodePage(bytes: Uint8Array, file: string): string | Problem {
+  const label = declaredEncoding(bytes);
+  if (label === null || /^utf-?8$/i.test(label)) return decode(bytes, file);
+  try {
+    const html = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decode(new TextEncoder().encode(html), file);
+  } catch {
+    return {
+      file,
+      line: null,
+      expected: `bytes in the encoding that the page declares, ${shown(label)}`,
+      found: 'bytes that are none',
+      remedy: 'Save the page as UTF-8.',
+    };
+  }
+}
+
+// Browsers look this far for a declaration.
+const DECLARATION_WITHIN = 1024;
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  const beginning = Buffer.from(bytes.subarray(0, DECLARATION_WITHIN)).toString('latin1');
+  const label = /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(beginning)?.[1] ?? null;
+  // A declaration that can be read byte by byte cannot be UTF-16, whatever it says: browsers take UTF-8.
+  return label !== null && /^utf-16/i.test(label) ? 'utf-8' : label;
+}
