@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // Data flows one way: a folder may import from those before it, never from those after it.
@@ -42,9 +43,10 @@ const directionOfImports = FLOW.map((folder) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'content/', 'src/extract/model/'] },
   js.configs.recommended,
+  { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),
   {
     files: ['src/**/*.ts'],

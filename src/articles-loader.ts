@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { extract, PIPELINE_VERSION } from './extract/extract.ts';
+import { extract } from './extract/extract.ts';
+import { pipelineVersion } from './pipeline-version.ts';
 import { parseMarkdown } from './text/markdown.ts';
 import { entryId } from './content/article.ts';
 import { ContentError } from './content/problem.ts';
@@ -27,7 +29,9 @@ export function articlesLoader(): Loader {
   };
 }
 
-async function load({ store, logger, generateDigest }: LoaderContext): Promise<void> {
+async function load(context: LoaderContext): Promise<void> {
+  const { store, logger } = context;
+  const version = await pipelineVersion(fileURLToPath(context.config.root));
   const { content, problems } = await readContent(contentRoot());
   if (problems.length > 0) throw new ContentError(problems);
   const articles = content.stories.flatMap((story) => story.articles);
@@ -36,7 +40,7 @@ async function load({ store, logger, generateDigest }: LoaderContext): Promise<v
   let kept = 0;
   for (const article of articles) {
     const id = entryId(article);
-    const digest = generateDigest({ version: PIPELINE_VERSION, article: JSON.stringify(article) });
+    const digest = context.generateDigest({ version, article: JSON.stringify(article) });
     if (store.get(id)?.digest === digest) {
       kept++;
       continue;

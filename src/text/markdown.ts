@@ -42,7 +42,7 @@ const processor = remark().use(remarkRehype, { handlers });
  * page's own heading stands above them. Never throws.
  */
 export function parseMarkdown(body: string): MarkdownDocument {
-  const tree = processor.runSync(processor.parse(body)) as Root;
+  const tree = processor.runSync(processor.parse(body));
   shiftHeadings(tree);
   const draft: Draft = { text: '', blocks: [], numbered: 0 };
   placeBlocks(tree.children as ElementContent[], 'paragraph', draft);
