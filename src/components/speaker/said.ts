@@ -6,8 +6,10 @@ import { outletReadings, type OutletReading } from '../outlet-readings.ts';
 /** What one story's outlets report a speaker to have said. */
 export interface Said {
   readonly index: StoryIndex;
-  /** Those that most outlets report first, then in the story's order. */
-  readonly statements: readonly SaidStatement[];
+  /** What at least two outlets have from the speaker; most shared first, then in the story's order. */
+  readonly shared: readonly SaidStatement[];
+  /** What one outlet alone has from the speaker. */
+  readonly alone: readonly SaidStatement[];
   /** Outlets that report the speaker at all. */
   readonly outlets: number;
   /** Quotes and claims; the parts of a longer utterance count once. */
@@ -38,7 +40,8 @@ function saidIn(index: StoryIndex, speaker: string): Said {
     .sort((a, b) => b.readings.length - a.readings.length);
   return {
     index,
-    statements,
+    shared: statements.filter(({ readings }) => readings.length > 1),
+    alone: statements.filter(({ readings }) => readings.length === 1),
     outlets: new Set(own.map(({ article }) => article)).size,
     passages: own.length,
     words: own.flatMap(({ article, quoted }) =>
