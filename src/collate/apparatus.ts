@@ -68,9 +68,14 @@ function grouped(given: readonly Witness[]): Witness[] {
     witnessKey,
   );
   return Array.from(groups.values(), (same) => ({
-    ...same[0]!,
+    ...same.reduce((one, other) => (print(other) < print(one) ? other : one)),
     articles: same.flatMap((one) => one.articles),
   })).sort((a, b) => b.articles.length - a.articles.length);
+}
+
+/** Of equal wordings the one shown is chosen by its print, not by its place in the story. */
+function print(witness: Witness): string {
+  return witness.words.map((word) => `${word.text} ${word.sentence}`).join(' ');
 }
 
 function comparisonOf(

@@ -10,6 +10,8 @@ export interface WitnessWord {
   readonly norm: string;
   /** Number of its sentence in the witness, from 0. */
   readonly sentence: number;
+  /** Where it stands in its article. */
+  readonly span: Span;
 }
 
 /** What one or several articles quote of a statement, word for word. */
@@ -42,7 +44,7 @@ export function readWitness(
       if (words.length > 0 && opensSentence(text, word, before)) sentence++;
       const print = printed(text, word, span);
       const closing = index < inSpan.length - 1 ? print : endOfQuotation(print, number < quoted.length - 1);
-      words.push({ text: closing, norm: word.norm, sentence });
+      words.push({ text: closing, norm: word.norm, sentence, span: { start: word.start, end: word.end } });
     });
   });
   return { articles: [article], words, extent };
@@ -52,11 +54,6 @@ export function readWitness(
 function endOfQuotation(print: string, goesOn: boolean): string {
   const bare = withoutTrailingComma(print);
   return goesOn && !/[.!?…]$/.test(bare) ? `${bare} …` : bare;
-}
-
-/** Whether two witnesses have the same wording: the same words to the same extent. */
-export function sameWording(a: Witness, b: Witness): boolean {
-  return witnessKey(a) === witnessKey(b);
 }
 
 /** The wording itself; orders witnesses by content, never by where they come from. */

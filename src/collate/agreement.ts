@@ -1,0 +1,110 @@
+import { counted, inWords, listed, sentence } from '../text/say.ts';
+import { outletReports, witnessOf, type OutletReport, type Treatment } from './reports.ts';
+import { witnessKey } from './witness.ts';
+
+/** How outlets agree on a statement, counted and in plain words. */
+export interface Agreement {
+  /** How many outlets the story has, transcripts left out. */
+  readonly outlets: number;
+  readonly counts: Readonly<Record<Treatment, number>>;
+  /** Distinct wordings among those that quote all of it. */
+  readonly wordings: number;
+  /** Sentences, the one that matters most first. */
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Says who reports a statement and how. Numbers up to twelve are words; every
+ * sentence is about the texts at hand only.
+ *
+ * @param reports in any order, transcripts among them
+ * @param outlets how many outlets the story has, transcripts left out
+ */
+export function agreementOf(reports: readonly OutletReport[], outlets: number): Agreement {
+  const own = outletReports(reports);
+  const count = (treatment: Treatment): number =>
+    own.filter((report) => report.treatment === treatment).length;
+  const counts = {
+    quoted: count('quoted'),
+    partly: count('partly'),
+    paraphrased: count('paraphrased'),
+    stated: count('stated'),
+  };
+  const wordings = new Set(
+    own
+      .filter((report) => report.treatment === 'quoted')
+      .map(witnessOf)
+      .filter((witness) => witness !== null)
+      .map(witnessKey),
+  ).size;
+  const transcript = reports.length > own.length;
+  return { outlets, counts, wordings, sentences: sentencesFor(own, counts, wordings, outlets, transcript) };
+}
+
+function sentencesFor(
+  own: readonly OutletReport[],
+  counts: Agreement['counts'],
+  wordings: number,
+  outlets: number,
+  transcript: boolean,
+): string[] {
+  const words = transcript ? ['The transcript has these words too.'] : [];
+  if (outlets === 1)
+    return ['The story has one article so far: there is nothing to compare it with.', ...words];
+  if (own.length === 1)
+    return [
+      `Only ${own[0]!.article.outlet.name} reports this; ${ALONE[own[0]!.treatment]}.`,
+      silence(own.length, outlets),
+      ...words,
+    ];
+  return [
+    lead(own.length, counts, wordings, outlets),
+    ...rest(counts),
+    silence(own.length, outlets),
+    ...words,
+  ].filter((line) => line !== '');
+}
+
+const ALONE: Readonly<Record<Treatment, string>> = {
+  quoted: 'it is a quotation',
+  partly: 'some of it is quoted',
+  paraphrased: 'it is a paraphrase',
+  stated: 'it is stated in the outlet’s own voice',
+};
+
+/** "All five outlets", "four of five outlets". */
+function share(count: number, outlets: number): string {
+  if (count < outlets) return `${inWords(count)} of ${inWords(outlets)} outlets`;
+  return outlets === 2 ? 'both outlets' : `all ${inWords(outlets)} outlets`;
+}
+
+function lead(reporting: number, counts: Agreement['counts'], wordings: number, outlets: number): string {
+  const { quoted } = counts;
+  if (quoted > 1) {
+    const manner = wordings === 1 ? 'in the same words' : `in ${counted(wordings, 'wording')}`;
+    return `${sentence(share(quoted, outlets))} quote this, ${manner}.`;
+  }
+  const quoting = counts.partly > 0 || quoted > 0 ? '' : '; none quotes it';
+  return `${sentence(share(reporting, outlets))} report this${quoting}.`;
+}
+
+/** What those do that the lead has not told about. */
+function rest({ quoted, partly, paraphrased, stated }: Agreement['counts']): string[] {
+  const parts = [
+    quoted === 1 ? 'one quotes it' : '',
+    clause(partly, 'quotes some words of it', 'quote some words of it'),
+    clause(paraphrased, 'paraphrases it', 'paraphrase it'),
+    clause(stated, 'states it in its own voice', 'state it in their own voice'),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? [] : [`${sentence(listed(parts))}.`];
+}
+
+function clause(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${inWords(count)} ${count === 1 ? one : many}`;
+}
+
+function silence(reporting: number, outlets: number): string {
+  const missing = outlets - reporting;
+  if (missing === 0) return outlets === 2 ? 'Neither leaves it out.' : 'None leaves it out.';
+  return `${sentence(inWords(missing))} ${missing === 1 ? 'does' : 'do'} not report it in the text at hand.`;
+}

@@ -1,0 +1,154 @@
+import type { Attribution, Span } from '../model.ts';
+import { wordsOf } from '../text/words.ts';
+import type { MarksOf, WordMark } from './marks.ts';
+import { foldSpace, withoutTrailingComma } from './print.ts';
+
+/** A run of a reading's words in one voice and of one mark. */
+export interface MarkedRun {
+  /** As printed; quoted runs without the quotation marks. */
+  readonly text: string;
+  /** `quoted`: stands in quotation marks; `own`: the outlet's words; `gap`: a sign of ours for what is left out. */
+  readonly voice: 'quoted' | 'own' | 'gap';
+  /** What its words say about agreement; null for signs and punctuation between. */
+  readonly mark: WordMark | null;
+  /** Whether a quotation begins, or ends, with this run. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const GAP: MarkedRun = { text: '…', voice: 'gap', mark: null, opens: false, closes: false };
+
+/**
+ * The words of readings of one article, in text order, cut into runs.
+ *
+ * @param text the article's plain text
+ * @param limit how many words are shown at most; what is cut shows as a gap
+ */
+export function markedWords(
+  article: string,
+  text: string,
+  readings: readonly Pick<Attribution, 'content' | 'quoted'>[],
+  marks: MarksOf,
+  limit: number,
+): MarkedRun[] {
+  const runs: MarkedRun[] = [];
+  let left = limit;
+  let done: number | null = null;
+  for (const { content, quoted } of readings) {
+    for (const { span, voice } of voicesIn(text, content, quoted)) {
+      const words = wordsOf(text, span);
+      if (words.length === 0) continue;
+      if (left <= 0) return [...runs, GAP];
+      if (done !== null && /[^\s,;]/.test(withoutMarks(text.slice(done, span.start)))) runs.push(GAP);
+      done = span.end;
+      const kept = words.slice(0, left);
+      const cut = kept.length < words.length;
+      const end = cut ? kept.at(-1)!.end : span.end;
+      const cutRuns = runsOf(article, text, { start: span.start, end }, voice, marks);
+      runs.push(...(voice === 'quoted' ? bracketed(cutRuns) : cutRuns));
+      left -= words.length;
+      if (cut) return [...runs, GAP];
+    }
+  }
+  return runs;
+}
+
+interface Voiced {
+  readonly span: Span;
+  readonly voice: 'quoted' | 'own';
+}
+
+const QUOTATION_MARKS = /["“”„«»‘’「」]/g;
+/** Space and marks around the outlet's own words. */
+const OUTER = /^[\s"“”„«»‘’「」]+/;
+const OUTER_END = /[\s"“”„«»‘’「」]+$/;
+
+function withoutMarks(text: string): string {
+  return text.replace(QUOTATION_MARKS, '');
+}
+
+/** Content cut where quotation marks open and close; the marks themselves are left out. */
+function voicesIn(text: string, content: readonly Span[], quoted: readonly Span[]): Voiced[] {
+  return content.flatMap((span) => {
+    const parts: Voiced[] = [];
+    let at = span.start;
+    const own = (end: number): void => {
+      const part = text.slice(at, end);
+      const from = at + part.length - part.replace(OUTER, '').length;
+      const to = end - (part.length - part.replace(OUTER_END, '').length);
+      if (to > from) parts.push({ span: { start: from, end: to }, voice: 'own' });
+    };
+    for (const quote of quoted.filter((one) => one.start < span.end && span.start < one.end)) {
+      own(quote.start);
+      parts.push({
+        span: { start: Math.max(quote.start, span.start), end: Math.min(quote.end, span.end) },
+        voice: 'quoted',
+      });
+      at = quote.end;
+    }
+    own(span.end);
+    return parts;
+  });
+}
+
+function bracketed(runs: readonly MarkedRun[]): MarkedRun[] {
+  const last = runs.length - 1;
+  return runs.map((run, index) => ({ ...run, opens: index === 0, closes: index === last }));
+}
+
+/** One stretch cut where the mark of its words changes. What stands between two words of one mark belongs to them. */
+function runsOf(
+  article: string,
+  text: string,
+  span: Span,
+  voice: Voiced['voice'],
+  marks: MarksOf,
+): MarkedRun[] {
+  const pieces: { text: string; mark: WordMark | null }[] = [];
+  let at = span.start;
+  const add = (piece: string, mark: WordMark | null): void => {
+    if (piece !== '') pieces.push({ text: piece, mark });
+  };
+  for (const word of wordsOf(text, span)) {
+    const mark = markIn(voice, marks(article, word.start));
+    const last = pieces.at(-1);
+    const between = text.slice(at, word.start);
+    if (last !== undefined && last.mark === mark) last.text += between + word.text;
+    else {
+      add(between, null);
+      add(word.text, mark);
+    }
+    at = word.end;
+  }
+  add(text.slice(at, span.end), null);
+  return trimmed(settled(pieces)).map((piece) => ({ ...piece, voice, opens: false, closes: false }));
+}
+
+/** Quoted words differ or not; own words stand apart or not. */
+function markIn(voice: Voiced['voice'], mark: WordMark): WordMark {
+  if (voice === 'quoted') return mark === 'differs' ? 'differs' : 'shared';
+  return mark === 'apart' ? 'apart' : 'shared';
+}
+
+/** Punctuation joins the shared words beside it, so that runs are few. */
+function settled(
+  pieces: readonly { text: string; mark: WordMark | null }[],
+): { text: string; mark: WordMark | null }[] {
+  const result: { text: string; mark: WordMark | null }[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    const joins =
+      last !== undefined && [last.mark, piece.mark].every((mark) => mark === null || mark === 'shared');
+    if (joins) result[result.length - 1] = { text: last.text + piece.text, mark: 'shared' };
+    else result.push({ ...piece });
+  }
+  return result;
+}
+
+function trimmed<Piece extends { text: string }>(pieces: readonly Piece[]): Piece[] {
+  const folded = pieces.map((piece) => ({ ...piece, text: foldSpace(piece.text) }));
+  const last = folded.at(-1);
+  if (folded[0] !== undefined) folded[0].text = folded[0].text.trimStart();
+  if (last !== undefined) last.text = withoutTrailingComma(last.text);
+  return folded.filter((piece) => piece.text !== '');
+}

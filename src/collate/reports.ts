@@ -1,0 +1,82 @@
+import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
+import { readWitness, type Witness } from './witness.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** How an outlet reports a statement, by the most literal of its readings. */
+export type Treatment = 'quoted' | 'partly' | 'paraphrased' | 'stated';
+
+const TREATMENT: Readonly<Record<AttributionKind, Treatment>> = {
+  direct: 'quoted',
+  mixed: 'partly',
+  indirect: 'paraphrased',
+  assertion: 'stated',
+};
+
+const KINDS: readonly AttributionKind[] = ['direct', 'mixed', 'indirect', 'assertion'];
+
+/** What one outlet has of a statement. */
+export interface OutletReport {
+  readonly article: Article;
+  readonly treatment: Treatment;
+  /** The readings that show how it is reported, in text order: all quotations, else the fullest. */
+  readonly shown: readonly Attribution[];
+  /** Its other readings of the same statement, in text order. */
+  readonly more: readonly Attribution[];
+}
+
+/** How each article reports a statement, in the order of letters; articles without a reading are left out. */
+export function reportsOf(index: StoryIndex, statement: Statement): OutletReport[] {
+  const readings = statement.readings.map(index.attribution);
+  return index.story.articles.flatMap((article): OutletReport[] => {
+    const own = readings.filter((reading) => reading.article === article.id).sort(byPlace);
+    const best = KINDS.find((kind) => own.some((reading) => reading.kind === kind));
+    if (best === undefined) return [];
+    const literal = own.filter((reading) => reading.kind === best);
+    const shown = best === 'direct' || best === 'mixed' ? literal : [literal.toSorted(fullestFirst)[0]!];
+    return [
+      { article, treatment: TREATMENT[best], shown, more: own.filter((reading) => !shown.includes(reading)) },
+    ];
+  });
+}
+
+/** Reports in articles, without transcripts, which are no outlets' reports. */
+export function outletReports(reports: readonly OutletReport[]): OutletReport[] {
+  return reports.filter(({ article }) => article.role === 'report');
+}
+
+/** What a report quotes, as a witness; null where it quotes nothing. */
+export function witnessOf({ article, treatment, shown }: OutletReport): Witness | null {
+  if (treatment !== 'quoted' && treatment !== 'partly') return null;
+  const quoted = shown.flatMap((reading) => reading.quoted);
+  const witness = readWitness(
+    article.id,
+    article.text,
+    quoted,
+    treatment === 'quoted' ? 'sentences' : 'fragment',
+  );
+  return witness.words.length === 0 ? null : witness;
+}
+
+/** The words that report a reading ("told reporters"), lower case; null where there are none. */
+export function verbOf(index: StoryIndex, { article, cue }: Attribution): string | null {
+  if (cue === null) return null;
+  return index.article(article).text.slice(cue.start, cue.end).replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The number of the paragraph that a reading begins in; null in a heading. */
+export function paragraphOf(index: StoryIndex, { article, content }: Attribution): number | null {
+  const start = content[0]?.start ?? 0;
+  const block = index.article(article).blocks.find(({ span }) => span.start <= start && start < span.end);
+  return block?.number ?? null;
+}
+
+function byPlace(a: Attribution, b: Attribution): number {
+  return (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0);
+}
+
+function fullestFirst(a: Attribution, b: Attribution): number {
+  return lengthOf(b) - lengthOf(a) || byPlace(a, b);
+}
+
+const lengthOf = ({ content }: Attribution): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,0 +1,136 @@
+import type { Article, Statement } from '../model.ts';
+import { sharedStatements } from './matrix.ts';
+import { paragraphOf, reportsOf } from './reports.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** Where one article reports one statement. */
+export interface RibbonNode {
+  /** Number of the article. */
+  readonly column: number;
+  /** Null in a heading. */
+  readonly paragraph: number | null;
+  /** Id of the reading, which is its anchor in the article. */
+  readonly reading: string;
+  /** Middle of the node, 0..100 from the top of the drawing. */
+  readonly middle: number;
+}
+
+/** The nodes of one statement and the bands between them. */
+export interface RibbonBand {
+  readonly statement: Statement;
+  /** Number in the ribbon, from 1, by its first place. */
+  readonly number: number;
+  /** 1 and 2: the two that most outlets quote; 0: the others. */
+  readonly emphasis: 0 | 1 | 2;
+  readonly nodes: readonly RibbonNode[];
+  /** SVG path data in a box of 100 by 100: `bands` joins columns, `marks` are the nodes. */
+  readonly bands: string;
+  readonly marks: string;
+}
+
+export interface Ribbon {
+  readonly articles: readonly Article[];
+  /** Centres of the columns, 0..100. */
+  readonly centres: readonly number[];
+  /** Half the width of a column. */
+  readonly half: number;
+  readonly bands: readonly RibbonBand[];
+}
+
+/** Height of a node and the least distance between the middles of two, in hundredths of the drawing. */
+const NODE = 1.8;
+const DISTANCE = 2.9;
+/** The column's width, as a share of the space that it has. */
+const COLUMN_SHARE = 0.09;
+
+/**
+ * Geometry of the order of statements: a column for each article, top to bottom,
+ * a node where the first shown reading begins, a band for each statement that two
+ * articles report. Nodes that would touch are moved apart, in their order.
+ */
+export function ribbonOf(index: StoryIndex): Ribbon {
+  const { articles } = index.story;
+  const step = 100 / Math.max(1, articles.length);
+  const centres = articles.map((_, column) => round((column + 0.5) * step));
+  const half = round((step * COLUMN_SHARE) / 2);
+  const statements = sharedStatements(index);
+  const places = statements.flatMap((statement) =>
+    reportsOf(index, statement).map(({ article, shown }) => ({
+      statement,
+      column: articles.indexOf(article),
+      paragraph: paragraphOf(index, shown[0]!),
+      reading: shown[0]!.id,
+      at: (100 * (shown[0]!.content[0]?.start ?? 0)) / Math.max(1, article.text.length),
+    })),
+  );
+  const middles = new Map<(typeof places)[number], number>();
+  articles.forEach((_, column) => {
+    const inColumn = places.filter((place) => place.column === column).sort((a, b) => a.at - b.at);
+    apart(inColumn.map((place) => place.at)).forEach((middle, i) => middles.set(inColumn[i]!, middle));
+  });
+  const emphasised = mostQuoted(index, statements);
+  const bands = statements.map((statement) => {
+    const nodes = places
+      .filter((place) => place.statement === statement)
+      .map((place): RibbonNode => ({
+        column: place.column,
+        paragraph: place.paragraph,
+        reading: place.reading,
+        middle: round(middles.get(place)!),
+      }));
+    return {
+      statement,
+      emphasis: emphasised.get(statement) ?? 0,
+      nodes,
+      bands: nodes
+        .slice(1)
+        .map((node, i) => band(nodes[i]!, node, centres, half))
+        .join(''),
+      marks: nodes.map((node) => mark(node, centres, half)).join(''),
+    };
+  });
+  bands.sort((a, b) => a.nodes[0]!.column - b.nodes[0]!.column || a.nodes[0]!.middle - b.nodes[0]!.middle);
+  return { articles, centres, half, bands: bands.map((one, i) => ({ ...one, number: i + 1 })) };
+}
+
+/** Positions (0..100, ascending) moved so that neighbours keep their distance and all stay inside. */
+function apart(positions: readonly number[]): number[] {
+  const distance = Math.min(DISTANCE, 100 / Math.max(1, positions.length));
+  const moved: number[] = [];
+  for (const position of positions)
+    moved.push(Math.max(position, (moved.at(-1) ?? NODE / 2 - distance) + distance));
+  let limit = 100 - NODE / 2;
+  for (let i = moved.length - 1; i >= 0; i--) {
+    moved[i] = Math.min(moved[i]!, limit);
+    limit = moved[i]! - distance;
+  }
+  return moved;
+}
+
+function mostQuoted(index: StoryIndex, statements: readonly Statement[]): Map<Statement, 1 | 2> {
+  const quoting = (statement: Statement): number =>
+    reportsOf(index, statement).filter(({ treatment }) => treatment === 'quoted').length;
+  const ranked = statements
+    .map((statement) => ({ statement, outlets: quoting(statement) }))
+    .filter(({ outlets }) => outlets > 1)
+    .sort((a, b) => b.outlets - a.outlets);
+  return new Map(ranked.slice(0, 2).map(({ statement }, i) => [statement, i === 0 ? 1 : 2]));
+}
+
+function band(from: RibbonNode, to: RibbonNode, centres: readonly number[], half: number): string {
+  const x1 = round(centres[from.column]! + half);
+  const x2 = round(centres[to.column]! - half);
+  const bend = round((x1 + x2) / 2);
+  const [a, b] = [round(from.middle - NODE / 2), round(to.middle - NODE / 2)];
+  const [c, d] = [round(to.middle + NODE / 2), round(from.middle + NODE / 2)];
+  return `M${x1} ${a}C${bend} ${a} ${bend} ${b} ${x2} ${b}V${c}C${bend} ${c} ${bend} ${d} ${x1} ${d}z`;
+}
+
+function mark(node: RibbonNode, centres: readonly number[], half: number): string {
+  const x = round(centres[node.column]! - half);
+  return `M${x} ${round(node.middle - NODE / 2)}h${round(2 * half)}v${NODE}h-${round(2 * half)}z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

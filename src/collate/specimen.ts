@@ -1,0 +1,72 @@
+import type { Statement } from '../model.ts';
+import { apparatusOf, type Apparatus } from './apparatus.ts';
+import { markedWords, type MarkedRun } from './marked-words.ts';
+import { markWords } from './marks.ts';
+import { sharedStatements } from './matrix.ts';
+import type { System } from './places.ts';
+import { reportsOf, witnessOf, type OutletReport } from './reports.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** One sentence in every outlet's words, to open a story with. */
+export interface Specimen {
+  readonly statement: Statement;
+  readonly apparatus: Apparatus;
+  readonly system: System;
+  /** Outlets that report the statement without quoting this sentence. */
+  readonly others: readonly { readonly report: OutletReport; readonly runs: readonly MarkedRun[] }[];
+}
+
+/** A sentence of fewer places shows little, of more words it fills the first screen of a phone. */
+const FEWEST_PLACES = 4;
+const MOST_WORDS = 22;
+/** More differences than these do not make a sentence a better example. */
+const ENOUGH_DIFFERENCES = 8;
+/** An outlet more counts for more than every difference. */
+const OUTLET_WEIGHT = 10;
+const OTHERS_WORDS = 30;
+
+/** The sentence that most outlets quote in different words; null where no two outlets quote one sentence differently. */
+export function specimenOf(index: StoryIndex): Specimen | null {
+  let best: { score: number; statement: Statement; apparatus: Apparatus; system: System } | null = null;
+  for (const statement of sharedStatements(index)) {
+    const apparatus = apparatusFor(index, reportsOf(index, statement));
+    for (const system of apparatus.collations[apparatus.opening]?.systems ?? []) {
+      const score = worth(apparatus, system);
+      if (score !== null && score > (best?.score ?? 0)) best = { score, statement, apparatus, system };
+    }
+  }
+  if (best === null) return null;
+  const { statement, apparatus, system } = best;
+  const reports = reportsOf(index, statement);
+  const marks = markWords(reports);
+  const quoting = new Set(system.witnesses.flatMap((row) => apparatus.witnesses[row]!.articles));
+  const others = reports
+    .filter(({ article }) => !quoting.has(article.id))
+    .map((report) => ({
+      report,
+      runs: markedWords(report.article.id, report.article.text, report.shown, marks, OTHERS_WORDS),
+    }));
+  return { statement, apparatus, system, others };
+}
+
+/** The apparatus of what reports quote. */
+export function apparatusFor(index: StoryIndex, reports: readonly OutletReport[]): Apparatus {
+  const transcripts = new Set(
+    index.story.articles.filter(({ role }) => role === 'transcript').map(({ id }) => id),
+  );
+  return apparatusOf(
+    reports.map(witnessOf).filter((witness) => witness !== null),
+    transcripts,
+  );
+}
+
+function worth(apparatus: Apparatus, { places, witnesses }: System): number | null {
+  const words = places
+    .flatMap((place) => place.cells[apparatus.opening]!)
+    .flatMap((cell) => (cell.state === 'words' ? cell.runs : []))
+    .reduce((sum, run) => sum + run.text.split(' ').length, 0);
+  if (witnesses.length < 2 || places.length < FEWEST_PLACES || words > MOST_WORDS) return null;
+  const outlets = witnesses.reduce((sum, row) => sum + apparatus.witnesses[row]!.articles.length, 0);
+  const differences = places.filter((place) => place.kinds.length > 0).length;
+  return outlets * OUTLET_WEIGHT + Math.min(differences, ENOUGH_DIFFERENCES);
+}
