@@ -7,15 +7,15 @@ const FEWEST_WORDS = 5;
 /**
  * A title for a statement that nobody titled: the words of its shortest complete
  * reading, direct quotations first because they stand for themselves. Where no
- * reading is long enough, the longest. Outer marks and punctuation are left off;
- * not a word is changed.
+ * reading is long enough, the longest. Outer marks and punctuation and the “that”
+ * that joins a paraphrase to its verb are left off; no other word is changed.
  */
 export function titleFromReadings(
   readings: readonly Attribution[],
   textOf: (attribution: Attribution) => string,
 ): string {
   const candidates = readings.map((reading) => {
-    const text = trimMarks(textOf(reading));
+    const text = trimMarks(trimMarks(textOf(reading)).replace(/^that\s+/, ''));
     return { text, words: wordsOf(text).length, direct: reading.kind === 'direct' };
   });
   const complete = candidates.filter(({ words }) => words >= FEWEST_WORDS);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Attribution, AttributionKind } from '../model.ts';
+import { titleFromReadings } from './title.ts';
+
+function title(...readings: [AttributionKind, string][]): string {
+  const attributions = readings.map(([kind, id]): Attribution => ({
+    id,
+    article: 'gazette',
+    kind,
+    speaker: null,
+    source: null,
+    cue: null,
+    content: [],
+    quoted: [],
+    figures: [],
+    confidence: 1,
+    partOf: null,
+  }));
+  return titleFromReadings(attributions, ({ id }) => id);
+}
+
+test('A statement is called by its shortest quotation that says something', () => {
+  expect(
+    title(
+      ['indirect', 'that fares will rise in March'],
+      ['direct', '“Fares are going to rise by March, whatever the council says,”'],
+      ['direct', '“Fares will rise in March,”'],
+      ['mixed', '“in March”'],
+    ),
+  ).toBe('Fares will rise in March');
+});
+test('Without a quotation it is called by its shortest paraphrase, less the joining word', () => {
+  expect(title(['indirect', 'that the fares will rise in March'], ['mixed', '“rise”'])).toBe(
+    'the fares will rise in March',
+  );
+});
+test('Where every reading is short, by the longest', () => {
+  expect(title(['mixed', '“anytime”'], ['mixed', '“at any time.”'])).toBe('at any time');
+});
