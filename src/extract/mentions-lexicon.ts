@@ -47,7 +47,6 @@ export const PORTFOLIOS = set(
 /** Person nouns by the family of roles they belong to, so that "the lawmaker" can mean a senator. */
 const ROLE_FAMILIES: Readonly<Record<string, string>> = {
   president: 'president leader president-elect incumbent',
-  vice: 'vice-president',
   minister: 'minister premier chancellor leader',
   senator: 'senator lawmaker politician legislator',
   representative: 'representative congressman congresswoman lawmaker politician legislator delegate',
@@ -73,7 +72,9 @@ const ROLE_FAMILIES: Readonly<Record<string, string>> = {
     'businessman businesswoman executive billionaire ceo mogul founder entrepreneur owner magnate developer',
   clergy: 'pastor bishop archbishop cardinal priest rabbi imam pope minister reverend',
   activist: 'activist advocate organizer protester demonstrator critic supporter',
-  partisan: 'democrat republican conservative liberal libertarian socialist',
+  republican: 'republican conservative lawmaker congressman congresswoman legislator politician',
+  democrat: 'democrat liberal progressive lawmaker congressman congresswoman legislator politician',
+  independent: 'independent libertarian socialist lawmaker legislator politician',
   source:
     'source insider witness person resident voter neighbor neighbour survivor victim man woman boy girl teenager student teacher doctor',
   kin: 'wife husband mother father son daughter brother sister widow',
@@ -81,7 +82,11 @@ const ROLE_FAMILIES: Readonly<Record<string, string>> = {
 
 /** Role nouns (singular) to the families they belong to. */
 export const ROLE_NOUNS: ReadonlyMap<string, readonly string[]> = (() => {
-  const families = new Map<string, string[]>();
+  // Offices of two words are families of their own.
+  const families = new Map([
+    ['vice president', ['vice president']],
+    ['attorney general', ['attorney general']],
+  ]);
   for (const [family, nouns] of Object.entries(ROLE_FAMILIES))
     for (const noun of nouns.split(' ')) families.set(noun, [...(families.get(noun) ?? []), family]);
   return families;

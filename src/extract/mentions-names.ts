@@ -10,7 +10,9 @@ import {
   PLACE_STARTS,
   PLACES,
   PORTFOLIOS,
+  ROLE_NOUNS,
 } from './mentions-lexicon.ts';
+import { singular } from './figures-units.ts';
 import type { MentionToken } from './mentions-tokens.ts';
 
 /** A run of capitals taken apart into what precedes a name and the name. */
@@ -37,6 +39,7 @@ const NEVER = /^(?:DET|PRON|SCONJ|CCONJ|AUX|PUNCT|PART|INTJ|SYM)$/;
 const USUALLY_COMMON = /^(?:ADP|ADV|VERB|ADJ|NOUN|NUM)$/;
 const PARTICLE = /^(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ul|ten|ter|dos)$/;
 const LONGEST_RUN = 12;
+const DOMAIN = /^(?:com|org|net|gov|edu|co|tv)$/;
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber|jan|feb|aug|sept|oct|nov|dec)$/;
 
@@ -53,6 +56,8 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (token.core === 1 && token.end - token.start === 1) return false;
   if (CALENDAR.test(token.low) || token.low.startsWith("i'")) return false;
   if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
+  // "Protesters gathered": a person noun at the beginning, tagged as a name for its capital.
+  if (token.initial && tokens[at + 1]?.capital !== true && isPersonNoun(token.low)) return false;
   if (!token.initial)
     return token.pos === 'PROPN' || !/^(?:ADV|NUM)$/.test(token.pos) || isGivenName(token.low);
   if (!USUALLY_COMMON.test(token.pos)) return true;
@@ -61,6 +66,10 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (isAdjectival(token.low) || ORGANISATION_WORDS.has(token.low)) return true;
   const after = tokens[at + 1];
   return after?.capital === true && after.pos === 'PROPN' && (token.pos === 'NOUN' || token.pos === 'ADJ');
+}
+
+function isPersonNoun(low: string): boolean {
+  return (ROLE_NOUNS.has(low) || ROLE_NOUNS.has(singular(low))) && !OFFICES.has(low) && !isGivenName(low);
 }
 
 function endOfRun(tokens: readonly MentionToken[], at: number): number {
@@ -76,6 +85,7 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
       next++;
     else if (token.low === '-' && !token.spaced && after?.capital === true && !after.spaced) next += 2;
     else if (token.low === '-' && !token.spaced && after?.low === 'elect') next += 2;
+    else if (token.low === '.' && !token.spaced && DOMAIN.test(after?.low ?? '') && !after!.spaced) next += 2;
     else if (PARTICLE.test(token.low) && after?.capital === true && !joinsWithOf(before)) next += 2;
     else if (
       joinsWithOf(before) &&
@@ -114,7 +124,7 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
   const run = tokens.slice(at, next);
   const article =
     tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'a' || tokens[at - 1]?.low === 'an';
-  const title = lastTitle(run);
+  const title = partisan(run, article) ?? lastTitle(run);
   const base = { plural: false, article, next, gender: null, office: null, modifiers: [] as string[] };
   if (title === null) {
     const skip = leadingModifiers(run);
@@ -145,6 +155,16 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
     gender: courtesy ?? (office === null ? null : genderOfRole(office)),
     type: 'person',
   };
+}
+
+/** "The South Carolina Republican" describes someone; "South Carolina Republicans" names a group. */
+function partisan(
+  run: readonly MentionToken[],
+  article: boolean,
+): { word: MentionToken; at: number; next: number } | null {
+  const word = run.at(-1)!;
+  if (!article || !/^(?:republican|democrat)$/.test(word.low)) return null;
+  return { word, at: run.length - 1, next: run.length };
 }
 
 /** The last title of a run with what follows it, unless the run is an organisation ("Justice Department"). */
@@ -178,12 +198,13 @@ function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: numb
 function officeOf(run: readonly MentionToken[], at: number): string | null {
   const office = OFFICES.get(run[at]!.low);
   const before = run[at - 1]?.low;
+  if (/^(?:republican|democrat)$/.test(run[at]!.low)) return run[at]!.low;
   if (office === undefined) {
     const earlier = run.slice(0, at).findLast((token) => OFFICES.has(token.low));
     return earlier === undefined ? null : OFFICES.get(earlier.low)!;
   }
-  if (office === 'president' && before === 'vice') return 'vice-president';
-  if (office === 'general' && before === 'attorney') return 'attorney';
+  if (office === 'president' && before === 'vice') return 'vice president';
+  if (office === 'general' && before === 'attorney') return 'attorney general';
   return office;
 }
 

@@ -29,19 +29,24 @@ export function readRoleNoun(
   tokens: readonly MentionToken[],
   at: number,
 ): (Role & { beforeName: boolean }) | null {
-  const noun = roleNoun(tokens[at]);
+  const compound = compoundAt(tokens, at);
+  const noun = compound ?? roleNoun(tokens[at]);
   if (noun === null) return null;
   const from = startOfPhrase(tokens, at);
   // "in general", "a conservative view": an adjective or adverbial, no person.
-  if ((noun === 'general' && from === at) || tokens[at]!.pos === 'ADJ') return null;
-  const next = at + 1;
-  const plural = noun !== tokens[at]!.low;
+  if ((noun === 'general' && from === at) || (compound === null && tokens[at]!.pos === 'ADJ')) return null;
+  const next = at + (compound === null ? 1 : 2);
+  const plural = compound === null && noun !== tokens[at]!.low;
   const of = [...wordsBetween(tokens, from, at), ...modifiersAfter(tokens, next)];
   const comma =
     tokens[next]?.low === ',' && /^(?:the|his|her|its|their)$/.test(tokens[from]!.low) ? next + 1 : next;
   const name = tokens[comma];
   const beforeName =
-    !plural && name?.capital === true && name.pos === 'PROPN' && !name.initial && !tokens[at]!.possessive;
+    !plural &&
+    name?.capital === true &&
+    name.pos === 'PROPN' &&
+    !name.initial &&
+    !tokens[next - 1]!.possessive;
   return { noun, of, from, next, plural, beforeName };
 }
 
@@ -49,8 +54,10 @@ export function readRoleNoun(
 export function readRoleBefore(tokens: readonly MentionToken[], at: number): Role | null {
   let end = at - 1;
   if (tokens[end]?.low === ',') end--;
-  const noun = roleNoun(tokens[end]);
-  if (noun === null || noun !== tokens[end]!.low || tokens[end]!.possessive) return null;
+  const compound = compoundAt(tokens, end - 1);
+  const noun = compound ?? roleNoun(tokens[end]);
+  if (noun === null || (compound === null && noun !== tokens[end]!.low) || tokens[end]!.possessive)
+    return null;
   const from = startOfPhrase(tokens, end);
   const determined = /^(?:the|his|her|its|their|an?)$/.test(tokens[from]!.low);
   if (end < at - 1 && !determined) return null;
@@ -62,6 +69,8 @@ export function readRoleAfter(tokens: readonly MentionToken[], next: number): Ro
   const mark = tokens[next]?.low;
   if (mark === '(') return partyOf(tokens, next + 1);
   if (mark !== ',') return null;
+  if (/^[rdi]$/.test(tokens[next + 1]?.low ?? '') && tokens[next + 2]?.low === '-')
+    return partyOf(tokens, next + 1);
   let at = next + 1;
   if (tokens[at]?.low === 'who' && /^(?:is|was)$/.test(tokens[at + 1]?.low ?? '')) at += 2;
   for (let i = at; i < tokens.length && i < at + MAX_APPOSITION; i++) {
@@ -87,12 +96,30 @@ function isTitleOfOther(tokens: readonly MentionToken[], at: number): boolean {
   return tokens[at]!.capital && after?.capital === true;
 }
 
-function partyOf(tokens: readonly MentionToken[], at: number): Role | null {
-  const party = tokens[at]?.low ?? '';
-  if (!/^(?:[rdi]|rep|dem)$/.test(party) && !/^[rdi]-\p{L}/u.test(party)) return null;
-  const noun = party.startsWith('r') ? 'republican' : party.startsWith('d') ? 'democrat' : 'independent';
-  return { noun, of: [], from: at, next: at + 1, plural: false };
+/** Offices of two words whose second alone means another. */
+function compoundAt(tokens: readonly MentionToken[], at: number): string | null {
+  const pair = `${tokens[at]?.low ?? ''} ${tokens[at + 1]?.low ?? ''}`;
+  return pair === 'vice president' || pair === 'attorney general' ? pair : null;
 }
+
+/** "(R-Calif.)", "(D., N.Y.)": the party, narrowed by the state. */
+function partyOf(tokens: readonly MentionToken[], at: number): Role | null {
+  const [party, state] = (tokens[at]?.low ?? '').split('-');
+  const noun = PARTIES.get(party ?? '');
+  if (noun === undefined) return null;
+  const after = tokens.slice(at + 1, at + MAX_PARTY).find((token) => token.word)?.low;
+  const of = state ?? after;
+  return { noun, of: of === undefined ? [] : [of], from: at, next: at + 1, plural: false };
+}
+
+const PARTIES = new Map([
+  ['r', 'republican'],
+  ['rep', 'republican'],
+  ['d', 'democrat'],
+  ['dem', 'democrat'],
+  ['i', 'independent'],
+]);
+const MAX_PARTY = 4;
 
 function roleNoun(token: MentionToken | undefined): string | null {
   if (

@@ -1,11 +1,12 @@
 import type { Block, Span } from '../model.ts';
 import type { Analysis } from '../text/nlp.ts';
 import {
+  COURTESY,
   genderOfGivenName,
   genderOfRole,
   type Gender,
   isAdjectival,
-  isGivenName,
+  OFFICES,
   ROLE_NOUNS,
 } from './mentions-lexicon.ts';
 import { readNameRun } from './mentions-names.ts';
@@ -30,6 +31,8 @@ export interface Mention extends Span {
   /** Words that narrow the roles ("russian", "kremlin", "former"), lower case. */
   readonly of: readonly string[];
   readonly place: 'subject' | 'object' | 'possessive';
+  /** Number of its sentence among those that are read. */
+  readonly sentence: number;
 }
 
 const PRONOUNS: ReadonlyMap<string, { gender: Gender | null; plural: boolean; possessive: boolean }> =
@@ -42,9 +45,10 @@ const PRONOUNS: ReadonlyMap<string, { gender: Gender | null; plural: boolean; po
     ['they', { gender: null, plural: true, possessive: false }],
   ]);
 
-/** Names that a headline in capitals would make of every word are not read. */
+/** A block without a full stop, most of whose words have capitals, is a headline in all but name. */
 const TITLE_CASE_SHARE = 0.6;
-const TITLE_CASE_MIN = 5;
+const TITLE_CASE_MIN = 3;
+const LONGEST_TITLE = 160;
 
 /**
  * Names, person nouns and third-person pronouns of a text, in text order, from
@@ -52,46 +56,69 @@ const TITLE_CASE_MIN = 5;
  * no names from other words.
  */
 export function mentionsIn(text: string, blocks: readonly Block[], analysis: Analysis): Mention[] {
-  const headings = blocks.filter((block) => block.kind === 'heading' || block.kind === 'code');
   const mentions: Mention[] = [];
-  let from = 0;
-  for (const sentence of analysis.sentences) {
-    while (from < analysis.tokens.length && analysis.tokens[from]!.start < sentence.start) from++;
-    let to = from;
-    while (to < analysis.tokens.length && analysis.tokens[to]!.start < sentence.end) to++;
-    const tokens = mentionTokens(text, analysis.tokens, from, to);
-    from = to;
-    const inHeading = headings.some(({ span }) => sentence.start >= span.start && sentence.start < span.end);
-    if (!inHeading && !isTitleCase(tokens)) mentionsOfSentence(tokens, mentions);
+  const { tokens } = analysis;
+  let at = 0;
+  let next = 0;
+  let number = 0;
+  for (const block of blocks) {
+    const skipped = block.kind === 'heading' || block.kind === 'code' || isTitleCase(text, block.span);
+    while (next < analysis.sentences.length && analysis.sentences[next]!.start < block.span.end) {
+      next = lastOfSentence(text, analysis.sentences, next, block.span.end);
+      const { end } = analysis.sentences[next - 1]!;
+      const from = at;
+      while (at < tokens.length && tokens[at]!.start < end) at++;
+      if (!skipped) mentionsOfSentence(mentionTokens(text, tokens, from, at), number++, mentions);
+    }
   }
   return mentions;
 }
 
-function isTitleCase(tokens: readonly MentionToken[]): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (const token of tokens) {
-    if (!token.word) continue;
-    words++;
-    if (token.capital) capitals++;
+const ABBREVIATION = /(?:^|[\s(“"‘])(?:\p{L}|\p{Lu}\p{L}{1,4})\.\)?$/u;
+
+/** Index after the last of the sentences that are one: "(R-Calif.)", "Rev." and a small letter end none. */
+function lastOfSentence(text: string, sentences: readonly Span[], first: number, limit: number): number {
+  let next = first + 1;
+  while (next < sentences.length && sentences[next]!.start < limit) {
+    const { start } = sentences[next]!;
+    const before = text
+      .slice(Math.max(sentences[next - 1]!.start, start - ABBREVIATION_REACH), start)
+      .trimEnd();
+    const abbreviated = ABBREVIATION.test(before) && isTitle(before);
+    if (!/^[\p{Ll},;)]/u.test(text.charAt(start)) && !abbreviated) break;
+    next++;
   }
-  return words >= TITLE_CASE_MIN && capitals / words > TITLE_CASE_SHARE;
+  return next;
 }
 
-function mentionsOfSentence(tokens: readonly MentionToken[], mentions: Mention[]): void {
+const ABBREVIATION_REACH = 12;
+
+function isTitle(before: string): boolean {
+  const word = (/(\p{L}+)\.\)?$/u.exec(before)?.[1] ?? '').toLowerCase();
+  return word.length === 1 || OFFICES.has(word) || COURTESY.has(word);
+}
+
+function isTitleCase(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_TITLE || /[.!?:;,"”’)…]$/.test(text.slice(start, end))) return false;
+  const words = text.slice(start, end).match(/\p{L}[^\s]*/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= TITLE_CASE_MIN && capitals / words.length > TITLE_CASE_SHARE;
+}
+
+function mentionsOfSentence(tokens: readonly MentionToken[], sentence: number, mentions: Mention[]): void {
   for (let at = 0; at < tokens.length;) {
     const found = readPronoun(tokens, at) ?? readName(tokens, at) ?? readNoun(tokens, at);
     if (found === null) {
       at++;
       continue;
     }
-    if (found.mention !== null) mentions.push(found.mention);
+    if (found.mention !== null) mentions.push({ ...found.mention, sentence });
     at = Math.max(found.next, at + 1);
   }
 }
 
 interface Found {
-  readonly mention: Mention | null;
+  readonly mention: Omit<Mention, 'sentence'> | null;
   readonly next: number;
 }
 
@@ -134,7 +161,7 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
   const last = run.name.at(-1)!;
   const gender = run.gender ?? genderOf(run.name, roles);
   const head = run.text;
-  if (run.name.every((token) => isAdjectival(token.low))) return { mention: null, next: run.next };
+  if (run.name.length === 1 && isAdjectival(run.name[0]!.low)) return { mention: null, next: run.next };
   const type = run.type ?? (roles.length > 0 && !run.article ? 'person' : null);
   return {
     mention: {
@@ -158,7 +185,7 @@ function genderOf(name: readonly MentionToken[], roles: readonly string[]): Gend
     const gender = genderOfRole(role);
     if (gender !== null) return gender;
   }
-  return name.length > 1 || isGivenName(name[0]!.low) ? genderOfGivenName(name[0]!.low) : null;
+  return name.length > 1 ? genderOfGivenName(name[0]!.low) : null;
 }
 
 function readNoun(tokens: readonly MentionToken[], at: number): Found | null {
@@ -168,7 +195,7 @@ function readNoun(tokens: readonly MentionToken[], at: number): Found | null {
   return { mention: role.beforeName ? null : nounMention(tokens, role), next: role.next };
 }
 
-function nounMention(tokens: readonly MentionToken[], role: Role): Mention {
+function nounMention(tokens: readonly MentionToken[], role: Role): Omit<Mention, 'sentence'> {
   const last = tokens[role.next - 1]!;
   return {
     start: tokens[role.from]!.start,

@@ -1,9 +1,10 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
-import type { Gender } from './mentions-lexicon.ts';
+import { ORGANISATION_WORDS, type Gender } from './mentions-lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
-import { memberInRole, rolesFit } from './speakers-roles.ts';
-import { type Description, describeNoun, readSource } from './speakers-source.ts';
+import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
+import { type Description, describeNoun, readSource, type SourceReading } from './speakers-source.ts';
+import { firstAfter, SpanIndex } from './speakers-spans.ts';
 
 /** Who a mention or a source means: a member of the cast, a description as itself, or several members. */
 export type Voice =
@@ -22,12 +23,10 @@ export interface Discourse {
 }
 
 /** A mention whose voice is known, weighed as an antecedent of later pronouns. */
-interface Event {
-  readonly start: number;
-  readonly end: number;
+interface Event extends Span {
   readonly voice: Voice;
   readonly weight: number;
-  /** Characters outside quotation marks before it. */
+  /** Number of its sentence among those with a mention outside quotation marks. */
   readonly at: number;
 }
 
@@ -35,218 +34,310 @@ interface Event {
 const PLACE_WEIGHT = { subject: 1, object: 0.45, possessive: 0.4 } as const;
 /** Who spoke last is who "he said" goes on with. */
 const SOURCE_WEIGHT = 1.6;
-const PRONOUN_SHARE = 0.8;
+const PRONOUN_SHARE = 0.9;
 /** People named in a quotation or in what someone says are talked about, they do not talk. */
-const QUOTED_SHARE = 0.15;
-const CONTENT_SHARE = 0.6;
+const QUOTED_SHARE = 0.1;
+const CONTENT_SHARE = 0.5;
 /** What "he" claims is rarely about a "he" of full name inside the claim. */
 const OWN_CONTENT_SHARE = 0.2;
-/** Characters of an article's own words after which an antecedent has lost two thirds of its weight. */
-const DECAY = 260;
+/** "X said that he …": inside what X says, a pronoun is X's first of all. */
+const SPEAKER_OF_CONTENT = 1.5;
+/** What is left of an antecedent's weight a sentence later. */
+const DECAY = 0.5;
+/** A second mention adds this much of itself: who is mentioned often is not yet who is meant. */
+const REPEATED = 0.3;
 /** Below this nothing near enough was found. */
-const FLOOR = 0.02;
+const FLOOR = 0.03;
 /** The best antecedent must lead the second by this factor. */
-const LEAD = 1.12;
-const UNKNOWN_GENDER_SHARE = 0.7;
-const UNKNOWN_TYPE_SHARE = 0.5;
+const LEAD = 1.1;
+const UNKNOWN_GENDER_SHARE = 0.8;
+const UNKNOWN_TYPE_SHARE = 0.6;
 /** Mentions further back than this play no part. */
 const MEMORY = 60;
-/** Characters between a relative pronoun and its antecedent. */
+/** Words between a relative pronoun and its antecedent. */
 const RELATIVE_REACH = 3;
 
 /** The voice of each attribution's source, in the order of the attributions; null in doubt. */
 export function voicesOf(discourse: Discourse): (Voice | null)[] {
   const scene = new Scene(discourse);
-  const voices = discourse.attributions.map((attribution) =>
-    attribution.source === null ? null : scene.voiceOf(attribution, attribution.source),
-  );
-  discourse.attributions.forEach((attribution, i) => {
-    if (attribution.source === null) voices[i] = continued(discourse, i, voices);
-  });
+  const voices: (Voice | null)[] = [];
+  const blockStarts = discourse.blocks.map(({ span }) => span.start);
+  for (const [i, attribution] of discourse.attributions.entries()) {
+    voices.push(scene.voiceOf(attribution) ?? null);
+    if (attribution.source === null) voices[i] = continued(discourse, blockStarts, i, voices);
+  }
   return voices;
 }
 
 /** A paragraph that is nothing but a quotation goes on with the speaker who was quoted at the end of the one before. */
-function continued(discourse: Discourse, i: number, voices: readonly (Voice | null)[]): Voice | null {
-  const attribution = discourse.attributions[i]!;
-  const before = discourse.attributions[i - 1];
-  if (attribution.kind !== 'direct' || before === undefined) return null;
-  if (before.kind !== 'direct' && before.kind !== 'mixed') return null;
-  const block = blockOf(discourse.blocks, attribution.content[0]!.start);
-  const last = blockOf(discourse.blocks, before.content.at(-1)!.end - 1);
-  if (block < 0 || block - last > 1 || block === last) return null;
-  const { span } = discourse.blocks[block]!;
-  const outside =
-    discourse.text.slice(span.start, attribution.content[0]!.start) +
-    discourse.text.slice(attribution.content.at(-1)!.end, span.end);
+function continued(
+  { text, blocks, attributions }: Discourse,
+  blockStarts: readonly number[],
+  i: number,
+  voices: readonly (Voice | null)[],
+): Voice | null {
+  const attribution = attributions[i]!;
+  const before = attributions[i - 1];
+  if (attribution.kind !== 'direct' || (before?.kind !== 'direct' && before?.kind !== 'mixed')) return null;
+  const first = attribution.content[0]!.start;
+  const block = firstAfter(blockStarts, first) - 1;
+  const last = firstAfter(blockStarts, before.content.at(-1)!.end - 1) - 1;
+  if (block - last !== 1) return null;
+  const { span } = blocks[block]!;
+  const outside = text.slice(span.start, first) + text.slice(attribution.content.at(-1)!.end, span.end);
   return /[\p{L}\p{N}]/u.test(outside) ? null : (voices[i - 1] ?? null);
-}
-
-function blockOf(blocks: readonly Block[], at: number): number {
-  return blocks.findIndex(({ span }) => at >= span.start && at < span.end);
 }
 
 /** The events of an article in text order, and what is looked up in them. */
 class Scene {
   readonly #discourse: Discourse;
-  readonly #quoted: readonly Span[];
-  readonly #contents: readonly Span[];
-  readonly #sources: readonly Span[];
+  readonly #starts: readonly number[];
+  readonly #quoted: SpanIndex;
+  readonly #contents: SpanIndex;
+  readonly #sources: SpanIndex;
+  readonly #readings = new Map<ExtractedAttribution, SourceReading | null>();
   readonly #events: Event[] = [];
   readonly #pronouns = new Map<number, Voice | null>();
+  /** Sources inside whose content the walk stands, by the attribution's place in the text. */
+  readonly #speaking: readonly { readonly source: Span; readonly content: readonly Span[] }[];
+  #sentence = -1;
+  #at = 0;
 
   constructor(discourse: Discourse) {
     this.#discourse = discourse;
-    const { attributions } = discourse;
-    this.#quoted = inOrder(attributions.flatMap(({ quoted }) => quoted));
-    this.#contents = inOrder(
-      attributions.filter(({ kind }) => kind !== 'assertion').flatMap(({ content }) => content),
+    const { attributions, mentions, text } = discourse;
+    const sourced = attributions.flatMap(({ source, content }) =>
+      source === null ? [] : [{ source, content }],
     );
-    this.#sources = inOrder(attributions.flatMap(({ source }) => (source === null ? [] : [source])));
-    const ownContent = new Map(
-      attributions.flatMap((a) => (a.source === null ? [] : [[a.source.start, a.content] as const])),
-    );
-    for (const mention of discourse.mentions) {
+    this.#starts = mentions.map(({ start }) => start);
+    this.#quoted = new SpanIndex(attributions.flatMap(({ quoted }) => quoted));
+    this.#contents = new SpanIndex(sourced.flatMap(({ content }) => content));
+    this.#sources = new SpanIndex(sourced.map(({ source }) => source));
+    this.#speaking = sourced.toSorted((a, b) => a.source.start - b.source.start);
+    const ownContent = new Map<number, readonly Span[]>();
+    const lists = new Map<Mention, readonly Mention[]>();
+    for (const attribution of attributions) {
+      const { source, content } = attribution;
+      if (source === null) continue;
+      const reading = readSource(text, source, this.#within(source));
+      this.#readings.set(attribution, reading);
+      ownContent.set(reading?.kind === 'pronoun' ? reading.start : source.start, content);
+      if (reading?.kind === 'names' && reading.mentions.length > 1)
+        lists.set(reading.mentions.at(-1)!, reading.mentions);
+    }
+    for (const mention of mentions) {
+      this.#enterSentence(mention);
       if (mention.kind === 'pronoun') this.#readPronoun(mention, ownContent.get(mention.start) ?? []);
       else this.#add(mention, this.#voiceOfMention(mention), 1);
+      const list = lists.get(mention);
+      if (list !== undefined) this.#add(mention, this.#voiceOfNames(list), 1);
     }
   }
 
-  voiceOf(attribution: ExtractedAttribution, source: Span): Voice | null {
-    const { text, mentions, members } = this.#discourse;
-    const inside = within(mentions, source);
-    const reading = readSource(text, source, inside);
-    if (reading === null) return null;
-    switch (reading.kind) {
+  voiceOf(attribution: ExtractedAttribution): Voice | null {
+    const reading = this.#readings.get(attribution) ?? null;
+    switch (reading?.kind) {
+      case undefined:
+        return null;
       case 'pronoun':
         return this.#voiceOfPronoun(reading.word, reading.start, attribution);
       case 'relative':
         return this.#before(reading.start);
-      case 'names': {
-        const named = [...new Set(reading.mentions.map((mention) => members.get(mention)!))];
-        return named.length === 1
-          ? { kind: 'member', member: named[0]! }
-          : { kind: 'several', members: named };
-      }
+      case 'names':
+        return this.#voiceOfNames(reading.mentions);
       case 'description':
         return this.#voiceOfDescription(reading.description);
     }
   }
 
-  #readPronoun(mention: Mention, ownContent: readonly Span[]): void {
-    const voice = mention.plural
-      ? null
-      : this.#antecedent(mention.start, ownContent, (v) => singularFit(v, mention.gender));
-    this.#pronouns.set(mention.start, voice);
-    if (voice !== null && !covers(this.#quoted, mention.start)) this.#add(mention, voice, PRONOUN_SHARE);
+  /** Sentences that are all quotation do not put distance between a pronoun and who it means. */
+  #enterSentence(mention: Mention): void {
+    if (mention.sentence === this.#sentence || this.#quoted.covers(mention.start)) return;
+    this.#sentence = mention.sentence;
+    this.#at++;
   }
 
-  #voiceOfPronoun(word: string, start: number, attribution: ExtractedAttribution): Voice | null {
-    if (word === 'he' || word === 'she' || word === 'him' || word === 'her' || word === 'his') {
-      const known = this.#pronouns.get(start);
-      if (known !== undefined) return known;
-      const gender = word === 'she' || word === 'her' ? 'f' : 'm';
-      return this.#antecedent(start, attribution.content, (voice) => singularFit(voice, gender));
+  #readPronoun(mention: Mention, ownContent: readonly Span[]): void {
+    const quoted = this.#quoted.covers(mention.start);
+    const fit = mention.plural ? pluralFit : (voice: Voice) => singularFit(voice, mention.gender);
+    const voice =
+      this.#antecedent(mention.start, this.#events.length, this.#at, ownContent, fit) ??
+      (mention.plural || quoted ? null : this.#ahead(mention));
+    this.#pronouns.set(mention.start, voice);
+    if (voice !== null && !quoted) this.#add(mention, voice, PRONOUN_SHARE);
+  }
+
+  /** "A day after he declined, Anthony Ortiz said …": with nobody before, the sentence's first name. */
+  #ahead(pronoun: Mention): Voice | null {
+    const { mentions } = this.#discourse;
+    for (let i = firstAfter(this.#starts, pronoun.start); mentions[i]?.sentence === pronoun.sentence; i++) {
+      const voice = mentions[i]!.kind === 'name' ? this.#voiceOfMention(mentions[i]!) : null;
+      if (voice !== null && singularFit(voice, pronoun.gender) > 0) return voice;
     }
-    if (word === 'they') return this.#antecedent(start, attribution.content, pluralFit);
-    if (word === 'it') return this.#antecedent(start, attribution.content, thingFit);
     return null;
   }
 
-  #voiceOfMention(mention: Mention): Voice | null {
-    if (mention.kind === 'name') return { kind: 'member', member: this.#discourse.members.get(mention)! };
-    return this.#voiceOfDescription(describeNoun(this.#discourse.text, mention));
+  #voiceOfPronoun(word: string, start: number, attribution: ExtractedAttribution): Voice | null {
+    const known = this.#pronouns.get(start);
+    if (known !== undefined) return known;
+    const until = this.#eventsBefore(start);
+    const at = this.#events[until - 1]?.at ?? 0;
+    const fit = PRONOUN_FITS.get(word);
+    return fit === undefined ? null : this.#antecedent(start, until, at, attribution.content, fit);
+  }
+
+  #voiceOfMention(mention: Mention): Voice {
+    const member = this.#discourse.members.get(mention);
+    return member === undefined
+      ? this.#voiceOfDescription(describeNoun(this.#discourse.text, mention))
+      : { kind: 'member', member };
+  }
+
+  #voiceOfNames(mentions: readonly Mention[]): Voice {
+    const members = [...new Set(mentions.map((mention) => this.#discourse.members.get(mention)!))];
+    return members.length === 1 ? { kind: 'member', member: members[0]! } : { kind: 'several', members };
   }
 
   #voiceOfDescription(description: Description): Voice {
     const itself: Voice = { kind: 'description', description };
-    if (description.plural || !description.definite) return itself;
-    const earlier = this.#events.filter((event) => event.start < description.start);
-    const member = memberInRole(
-      description,
-      new Set(this.#discourse.members.values()),
-      earlier
-        .slice(-MEMORY)
-        .flatMap(({ voice, weight }) => (voice.kind === 'member' ? [{ member: voice.member, weight }] : [])),
+    if (!description.definite) return itself;
+    const until = this.#eventsBefore(description.start);
+    const recent = this.#events.slice(Math.max(0, until - MEMORY), until);
+    const same = recent.findLast(
+      ({ voice }) => voice.kind === 'description' && takesUp(description, voice.description),
     );
-    if (member !== null) return { kind: 'member', member };
-    const same = earlier.findLast(
-      ({ voice }) => voice.kind === 'description' && rolesFit(description, voice.description),
+    if (description.plural) return same?.voice ?? itself;
+    const mentioned = recent.flatMap(({ voice, weight }): Mentioned[] =>
+      voice.kind === 'member' ? [{ member: voice.member, weight }] : [],
     );
-    return same === undefined ? itself : same.voice;
+    const member =
+      memberInRole(description, new Set(this.#discourse.members.values()), mentioned, same !== undefined) ??
+      organisationCalled(description.head, mentioned);
+    return member === null ? (same?.voice ?? itself) : { kind: 'member', member };
   }
 
   #before(start: number): Voice | null {
-    const near = this.#events.findLast(({ end }) => end <= start);
+    const near = this.#events.slice(0, this.#eventsBefore(start)).findLast(({ end }) => end <= start);
     if (near === undefined) return null;
     const between = this.#discourse.text.slice(near.end, start);
     return /[.!?”"]/.test(between) || between.trim().split(/\s+/).length > RELATIVE_REACH ? null : near.voice;
   }
 
-  #antecedent(start: number, ownContent: readonly Span[], fit: (voice: Voice) => number): Voice | null {
-    const here = this.#narrative(start);
+  /** The likeliest among the events before `until` that fits; null in doubt. */
+  #antecedent(
+    start: number,
+    until: number,
+    at: number,
+    ownContent: readonly Span[],
+    fit: (voice: Voice) => number,
+  ): Voice | null {
+    const speaking = this.#sourceAround(start);
     const scores = new Map<unknown, { voice: Voice; score: number }>();
-    for (let i = this.#events.length - 1; i >= 0 && i >= this.#events.length - MEMORY; i--) {
+    for (let i = until - 1; i >= 0 && i >= until - MEMORY; i--) {
       const event = this.#events[i]!;
-      if (event.end > start) continue;
       const share = fit(event.voice);
-      if (share === 0) continue;
-      const own = covers(ownContent, event.start) ? OWN_CONTENT_SHARE : 1;
-      const score = event.weight * share * own * Math.exp((event.at - here) / DECAY);
+      if (share === 0 || event.end > start) continue;
+      const own = ownContent.some((span) => event.start >= span.start && event.start < span.end)
+        ? OWN_CONTENT_SHARE
+        : 1;
+      const says =
+        speaking !== null && event.start < speaking.end && event.end > speaking.start
+          ? SPEAKER_OF_CONTENT
+          : 1;
+      const score = event.weight * share * own * says * DECAY ** (at - event.at);
       const key = keyOf(event.voice);
       const sum = scores.get(key);
       if (sum === undefined) scores.set(key, { voice: event.voice, score });
-      else sum.score += score;
+      else sum.score = Math.max(sum.score, score) + REPEATED * Math.min(sum.score, score);
     }
     const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score);
     if (best === undefined || best.score < FLOOR) return null;
     return second !== undefined && best.score < second.score * LEAD ? null : best.voice;
   }
 
-  #add(mention: Mention, voice: Voice | null, share: number): void {
-    if (voice === null) return;
-    const isSource = covers(this.#sources, mention.start);
-    const quoted = covers(this.#quoted, mention.start) ? QUOTED_SHARE : 1;
-    const content = !isSource && covers(this.#contents, mention.start) ? CONTENT_SHARE : 1;
-    const weight =
-      (isSource ? SOURCE_WEIGHT : PLACE_WEIGHT[mention.place]) * share * Math.min(quoted, content);
-    this.#events.push({
-      start: mention.start,
-      end: mention.end,
-      voice,
-      weight,
-      at: this.#narrative(mention.start),
-    });
+  /** The source, shortly before `start`, in whose content `start` stands. */
+  #sourceAround(start: number): Span | null {
+    let low = 0;
+    let high = this.#speaking.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#speaking[middle]!.source.start >= start) high = middle;
+      else low = middle + 1;
+    }
+    for (let i = low - 1; i >= 0 && i >= low - NESTING; i--) {
+      const { source, content } = this.#speaking[i]!;
+      if (content.some((span) => start >= span.start && start < span.end)) return source;
+    }
+    return null;
   }
 
-  /** Characters before `at` that stand outside quotation marks. */
-  #narrative(at: number): number {
-    let quoted = 0;
-    for (const { start, end } of this.#quoted) {
-      if (start >= at) break;
-      quoted += Math.min(end, at) - start;
+  #add(mention: Mention, voice: Voice, share: number): void {
+    const isSource = this.#sources.covers(mention.start);
+    const quoted = this.#quoted.covers(mention.start);
+    const shared = quoted
+      ? QUOTED_SHARE
+      : !isSource && this.#contents.covers(mention.start)
+        ? CONTENT_SHARE
+        : 1;
+    const weight = (isSource ? SOURCE_WEIGHT : PLACE_WEIGHT[mention.place]) * share * shared;
+    this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at });
+  }
+
+  #within(span: Span): Mention[] {
+    const { mentions } = this.#discourse;
+    const inside: Mention[] = [];
+    for (
+      let i = firstAfter(this.#starts, span.start - 1);
+      i < mentions.length && mentions[i]!.start < span.end;
+      i++
+    )
+      inside.push(mentions[i]!);
+    return inside;
+  }
+
+  #eventsBefore(start: number): number {
+    let low = 0;
+    let high = this.#events.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#events[middle]!.start >= start) high = middle;
+      else low = middle + 1;
     }
-    return at - quoted;
+    return low;
   }
 }
 
+/** How many sources back a content may reach over others nested in it. */
+const NESTING = 4;
+
 function keyOf(voice: Voice): unknown {
-  return voice.kind === 'member'
-    ? voice.member
-    : voice.kind === 'description'
-      ? voice.description.name
-      : voice.members[0];
+  if (voice.kind === 'member') return voice.member;
+  return voice.kind === 'description' ? voice.description.name : voice.members.length + 1;
+}
+
+/** "The department" after "the Justice Department": the organisation mentioned last that has the word in its name. */
+function organisationCalled(head: string, mentioned: readonly Mentioned[]): Member | null {
+  if (!ORGANISATION_WORDS.has(head)) return null;
+  const has = ({ names, type }: Member) =>
+    type === 'organisation' && [...names.keys()].some((name) => name.toLowerCase().split(' ').includes(head));
+  return mentioned.findLast(({ member }) => has(member))?.member ?? null;
 }
 
 /** How well a voice fits "he" or "she", 0 to 1. */
 function singularFit(voice: Voice, gender: Gender | null): number {
   if (voice.kind === 'several') return 0;
-  const { gender: own, type } =
-    voice.kind === 'member' ? voice.member : { gender: voice.description.gender, type: 'person' };
-  if (voice.kind === 'description' && voice.description.plural) return 0;
+  if (voice.kind === 'description') {
+    const { plural, gender: own } = voice.description;
+    return plural ? 0 : genderFit(own, gender);
+  }
+  const { type, gender: own } = voice.member;
   if (type === 'organisation' || type === 'place') return 0;
-  if (own !== null && gender !== null && own !== gender) return 0;
-  return (own === null ? UNKNOWN_GENDER_SHARE : 1) * (type === null && own === null ? UNKNOWN_TYPE_SHARE : 1);
+  return genderFit(own, gender) * (type === null && own === null ? UNKNOWN_TYPE_SHARE : 1);
+}
+
+function genderFit(own: Gender | null, gender: Gender | null): number {
+  if (own === null || gender === null) return UNKNOWN_GENDER_SHARE;
+  return own === gender ? 1 : 0;
 }
 
 function pluralFit(voice: Voice): number {
@@ -256,21 +347,15 @@ function pluralFit(voice: Voice): number {
 }
 
 function thingFit(voice: Voice): number {
-  if (voice.kind !== 'member')
-    return voice.kind === 'description' && !voice.description.plural && voice.description.gender === null
-      ? UNKNOWN_TYPE_SHARE
-      : 0;
-  return voice.member.type === 'organisation' || voice.member.type === 'place' ? 1 : 0;
+  if (voice.kind === 'several') return 0;
+  if (voice.kind === 'member')
+    return voice.member.type === 'organisation' || voice.member.type === 'place' ? 1 : 0;
+  return !voice.description.plural && voice.description.gender === null ? UNKNOWN_TYPE_SHARE : 0;
 }
 
-function within(mentions: readonly Mention[], span: Span): Mention[] {
-  return mentions.filter((mention) => mention.start < span.end && mention.end > span.start);
-}
-
-function inOrder(spans: readonly Span[]): Span[] {
-  return spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function covers(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ start, end }) => at >= start && at < end);
-}
+const PRONOUN_FITS: ReadonlyMap<string, (voice: Voice) => number> = new Map([
+  ...['he', 'him', 'his'].map((word) => [word, (voice: Voice) => singularFit(voice, 'm')] as const),
+  ...['she', 'her'].map((word) => [word, (voice: Voice) => singularFit(voice, 'f')] as const),
+  ['they', pluralFit],
+  ['it', thingFit],
+]);

@@ -4,7 +4,7 @@ import type { Description } from './speakers-source.ts';
 
 /** Words beside a role that tell nobody apart. */
 const IDLE = new Set(
-  'the a an former then ex top senior chief special own new other current longtime same'.split(' '),
+  'former then ex top senior chief special own new other current longtime same late'.split(' '),
 );
 /** An exact noun, a noun of the same family, and a narrowing word that both or only one has. */
 const SAME_NOUN = 2;
@@ -13,40 +13,45 @@ const SHARED_WORD = 2;
 const MISSING_WORD = -2;
 /** Mentions so far, the latest ones most: who is being talked about. */
 const SALIENCE = 1.5;
-const RECENCY = 0.8;
-/** A description without a narrowing word points at whoever has the role; with one, the word must be met. */
-const ENOUGH = 1;
+const RECENCY = 0.85;
+/** A noun of the same family alone ("the lawmaker" for a senator) must be among the last mentions. */
+const NEAR = 10;
+
+export interface Mentioned {
+  readonly member: Member;
+  readonly weight: number;
+}
 
 /**
  * The member that a definite description means, by the roles that the story
- * gives its members and by who was mentioned lately; null when none fits.
+ * gives its members and by who was mentioned lately, oldest first; null when
+ * none fits. `taken` tells that an unnamed one of the same noun was mentioned,
+ * whom a mere noun of the same family must not displace.
  */
 export function memberInRole(
   description: Description,
-  members: ReadonlySet<Member>,
-  mentioned: readonly { readonly member: Member; readonly weight: number }[],
+  members: Iterable<Member>,
+  mentioned: readonly Mentioned[],
+  taken: boolean,
 ): Member | null {
-  const families = ROLE_NOUNS.get(description.head) ?? [];
-  if (families.length === 0) return null;
+  if (!ROLE_NOUNS.has(description.head)) return null;
+  const salience = salienceOf(mentioned);
+  const near = new Set(mentioned.slice(-NEAR).map(({ member }) => member));
   let best: Member | null = null;
   let bestScore = 0;
-  const salience = salienceOf(mentioned);
   for (const member of members) {
-    const fit = Math.max(0, ...member.roles.map((role) => fitOf(description, role)));
-    if (
-      fit < ENOUGH ||
-      (description.gender !== null && member.gender !== null && member.gender !== description.gender)
-    )
+    if (description.gender !== null && member.gender !== null && member.gender !== description.gender)
       continue;
+    const fit = Math.max(0, ...member.roles.map((role) => fitOf(description, role)));
+    if (fit === 0 || (fit < SAME_NOUN && (taken || !near.has(member)))) continue;
     const score = fit + SALIENCE * (salience.get(member) ?? 0);
     if (score > bestScore) [best, bestScore] = [member, score];
   }
   return best;
 }
 
-function salienceOf(
-  mentioned: readonly { readonly member: Member; readonly weight: number }[],
-): Map<Member, number> {
+/** Each member's share of the latest mentions. */
+function salienceOf(mentioned: readonly Mentioned[]): Map<Member, number> {
   const salience = new Map<Member, number>();
   let decay = 1;
   let total = 0;
@@ -61,30 +66,28 @@ function salienceOf(
 
 function fitOf(description: Description, role: Role): number {
   const families = ROLE_NOUNS.get(description.head) ?? [];
-  const noun =
-    role.noun === description.head
-      ? SAME_NOUN
-      : (ROLE_NOUNS.get(role.noun) ?? [role.noun]).some((family) => families.includes(family))
-        ? SAME_FAMILY
-        : 0;
-  if (noun === 0) return 0;
-  let score = noun;
-  for (const word of description.of) {
-    if (IDLE.has(word)) continue;
+  const inFamily = (ROLE_NOUNS.get(role.noun) ?? []).some((family) => families.includes(family));
+  if (role.noun !== description.head && !inFamily) return 0;
+  let score = role.noun === description.head ? SAME_NOUN : SAME_FAMILY;
+  const narrowing = description.of.filter((word) => !IDLE.has(word));
+  // "N.Y." beside a name stands for both words of "the New York Democrat".
+  if (narrowing.length > 1 && role.of.has(narrowing.map((word) => word.charAt(0)).join('.')))
+    return score + SHARED_WORD;
+  for (const word of narrowing)
     score += [...role.of].some((other) => sameStem(word, other)) ? SHARED_WORD : MISSING_WORD;
-  }
   return score;
 }
 
-/** Letters that "Russian" and "Russia" share. */
-const STEM = 4;
+/** Letters that "Russian" and "Russia", or "California" and "Calif.", share. */
+const STEM = 5;
 
 function sameStem(a: string, b: string): boolean {
-  return a === b || (a.length >= STEM && b.length >= STEM && a.slice(0, STEM + 1) === b.slice(0, STEM + 1));
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.length >= STEM - 1 && long.startsWith(short.slice(0, STEM)));
 }
 
-/** Whether a definite description takes up an earlier one: the same noun or family, and no word that the earlier one lacks. */
-export function rolesFit(later: Description, earlier: Description): boolean {
+/** Whether a definite description takes up an earlier one: the same noun, and no word that the earlier one lacks. */
+export function takesUp(later: Description, earlier: Description): boolean {
   if (later.plural !== earlier.plural || later.head !== earlier.head) return false;
   return later.of.every((word) => IDLE.has(word) || earlier.of.some((other) => sameStem(word, other)));
 }

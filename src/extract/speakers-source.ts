@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { genderOfRole, type Gender, isAdjectival, ROLE_NOUNS } from './mentions-lexicon.ts';
+import { genderOfRole, type Gender, isAdjectival } from './mentions-lexicon.ts';
 import { singular } from './figures-units.ts';
 import type { Mention } from './mentions.ts';
 
@@ -62,56 +62,39 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
 
 /** The names that head the source: one, or several joined by "and". */
 function namesIn(text: string, span: Span, mentions: readonly Mention[]): Mention[] {
-  const names = mentions.filter(
-    (mention) => mention.kind === 'name' && mention.start < span.end && mention.end > span.start,
-  );
   const heads: Mention[] = [];
-  for (const name of names) {
-    if (name.place === 'possessive' && /^['’]s?\s+\S/.test(text.slice(name.end, span.end))) continue;
-    const before = text.slice(span.start, name.start);
-    const after = text.slice(name.end, span.end);
-    if (!headsPhrase(after)) continue;
-    if (
-      heads.length > 0 &&
-      !/^\s*(?:\([^)]*\)\s*)?,?\s*(?:and|or|&)?\s*(?:\S+\s+){0,4}$/i.test(
-        text.slice(heads.at(-1)!.end, name.start),
-      )
-    )
-      break;
-    if (heads.length > 0 && !joined(text.slice(heads.at(-1)!.end, name.start))) break;
-    if (heads.length === 0 && !leadsTo(before)) break;
+  for (const name of mentions) {
+    if (name.kind !== 'name') continue;
+    const before = heads.at(-1);
+    if (before !== undefined && !LIST.test(text.slice(before.end, name.start))) break;
+    if (!HEADS_PHRASE.test(text.slice(name.end, span.end))) continue;
+    if (before === undefined && !leadsTo(text.slice(span.start, name.start))) continue;
     heads.push(name);
   }
   return heads;
 }
 
-/** Whether nothing, or only an apposition, a clause or a reflexive follows the name. */
-function headsPhrase(after: string): boolean {
-  return /^\s*(?:$|[,;:(—–.)“”"]|['’]s?$|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|speaking|later|then|told|said|still|too|jr|sr|\[)\b)/i.test(
-    after,
-  );
-}
+/** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
+const HEADS_PHRASE =
+  /^\s*(?:$|[,;:([—–.)“”"]|['’]s?$|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|jr|sr|magazine|newspaper|network|website)\b)/i;
+/** What stands between two names of one list: a conjunction, a title, a party in brackets. */
+const LIST = /^\s*(?:\([^)]*\))?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
+const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;
+/** A preposition or possessor before the name makes it part of a description: "spokesman for", "president's lawyer". */
+const SUBORDINATES =
+  /(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between)\s+(?:[^,]*\s)?$/i;
 
-/** Whether the words before a name only introduce it: titles, roles, "the chairman," but no "spokesman for". */
+/** Whether the words before a name only introduce it: titles, roles, "the chairman,". */
 function leadsTo(before: string): boolean {
-  return (
-    !/(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between)\s+(?:[^,]*\s)?$/i.test(
-      before.replace(/^\s*(?:according to|by|from|to|of)\s+/i, ''),
-    ) || /,\s*(?:\S+\s+){0,3}$/.test(before)
-  );
-}
-
-/** Whether the words between two names make a list of them. */
-function joined(between: string): boolean {
-  return /(?:^|\s|,)(?:and|or|&)\s/.test(` ${between} `);
+  return !SUBORDINATES.test(before.replace(INTRODUCES, ''));
 }
 
 /** A person noun of the text as a description. */
 export function describeNoun(text: string, mention: Mention): Description {
-  const described = describe(text, mention, [mention]);
-  if (described !== null) return { ...described, head: mention.head, plural: mention.plural, of: mention.of };
   const { head, plural, of, gender, start } = mention;
-  return { name: head, head, plural, definite: false, of, gender, start };
+  return (
+    describe(text, mention, [mention]) ?? { name: head, head, plural, definite: false, of, gender, start }
+  );
 }
 
 function describe(text: string, span: Span, mentions: readonly Mention[]): Description | null {
@@ -119,30 +102,22 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   const cut = PHRASE_END.exec(words.slice(1));
   if (cut !== null) words = words.slice(0, cut.index + 1);
   words = words.trim().replace(/['’]s?$/, '');
-  const definite = DEFINITE.test(words) || /['’]s?\s/.test(words) || /^[\p{Lu}]/u.test(words);
   let bare = words;
   while (DETERMINER.test(bare)) bare = bare.replace(DETERMINER, '');
   if (bare === '' || DETERMINER.test(`${bare} `)) return null;
   const link = LINK.exec(bare);
   const phrase = (link === null ? bare : bare.slice(0, link.index)).trim();
-  const linked = link === null ? '' : bare.slice(link.index);
-  const last = phrase.split(/[\s]+/).at(-1) ?? '';
-  const head = singular(last.toLowerCase().replace(/[^\p{L}'’-]/gu, ''));
+  const end = span.start + text.slice(span.start, span.end).indexOf(phrase) + phrase.length;
+  const noun = mentions.find((mention) => mention.kind === 'noun' && mention.end === end);
+  const last = (phrase.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/[^\p{L}'’-]/gu, '');
+  const head = noun?.head ?? singular(last);
   if (head === '') return null;
-  const plural = head !== last.toLowerCase();
-  const noun = mentions.find(
-    (mention) =>
-      mention.kind === 'noun' &&
-      mention.start >= span.start &&
-      mention.end <= span.end &&
-      mention.head === head,
-  );
-  const name = lowerFirst(
-    text,
-    span.start,
-    linked !== '' && /\p{Lu}/u.test(linked) ? bare : phrase,
-    mentions,
-  );
+  const plural = noun?.plural ?? head !== last;
+  // Without any article a title points at its only holder: "President", "House Speaker".
+  const definite =
+    DEFINITE.test(words) || /['’]s?\s/.test(words) || (words === bare && !plural && /^\p{Lu}/u.test(words));
+  const narrowed = NARROWED.exec(text.slice(end, end + LONGEST_NARROWING))?.[0] ?? '';
+  const name = lowerFirst(text, span.start, phrase + narrowed, mentions);
   const of =
     noun?.of ??
     phrase
@@ -152,18 +127,19 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   return { name, head, plural, definite, of, gender: plural ? null : genderOfRole(head), start: span.start };
 }
 
+/** "spokesman for Bob Ortiz", "owner of the Riverside Inn": capitals after a preposition belong to the name. */
+const NARROWED = /^\s(?:of|for|to|from|at)\s(?:the\s)?\p{Lu}[\p{L}\p{N}’'-]*(?:(?:(?<=\b\p{L}{1,3})\.)?\s\p{Lu}[\p{L}\p{N}’'-]*)*/u;
+const LONGEST_NARROWING = 80;
+
 /** Lower case at the start unless the first word is a name, an adjective of one, or an acronym. */
 function lowerFirst(text: string, start: number, name: string, mentions: readonly Mention[]): string {
-  const first = /^\p{Lu}\p{Ll}*/u.exec(name)?.[0];
-  if (first === undefined || first.length < 2) return name;
+  const first = /^\p{Lu}\p{Ll}+/u.exec(name)?.[0];
   const at = text.indexOf(name, start);
+  // Only a word that may begin a sentence has a capital for nothing.
+  if (first === undefined || at !== start) return name;
   const proper = mentions.some(
     (mention) => mention.kind === 'name' && mention.start <= at && mention.end > at,
   );
-  const initial = at <= start + 1;
-  if (proper || isAdjectival(first.toLowerCase()) || !initial) return name;
-  const low = first.toLowerCase();
-  return ROLE_NOUNS.has(low) || ROLE_NOUNS.has(singular(low)) || !/^\p{Lu}.*\s\p{Lu}/u.test(name)
-    ? low + name.slice(first.length)
-    : name;
+  if (proper || isAdjectival(first.toLowerCase())) return name;
+  return first.toLowerCase() + name.slice(first.length);
 }

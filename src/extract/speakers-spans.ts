@@ -1,0 +1,39 @@
+import type { Span } from '../model.ts';
+
+/** Spans of one article, for questions about single offsets in logarithmic time. */
+export class SpanIndex {
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+
+  /** Overlapping spans are joined. */
+  constructor(spans: readonly Span[]) {
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+      if (ends.length > 0 && start <= ends.at(-1)!) ends[ends.length - 1] = Math.max(end, ends.at(-1)!);
+      else {
+        starts.push(start);
+        ends.push(end);
+      }
+    }
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  covers(at: number): boolean {
+    const i = firstAfter(this.#starts, at) - 1;
+    return i >= 0 && at < this.#ends[i]!;
+  }
+}
+
+/** Index of the first of ascending `values` that is greater than `at`. */
+export function firstAfter(values: readonly number[], at: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
