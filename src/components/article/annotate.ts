@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Article, Attribution, Statement } from '../../model.ts';
+import type { Article, Attribution, Span, Statement } from '../../model.ts';
 import type { MarkdownDocument } from '../../text/markdown.ts';
 import { markTree, segmentsOf, type Mark } from '../../text/marks.ts';
 import { outletCount } from '../outlet-readings.ts';
@@ -30,7 +30,7 @@ export function annotate(index: StoryIndex, article: Article, document: Markdown
   const passages = index.story.attributions
     .filter((attribution) => attribution.article === article.id)
     .map((attribution) => passageOf(index, attribution));
-  const flow = flowOf(markTree(document.tree, marksOf(passages)));
+  const flow = flowOf(markTree(document.tree, marksOf(document.text, passages)));
   return { flow, passages: byBlock(document, passages), shades: shadesOf(passages) };
 }
 
@@ -40,9 +40,9 @@ function passageOf(index: StoryIndex, attribution: Attribution): Passage {
   return { attribution, statements, outlets, shade: shadeOf(outlets, index.reports.length) };
 }
 
-function marksOf(passages: readonly Passage[]): Mark[] {
+function marksOf(text: string, passages: readonly Passage[]): Mark[] {
   const spans = passages.flatMap((passage) =>
-    passage.attribution.content.map((span) => ({ ...span, passage })),
+    passage.attribution.content.map((span) => ({ ...trimmed(text, span), passage })),
   );
   const stretches = segmentsOf(spans).map(({ start, end, covers }) => {
     const [passage] = covers.flatMap((i) => spans[i]?.passage ?? []).sort((a, b) => extent(a) - extent(b));
@@ -53,6 +53,12 @@ function marksOf(passages: readonly Passage[]): Mark[] {
     const isLast = stretches.slice(i + 1).every((later) => later.passage !== passage);
     return [{ start, end, wrap: (children, piece) => link(children, passage, isLast && piece.last) }];
   });
+}
+
+/** Without the white space at its ends: a mark begins and ends with a word. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 const extent = ({ attribution }: Passage) =>
