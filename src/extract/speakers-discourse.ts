@@ -1,5 +1,5 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
-import { ORGANISATION_WORDS, type Gender } from './mentions-lexicon.ts';
+import { type Gender, ORGANISATION_WORDS, ROLE_NOUNS } from './mentions-lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
 import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
@@ -125,8 +125,11 @@ class Scene {
       if (reading?.kind === 'names' && reading.mentions.length > 1)
         lists.set(reading.mentions.at(-1)!, reading.mentions);
     }
+    const unmentioned = this.#sourcesWithoutMention();
     for (const mention of mentions) {
       this.#enterSentence(mention);
+      while (unmentioned.length > 0 && unmentioned[0]!.start < mention.start)
+        this.#addSource(unmentioned.shift()!);
       if (mention.kind === 'pronoun') this.#readPronoun(mention, ownContent.get(mention.start) ?? []);
       else this.#add(mention, this.#voiceOfMention(mention), 1);
       const list = lists.get(mention);
@@ -283,6 +286,30 @@ class Scene {
     this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at });
   }
 
+  /** Described sources whose noun is no person noun ("those firms", "the report"), in text order. */
+  #sourcesWithoutMention(): Description[] {
+    const described: Description[] = [];
+    for (const [{ source }, reading] of this.#readings) {
+      if (source === null || reading?.kind !== 'description') continue;
+      const { description } = reading;
+      if (!this.#within(source).some(({ kind, head }) => kind === 'noun' && head === description.head))
+        described.push(description);
+    }
+    return described.sort((a, b) => a.start - b.start);
+  }
+
+  #addSource(description: Description): void {
+    const { start } = description;
+    const voice = this.#voiceOfDescription(description);
+    this.#events.push({
+      start,
+      end: start + description.name.length,
+      voice,
+      weight: SOURCE_WEIGHT,
+      at: this.#at,
+    });
+  }
+
   #within(span: Span): Mention[] {
     const { mentions } = this.#discourse;
     const inside: Mention[] = [];
@@ -327,8 +354,8 @@ function organisationCalled(head: string, mentioned: readonly Mentioned[]): Memb
 function singularFit(voice: Voice, gender: Gender | null): number {
   if (voice.kind === 'several') return 0;
   if (voice.kind === 'description') {
-    const { plural, gender: own } = voice.description;
-    return plural ? 0 : genderFit(own, gender);
+    const { plural, head, gender: own } = voice.description;
+    return plural || !ROLE_NOUNS.has(head) ? 0 : genderFit(own, gender);
   }
   const { type, gender: own } = voice.member;
   if (type === 'organisation' || type === 'place') return 0;

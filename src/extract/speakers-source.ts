@@ -84,9 +84,12 @@ const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;
 const SUBORDINATES =
   /(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between)\s+(?:[^,]*\s)?$/i;
 
+/** "Secretary of State", "Speaker of the House": this "of" belongs to the title. */
+const OFFICE_OF = /\p{Lu}\p{L}+\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+(?:and\s+)?)+$/u;
+
 /** Whether the words before a name only introduce it: titles, roles, "the chairman,". */
 function leadsTo(before: string): boolean {
-  return !SUBORDINATES.test(before.replace(INTRODUCES, ''));
+  return !SUBORDINATES.test(before.replace(INTRODUCES, '').replace(OFFICE_OF, ''));
 }
 
 /** A person noun of the text as a description. */
@@ -128,7 +131,8 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
 }
 
 /** "spokesman for Bob Ortiz", "owner of the Riverside Inn": capitals after a preposition belong to the name. */
-const NARROWED = /^\s(?:of|for|to|from|at)\s(?:the\s)?\p{Lu}[\p{L}\p{N}’'-]*(?:(?:(?<=\b\p{L}{1,3})\.)?\s\p{Lu}[\p{L}\p{N}’'-]*)*/u;
+const NARROWED =
+  /^\s(?:of|for|to|from|at)\s(?:the\s)?\p{Lu}[\p{L}\p{N}’'-]*(?:(?:(?<=\b\p{L}{1,3})\.)?\s\p{Lu}[\p{L}\p{N}’'-]*)*/u;
 const LONGEST_NARROWING = 80;
 
 /** Lower case at the start unless the first word is a name, an adjective of one, or an acronym. */
