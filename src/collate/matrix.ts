@@ -12,6 +12,8 @@ export interface MatrixCell {
   readonly reading: {
     readonly treatment: Treatment;
     readonly verb: string | null;
+    /** Id of the reading that begins the cell: its anchor in the article. */
+    readonly id: string;
     readonly runs: readonly MarkedRun[];
   } | null;
 }
@@ -21,16 +23,15 @@ export interface MatrixRow {
   readonly agreement: Agreement;
   /** One for each article, in the order of letters. */
   readonly cells: readonly MatrixCell[];
-  /** Whether outlets that quote have other words, or a figure differs. */
+  /** Whether outlets quote it in different words. */
   readonly differs: boolean;
 }
 
 /** Rows under one heading. */
 export interface MatrixGroup {
-  /** `speaker`: said by that speaker; `others`: by several, or by sources that are not resolved; `outlets`: in the outlets' own voice. */
-  readonly voice: 'speaker' | 'others' | 'outlets';
+  /** `differing`: quoted in different words, whoever said it; then the others, `speaker`: said by that speaker; `several`: by other sources; `outlets`: in the outlets' own voice. */
+  readonly heading: 'differing' | 'speaker' | 'several' | 'outlets';
   readonly speaker: Speaker | null;
-  /** Those in which outlets differ first. */
   readonly rows: readonly MatrixRow[];
 }
 
@@ -41,26 +42,30 @@ const LONGEST_CELL = 42;
 const FEWEST_FOR_HEADING = 3;
 
 /**
- * Statements that at least two outlets report against the outlets, under
- * headings: who said it, most statements first.
+ * Statements that at least two articles report against the articles. Those that
+ * are quoted in different words come first, the others under who said it, the
+ * speaker with most of them first.
  */
 export function matrixOf(index: StoryIndex): MatrixGroup[] {
   const rows = sharedStatements(index).map((statement) => rowOf(index, statement));
-  const bySpeaker = Map.groupBy(rows, (row) => headingOf(row));
-  const groups: MatrixGroup[] = [];
-  const others: MatrixRow[] = [];
-  for (const [heading, members] of bySpeaker) {
-    const speaker = heading === OWN_VOICE ? null : index.speaker(heading);
-    if (heading === OWN_VOICE)
-      groups.push({ voice: 'outlets', speaker: null, rows: differingFirst(members) });
-    else if (speaker !== null && members.length >= FEWEST_FOR_HEADING)
-      groups.push({ voice: 'speaker', speaker, rows: differingFirst(members) });
-    else others.push(...members);
-  }
-  if (others.length > 0)
-    groups.push({ voice: 'others', speaker: null, rows: differingFirst(inOrder(rows, others)) });
-  const rank = { speaker: 0, others: 1, outlets: 2 };
-  return groups.sort((a, b) => rank[a.voice] - rank[b.voice] || b.rows.length - a.rows.length);
+  const differing = rows.filter((row) => row.differs);
+  const alike = rows.filter((row) => !row.differs);
+  const own = alike.filter(isOwnVoice);
+  const attributed = alike.filter((row) => !own.includes(row));
+  const bySpeaker = Map.groupBy(attributed, ({ statement }) => index.speaker(statement.speaker));
+  const headed = Array.from(bySpeaker, ([speaker, said]) => ({ speaker, rows: said })).filter(
+    (group) => group.speaker !== null && group.rows.length >= FEWEST_FOR_HEADING,
+  );
+  const several = attributed.filter((row) => !headed.some((group) => group.rows.includes(row)));
+  const groups: MatrixGroup[] = [
+    { heading: 'differing', speaker: null, rows: differing },
+    ...headed
+      .sort((a, b) => b.rows.length - a.rows.length)
+      .map((group) => ({ ...group, heading: 'speaker' as const })),
+    { heading: 'several', speaker: null, rows: several },
+    { heading: 'outlets', speaker: null, rows: own },
+  ];
+  return groups.filter((group) => group.rows.length > 0);
 }
 
 /** Statements with readings in two articles or more, in the story's order. */
@@ -70,12 +75,11 @@ export function sharedStatements(index: StoryIndex): Statement[] {
   );
 }
 
-const OWN_VOICE = '';
-
-function headingOf({ statement, cells }: MatrixRow): string {
-  if (statement.speaker !== null) return statement.speaker;
-  const attributed = cells.some((cell) => cell.reading !== null && cell.reading.treatment !== 'stated');
-  return attributed ? 'several' : OWN_VOICE;
+function isOwnVoice({ statement, cells }: MatrixRow): boolean {
+  return (
+    statement.speaker === null &&
+    cells.every((cell) => cell.reading === null || cell.reading.treatment === 'stated')
+  );
 }
 
 function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
@@ -84,24 +88,17 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
   const cells = index.story.articles.map((article): MatrixCell => {
     const report = reports.find((one) => one.article.id === article.id);
     if (report === undefined) return { article, reading: null };
-    const [first] = report.shown;
+    const first = report.shown[0]!;
     return {
       article,
       reading: {
         treatment: report.treatment,
-        verb: first === undefined ? null : verbOf(index, first),
+        verb: verbOf(index, first),
+        id: first.id,
         runs: markedWords(article.id, article.text, report.shown, marks, LONGEST_CELL),
       },
     };
   });
   const differs = cells.some((cell) => cell.reading?.runs.some((run) => run.mark === 'differs') ?? false);
   return { statement, agreement: agreementOf(reports, index.reports.length), cells, differs };
-}
-
-function differingFirst(rows: readonly MatrixRow[]): MatrixRow[] {
-  return [...rows.filter((row) => row.differs), ...rows.filter((row) => !row.differs)];
-}
-
-function inOrder(rows: readonly MatrixRow[], some: readonly MatrixRow[]): MatrixRow[] {
-  return rows.filter((row) => some.includes(row));
 }

@@ -68,7 +68,10 @@ export function layOut(
     return { sentence: sentenceAt(words, from, to), place };
   });
   const filled = places.filter(({ place }) => place.cells.some((cell) => cell.state === 'words'));
-  return systems(filled, base);
+  const fitting = filled.flatMap(({ sentence, place }) =>
+    broken(place).map((part) => ({ sentence, place: part })),
+  );
+  return systems(fitting, base);
 }
 
 /** A stretch as it is laid out: a pairwise stretch, or a part of one. */
@@ -226,6 +229,41 @@ function quotesAround(pieces: readonly Piece[], gap: number): boolean {
     onBase.find((piece) => extentOf(piece).from > gap),
   ].filter((piece) => piece !== undefined);
   return around.length > 0 && around.every((piece) => piece.kind !== 'outside');
+}
+
+/** Breaks a place whose cells are too wide, as a long insertion is, into several that are read one after the other. */
+function broken(place: Place): Place[] {
+  const lines = place.cells.map((cell) => (cell.state === 'words' ? linesOf(cell.runs) : []));
+  const count = Math.max(1, ...lines.map((own) => own.length));
+  if (count === 1) return [place];
+  return Array.from({ length: count }, (_, part) => ({
+    kinds: place.kinds,
+    cells: place.cells.map((cell, row): Cell => {
+      const line = lines[row]![part];
+      if (line !== undefined) return { state: 'words', runs: line };
+      return cell.state === 'words' ? { state: 'omitted', kind: null } : cell;
+    }),
+  }));
+}
+
+function linesOf(runs: readonly CellRun[]): CellRun[][] {
+  const lines: CellRun[][] = [[]];
+  let width = 0;
+  for (const { text, kind } of runs) {
+    for (const word of text.split(' ')) {
+      if (width > 0 && width + word.length > WIDEST) {
+        lines.push([]);
+        width = 0;
+      }
+      const line = lines.at(-1)!;
+      const last = line.at(-1);
+      if (last?.kind === kind && last.text !== '' && word !== '')
+        line[line.length - 1] = { text: `${last.text} ${word}`, kind };
+      else line.push({ text: word, kind });
+      width += word.length + 1;
+    }
+  }
+  return lines;
 }
 
 function sentenceAt(words: readonly WitnessWord[], from: number, to: number): number {

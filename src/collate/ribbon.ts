@@ -69,7 +69,7 @@ export function ribbonOf(index: StoryIndex): Ribbon {
     apart(inColumn.map((place) => place.at)).forEach((middle, i) => middles.set(inColumn[i]!, middle));
   });
   const emphasised = mostQuoted(index, statements);
-  const bands = statements.map((statement) => {
+  const bands = statements.map((statement): Omit<RibbonBand, 'number'> => {
     const nodes = places
       .filter((place) => place.statement === statement)
       .map((place): RibbonNode => ({
