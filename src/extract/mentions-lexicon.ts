@@ -116,6 +116,48 @@ export const ORGANISATION_WORDS = set(
   today observer guardian politico reuters bloomberg cnn msnbc nbc abc cbs fox bbc npr buzzfeed twitter facebook google`,
 );
 
+/** Nouns of what is written or shown and can say something. */
+export const DOCUMENT_NOUNS = set(
+  `report statement poll survey document letter study filing complaint lawsuit suit memo memorandum law bill indictment transcript
+  email e-mail tweet article analysis order ruling opinion brief affidavit book testimony post message text review assessment
+  account story editorial column essay release note petition motion motto declaration resolution treaty constitution act rule
+  guideline policy notice summary draft data record figure estimate forecast projection census index ad advertisement video
+  footage slide blog entry paper dossier warrant deposition speech interview announcement communique source`,
+);
+
+/** Further nouns of people, groups and bodies that can speak and are neither roles nor in names of organisations. */
+const SPEAKING_NOUNS = set(
+  `administration government regime team side camp family parent relative household couple crowd audience public community
+  industry sector firm business startup retailer maker manufacturer producer publisher broadcaster newspaper outlet site website
+  observer backer proponent opponent plaintiff defendant juror caller rebel militant insurgent troop authority nation country state
+  city county town village neighbourhood neighborhood worker employee employer owner player farmer banker ruler lender investor
+  regulator investigator examiner officer official lawmaker voter taxpayer consumer customer client patient buyer seller driver pilot
+  passenger traveler traveller immigrant migrant refugee asylum-seeker inmate prisoner hostage captor attacker suspect shooter killer
+  family other colleague counterpart peer friend foe rival enemy detractor skeptic sceptic bystander passerby leadership majority
+  minority opposition delegation mission panel jury judge bench tribunal watchdog lobby think-tank thinktank charity nonprofit ngo
+  carrier operator airline vendor supplier provider contractor builder developer realtor economist scholar elite establishment
+  base electorate populace citizen civilian native local villager islander american russian ukrainian european israeli palestinian
+  iranian iraqi syrian briton german frenchman chinese mexican texan californian parishioner believer worshipper congregation clergy
+  staff crew personnel faculty student pupil alumnus fan follower subscriber user reader viewer listener guest attendee participant
+  visitor spectator member body entity institution school office foundation`,
+);
+
+/** Whether a noun, singular and lower case, can be the source of what is said. */
+export function canSpeak(noun: string): boolean {
+  return (
+    ROLE_NOUNS.has(noun) ||
+    SPEAKING_NOUNS.has(noun) ||
+    DOCUMENT_NOUNS.has(noun) ||
+    ORGANISATION_WORDS.has(noun) ||
+    OFFICES.has(noun) ||
+    PERSON_SUFFIX.test(noun)
+  );
+}
+
+/** Endings that nearly always make a noun a person's. */
+const PERSON_SUFFIX =
+  /(?:[a-z]{3}(?:ist|ician|ologist|woman|person|people|keeper|holder|maker|goer|writer|worker|dweller|monger|smith))$|man$/;
+
 /** Places and peoples that stand for governments; a lone name of these is no person. */
 export const PLACES = set(
   `russia ukraine america britain england scotland wales ireland france germany italy spain poland china japan korea india

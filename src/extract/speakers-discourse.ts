@@ -1,7 +1,9 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
-import { type Gender, ORGANISATION_WORDS, ROLE_NOUNS } from './mentions-lexicon.ts';
+import { normalise } from '../text/words.ts';
+import { canSpeak, type Gender, ORGANISATION_WORDS, ROLE_NOUNS } from './mentions-lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
+import { nameParts } from './speakers-names.ts';
 import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
 import { type Description, describeNoun, readSource, type SourceReading } from './speakers-source.ts';
 import { firstAfter, SpanIndex } from './speakers-spans.ts';
@@ -64,7 +66,8 @@ export function voicesOf(discourse: Discourse): (Voice | null)[] {
   const blockStarts = discourse.blocks.map(({ span }) => span.start);
   for (const [i, attribution] of discourse.attributions.entries()) {
     voices.push(scene.voiceOf(attribution) ?? null);
-    if (attribution.source === null) voices[i] = continued(discourse, blockStarts, i, voices);
+    if (attribution.source === null)
+      voices[i] = continued(discourse, blockStarts, i, voices) ?? sharedSubject(discourse, i, voices);
   }
   return voices;
 }
@@ -88,9 +91,32 @@ function continued(
   return /[\p{L}\p{N}]/u.test(outside) ? null : (voices[i - 1] ?? null);
 }
 
+/** "He praised the plan, adding that …", "… but insisted that …": a verb without a subject shares the one before it in its sentence. */
+function sharedSubject(
+  { text, attributions }: Discourse,
+  i: number,
+  voices: readonly (Voice | null)[],
+): Voice | null {
+  const { cue, kind } = attributions[i]!;
+  if (cue === null || kind === 'assertion') return null;
+  for (let j = i - 1; j >= 0 && j >= i - NESTING; j--) {
+    const { source, cue: earlier } = attributions[j]!;
+    if (source === null || earlier === null || earlier.start > cue.start) continue;
+    const between = text.slice(Math.max(source.end, earlier.end), cue.start);
+    const sameSentence = !/[.!?]["”’]?\s/.test(between) && !between.includes('\n\n');
+    return sameSentence && SHARES_SUBJECT.test(between) ? (voices[j] ?? null) : null;
+  }
+  return null;
+}
+
+const SHARES_SUBJECT =
+  /(?:,|\b(?:and|but|while|then|yet|or))\s+(?:(?:also|then|later|further|\p{L}+ly)\s+)?(?:has\s+|have\s+|had\s+)?$/iu;
+
 /** The events of an article in text order, and what is looked up in them. */
 class Scene {
   readonly #discourse: Discourse;
+  /** Members by their names and family names: a heading's names are no mentions. */
+  readonly #named = new Map<string, Member>();
   readonly #starts: readonly number[];
   readonly #quoted: SpanIndex;
   readonly #contents: SpanIndex;
@@ -109,6 +135,10 @@ class Scene {
     const sourced = attributions.flatMap(({ source, content }) =>
       source === null ? [] : [{ source, content }],
     );
+    for (const member of new Set(discourse.members.values()))
+      for (const name of member.names.keys())
+        for (const key of [normalise(name), nameParts(name).last])
+          if (!this.#named.has(key)) this.#named.set(key, member);
     this.#starts = mentions.map(({ start }) => start);
     this.#quoted = new SpanIndex(attributions.flatMap(({ quoted }) => quoted));
     this.#contents = new SpanIndex(sourced.flatMap(({ content }) => content));
@@ -148,8 +178,12 @@ class Scene {
         return this.#before(reading.start);
       case 'names':
         return this.#voiceOfNames(reading.mentions);
-      case 'description':
-        return this.#voiceOfDescription(reading.description);
+      case 'description': {
+        const named = this.#named.get(normalise(reading.description.name));
+        if (named !== undefined) return { kind: 'member', member: named };
+        const voice = this.#voiceOfDescription(reading.description);
+        return voice.kind === 'description' && !canSpeak(voice.description.head) ? null : voice;
+      }
     }
   }
 
@@ -292,7 +326,10 @@ class Scene {
     for (const [{ source }, reading] of this.#readings) {
       if (source === null || reading?.kind !== 'description') continue;
       const { description } = reading;
-      if (!this.#within(source).some(({ kind, head }) => kind === 'noun' && head === description.head))
+      if (
+        canSpeak(description.head) &&
+        !this.#within(source).some(({ kind, head }) => kind === 'noun' && head === description.head)
+      )
         described.push(description);
     }
     return described.sort((a, b) => a.start - b.start);

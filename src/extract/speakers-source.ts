@@ -43,8 +43,10 @@ const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
  */
 export function readSource(text: string, span: Span, mentions: readonly Mention[]): SourceReading | null {
   const printed = text.slice(span.start, span.end);
-  const start = span.start + (printed.length - printed.trimStart().length);
-  const words = printed.trim();
+  // "what he", "which sources": the source of a relative clause behind its object.
+  const lead = /^\s*(?:(?:which|what|that|something|whom|whatever)\s+(?=\S))?/i.exec(printed)![0].length;
+  const start = span.start + lead;
+  const words = printed.slice(lead).trim();
   const low = words
     .toLowerCase()
     .replace(/[^\p{L}\s'’-]/gu, '')
@@ -54,7 +56,7 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
   const firstWord = low.split(/\s/)[0]!;
   if (PRONOUN.test(low) || (/^(?:he|she|they|it|i|we)$/.test(firstWord) && low.split(/\s/).length <= 2))
     return { kind: 'pronoun', word: firstWord, start };
-  const named = namesIn(text, span, mentions);
+  const named = namesIn(text, { start, end: span.end }, mentions);
   if (named.length > 0) return { kind: 'names', mentions: named };
   const description = describe(text, { start, end: start + words.length }, mentions);
   return description === null ? null : { kind: 'description', description };

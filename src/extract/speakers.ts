@@ -2,8 +2,10 @@ import type { Block, Speaker } from '../model.ts';
 import { slug } from '../text/slug.ts';
 import { normalise } from '../text/words.ts';
 import type { Extraction } from './extract.ts';
+import { DOCUMENT_NOUNS } from './mentions-lexicon.ts';
 import { castOf, type Member } from './speakers-cast.ts';
 import { type Voice, voicesOf } from './speakers-discourse.ts';
+import { nameParts, sameFullName } from './speakers-names.ts';
 
 /** What is known of one article of a story. */
 export interface SpeakingArticle {
@@ -53,26 +55,32 @@ class Register {
   }
 
   idFor(voice: Voice | null, printed: string): string | null {
-    const direct = this.#byName.get(nameKey(printed));
-    if (direct !== undefined) return this.#enter(direct, []);
-    if (voice === null) return null;
-    const names = namesOf(voice);
-    // A description that was resolved to a name is one of the speaker's names; a pronoun is not.
-    const alias =
-      voice.kind === 'member' &&
-      /\s/.test(printed.trim()) &&
-      printed.length <= LONGEST_ALIAS &&
-      !/[,"“”]/.test(printed)
-        ? [bareName(printed)]
-        : [];
-    const editorial = names
-      .map((name) => this.#byName.get(nameKey(name)))
-      .find((speaker) => speaker !== undefined);
-    if (editorial !== undefined) return this.#enter(editorial, [...names, ...alias]);
-    const name = names[0]!;
+    const names = voice === null ? [] : namesOf(voice);
+    const aliases = voice?.kind === 'member' && isAlias(printed) ? [...names, bareName(printed)] : names;
+    const known = this.#known(names, printed);
+    if (known !== null) return this.#enter(known, aliases);
+    const name = names[0];
+    if (voice === null || name === undefined) return null;
     const id = slug(name);
-    if (id === '') return null;
-    return this.#enter({ id, name, aliases: [], role: null, kind: kindOf(voice) }, [...names, ...alias]);
+    return id === ''
+      ? null
+      : this.#enter({ id, name, aliases: [], role: null, kind: kindOf(voice) }, aliases);
+  }
+
+  /** The editor's speaker whom the printed source or one of the names names. */
+  #known(names: readonly string[], printed: string): Speaker | null {
+    const full = names.find((name) => name.includes(' '));
+    for (const name of [printed, ...names]) {
+      const speaker = this.#byName.get(nameKey(name));
+      // "Trump" is no Donald where the article's Trump is Melania.
+      const another =
+        full !== undefined &&
+        isLone(name) &&
+        speaker?.kind === 'person' &&
+        !sameFullName(nameParts(full), nameParts(speaker.name));
+      if (speaker !== undefined && !another) return speaker;
+    }
+    return null;
   }
 
   speakers(): Speaker[] {
@@ -96,6 +104,19 @@ class Register {
 
 /** Longer source phrases are no names. */
 const LONGEST_ALIAS = 40;
+
+/** Whether a source that was resolved to a name is itself one: "the Russian leader", "President Ortiz". */
+function isAlias(printed: string): boolean {
+  return (
+    /^(?:[Tt]he\s\p{L}|\p{Lu}\S*\s)/u.test(printed.trim()) &&
+    printed.length <= LONGEST_ALIAS &&
+    !/[,;"“”\n]|^an?\s/i.test(printed)
+  );
+}
+
+function isLone(name: string): boolean {
+  return !/\s/.test(name.trim());
+}
 
 function bareName(printed: string): string {
   return printed
@@ -133,17 +154,11 @@ function namesOfMember({ names }: Member): string[] {
     .map(([name]) => name);
 }
 
-const DOCUMENT = new Set(
-  'report statement poll survey document letter study filing complaint lawsuit memo law bill indictment transcript email tweet article analysis order ruling brief affidavit book testimony post message text review assessment'.split(
-    ' ',
-  ),
-);
-
 function kindOf(voice: Voice): Speaker['kind'] {
   if (voice.kind === 'several') return 'group';
   if (voice.kind === 'member') return voice.member.type === 'place' ? 'organisation' : voice.member.type;
   const { head, plural } = voice.description;
-  if (DOCUMENT.has(head)) return 'document';
+  if (DOCUMENT_NOUNS.has(head)) return 'document';
   return plural ? 'group' : null;
 }
 
