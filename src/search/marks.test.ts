@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { marksIn } from './marks.ts';
+import { parseQuery } from './query.ts';
+
+const marked = (text: string, typed: string) =>
+  marksIn(text, parseQuery(typed)).map(({ start, end }) => text.slice(start, end));
+
+test('words are marked in the form in which the text has them', () => {
+  expect(marked('Troops leave the Territories they held', 'leave territory')).toEqual([
+    'leave',
+    'Territories',
+  ]);
+  expect(marked('The Café on the quay', 'cafe')).toEqual(['Café']);
+});
+
+test('small words are marked only inside a run of the query', () => {
+  expect(marked('in the port, in the end', 'in the end')).toEqual(['in the end']);
+  expect(marked('the end of the line', 'end the')).toEqual(['end']);
+});
+
+test('a query of small words only marks them', () => {
+  expect(marked('not now, not ever', 'not')).toEqual(['not', 'not']);
+});
+
+test('marks are ordered, apart and never empty', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (text, typed) => {
+      let at = -1;
+      for (const { start, end } of marksIn(text, parseQuery(typed))) {
+        expect(start).toBeGreaterThan(at);
+        expect(end).toBeGreaterThan(start);
+        at = end;
+      }
+      expect(at).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});

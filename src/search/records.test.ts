@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { ferryStory } from '../export/story.fixture.ts';
+import type { Attribution } from '../model.ts';
+import { searchData } from './records.ts';
+
+/** Content as one run of the outlet's words; the voices themselves are not tested here. */
+const plain = (text: string, { content }: Attribution) =>
+  content.map(({ start, end }) => ({ text: text.slice(start, end), voice: 'own' as const }));
+
+test('every quote and claim becomes a record with the names it refers to', () => {
+  const story = ferryStory();
+  const data = searchData([story], plain);
+  expect(data.records.map(({ id }) => id)).toEqual(story.attributions.map(({ id }) => id));
+  const claim = data.records.find(({ kind }) => kind === 'assertion')!;
+  expect(data.outlets[data.articles[claim.article]!.outlet]?.name).toBe('The Courier');
+  expect(claim.speaker).toBeNull();
+  expect(data.statements[claim.statements[0]!]?.title).toBe('Some 1,200 commuters use the line each day');
+  expect(data.speakers[data.records[0]!.speaker!]?.name).toBe('Ines Bell');
+  expect(data.records[0]?.cue).toBe('said');
+});
+
+test('words outside and inside quotation marks stand in turn, with single blanks', () => {
+  const data = searchData([ferryStory()], () => [
+    { text: '“All\nclear,”', voice: 'quoted' },
+    { text: ' … ', voice: 'gap' },
+    { text: 'he  said', voice: 'own' },
+    { text: ' “now”', voice: 'quoted' },
+  ]);
+  expect(data.records[0]?.words).toEqual(['', '“All clear,”', ' … he said', ' “now”']);
+});
+
+test('an utterance that was divided is found by its parts only', () => {
+  const story = ferryStory();
+  const [whole, ...others] = story.attributions;
+  const part = { ...whole!, id: 'nobody-wait-abc123', content: [whole!.content[1]!], partOf: whole!.id };
+  const data = searchData([{ ...story, attributions: [whole!, part, ...others] }], plain);
+  expect(data.records[0]?.id).toBe('nobody-wait-abc123');
+  expect(data.records).toHaveLength(story.attributions.length);
+});
+
+test('an outlet and a speaker of two stories stand in the lists once', () => {
+  const data = searchData([ferryStory(), { ...ferryStory(), id: 'ferry-again' }], plain);
+  expect(data.outlets).toHaveLength(3);
+  expect(data.speakers).toHaveLength(2);
+  expect(data.articles).toHaveLength(6);
+  expect(data.articles[5]?.story).toBe(1);
+});

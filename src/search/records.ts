@@ -1,0 +1,84 @@
+import type { Article, Attribution, Statement, Story } from '../model.ts';
+import type { SearchData, SearchRecord } from './data.ts';
+
+/** A run of a passage's words, quoted or not. */
+interface Voice {
+  readonly text: string;
+  readonly voice: 'quoted' | 'own' | 'gap';
+}
+
+/**
+ * What the search page loads, of all quotes and claims of an edition, in its
+ * order. An utterance that was divided among statements is found by its parts.
+ *
+ * @param voicesOf the words of an attribution in an article's text, by voice
+ */
+export function searchData(
+  stories: readonly Story[],
+  voicesOf: (text: string, attribution: Attribution) => readonly Voice[],
+): SearchData {
+  const outlets = unique(stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet)));
+  const speakers = unique(stories.flatMap((story) => story.speakers));
+  const articles = stories.flatMap((story, s) => story.articles.map((article) => ({ article, story: s })));
+  const statements = stories.flatMap((story, s) =>
+    story.statements.map((statement) => ({ statement, story: s })),
+  );
+  const placeOfArticle = new Map(articles.map(({ article }, i) => [article, i]));
+  const placeOfSpeaker = new Map(speakers.map(({ id }, i) => [id, i]));
+  const statementsOf = placesByReading(statements.map(({ statement }) => statement));
+  const record = (article: Article, attribution: Attribution): SearchRecord => ({
+    id: attribution.id,
+    article: placeOfArticle.get(article) ?? 0,
+    speaker: attribution.speaker === null ? null : (placeOfSpeaker.get(attribution.speaker) ?? null),
+    kind: attribution.kind,
+    words: alternating(voicesOf(article.text, attribution)),
+    cue: attribution.cue && article.text.slice(attribution.cue.start, attribution.cue.end),
+    statements: statementsOf.get(attribution.id) ?? [],
+  });
+  return {
+    stories: stories.map(({ id, title }) => ({ id, title })),
+    outlets: outlets.map(({ id, name }) => ({ id, name })),
+    articles: articles.map(({ article, story }) => ({
+      story,
+      outlet: outlets.findIndex(({ id }) => id === article.outlet.id),
+      letter: article.letter,
+    })),
+    speakers: speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    statements: statements.map(({ statement: { id, title }, story }) => ({ id, title, story })),
+    records: stories.flatMap((story) => {
+      const divided = new Set(story.attributions.map(({ partOf }) => partOf));
+      return story.articles.flatMap((article) =>
+        story.attributions
+          .filter((attribution) => attribution.article === article.id && !divided.has(attribution.id))
+          .map((attribution) => record(article, attribution)),
+      );
+    }),
+  };
+}
+
+/** The first of those with the same id. */
+function unique<Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] {
+  const seen = new Set<string>();
+  return things.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** Places of the statements of each reading, those with most readings first. */
+function placesByReading(statements: readonly Statement[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { readings }] of statements.entries())
+    for (const id of readings) places.set(id, [...(places.get(id) ?? []), i]);
+  for (const list of places.values())
+    list.sort((a, b) => (statements[b]?.readings.length ?? 0) - (statements[a]?.readings.length ?? 0));
+  return places;
+}
+
+/** Words outside and inside quotation marks in turn, outside first; runs of white space are one blank. */
+function alternating(voices: readonly Voice[]): string[] {
+  const words = [''];
+  for (const { text, voice } of voices) {
+    const isQuoted = voice === 'quoted';
+    if ((words.length % 2 === 0) !== isQuoted) words.push('');
+    words[words.length - 1] += text.replace(/\s+/g, ' ');
+  }
+  return words;
+}
