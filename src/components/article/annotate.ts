@@ -44,10 +44,13 @@ function marksOf(text: string, passages: readonly Passage[]): Mark[] {
   const spans = passages.flatMap((passage) =>
     passage.attribution.content.map((span) => ({ ...trimmed(text, span), passage })),
   );
-  const stretches = segmentsOf(spans).map(({ start, end, covers }) => {
-    const [passage] = covers.flatMap((i) => spans[i]?.passage ?? []).sort((a, b) => extent(a) - extent(b));
-    return { start, end, passage };
-  });
+  const stretches = segmentsOf(spans)
+    // What holds no word, such as the space between two parts, is no link.
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .map(({ start, end, covers }) => {
+      const [passage] = covers.flatMap((i) => spans[i]?.passage ?? []).sort((a, b) => extent(a) - extent(b));
+      return { start, end, passage };
+    });
   return stretches.flatMap(({ start, end, passage }, i): Mark[] => {
     if (passage === undefined) return [];
     const isLast = stretches.slice(i + 1).every((later) => later.passage !== passage);
