@@ -1,0 +1,107 @@
+import { dayIn } from './day.ts';
+
+// Longest furniture in words: what is longer is prose, whatever it begins with.
+const LONGEST_LABEL = 8;
+const LONGEST_LINK = 40;
+const LONGEST_CREDIT = 30;
+
+const AGENCY = String.raw`(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|TASS|Bloomberg|Xinhua|dpa|PA(?: Media)?|ANI|PTI|Shutterstock|iStock|Unsplash|Wikimedia(?: Commons)?|Handout|File(?: photo)?|Courtesy)`;
+
+/** Whole paragraphs that are no article text, with the reason given for leaving them out. */
+const PATTERNS: readonly { readonly words: number; readonly why: string; readonly test: RegExp }[] = [
+  {
+    words: LONGEST_LABEL,
+    why: 'page furniture',
+    test: /^(?:(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|(?:view |show |read |see )?(?:all )?(?:\d+ )?(?:comments?|replies)(?: \(?\d+\)?)?|no comments(?: yet)?|join the (?:conversation|discussion)|cancel reply)[.!:]?$/i,
+  },
+  {
+    words: 12,
+    why: 'page furniture',
+    test: /^(?:(?:share|tweet|pin|pin it|print|e-?mail|save|copy(?: link)?|like|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|messenger|bookmark|listen|gift article|share (?:this|on|via|to)\b[\w ]*|follow us(?: on)?[\w ]*)[\s|•·,:/]*)+$/i,
+  },
+  {
+    words: LONGEST_LABEL,
+    why: 'an advertisement mark',
+    test: /^[([]?(?:advertisements?|advertising|sponsored(?: content)?|promoted(?: content)?|(?:article|story) continues (?:below|after)(?: this)?(?: (?:the )?(?:advertisement|advert|ad))?|(?:continue reading|scroll (?:down )?to continue)(?: below)?|advertisement[ -–—]+scroll to continue)[)\].]?$/i,
+  },
+  {
+    words: 14,
+    why: 'page furniture',
+    test: /^(?:subscribe|sign up|sign in|log ?in|register|donate|become a (?:member|subscriber))(?: (?:now|here|today|free|for free|to|for|with)\b.*)?[.!]?$/i,
+  },
+  {
+    words: LONGEST_LABEL,
+    why: 'page furniture',
+    test: /^(?:skip to (?:main )?(?:content|navigation)|main menu|menu|search|home ?page|home|back to (?:top|home)|(?:go|return) to top|top|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?: now)?|breaking news|newsletters?|editor[’']?s['’]? picks?|recommended(?: for you| stories| reading)?|you (?:may|might)(?: also)? (?:also )?(?:like|be interested in)|more (?:stories|news|articles)|related(?: articles?| stories| news| topics?| posts?| content| coverage)?|read (?:more|next|also)|see also|show more|load more|loading[.…]*|(?:previous|next)(?: (?:article|post|story|page))?|close|open in app|enlarge(?: (?:image|photo))?|view (?:gallery|image)|play(?: video)?|watch(?: now)?|accept(?: all)?(?: cookies)?|privacy policy|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?)[.:›»>]*$/i,
+  },
+  {
+    words: LONGEST_LINK,
+    why: 'a link to another article',
+    test: /^(?:(?:related (?:article|story|stories|articles|news|coverage|reading|post)|read (?:more|also|next)|also read|see also|don[’']t miss|in case you missed it)\s?[:|»›–—-]|(?:related|more(?: on this| from [\p{L} ]{1,30})?|further reading|watch|listen|recommended)\s?[:|»›])\s?\S.*$/iu,
+  },
+  {
+    words: LONGEST_CREDIT,
+    why: 'the caption of a photograph or its credit',
+    test: /^[([]?(?:(?:photo(?:graph)?s?|image|picture|illustration|graphic|video)(?: (?:credit|source|courtesy))?(?: by)?\s?[:|]\s?|(?:photo(?:graph)?|image|picture|illustration|video) (?:by|courtesy of|credit)\s|(?:file )?(?:photo|image|picture)\s?[:|/–—-]|credits?:\s).*$/i,
+  },
+  {
+    words: LONGEST_CREDIT,
+    why: 'the caption of a photograph or its credit',
+    test: new RegExp(
+      String.raw`[([](?:photo|image|picture|file photo|credit|source)?\s?(?:by|:)?[^()[\]]*\b${AGENCY}\b[^()[\]]*[)\]]$`,
+      'i',
+    ),
+  },
+  {
+    words: LONGEST_CREDIT,
+    why: 'the caption of a photograph or its credit',
+    test: new RegExp(String.raw`\S [/|]\s?${AGENCY}(?: via [\p{L} ]+)?$`, 'u'),
+  },
+  {
+    words: 40,
+    why: 'a notice of rights',
+    test: /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})|all rights reserved)/i,
+  },
+  { words: 25, why: 'tags', test: /^(?:tags?|tagged|topics|filed under|categor(?:y|ies)|keywords)\s?:/i },
+  { words: 6, why: 'page furniture', test: /^(?:\d+|one|two|three|four|five) min(?:ute)?s?[ -]read$/i },
+];
+
+const BYLINE =
+  /^(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory )?(?:by|By|BY)|Author:?)\s+(?:\p{Lu}[\p{L}.'’-]*)(?:(?:\s+|,\s*|\s+and\s+|\s*&\s*|\s*\|\s*)(?:\p{Lu}[\p{L}.'’-]*|in|of|for|de|van|von|der|da|la))*$/u;
+const MOST_BYLINE_WORDS = 14;
+const MOST_DATE_WORDS = 14;
+// Beside the date itself, what a line that gives only a date may say.
+const DATE_WORDS =
+  /\b(?:published|publication|posted|updated|modified|created|first|last|date|on|at|the|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|a\.?m\.?|p\.?m\.?|gmt|utc|[bcemp][ds]?t|ist|msk|hours?|min(?:ute)?s?|ago)\b/giu;
+
+/** Why a whole paragraph is no article text, or null. */
+export function furnitureReason(text: string): string | null {
+  const words = text.split(/\s+/).length;
+  return PATTERNS.find((pattern) => words <= pattern.words && pattern.test.test(text))?.why ?? null;
+}
+
+/** Why a paragraph between the headline and the article's text is none of it, or null. */
+export function headFurnitureReason(text: string): string | null {
+  const words = text.split(/\s+/).length;
+  if (words <= MOST_BYLINE_WORDS && BYLINE.test(text)) return 'the byline';
+  if (words <= MOST_DATE_WORDS && isDateLine(text)) return 'the date line';
+  if (words <= LONGEST_CREDIT && CAPTION.test(text)) return 'the caption of a photograph and its credit';
+  return null;
+}
+
+// A caption above the text ends with who took or holds the picture: an agency or a web site.
+const CAPTION = new RegExp(
+  String.raw`(?:\b${AGENCY}|(?:^|\s)(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|gov|info|eu|us|uk|ru|ua|de|fr|in|au|ca|int|mil|edu)(?:\.\p{Ll}{2})?)$`,
+  'u',
+);
+
+function isDateLine(text: string): boolean {
+  const day = dayIn(text);
+  if (day === null) return false;
+  const rest = text
+    .slice(0, day.start)
+    .concat(' ', text.slice(day.end))
+    .replace(DATE_WORDS, '')
+    .replace(/[\d:.,|/()+·•–—-]/g, '');
+  return rest.trim().length <= 4;
+}

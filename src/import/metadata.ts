@@ -1,0 +1,132 @@
+import type { Element, Nodes, Root } from 'hast';
+import { isAddress } from './address.ts';
+import { dayIn } from './day.ts';
+
+/** What a page's head says of its article; null where it says nothing. */
+export interface PageMetadata {
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly siteName: string | null;
+  /** The day as the page writes it, in the time zone that it writes. */
+  readonly date: string | null;
+}
+
+/** Reads what a page says of its article in meta elements, its canonical link and its linked data. */
+export function metadataOf(tree: Root): PageMetadata {
+  const elements = elementsOf(tree);
+  const meta = (...names: string[]) =>
+    firstText(
+      names.flatMap((name) =>
+        elements
+          .filter(
+            ({ tagName, properties: p }) =>
+              tagName === 'meta' && [p['property'], p['name'], p['itemProp']].flat().includes(name),
+          )
+          .map(({ properties }) => properties['content']),
+      ),
+    );
+  const linked = linkedArticle(elements);
+  const canonical = elements.find(
+    ({ tagName, properties: p }) => tagName === 'link' && [p['rel']].flat().includes('canonical'),
+  );
+  const urls = [savedFrom(tree), canonical?.properties['href'], meta('og:url'), linked.url];
+  const date =
+    meta('article:published_time', 'datePublished', 'date', 'dc.date', 'parsely-pub-date') ??
+    linked.date ??
+    timeOf(elements);
+  return {
+    title: meta('og:title', 'twitter:title') ?? linked.headline,
+    url: urls.find((url): url is string => typeof url === 'string' && isAddress(url)) ?? null,
+    siteName: meta('og:site_name') ?? linked.publisher,
+    date: date === null ? null : (dayIn(date)?.date ?? null),
+  };
+}
+
+/** All elements below a node, in the order of the source. */
+export function elementsOf(node: Nodes): Element[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => (child.type === 'element' ? [child, ...elementsOf(child)] : []));
+}
+
+/** The words of a node, white space folded. */
+export function wordsOfElement(node: Nodes): string {
+  const words = (inner: Nodes): string =>
+    inner.type === 'text' ? inner.value : 'children' in inner ? inner.children.map(words).join('') : '';
+  return words(node).replace(/\s+/g, ' ').trim();
+}
+
+function firstText(values: readonly unknown[]): string | null {
+  const found = values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  return found?.replace(/\s+/g, ' ').trim() ?? null;
+}
+
+/** Browsers write the address into a page that they save: `<!-- saved from url=(0034)https://… -->`. */
+function savedFrom(tree: Root): string | null {
+  for (const child of tree.children.slice(0, 5))
+    if (child.type === 'comment') return /saved from url=\(\d+\)\s*(\S+)/.exec(child.value)?.[1] ?? null;
+  return null;
+}
+
+function timeOf(elements: readonly Element[]): string | null {
+  const time = elements.find(
+    ({ tagName, properties }) =>
+      tagName === 'time' &&
+      typeof properties['dateTime'] === 'string' &&
+      !/updat|modif/i.test([properties['className'], properties['itemProp']].flat().join(' ')),
+  );
+  return firstText([time?.properties['dateTime']]);
+}
+
+interface LinkedArticle {
+  readonly headline: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly publisher: string | null;
+}
+
+// Linked data nests a graph in a list at most; what lies deeper is about something else.
+const DEEPEST = 4;
+
+function linkedArticle(elements: readonly Element[]): LinkedArticle {
+  for (const element of elements) {
+    if (element.tagName !== 'script' || element.properties['type'] !== 'application/ld+json') continue;
+    const source = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    const article = findArticle(parsed(source), DEEPEST);
+    if (article === null) continue;
+    const { headline, datePublished, url, publisher } = article;
+    const name = isRecord(publisher) ? publisher['name'] : publisher;
+    return {
+      headline: firstText([headline]),
+      date: firstText([datePublished]),
+      url: firstText([url]),
+      publisher: firstText([name]),
+    };
+  }
+  return { headline: null, date: null, url: null, publisher: null };
+}
+
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return null;
+  }
+}
+
+function findArticle(value: unknown, depth: number): Record<string, unknown> | null {
+  if (depth === 0) return null;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const found = findArticle(item, depth - 1);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  if (!isRecord(value)) return null;
+  if (/Article|BlogPosting|Report/.test([value['@type']].flat().join(' '))) return value;
+  return findArticle(value['@graph'], depth - 1);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

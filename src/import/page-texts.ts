@@ -1,0 +1,149 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { textsIn } from '../text/page.ts';
+import { furnitureReason } from './furniture.ts';
+import { readableTexts } from './readable.ts';
+
+type Path = readonly Element[];
+
+const ELEMENT_REASONS: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  aside: 'an aside beside the article',
+  figcaption: 'the caption of a picture',
+  button: 'page furniture',
+  form: 'page furniture',
+  label: 'page furniture',
+  footer: 'the foot of the page',
+};
+const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'object', 'embed', 'amp-img']);
+
+// What pages call the parts around an article. Whole words of a class or id: “share” must not match “shareholders”.
+const FURNITURE_NAME =
+  /(?:^|[\s_-])(?:related|share|sharing|social|promo|promotion|newsletter|subscribe|subscription|signup|comments?|disqus|advert|adverts|advertisement|ads?|sponsor|sponsored|recommend|recommended|recommendations|taboola|outbrain|breadcrumbs?|cookie|cookies|paywall|toolbar|pagination|teaser|teasers|popular|trending)(?:$|[\s_-])/i;
+
+// A block that is mostly links leads elsewhere.
+const MOST_LINKED = 0.5;
+// A block that Readability left out comes back when it has this many words and stands between blocks that it kept.
+const FEWEST_WORDS = 4;
+
+/**
+ * The text nodes of a page's article: what Readability finds, less captions,
+ * asides and controls, and with the paragraphs in between that it left out
+ * though nothing says that they are furniture. In doubt a text is kept.
+ * `headline`: where the headline stands; below it the article may begin.
+ */
+export function articleTexts(tree: Root, headline: readonly Text[]): Set<Text> {
+  const paths = pathsOf(tree);
+  const readable = readableTexts(tree);
+  const found = readable.size > 0 ? readable : fallbackTexts(tree);
+  const kept = new Set(
+    [...found].filter((text) => text.value.trim() !== '' && elementReason(paths.get(text) ?? []) === null),
+  );
+  return restored(paths, kept, headline);
+}
+
+/** Why a text outside the article is none of it. */
+export function reasonInPage(path: Path): string {
+  const reason = elementReason(path);
+  if (reason !== null) return reason;
+  return path.some(({ tagName }) => tagName === 'header') ? 'the head of the page' : 'page furniture';
+}
+
+function elementReason(path: Path): string | null {
+  for (const element of path) {
+    const reason = ELEMENT_REASONS[element.tagName];
+    if (reason !== undefined) return reason;
+    if (element.tagName === 'figure' && hasMedia(element)) return 'the caption of a picture';
+  }
+  return null;
+}
+
+function hasMedia(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (MEDIA.has(child.tagName) || hasMedia(child)),
+  );
+}
+
+/** Each text node that stands in the page's text, with the elements around it from the outside in. */
+function pathsOf(tree: Root): Map<Text, Path> {
+  const paths = new Map<Text, Path>();
+  const visit = (nodes: readonly (ElementContent | Root['children'][number])[], path: Path) => {
+    for (const node of nodes) {
+      if (node.type === 'text' && node.data?.start !== undefined) paths.set(node, path);
+      if (node.type === 'element') visit(node.children, [...path, node]);
+    }
+  };
+  visit(tree.children, []);
+  return paths;
+}
+
+/** Where Readability finds nothing (a very short page): the article element, the main one, or all. */
+function fallbackTexts(tree: Root): Set<Text> {
+  for (const name of ['article', 'main']) {
+    const only = elementsNamed(tree, name);
+    if (only.length === 1 && only[0]) return new Set(textsIn(only[0]));
+  }
+  return new Set(textsIn(tree));
+}
+
+function elementsNamed(node: Root | Element, name: string): Element[] {
+  return node.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === name ? [child] : elementsNamed(child, name),
+  );
+}
+
+/** Adds the blocks between the headline, or the first kept text, and the last that Readability dropped without a visible reason. */
+function restored(
+  paths: ReadonlyMap<Text, Path>,
+  kept: ReadonlySet<Text>,
+  headline: readonly Text[],
+): Set<Text> {
+  const order = [...paths.keys()].filter((text) => text.value.trim() !== '');
+  const top = headline.at(-1);
+  const headers = new Set(top === undefined ? [] : paths.get(top));
+  const first = order.findIndex((text) => text === top || kept.has(text));
+  const last = order.findLastIndex((text) => kept.has(text));
+  const whole = new Set(kept);
+  const judged = new Map<Element, boolean>();
+  for (const text of order.slice(first, last + 1)) {
+    if (kept.has(text) || headline.includes(text)) continue;
+    const path = (paths.get(text) ?? []).filter(
+      (element) => !(element.tagName === 'header' && headers.has(element)),
+    );
+    const block = path.findLast(({ tagName }) =>
+      /^(?:p|li|blockquote|h[2-6]|pre|td|th|dd|dt)$/.test(tagName),
+    );
+    if (block === undefined) continue;
+    const verdict = judged.get(block) ?? isArticleBlock(block, path);
+    judged.set(block, verdict);
+    if (verdict) whole.add(text);
+  }
+  return whole;
+}
+
+function isArticleBlock(block: Element, path: Path): boolean {
+  if (elementReason(path) !== null || path.some(isNamedFurniture)) return false;
+  const texts = textsIn(block);
+  const words = texts
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+  const linked = elementsNamed(block, 'a')
+    .flatMap(textsIn)
+    .reduce((sum, { value }) => sum + value.length, 0);
+  return (
+    words.split(/\s+/).length >= FEWEST_WORDS &&
+    linked <= MOST_LINKED * words.length &&
+    furnitureReason(words.replace(/\s+/g, ' ')) === null
+  );
+}
+
+function isNamedFurniture({ tagName, properties }: Element): boolean {
+  // A page's own classes say what it can do (“comments-open”), not what its text is.
+  if (tagName === 'html' || tagName === 'body') return false;
+  if (tagName === 'header' || properties['hidden'] !== undefined || properties['ariaHidden'] === 'true')
+    return true;
+  if (/display\s*:\s*none/.test(String(properties['style'] ?? ''))) return true;
+  return FURNITURE_NAME.test(
+    [properties['className'], properties['id'], properties['role']].flat().join(' '),
+  );
+}

@@ -1,0 +1,39 @@
+import { relative } from 'node:path';
+import { wordsOf } from '../text/words.ts';
+import type { Imported } from './import.ts';
+
+// A removed stretch is shown so far: enough to find it in the file.
+const SHOWN = 90;
+
+/** What an import took, what it left out and why, as lines for a person to check. */
+export function importReport(imported: Imported): string {
+  const { draft, removals, outlet, written } = imported;
+  const { headline, published, url } = draft;
+  const from = { article: 'in the file', address: 'read from the address' };
+  const lines = [
+    `${shownPath(imported.articlePath)}: ${count(draft.body.children.length, 'block')}, ${count(wordsOf(imported.body).length, 'word')}`,
+    `  headline   ${headline.text === null || headline.from === null ? 'not known' : `“${headline.text}”, ${from[headline.from]}`}`,
+    `  published  ${published === null ? 'not known' : `${published.date}, ${from[published.from]}`}`,
+    `  address    ${url ?? 'not known'}`,
+    `  outlet     ${outlet.name}${imported.newOutlet ? ', new: look at its name and home page in outlets.yaml' : ''}`,
+    removals.length === 0 ? 'Nothing was left out.' : `Left out, ${count(removals.length, 'passage')}:`,
+    ...removals.map(({ text, why }) => `  ${shownText(text)}  ${why}`),
+    `The file as supplied: ${shownPath(imported.receivedPath)}`,
+    written.length === 0 ? 'Everything was there already.' : `Written: ${written.map(shownPath).join(', ')}`,
+  ];
+  return lines.join('\n');
+}
+
+function shownText(text: string): string {
+  const folded = text.replace(/\s+/g, ' ');
+  if (folded.trim() === '') return 'a line break';
+  return folded.length > SHOWN ? `“${folded.slice(0, SHOWN - 1)}…”` : `“${folded}”`;
+}
+
+function shownPath(path: string): string {
+  return relative(process.cwd(), path).replaceAll('\\', '/');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
