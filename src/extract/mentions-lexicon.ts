@@ -122,7 +122,7 @@ export const DOCUMENT_NOUNS = set(
   email e-mail tweet article analysis order ruling opinion brief affidavit book testimony post message text review assessment
   account story editorial column essay release note petition motion motto declaration resolution treaty constitution act rule
   guideline policy notice summary draft data record figure estimate forecast projection census index ad advertisement video
-  footage slide blog entry paper dossier warrant deposition speech interview announcement communique source`,
+  footage slide blog entry paper dossier warrant deposition speech interview announcement communique`,
 );
 
 /** Further nouns of people, groups and bodies that can speak and are neither roles nor in names of organisations. */
@@ -133,11 +133,10 @@ const SPEAKING_NOUNS = set(
   city county town village neighbourhood neighborhood worker employee employer owner player farmer banker ruler lender investor
   regulator investigator examiner officer official lawmaker voter taxpayer consumer customer client patient buyer seller driver pilot
   passenger traveler traveller immigrant migrant refugee asylum-seeker inmate prisoner hostage captor attacker suspect shooter killer
-  family other colleague counterpart peer friend foe rival enemy detractor skeptic sceptic bystander passerby leadership majority
+  family colleague counterpart peer friend foe rival enemy detractor skeptic sceptic bystander passerby leadership majority
   minority opposition delegation mission panel jury judge bench tribunal watchdog lobby think-tank thinktank charity nonprofit ngo
   carrier operator airline vendor supplier provider contractor builder developer realtor economist scholar elite establishment
-  base electorate populace citizen civilian native local villager islander american russian ukrainian european israeli palestinian
-  iranian iraqi syrian briton german frenchman chinese mexican texan californian parishioner believer worshipper congregation clergy
+  base electorate populace citizen civilian native local villager islander briton frenchman parishioner believer worshipper congregation clergy
   staff crew personnel faculty student pupil alumnus fan follower subscriber user reader viewer listener guest attendee participant
   visitor spectator member body entity institution school office foundation`,
 );

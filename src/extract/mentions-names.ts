@@ -1,5 +1,6 @@
 import {
   COURTESY,
+  DOCUMENT_NOUNS,
   type Gender,
   genderOfRole,
   isAdjectival,
@@ -56,8 +57,9 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (token.core === 1 && token.end - token.start === 1) return false;
   if (CALENDAR.test(token.low) || token.low.startsWith("i'")) return false;
   if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
-  // "Protesters gathered": a person noun at the beginning, tagged as a name for its capital.
-  if (token.initial && tokens[at + 1]?.capital !== true && isPersonNoun(token.low)) return false;
+  // "Protesters gathered", "Reports say": tagged as a name for the capital of the beginning.
+  const alone = token.initial && tokens[at + 1]?.capital !== true;
+  if (alone && (token.common || isPersonNoun(token.low)) && !isGivenName(token.low)) return false;
   if (!token.initial)
     return token.pos === 'PROPN' || !/^(?:ADV|NUM)$/.test(token.pos) || isGivenName(token.low);
   if (!USUALLY_COMMON.test(token.pos)) return true;
@@ -69,7 +71,8 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
 }
 
 function isPersonNoun(low: string): boolean {
-  return (ROLE_NOUNS.has(low) || ROLE_NOUNS.has(singular(low))) && !OFFICES.has(low) && !isGivenName(low);
+  const noun = singular(low);
+  return (ROLE_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun)) && !OFFICES.has(low);
 }
 
 function endOfRun(tokens: readonly MentionToken[], at: number): number {

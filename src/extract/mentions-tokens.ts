@@ -17,6 +17,8 @@ export interface MentionToken extends Span {
   readonly spaced: boolean;
   /** Whether a sentence or a quotation may begin with it, so that its capital says nothing. */
   readonly initial: boolean;
+  /** Whether the text prints the word in lower case elsewhere. */
+  readonly common: boolean;
 }
 
 const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/;
@@ -24,12 +26,13 @@ const WORD = /^\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const OPENS = /^[“"‘'«„(:;—–-]$/;
 
-/** Tokens `[from, to)` of a text, one sentence as a rule, with the forms that names and roles are looked up by. */
+/** Tokens `[from, to)` of a text, one sentence as a rule, with the forms that names and roles are looked up by; `common` are the words that the text prints in lower case. */
 export function mentionTokens(
   text: string,
   tagged: readonly Token[],
   from: number,
   to: number,
+  common: ReadonlySet<string>,
 ): MentionToken[] {
   const tokens: MentionToken[] = [];
   let opening = true;
@@ -39,12 +42,13 @@ export function mentionTokens(
     const word = WORD.test(printed);
     const ending = word ? POSSESSIVE.exec(printed) : null;
     const core = ending === null ? printed.length : ending.index;
+    const low = lowered(printed.slice(0, core));
     tokens.push({
       start,
       end,
       pos,
       printed,
-      low: lowered(printed.slice(0, core)),
+      low,
       core,
       possessive:
         ending !== null ||
@@ -55,6 +59,7 @@ export function mentionTokens(
       capital: CAPITAL.test(printed),
       spaced: i === from || tagged[i - 1]!.end < start,
       initial: opening,
+      common: common.has(low),
     });
     if (word) opening = false;
     else if (OPENS.test(printed) && pos === 'PUNCT') opening = true;

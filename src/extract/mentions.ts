@@ -1,5 +1,5 @@
 import type { Block, Span } from '../model.ts';
-import type { Analysis } from '../text/nlp.ts';
+import type { Analysis, Token } from '../text/nlp.ts';
 import {
   COURTESY,
   genderOfGivenName,
@@ -61,6 +61,7 @@ export function mentionsIn(text: string, blocks: readonly Block[], analysis: Ana
   let at = 0;
   let next = 0;
   let number = 0;
+  const common = lowerCaseWords(tokens);
   for (const block of blocks) {
     const skipped = block.kind === 'heading' || block.kind === 'code' || isTitleCase(text, block.span);
     while (next < analysis.sentences.length && analysis.sentences[next]!.start < block.span.end) {
@@ -68,10 +69,17 @@ export function mentionsIn(text: string, blocks: readonly Block[], analysis: Ana
       const { end } = analysis.sentences[next - 1]!;
       const from = at;
       while (at < tokens.length && tokens[at]!.start < end) at++;
-      if (!skipped) mentionsOfSentence(mentionTokens(text, tokens, from, at), number++, mentions);
+      if (!skipped) mentionsOfSentence(mentionTokens(text, tokens, from, at, common), number++, mentions);
     }
   }
   return mentions;
+}
+
+/** Words that the text also prints in lower case: their capital at a sentence's beginning makes no name. */
+function lowerCaseWords(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of tokens) if (/^\p{Ll}/u.test(text)) words.add(text);
+  return words;
 }
 
 const ABBREVIATION = /(?:^|[\s(“"‘])(?:\p{L}|\p{Lu}\p{L}{1,4})\.\)?$/u;
@@ -224,12 +232,24 @@ function placeOf(
   next: number,
   possessive: boolean,
 ): Mention['place'] {
-  if (possessive || tokens[next]?.possessive === true) return 'possessive';
+  const owns = possessive || tokens[next]?.possessive === true;
+  // "Putin's remarks suggested" is as good as Putin suggesting it.
+  if (owns && !leadsToVerb(tokens, next)) return 'possessive';
   let i = from - 1;
-  while (i >= 0 && /^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[i]!.pos) && from - i <= 4) i--;
+  while (i >= 0 && from - i <= LONGEST_PHRASE && /^(?:DET|ADJ|NOUN|NUM)$/.test(tokens[i]!.pos)) i--;
   const before = tokens[i];
-  if (before !== undefined && (before.pos === 'ADP' || before.pos === 'PART')) return 'object';
-  if (before !== undefined && before.pos === 'VERB' && !tokens.slice(0, i).every((token) => !token.word))
-    return 'object';
-  return 'subject';
+  if (before?.pos === 'ADP' || before?.pos === 'PART') return owns ? 'possessive' : 'object';
+  return before?.pos === 'VERB' && tokens.slice(0, i).some((token) => token.word) ? 'object' : 'subject';
+}
+
+const LONGEST_PHRASE = 4;
+
+function leadsToVerb(tokens: readonly MentionToken[], next: number): boolean {
+  let i = next;
+  while (
+    i < next + LONGEST_PHRASE &&
+    (tokens[i]?.possessive === true || /^(?:ADJ|NOUN|PROPN)$/.test(tokens[i]?.pos ?? ''))
+  )
+    i++;
+  return i > next && /^(?:VERB|AUX)$/.test(tokens[i]?.pos ?? '');
 }
