@@ -1,0 +1,44 @@
+import type { Article, Attribution, Speaker, Story } from '../../model.ts';
+
+/** One quotation of the list that stands on the search page before anything is searched. */
+export interface ListedQuote {
+  readonly story: Story;
+  readonly article: Article;
+  readonly attribution: Attribution;
+}
+
+/** A speaker's quotations; null for sources that are not named or in doubt. */
+export interface ListedSpeaker {
+  readonly speaker: Speaker | null;
+  readonly quotes: readonly ListedQuote[];
+}
+
+/**
+ * All quotes by speaker, those most quoted first, unknown sources last; a
+ * speaker's by story and place. A divided utterance is listed whole.
+ */
+export function quotesBySpeaker(stories: readonly Story[]): ListedSpeaker[] {
+  const speakers = new Map(
+    stories.flatMap((story) => story.speakers.map((speaker) => [speaker.id, speaker])),
+  );
+  const groups = new Map<string | null, ListedQuote[]>();
+  for (const story of stories)
+    for (const attribution of story.attributions) {
+      const isQuote = attribution.kind === 'direct' || attribution.kind === 'mixed';
+      const article = story.articles.find(({ id }) => id === attribution.article);
+      if (!isQuote || attribution.partOf !== null || article === undefined) continue;
+      groups.set(attribution.speaker, [
+        ...(groups.get(attribution.speaker) ?? []),
+        { story, article, attribution },
+      ]);
+    }
+  return Array.from(groups, ([id, quotes]) => ({
+    speaker: id === null ? null : (speakers.get(id) ?? null),
+    quotes,
+  })).sort(
+    (a, b) =>
+      Number(a.speaker === null) - Number(b.speaker === null) ||
+      b.quotes.length - a.quotes.length ||
+      (a.speaker?.name ?? '').localeCompare(b.speaker?.name ?? '', 'en'),
+  );
+}
