@@ -1,0 +1,32 @@
+import type { StoryIndex } from '../../collate/story-index.ts';
+import { counted, listed, sentence } from '../../text/say.ts';
+
+/** How many speakers a sentence can name. */
+const NAMED = 2;
+
+/** One sentence or two that say what a story's page is. */
+export function introductionTo(index: StoryIndex, shared: number): string {
+  const outlets = index.reports.length;
+  if (outlets === 0) return 'This story has no article yet.';
+  if (outlets === 1)
+    return `One article by ${index.reports[0]!.outlet.name}, with everything it quotes and claims. There is no other to compare it with yet.`;
+  const subject = `${sentence(counted(outlets, 'outlet'))} report on the same event.`;
+  if (shared === 0) return `${subject} None of their statements is in two of the articles.`;
+  const names = leadingSpeakers(index);
+  const said =
+    names.length === 0 ? 'what was said and claimed' : `what ${listed(names)} said, and what else is claimed`;
+  return `${subject} Here is ${said}, in each outlet’s own words, side by side.`;
+}
+
+/** Those to whom most shared statements are attributed. */
+function leadingSpeakers(index: StoryIndex): string[] {
+  const shared = index.story.statements.filter(
+    ({ readings }) => new Set(readings.map((id) => index.attribution(id).article)).size > 1,
+  );
+  const counts = Map.groupBy(shared, ({ speaker }) => index.speaker(speaker)?.name ?? null);
+  counts.delete(null);
+  const ranked = [...counts].sort((a, b) => b[1].length - a[1].length);
+  // One who says most of it is named alone.
+  const dominant = ranked[0] !== undefined && ranked[0][1].length > 2 * (ranked[1]?.[1].length ?? 0);
+  return ranked.slice(0, dominant ? 1 : NAMED).flatMap(([name]) => name ?? []);
+}

@@ -1,0 +1,75 @@
+import type { Apparatus } from '../../collate/apparatus.ts';
+import type { Cell, Place, System } from '../../collate/places.ts';
+import type { VariationKind } from '../../collate/variation.ts';
+import type { StoryIndex } from '../../collate/story-index.ts';
+import type { Article } from '../../model.ts';
+
+/** What a place's kind of difference is called above it. */
+export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
+  form: 'form',
+  word: 'word',
+  hedge: 'how sure',
+  figure: 'figure',
+  added: 'added',
+  'left-out': 'left out',
+  order: 'order',
+};
+
+/** What a kind means, for the key below a collation. */
+export const VARIATION_MEANING: Readonly<Record<VariationKind, string>> = {
+  form: 'spelling or form of the same word',
+  word: 'other words; between translations often no more than that',
+  hedge: 'how sure, able or bound somebody is',
+  figure: 'another number',
+  added: 'words that the base does not have',
+  'left-out': 'words that only the base has',
+  order: 'the same words elsewhere',
+};
+
+/** One witness's line. */
+export interface ScoreRow {
+  readonly articles: readonly Article[];
+  readonly isBase: boolean;
+  /** Its number among the witnesses. */
+  readonly row: number;
+}
+
+/** The lines of a system, its base among them; witnesses that do not quote the sentence are left out. */
+export function scoreRows(index: StoryIndex, apparatus: Apparatus, system: System, base: number): ScoreRow[] {
+  return system.witnesses.map((row) => ({
+    articles: apparatus.witnesses[row]!.articles.map(index.article),
+    isBase: row === base,
+    row,
+  }));
+}
+
+/** Letters that a line has room for before a number stands for the rest. */
+const LETTERS = 3;
+
+export function lettersOf(articles: readonly Article[]): {
+  readonly letters: readonly string[];
+  readonly more: number;
+} {
+  const fits = articles.length <= LETTERS;
+  const letters = articles.slice(0, fits ? LETTERS : LETTERS - 1).map(({ letter }) => letter);
+  return { letters, more: articles.length - letters.length };
+}
+
+/** Width in pixels that a character, and the space around a cell, take at most; the narrowest line that words wrap in. */
+const CHARACTER = 9;
+const PADDING = 14;
+const NARROWEST_LINE = 230;
+
+/** How many lines a system may wrap into, so that the letters can be repeated before each. */
+export function mostLines(places: readonly Place[]): number {
+  const width = places.reduce((sum, place) => sum + PADDING + CHARACTER * widest(place), 0);
+  return Math.min(places.length, Math.ceil(width / NARROWEST_LINE) + 1);
+}
+
+function widest({ cells }: Place): number {
+  return Math.max(...cells.map((cell) => textOf(cell).length), 3);
+}
+
+export function textOf(cell: Cell): string {
+  return cell.state === 'words' ? cell.runs.map(({ text }) => text).join(' ') : '';
+}
