@@ -47,6 +47,14 @@ const PERIODS = new Set(
 const FIRST_YEAR = 1600;
 const LAST_YEAR = 2100;
 
+/** Words that a date can start with, besides digits. */
+export const DATE_STARTS: ReadonlySet<string> = new Set([
+  ...MONTH_FORMS.keys(),
+  ...WEEKDAYS,
+  ...RELATIVE_DAYS,
+  ...RELATIVE,
+]);
+
 /**
  * Reads the date that starts at token `at`: "Nov. 27", "27 November 2025",
  * "August 2025", "2022", "the 1990s", "Thursday", "last Thursday", "next week",

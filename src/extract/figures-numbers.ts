@@ -44,6 +44,20 @@ const PARTS: Readonly<Record<string, number>> = {
 /** Digits with a scale letter stuck to them, as in "$8B" or "20k". */
 const ABBREVIATED = /^(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|b|bn|t|tn)$/u;
 
+/** The value of one number word below a hundred, or null. */
+export function smallNumber(word: string): number | null {
+  return SMALL[word] ?? null;
+}
+
+/** Words that a number can start with, besides digits. */
+export const NUMBER_STARTS: ReadonlySet<string> = new Set([
+  ...Object.keys(SMALL),
+  'a',
+  'an',
+  'half',
+  'dozen',
+]);
+
 /**
  * Reads the number that starts at token `at`: digits, number words, or a mix of
  * both ("2 million", "twenty-one", "two and a half", "half a million"). Shares
@@ -54,11 +68,6 @@ export function readNumber(tokens: readonly FigureToken[], at: number): NumberRe
   return (
     readShare(tokens, at) ?? readAbbreviated(tokens, at) ?? readDigits(tokens, at) ?? readWords(tokens, at)
   );
-}
-
-/** The value of one number word below a hundred, or null. */
-export function smallNumber(word: string): number | null {
-  return SMALL[word] ?? null;
 }
 
 function readAbbreviated(tokens: readonly FigureToken[], at: number): NumberReading | null {

@@ -1,7 +1,7 @@
 import type { Figure, Span } from '../model.ts';
-import { readDate } from './figures-dates.ts';
+import { DATE_STARTS, readDate } from './figures-dates.ts';
 import { hedgeAt } from './figures-hedges.ts';
-import { type NumberReading, readNumber } from './figures-numbers.ts';
+import { NUMBER_STARTS, type NumberReading, readNumber } from './figures-numbers.ts';
 import { type FigureToken, figureTokens, isJoiner } from './figures-tokens.ts';
 import { currencyOf, readCountedNoun, readUnit, type UnitReading } from './figures-units.ts';
 
@@ -42,13 +42,25 @@ function figuresOf(tokens: readonly FigureToken[]): Figure[] {
 }
 
 function readFigure(tokens: readonly FigureToken[], at: number): Reading | null {
-  if (isPartOfName(tokens, at)) return null;
+  if (!canStart(tokens[at]!) || isPartOfName(tokens, at)) return null;
   return readMoney(tokens, at) ?? readWhen(tokens, at) ?? readOrdinal(tokens, at) ?? readAmount(tokens, at);
+}
+
+const DOLLARS = new Set(['us', 'a', 'c', 'au', 'nz', 'hk']);
+const ORDINAL_WORDS = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const STARTS: ReadonlySet<string> = new Set([...NUMBER_STARTS, ...DATE_STARTS, ...DOLLARS, ...ORDINAL_WORDS]);
+
+/** Most words start no figure: this keeps the reading of a text fast. */
+function canStart({ kind, text, low }: FigureToken): boolean {
+  if (kind === 'word') return STARTS.has(low) || /^\d/.test(low);
+  return kind === 'digits' || currencyOf(text) !== null;
 }
 
 function readMoney(tokens: readonly FigureToken[], at: number): Reading | null {
   // "US$5", "A$5": the letters before the sign belong to the figure.
-  const sign = /^(?:us|a|c|au|nz|hk)$/.test(tokens[at]!.low) && tokens[at + 1]?.glued === true ? at + 1 : at;
+  const sign = DOLLARS.has(tokens[at]!.low) && tokens[at + 1]?.glued === true ? at + 1 : at;
   const currency = currencyOf(tokens[sign]?.text ?? '');
   if (currency === null) return null;
   const number = readNumber(tokens, sign + 1);
@@ -78,9 +90,6 @@ function countsSomething(tokens: readonly FigureToken[], at: number): boolean {
   return noun !== null && /^(?:person|troop|soldier|man|woman|child|vote|voter)$/.test(noun.unit);
 }
 
-const ORDINAL_WORDS = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
-  ' ',
-);
 /** What an ordinal must number to be checkable: a third time can be counted, a third way cannot. */
 const NUMBERED = new Set(
   (

@@ -92,6 +92,18 @@ export const ROLE_NOUNS: ReadonlyMap<string, readonly string[]> = (() => {
   return families;
 })();
 
+/** Role nouns by each of their forms, plurals included, to the singular. */
+export const ROLE_FORMS: ReadonlyMap<string, string> = new Map(
+  [...ROLE_NOUNS.keys()].flatMap((noun) => [[pluralOf(noun), noun] as const, [noun, noun] as const]),
+);
+
+function pluralOf(noun: string): string {
+  if (noun === 'person') return 'people';
+  if (noun.endsWith('man')) return `${noun.slice(0, -3)}men`;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|ch|sh|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
 const FEMALE_ROLES = set(
   'spokeswoman congresswoman chairwoman businesswoman policewoman councilwoman assemblywoman wife mother daughter sister widow woman girl queen actress',
 );

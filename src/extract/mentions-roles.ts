@@ -1,6 +1,5 @@
-import { isAdjectival, OFFICES, ROLE_NOUNS } from './mentions-lexicon.ts';
+import { isAdjectival, OFFICES, ROLE_FORMS } from './mentions-lexicon.ts';
 import type { MentionToken } from './mentions-tokens.ts';
-import { singular } from './figures-units.ts';
 
 /** A person noun with what narrows it, by token indices. */
 export interface Role {
@@ -121,22 +120,13 @@ const PARTIES = new Map([
 ]);
 const MAX_PARTY = 4;
 
+/** The singular of a person noun, or null. */
 function roleNoun(token: MentionToken | undefined): string | null {
-  if (
-    token === undefined ||
-    !token.word ||
-    token.pos === 'VERB' ||
-    token.pos === 'AUX' ||
-    token.pos === 'ADV'
-  )
-    return null;
-  if (ROLE_NOUNS.has(token.low)) return token.low;
-  const one =
-    token.low.endsWith('s') || token.low.endsWith('men') || token.low.endsWith('people')
-      ? singular(token.low)
-      : token.low;
-  return one !== token.low && ROLE_NOUNS.has(one) ? one : null;
+  if (token === undefined || NO_NOUN.has(token.pos)) return null;
+  return ROLE_FORMS.get(token.low) ?? null;
 }
+
+const NO_NOUN = new Set(['VERB', 'AUX', 'ADV', 'PUNCT', 'ADP', 'DET', 'PRON']);
 
 function startOfPhrase(tokens: readonly MentionToken[], at: number): number {
   let from = at;

@@ -21,10 +21,7 @@ export interface MentionToken extends Span {
   readonly common: boolean;
 }
 
-const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/;
-const WORD = /^\p{L}/u;
-const CAPITAL = /^\p{Lu}/u;
-const OPENS = /^[“"‘'«„(:;—–-]$/;
+const OPENS = '“"‘\'«„(:;—–-';
 
 /** Tokens `[from, to)` of a text, one sentence as a rule, with the forms that names and roles are looked up by; `common` are the words that the text prints in lower case. */
 export function mentionTokens(
@@ -39,10 +36,12 @@ export function mentionTokens(
   for (let i = from; i < to; i++) {
     const { start, end, pos } = tagged[i]!;
     const printed = text.slice(start, end);
-    const word = WORD.test(printed);
-    const ending = word ? POSSESSIVE.exec(printed) : null;
-    const core = ending === null ? printed.length : ending.index;
-    const low = lowered(printed.slice(0, core));
+    const first = printed.charAt(0);
+    const small = first.toLowerCase();
+    const word = small !== first.toUpperCase();
+    const core = word ? withoutPossessive(printed) : printed.length;
+    const low = lowered(core === printed.length ? printed : printed.slice(0, core));
+    const capital = word && first !== small;
     tokens.push({
       start,
       end,
@@ -50,21 +49,29 @@ export function mentionTokens(
       printed,
       low,
       core,
-      possessive:
-        ending !== null ||
-        printed === "'s" ||
-        printed === '’s' ||
-        (!word && /^['’]$/.test(printed) && pos === 'PART'),
+      possessive: core < printed.length || low === "'s" || (pos === 'PART' && low === "'"),
       word,
-      capital: CAPITAL.test(printed),
+      capital,
       spaced: i === from || tagged[i - 1]!.end < start,
       initial: opening,
-      common: common.has(low),
+      common: capital && opening && common.has(low),
     });
     if (word) opening = false;
-    else if (OPENS.test(printed) && pos === 'PUNCT') opening = true;
+    else if (pos === 'PUNCT' && OPENS.includes(printed)) opening = true;
   }
   return tokens;
+}
+
+/** Length of the word without "'s", or without the apostrophe of a plural. */
+function withoutPossessive(printed: string): number {
+  const { length } = printed;
+  const last = printed.charAt(length - 1);
+  if (last === 's' && length > 2 && isApostrophe(printed.charAt(length - 2))) return length - 2;
+  return isApostrophe(last) && length > 2 ? length - 1 : length;
+}
+
+function isApostrophe(character: string): boolean {
+  return character === '’' || character === "'";
 }
 
 function lowered(printed: string): string {

@@ -78,10 +78,15 @@ export function mentionsIn(text: string, blocks: readonly Block[], analysis: Ana
 /** Words that the text also prints in lower case: their capital at a sentence's beginning makes no name. */
 function lowerCaseWords(tokens: readonly Token[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { text } of tokens) if (/^\p{Ll}/u.test(text)) words.add(text);
+  for (const { text } of tokens) {
+    const first = text.charCodeAt(0);
+    if (first >= SMALL_A && first <= SMALL_Z) words.add(text);
+  }
   return words;
 }
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const ABBREVIATION = /(?:^|[\s(“"‘])(?:\p{L}|\p{Lu}\p{L}{1,4})\.\)?$/u;
 
 /** Index after the last of the sentences that are one: "(R-Calif.)", "Rev." and a small letter end none. */

@@ -1,7 +1,7 @@
 import { normalise } from '../text/words.ts';
 import type { Gender } from './mentions-lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { isAcronymOf, type NameParts, nameParts, sameFullName, spelledAlike } from './speakers-names.ts';
+import { acronymOf, type NameParts, nameParts, sameFullName, spelledAlike } from './speakers-names.ts';
 
 /** Someone or something that a story names, under all its names. */
 export interface Member {
@@ -35,7 +35,9 @@ interface Use {
 }
 
 interface Cluster {
-  uses: Use[];
+  /** By age. */
+  readonly number: number;
+  readonly uses: Use[];
 }
 
 /**
@@ -46,17 +48,17 @@ interface Cluster {
  */
 export function castOf(articles: readonly (readonly Mention[])[]): Cast {
   const uses = articles.flatMap((mentions, article) => usesOf(mentions, article));
-  const clusters: Cluster[] = [];
+  const index = new ClusterIndex();
   // Longer and more frequent names first; ties by name, so that no order of articles shows.
-  const full = uses.filter((use) => use.parts.words.length > 1).sort(byWeight);
-  for (const use of full)
-    join(
-      use,
-      clusters.filter((cluster) => cluster.uses.some((other) => sameMember(use, other))),
-      clusters,
-    );
-  const short = uses.filter((use) => use.parts.words.length === 1).sort(byWeight);
-  for (const use of short) join(use, candidatesFor(use, clusters), clusters);
+  for (const use of uses.sort(byWeight)) {
+    const near = index.near(use);
+    const isFull = use.parts.words.length > 1;
+    const fitting = isFull
+      ? near.filter((cluster) => cluster.uses.some((other) => sameMember(use, other)))
+      : candidatesFor(use, near);
+    index.join(use, fitting[0] ?? null);
+  }
+  const clusters = index.clusters;
   const members = new Map(clusters.map((cluster) => [cluster, memberOf(cluster)]));
   const byMention = articles.map(() => new Map<Mention, Member>());
   for (const use of uses)
@@ -98,15 +100,39 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function join(use: Use, fitting: readonly Cluster[], clusters: Cluster[]): void {
-  const [best] = fitting;
-  if (best === undefined) {
-    use.cluster = { uses: [use] };
-    clusters.push(use.cluster);
-    return;
+/** Clusters by what their names may be found by, so that no name is compared with every other. */
+class ClusterIndex {
+  readonly clusters: Cluster[] = [];
+  readonly #byKey = new Map<string, Set<Cluster>>();
+
+  /** Clusters that may fit, oldest first. */
+  near(use: Use): Cluster[] {
+    const found = new Set<Cluster>();
+    for (const key of keysOf(use.parts)) for (const cluster of this.#byKey.get(key) ?? []) found.add(cluster);
+    return [...found].sort((a, b) => a.number - b.number);
   }
-  use.cluster = best;
-  best.uses.push(use);
+
+  join(use: Use, cluster: Cluster | null): void {
+    const joined = cluster ?? { number: this.clusters.length, uses: [] };
+    if (cluster === null) this.clusters.push(joined);
+    joined.uses.push(use);
+    use.cluster = joined;
+    for (const key of keysOf(use.parts)) {
+      const others = this.#byKey.get(key);
+      if (others === undefined) this.#byKey.set(key, new Set([joined]));
+      else others.add(joined);
+    }
+  }
+}
+
+/**
+ * A name's family name, given name, initials, its words in any order, and the
+ * beginnings by which misspellings of the family name still meet.
+ */
+function keysOf({ words, first, last }: NameParts): string[] {
+  const spelling = [`begins ${last.slice(0, 2)}`, `goes on ${last.slice(1, 3)}`];
+  if (words.length === 1) return [last, `acronym ${last.replace(/[^a-z]/g, '')}`, ...spelling];
+  return [last, first, `acronym ${acronymOf(words)}`, `words ${sortedWords(words)}`, ...spelling];
 }
 
 /** Whether two full names mean one member. */
@@ -130,12 +156,14 @@ function endsWith(long: NameParts, short: NameParts): boolean {
 
 /** "Justice Department" and "Department of Justice". */
 function sameOrganisation(a: NameParts, b: NameParts): boolean {
-  const key = ({ words }: NameParts) =>
-    words
-      .filter((word) => word !== 'of' && word !== 'the')
-      .sort()
-      .join(' ');
-  return key(a) === key(b);
+  return sortedWords(a.words) === sortedWords(b.words);
+}
+
+function sortedWords(words: readonly string[]): string {
+  return words
+    .filter((word) => word !== 'of' && word !== 'the')
+    .sort()
+    .join(' ');
 }
 
 /** The clusters that a lone name may belong to, likeliest first. */
@@ -152,7 +180,7 @@ function candidatesFor(use: Use, clusters: readonly Cluster[]): Cluster[] {
   const tests: ((other: Use) => boolean)[] = [
     (other) => person(other) && other.parts.words.length > 1 && other.parts.last === last,
     lone,
-    (other) => type === 'organisation' && isAcronymOf(last, other.parts.words),
+    (other) => type === 'organisation' && acronymOf(other.parts.words) === last.replace(/[^a-z]/g, ''),
     (other) =>
       type !== 'organisation' && person(other) && other.parts.words.length > 1 && other.parts.first === last,
     (other) =>

@@ -1,6 +1,6 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { normalise } from '../text/words.ts';
-import { canSpeak, type Gender, ORGANISATION_WORDS, ROLE_NOUNS } from './mentions-lexicon.ts';
+import { canSpeak, type Gender, isAdjectival, ORGANISATION_WORDS, ROLE_NOUNS } from './mentions-lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
 import { nameParts } from './speakers-names.ts';
@@ -118,6 +118,7 @@ class Scene {
   /** Members by their names and family names: a heading's names are no mentions. */
   readonly #named = new Map<string, Member>();
   readonly #starts: readonly number[];
+  readonly #cast: ReadonlySet<Member>;
   readonly #quoted: SpanIndex;
   readonly #contents: SpanIndex;
   readonly #sources: SpanIndex;
@@ -135,7 +136,8 @@ class Scene {
     const sourced = attributions.flatMap(({ source, content }) =>
       source === null ? [] : [{ source, content }],
     );
-    for (const member of new Set(discourse.members.values()))
+    this.#cast = new Set(discourse.members.values());
+    for (const member of this.#cast)
       for (const name of member.names.keys())
         for (const key of [normalise(name), nameParts(name).last])
           if (!this.#named.has(key)) this.#named.set(key, member);
@@ -182,7 +184,7 @@ class Scene {
         const named = this.#named.get(normalise(reading.description.name));
         if (named !== undefined) return { kind: 'member', member: named };
         const voice = this.#voiceOfDescription(reading.description);
-        return voice.kind === 'description' && !canSpeak(voice.description.head) ? null : voice;
+        return voice.kind === 'description' && !speaks(voice.description) ? null : voice;
       }
     }
   }
@@ -248,13 +250,14 @@ class Scene {
       voice.kind === 'member' ? [{ member: voice.member, weight }] : [],
     );
     const member =
-      memberInRole(description, new Set(this.#discourse.members.values()), mentioned, same !== undefined) ??
+      memberInRole(description, this.#cast, mentioned, same !== undefined) ??
       organisationCalled(description.head, mentioned);
     return member === null ? (same?.voice ?? itself) : { kind: 'member', member };
   }
 
   #before(start: number): Voice | null {
-    const near = this.#events.slice(0, this.#eventsBefore(start)).findLast(({ end }) => end <= start);
+    const until = this.#eventsBefore(start);
+    const near = this.#events.slice(Math.max(0, until - NESTING), until).findLast(({ end }) => end <= start);
     if (near === undefined) return null;
     const between = this.#discourse.text.slice(near.end, start);
     return /[.!?”"]/.test(between) || between.trim().split(/\s+/).length > RELATIVE_REACH ? null : near.voice;
@@ -369,6 +372,11 @@ class Scene {
     }
     return low;
   }
+}
+
+/** "Americans" speak; "the American" is half a phrase. */
+function speaks({ head, plural }: Description): boolean {
+  return canSpeak(head) || (plural && isAdjectival(head));
 }
 
 /** How many sources back a content may reach over others nested in it. */

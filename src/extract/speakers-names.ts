@@ -85,11 +85,10 @@ export function sameFullName(a: NameParts, b: NameParts): boolean {
   return spelledAlike(a.last, b.last) && spelledAlike(a.first, b.first);
 }
 
-/** Whether `short` may be the acronym of an organisation's name. */
-export function isAcronymOf(short: string, name: readonly string[]): boolean {
-  const letters = short.replace(/[^a-z]/g, '');
-  const initials = name
+/** The initials of a name's words in normal form: "National Rifle Association" -> "nra". */
+export function acronymOf(words: readonly string[]): string {
+  return words
     .filter((word) => !/^(?:of|the|for|and|on|in|to)$/.test(word))
-    .map((word) => word.charAt(0));
-  return letters.length >= 2 && letters.length <= 6 && initials.join('') === letters;
+    .map((word) => word.charAt(0))
+    .join('');
 }

@@ -107,10 +107,10 @@ const LONGEST_ALIAS = 40;
 
 /** Whether a source that was resolved to a name is itself one: "the Russian leader", "President Ortiz". */
 function isAlias(printed: string): boolean {
+  const name = printed.trim();
   return (
-    /^(?:[Tt]he\s\p{L}|\p{Lu}\S*\s)/u.test(printed.trim()) &&
-    printed.length <= LONGEST_ALIAS &&
-    !/[,;"“”\n]|^an?\s/i.test(printed)
+    name.length <= LONGEST_ALIAS &&
+    /^(?:[Tt]he\s[\p{L}\p{N} .’'-]+|\p{Lu}[\p{L} .’'-]*\s\p{Lu}\S*)$/u.test(name)
   );
 }
 
