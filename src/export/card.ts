@@ -1,0 +1,65 @@
+import { agreementOf } from '../collate/agreement.ts';
+import { reportsOf } from '../collate/reports.ts';
+import type { StoryIndex } from '../collate/story-index.ts';
+import type { Attribution, Statement } from '../model.ts';
+import { quotePath, statementPath } from '../permalinks/paths.ts';
+import { clipped } from '../text/say.ts';
+
+/** What a shared link shows beside it. */
+export interface Card {
+  /** The story, or the outlet. */
+  readonly kicker: string;
+  /** The words it is about, as printed, cut at {@link LONGEST}. */
+  readonly words: string;
+  /** Whether they stand in quotation marks in the article: then they are set in serif. */
+  readonly quoted: boolean;
+  readonly speaker: string;
+  /** How many outlets report it, and in how many wordings. */
+  readonly summary: string;
+  /** The page's address without host and base. */
+  readonly path: string;
+}
+
+/** Characters that fit into four lines of a card's smallest size, with room for wide letters. */
+export const LONGEST = 240;
+
+/** The card of a statement: a quotation where one outlet quotes it, else its title. */
+export function statementCard(index: StoryIndex, statement: Statement): Card {
+  const reports = reportsOf(index, statement);
+  const quotation = reports.find(({ treatment }) => treatment === 'quoted')?.shown[0];
+  return {
+    kicker: index.story.title,
+    words: clipped(quotation === undefined ? statement.title : wordsIn(index, quotation), LONGEST),
+    quoted: quotation !== undefined,
+    speaker: reports.every(({ treatment }) => treatment === 'stated')
+      ? 'In the outlets’ own voice'
+      : nameOf(index, statement.speaker),
+    summary: agreementOf(reports, index.reports.length).sentences[0] ?? '',
+    path: statementPath(statement.id),
+  };
+}
+
+/** The card of one quote or claim. */
+export function quoteCard(index: StoryIndex, attribution: Attribution): Card {
+  const statement = index.statementsOf(attribution.id)[0];
+  const summary =
+    statement === undefined ? [] : agreementOf(reportsOf(index, statement), index.reports.length).sentences;
+  return {
+    kicker: index.article(attribution.article).outlet.name,
+    words: clipped(wordsIn(index, attribution), LONGEST),
+    quoted: attribution.kind === 'direct',
+    speaker:
+      attribution.kind === 'assertion' ? 'In the outlet’s own voice' : nameOf(index, attribution.speaker),
+    summary: summary[0] ?? '',
+    path: quotePath(attribution.id),
+  };
+}
+
+function wordsIn(index: StoryIndex, { article, content }: Attribution): string {
+  const { text } = index.article(article);
+  return content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
+}
+
+function nameOf(index: StoryIndex, speaker: string | null): string {
+  return index.speaker(speaker)?.name ?? 'Speaker not known';
+}

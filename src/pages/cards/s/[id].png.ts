@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { indexOf } from '../../../collate/story-index.ts';
+import { edition } from '../../../edition.ts';
+import { cardImage } from '../../../export/card-image.ts';
+import { statementCard } from '../../../export/card.ts';
+
+export const getStaticPaths = (async () => {
+  const { statements } = await edition();
+  return [...statements.values()].map(({ story, statement }) => ({
+    params: { id: statement.id },
+    props: { card: statementCard(indexOf(story), statement) },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: ReturnType<typeof statementCard> }> = async ({ props, site }) =>
+  new Response((await cardImage(props.card, site?.host ?? '')) as Uint8Array<ArrayBuffer>, {
+    headers: { 'Content-Type': 'image/png' },
+  });
