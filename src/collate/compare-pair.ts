@@ -166,7 +166,7 @@ function edges(witness: Witness, matched: readonly WordRange[]): Edges | null {
 
 /**
  * For each word whether the other side quotes this place at all: no, where the
- * whole sentence has no match; and around a fragment nothing is known beyond as
+ * whole sentence, or pair of quotation marks, has no match; and around a fragment nothing is known beyond as
  * many words as the fragment itself has there.
  */
 function insideOf(
@@ -175,12 +175,15 @@ function insideOf(
   fragment: Edges | null,
 ): boolean[] {
   if (matched.length === 0) return words.map(() => false);
-  const sentences = new Set(
-    matched.flatMap(({ start, end }) => words.slice(start, end).map((word) => word.sentence)),
-  );
+  const units = new Set(matched.flatMap(({ start, end }) => words.slice(start, end).map(unitOf)));
   const from = fragment === null ? 0 : matched[0]!.start - fragment.before;
   const to = fragment === null ? words.length : matched.at(-1)!.end + fragment.after;
-  return words.map((word, index) => sentences.has(word.sentence) && index >= from && index < to);
+  return words.map((word, index) => units.has(unitOf(word)) && index >= from && index < to);
+}
+
+/** What is quoted or not as a whole: a sentence, or the part of it inside one pair of quotation marks. */
+function unitOf({ sentence, quotation }: WitnessWord): string {
+  return `${sentence}/${quotation}`;
 }
 
 /** A changed range: words before, words that the other side does not quote, words after. */
@@ -202,7 +205,7 @@ function divide({ start, end }: WordRange, inside: readonly boolean[]): Divided 
 function settle(side: Divided, other: Divided, words: readonly WitnessWord[]): void {
   const { start, end } = side.before;
   let cut = start;
-  while (cut < end && words[cut]!.sentence === words[start]!.sentence) cut++;
+  while (cut < end && unitOf(words[cut]!) === unitOf(words[start]!)) cut++;
   if (cut === end && size(other.before) === 0 && size(other.after) > 0) cut = start;
   side.before = { start, end: cut };
   side.outside = { start: cut, end: cut };

@@ -31,8 +31,8 @@ export function reportsOf(index: StoryIndex, statement: Statement): OutletReport
     const own = readings.filter((reading) => reading.article === article.id).sort(byPlace);
     const best = KINDS.find((kind) => own.some((reading) => reading.kind === kind));
     if (best === undefined) return [];
-    const literal = own.filter((reading) => reading.kind === best);
-    const shown = best === 'direct' || best === 'mixed' ? literal : [literal.toSorted(fullestFirst)[0]!];
+    const literal = own.filter((reading) => reading.kind === best).sort(fullestFirst);
+    const shown = best === 'direct' || best === 'mixed' ? withoutRepeats(literal) : literal.slice(0, 1);
     return [
       { article, treatment: TREATMENT[best], shown, more: own.filter((reading) => !shown.includes(reading)) },
     ];
@@ -68,6 +68,17 @@ export function paragraphOf(index: StoryIndex, { article, content }: Attribution
   const start = content[0]?.start ?? 0;
   const block = index.article(article).blocks.find(({ span }) => span.start <= start && start < span.end);
   return block?.number ?? null;
+}
+
+/** Readings that do not overlap, the fullest kept, in text order. */
+function withoutRepeats(fullest: readonly Attribution[]): Attribution[] {
+  const kept: Attribution[] = [];
+  for (const reading of fullest) if (!kept.some((other) => overlap(other, reading))) kept.push(reading);
+  return kept.sort(byPlace);
+}
+
+function overlap(a: Attribution, b: Attribution): boolean {
+  return a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end));
 }
 
 function byPlace(a: Attribution, b: Attribution): number {

@@ -23,25 +23,24 @@ export interface RibbonBand {
   /** 1 and 2: the two that most outlets quote; 0: the others. */
   readonly emphasis: 0 | 1 | 2;
   readonly nodes: readonly RibbonNode[];
-  /** SVG path data in a box of 100 by 100: `bands` joins columns, `marks` are the nodes. */
-  readonly bands: string;
-  readonly marks: string;
+  /** SVG path data in a box of 100 by 100, to be stroked: level across each column, a curve between columns. */
+  readonly path: string;
 }
 
 export interface Ribbon {
   readonly articles: readonly Article[];
-  /** Centres of the columns, 0..100. */
-  readonly centres: readonly number[];
-  /** Half the width of a column. */
-  readonly half: number;
+  /** Left edges of the columns, 0..100. */
+  readonly lefts: readonly number[];
+  /** Width of a column. */
+  readonly width: number;
   readonly bands: readonly RibbonBand[];
 }
 
-/** Height of a node and the least distance between the middles of two, in hundredths of the drawing. */
-const NODE = 1.8;
+/** The least distance between the middles of two nodes, in hundredths of the drawing: a line of a caption. */
 const DISTANCE = 2.9;
-/** The column's width, as a share of the space that it has. */
-const COLUMN_SHARE = 0.09;
+/** Where a column begins and how wide it is, as shares of the space that it has; names of nodes stand to its right. */
+const INDENT = 0.02;
+const WIDTH = 0.09;
 
 /**
  * Geometry of the order of statements: a column for each article, top to bottom,
@@ -51,8 +50,8 @@ const COLUMN_SHARE = 0.09;
 export function ribbonOf(index: StoryIndex): Ribbon {
   const { articles } = index.story;
   const step = 100 / Math.max(1, articles.length);
-  const centres = articles.map((_, column) => round((column + 0.5) * step));
-  const half = round((step * COLUMN_SHARE) / 2);
+  const lefts = articles.map((_, column) => round((column + INDENT) * step));
+  const width = round(step * WIDTH);
   const statements = sharedStatements(index);
   const places = statements.flatMap((statement) =>
     reportsOf(index, statement).map(({ article, shown }) => ({
@@ -82,15 +81,11 @@ export function ribbonOf(index: StoryIndex): Ribbon {
       statement,
       emphasis: emphasised.get(statement) ?? 0,
       nodes,
-      bands: nodes
-        .slice(1)
-        .map((node, i) => band(nodes[i]!, node, centres, half))
-        .join(''),
-      marks: nodes.map((node) => mark(node, centres, half)).join(''),
+      path: pathOf(nodes, lefts, width),
     };
   });
   bands.sort((a, b) => a.nodes[0]!.column - b.nodes[0]!.column || a.nodes[0]!.middle - b.nodes[0]!.middle);
-  return { articles, centres, half, bands: bands.map((one, i) => ({ ...one, number: i + 1 })) };
+  return { articles, lefts, width, bands: bands.map((one, i) => ({ ...one, number: i + 1 })) };
 }
 
 /** Positions (0..100, ascending) moved so that neighbours keep their distance and all stay inside. */
@@ -98,8 +93,8 @@ function apart(positions: readonly number[]): number[] {
   const distance = Math.min(DISTANCE, 100 / Math.max(1, positions.length));
   const moved: number[] = [];
   for (const position of positions)
-    moved.push(Math.max(position, (moved.at(-1) ?? NODE / 2 - distance) + distance));
-  let limit = 100 - NODE / 2;
+    moved.push(Math.max(position, (moved.at(-1) ?? -distance / 2) + distance));
+  let limit = 100 - distance / 2;
   for (let i = moved.length - 1; i >= 0; i--) {
     moved[i] = Math.min(moved[i]!, limit);
     limit = moved[i]! - distance;
@@ -117,18 +112,17 @@ function mostQuoted(index: StoryIndex, statements: readonly Statement[]): Map<St
   return new Map(ranked.slice(0, 2).map(({ statement }, i) => [statement, i === 0 ? 1 : 2]));
 }
 
-function band(from: RibbonNode, to: RibbonNode, centres: readonly number[], half: number): string {
-  const x1 = round(centres[from.column]! + half);
-  const x2 = round(centres[to.column]! - half);
-  const bend = round((x1 + x2) / 2);
-  const [a, b] = [round(from.middle - NODE / 2), round(to.middle - NODE / 2)];
-  const [c, d] = [round(to.middle + NODE / 2), round(from.middle + NODE / 2)];
-  return `M${x1} ${a}C${bend} ${a} ${bend} ${b} ${x2} ${b}V${c}C${bend} ${c} ${bend} ${d} ${x1} ${d}z`;
-}
-
-function mark(node: RibbonNode, centres: readonly number[], half: number): string {
-  const x = round(centres[node.column]! - half);
-  return `M${x} ${round(node.middle - NODE / 2)}h${round(2 * half)}v${NODE}h-${round(2 * half)}z`;
+function pathOf(nodes: readonly RibbonNode[], lefts: readonly number[], width: number): string {
+  return nodes
+    .map(({ column, middle }, i) => {
+      const left = lefts[column]!;
+      const before = nodes[i - 1];
+      const across = `h${width}`;
+      if (before === undefined) return `M${left} ${middle}${across}`;
+      const bend = round((lefts[before.column]! + width + left) / 2);
+      return `C${bend} ${before.middle} ${bend} ${middle} ${left} ${middle}${across}`;
+    })
+    .join('');
 }
 
 function round(value: number): number {

@@ -10,6 +10,8 @@ export interface WitnessWord {
   readonly norm: string;
   /** Number of its sentence in the witness, from 0. */
   readonly sentence: number;
+  /** Number of the pair of quotation marks it stands in, from 0. */
+  readonly quotation: number;
   /** Where it stands in its article. */
   readonly span: Span;
 }
@@ -44,7 +46,13 @@ export function readWitness(
       if (words.length > 0 && opensSentence(text, word, before)) sentence++;
       const print = printed(text, word, span);
       const closing = index < inSpan.length - 1 ? print : endOfQuotation(print, number < quoted.length - 1);
-      words.push({ text: closing, norm: word.norm, sentence, span: { start: word.start, end: word.end } });
+      words.push({
+        text: closing,
+        norm: word.norm,
+        sentence,
+        quotation: number,
+        span: { start: word.start, end: word.end },
+      });
     });
   });
   return { articles: [article], words, extent };
