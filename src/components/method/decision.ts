@@ -28,7 +28,7 @@ export function decisionText(decision: Decision): DecisionText {
       return about('Moved a reading to another statement.', [decision.to], [decision.reading]);
     case 'add':
       return about(
-        `Added a passage that the machine had missed: “${decision.add.content.join(' … ')}”`,
+        `Added a passage that the machine had missed: ${decision.add.content.join(' … ')}`,
         decision.add.statement === null ? [] : [decision.add.statement],
       );
     case 'reject':

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { ferryStory } from '../ferry.fixture.ts';
+import { coverageOf } from './coverage.ts';
+
+const covered = (outlet: string) => coverageOf([ferryStory], outlet)[0];
+
+test('a statement is shared, alone or left out', () => {
+  const times = covered('times');
+  expect(times?.shared.map(({ statement, others }) => [statement.id, others.map(({ letter }) => letter)])).toEqual([
+    ['ruin', ['A', 'C']],
+  ]);
+  expect(times?.alone.map(({ id }) => id)).toEqual(['refusal']);
+  expect(times?.leftOut.map(({ statement }) => statement.id)).toEqual(['sailing']);
+});
+
+test('what one other outlet alone reports is not left out', () => {
+  expect(covered('courier')?.leftOut).toEqual([]);
+});
+
+test('reporting verbs are counted without regard to case', () => {
+  expect(covered('courier')?.verbs).toEqual([{ words: 'said', count: 2, example: 'ruin-courier' }]);
+});
+
+test('an outlet without a text has no coverage', () => {
+  expect(coverageOf([ferryStory], 'herald')).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { ferryStory } from '../ferry.fixture.ts';
+import { saidBy } from './said.ts';
+
+test('what a speaker says is told apart by how many outlets have it from them', () => {
+  const [said] = saidBy([ferryStory], 'mayor');
+  expect(said?.shared.map(({ statement, readings }) => [statement.id, readings.map((r) => r.article.id)])).toEqual([
+    ['ruin', ['post', 'times']],
+    ['sailing', ['post', 'courier']],
+  ]);
+  expect(said?.alone.map(({ statement }) => statement.id)).toEqual(['danger']);
+});
+
+test('counts are of outlets, passages and words in quotation marks', () => {
+  const [said] = saidBy([ferryStory], 'mayor');
+  expect([said?.outlets, said?.passages, said?.words]).toEqual([3, 5, 6 + 5 + 5]);
+});
+
+test('the parts of a longer utterance count once, with their whole', () => {
+  const parts = ferryStory.attributions
+    .filter(({ id }) => id === 'sail')
+    .map((whole) => ({ ...whole, id: 'sail-part', partOf: whole.id }));
+  const story = { ...ferryStory, attributions: [...ferryStory.attributions, ...parts] };
+  expect(saidBy([story], 'mayor')[0]?.passages).toBe(5);
+});
+
+test('a story without a word of the speaker is left out', () => {
+  expect(saidBy([ferryStory], 'nobody')).toEqual([]);
+});
