@@ -22,10 +22,24 @@ interface Reading {
 export function figuresIn(text: string, spans: readonly Span[]): Figure[] {
   const figures = new Map<number, Figure>();
   for (const span of spans)
-    for (const figure of figuresOf(figureTokens(text, span)))
+    for (const figure of MAY_HOLD.test(text.slice(span.start, span.end))
+      ? figuresOf(figureTokens(text, span))
+      : [])
       if (!figures.has(figure.span.start)) figures.set(figure.span.start, figure);
   return [...figures.values()].sort((a, b) => a.span.start - b.span.start);
 }
+
+const DOLLARS = new Set(['us', 'a', 'c', 'au', 'nz', 'hk']);
+const ORDINAL_WORDS = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const STARTS: ReadonlySet<string> = new Set([...NUMBER_STARTS, ...DATE_STARTS, ...DOLLARS, ...ORDINAL_WORDS]);
+
+/** Most spans hold no figure: those without any of these are not even cut into tokens. */
+const MAY_HOLD = new RegExp(
+  `[\\d$€£¥₽₹₴%]|\\b(?:${[...STARTS, 'decade', 'century'].filter((word) => word.length > 2).join('|')}|(?:a|an)\\s+(?:year|month|week|day|hour|minute|hundred|thousand|million|billion|third|quarter|fifth))`,
+  'i',
+);
 
 function figuresOf(tokens: readonly FigureToken[]): Figure[] {
   const readings: Reading[] = [];
@@ -45,12 +59,6 @@ function readFigure(tokens: readonly FigureToken[], at: number): Reading | null 
   if (!canStart(tokens[at]!) || isPartOfName(tokens, at)) return null;
   return readMoney(tokens, at) ?? readWhen(tokens, at) ?? readOrdinal(tokens, at) ?? readAmount(tokens, at);
 }
-
-const DOLLARS = new Set(['us', 'a', 'c', 'au', 'nz', 'hk']);
-const ORDINAL_WORDS = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
-  ' ',
-);
-const STARTS: ReadonlySet<string> = new Set([...NUMBER_STARTS, ...DATE_STARTS, ...DOLLARS, ...ORDINAL_WORDS]);
 
 /** Most words start no figure: this keeps the reading of a text fast. */
 function canStart({ kind, text, low }: FigureToken): boolean {

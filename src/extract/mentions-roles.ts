@@ -74,7 +74,7 @@ export function readRoleAfter(tokens: readonly MentionToken[], next: number): Ro
   if (tokens[at]?.low === 'who' && /^(?:is|was)$/.test(tokens[at + 1]?.low ?? '')) at += 2;
   for (let i = at; i < tokens.length && i < at + MAX_APPOSITION; i++) {
     const token = tokens[i]!;
-    const noun = roleNoun(token) ?? OFFICES.get(token.low) ?? null;
+    const noun = token.pos === 'ADJ' ? null : (roleNoun(token) ?? OFFICES.get(token.low) ?? null);
     if (noun !== null && !token.possessive && !isTitleOfOther(tokens, i)) {
       return {
         noun,

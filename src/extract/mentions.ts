@@ -7,7 +7,6 @@ import {
   type Gender,
   isAdjectival,
   OFFICES,
-  ROLE_NOUNS,
 } from './mentions-lexicon.ts';
 import { readNameRun } from './mentions-names.ts';
 import { readRoleAfter, readRoleBefore, readRoleNoun, type Role } from './mentions-roles.ts';
@@ -15,35 +14,51 @@ import { type MentionToken, mentionTokens } from './mentions-tokens.ts';
 
 /**
  * Where a text names, describes or points at someone: what speakers are
- * resolved from. The span is the name without titles, the description from its
- * article on, or the pronoun.
+ * resolved from. Serialisable, and small because it is kept between builds.
  */
-export interface Mention extends Span {
-  readonly kind: 'name' | 'noun' | 'pronoun';
-  /** The name, the head noun in the singular, or the pronoun; nouns and pronouns in lower case. */
-  readonly head: string;
-  /** What the form says is meant; null when it does not tell. */
-  readonly type: 'person' | 'organisation' | 'place' | null;
-  readonly gender: Gender | null;
-  readonly plural: boolean;
-  /** Roles that stand with it ("president", "spokesperson"), singular, lower case. */
-  readonly roles: readonly string[];
-  /** Words that narrow the roles ("russian", "kremlin", "former"), lower case. */
-  readonly of: readonly string[];
-  readonly place: 'subject' | 'object' | 'possessive';
+export type Mention = NameMention | NounMention | PronounMention;
+
+interface MentionBase extends Span {
   /** Number of its sentence among those that are read. */
   readonly sentence: number;
 }
 
-const PRONOUNS: ReadonlyMap<string, { gender: Gender | null; plural: boolean; possessive: boolean }> =
-  new Map([
-    ['he', { gender: 'm', plural: false, possessive: false }],
-    ['him', { gender: 'm', plural: false, possessive: false }],
-    ['his', { gender: 'm', plural: false, possessive: true }],
-    ['she', { gender: 'f', plural: false, possessive: false }],
-    ['her', { gender: 'f', plural: false, possessive: true }],
-    ['they', { gender: null, plural: true, possessive: false }],
-  ]);
+/** A proper name; the span leaves titles out. */
+export interface NameMention extends MentionBase {
+  readonly kind: 'name';
+  /** The name with single spaces. */
+  readonly head: string;
+  /** What the form says is meant; null when it does not tell. */
+  readonly type: 'person' | 'organisation' | 'place' | null;
+  readonly gender: Gender | null;
+  /** Roles that stand with it ("president", "spokesperson"), singular, lower case. */
+  readonly roles: readonly string[];
+  /** Words that narrow the roles ("russian", "kremlin", "former"), lower case. */
+  readonly of: readonly string[];
+  readonly place: Place;
+}
+
+/** A person noun with what narrows it, from its article on: "the Russian leader". */
+export interface NounMention extends MentionBase {
+  readonly kind: 'noun';
+  /** The noun, singular, lower case. */
+  readonly head: string;
+  readonly plural: boolean;
+  readonly of: readonly string[];
+  readonly place: Place;
+}
+
+export interface PronounMention extends MentionBase {
+  readonly kind: 'pronoun';
+  /** Lower case. */
+  readonly head: Pronoun;
+}
+
+type Place = 'subject' | 'object' | 'possessive';
+type Pronoun = 'he' | 'him' | 'his' | 'she' | 'her' | 'they';
+type Unplaced<T> = T extends Mention ? Omit<T, 'sentence'> : never;
+
+const PRONOUNS: ReadonlySet<string> = new Set<Pronoun>(['he', 'him', 'his', 'she', 'her', 'they']);
 
 /** A block without a full stop, most of whose words have capitals, is a headline in all but name. */
 const TITLE_CASE_SHARE = 0.6;
@@ -125,37 +140,28 @@ function mentionsOfSentence(tokens: readonly MentionToken[], sentence: number, m
       at++;
       continue;
     }
-    if (found.mention !== null) mentions.push({ ...found.mention, sentence });
+    if (found.mention !== null) {
+      // A phrase begins no earlier than the mention before it.
+      const start = Math.max(found.mention.start, mentions.at(-1)?.start ?? 0);
+      mentions.push({ ...found.mention, start, sentence });
+    }
     at = Math.max(found.next, at + 1);
   }
 }
 
 interface Found {
-  readonly mention: Omit<Mention, 'sentence'> | null;
+  readonly mention: Unplaced<Mention> | null;
   readonly next: number;
 }
 
 function readPronoun(tokens: readonly MentionToken[], at: number): Found | null {
-  const token = tokens[at]!;
-  const pronoun = PRONOUNS.get(token.low);
-  if (pronoun === undefined) return null;
-  const { gender, plural, possessive } = pronoun;
-  const subject = token.low === 'he' || token.low === 'she' || token.low === 'they';
-  return {
-    mention: {
-      start: token.start,
-      end: token.end,
-      kind: 'pronoun',
-      head: token.low,
-      type: plural ? null : 'person',
-      gender,
-      plural,
-      roles: [],
-      of: [],
-      place: subject ? 'subject' : possessive ? 'possessive' : 'object',
-    },
-    next: at + 1,
-  };
+  const { start, end, low } = tokens[at]!;
+  if (!isPronoun(low)) return null;
+  return { mention: { start, end, kind: 'pronoun', head: low }, next: at + 1 };
+}
+
+function isPronoun(low: string): low is Pronoun {
+  return PRONOUNS.has(low);
 }
 
 function readName(tokens: readonly MentionToken[], at: number): Found | null {
@@ -184,7 +190,6 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
       head,
       type,
       gender: type === 'organisation' || type === 'place' ? null : gender,
-      plural: false,
       roles,
       of: [...new Set([...run.modifiers, ...(before?.of ?? []), ...(after?.of ?? [])])],
       place: placeOf(tokens, before?.from ?? at, run.next, last.possessive),
@@ -208,17 +213,14 @@ function readNoun(tokens: readonly MentionToken[], at: number): Found | null {
   return { mention: role.beforeName ? null : nounMention(tokens, role), next: role.next };
 }
 
-function nounMention(tokens: readonly MentionToken[], role: Role): Omit<Mention, 'sentence'> {
+function nounMention(tokens: readonly MentionToken[], role: Role): Unplaced<NounMention> {
   const last = tokens[role.next - 1]!;
   return {
     start: tokens[role.from]!.start,
     end: last.start + last.core,
     kind: 'noun',
     head: role.noun,
-    type: ROLE_NOUNS.has(role.noun) ? 'person' : null,
-    gender: role.plural ? null : genderOfRole(role.noun),
     plural: role.plural,
-    roles: [role.noun],
     of: role.of.filter((word) => !isDeterminer(word)),
     place: placeOf(tokens, role.from, role.next, last.possessive),
   };
@@ -231,12 +233,7 @@ function isDeterminer(word: string): boolean {
   );
 }
 
-function placeOf(
-  tokens: readonly MentionToken[],
-  from: number,
-  next: number,
-  possessive: boolean,
-): Mention['place'] {
+function placeOf(tokens: readonly MentionToken[], from: number, next: number, possessive: boolean): Place {
   const owns = possessive || tokens[next]?.possessive === true;
   // "Putin's remarks suggested" is as good as Putin suggesting it.
   if (owns && !leadsToVerb(tokens, next)) return 'possessive';

@@ -1,13 +1,13 @@
 import { normalise } from '../text/words.ts';
 import type { Gender } from './mentions-lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, NameMention } from './mentions.ts';
 import { acronymOf, type NameParts, nameParts, sameFullName, spelledAlike } from './speakers-names.ts';
 
 /** Someone or something that a story names, under all its names. */
 export interface Member {
   /** Names as printed, with how often each stands in the story. */
   readonly names: Map<string, number>;
-  readonly type: Mention['type'];
+  readonly type: NameMention['type'];
   readonly gender: Gender | null;
   /** Roles with the words that narrowed each where it stood. */
   readonly roles: readonly Role[];
@@ -30,7 +30,7 @@ interface Use {
   readonly article: number;
   readonly name: string;
   readonly parts: NameParts;
-  readonly mentions: Mention[];
+  readonly mentions: NameMention[];
   cluster: Cluster | null;
 }
 
@@ -216,7 +216,7 @@ function memberOf({ uses }: Cluster): Member {
 }
 
 /** The type that most mentions show; null when none does. */
-function typeOf(uses: readonly Use[]): Mention['type'] {
+function typeOf(uses: readonly Use[]): NameMention['type'] {
   return majority(uses.flatMap((use) => use.mentions.map((mention) => mention.type)));
 }
 

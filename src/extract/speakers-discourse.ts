@@ -1,7 +1,7 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { normalise } from '../text/words.ts';
 import { canSpeak, type Gender, isAdjectival, ORGANISATION_WORDS, ROLE_NOUNS } from './mentions-lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
 import { nameParts } from './speakers-names.ts';
 import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
@@ -147,7 +147,7 @@ class Scene {
     this.#sources = new SpanIndex(sourced.map(({ source }) => source));
     this.#speaking = sourced.toSorted((a, b) => a.source.start - b.source.start);
     const ownContent = new Map<number, readonly Span[]>();
-    const lists = new Map<Mention, readonly Mention[]>();
+    const lists = new Map<Mention, readonly NameMention[]>();
     for (const attribution of attributions) {
       const { source, content } = attribution;
       if (source === null) continue;
@@ -196,22 +196,23 @@ class Scene {
     this.#at++;
   }
 
-  #readPronoun(mention: Mention, ownContent: readonly Span[]): void {
+  #readPronoun(mention: PronounMention, ownContent: readonly Span[]): void {
     const quoted = this.#quoted.covers(mention.start);
-    const fit = mention.plural ? pluralFit : (voice: Voice) => singularFit(voice, mention.gender);
+    const fit = PRONOUN_FITS.get(mention.head)!;
     const voice =
       this.#antecedent(mention.start, this.#events.length, this.#at, ownContent, fit) ??
-      (mention.plural || quoted ? null : this.#ahead(mention));
+      (mention.head === 'they' || quoted ? null : this.#ahead(mention, fit));
     this.#pronouns.set(mention.start, voice);
     if (voice !== null && !quoted) this.#add(mention, voice, PRONOUN_SHARE);
   }
 
   /** "A day after he declined, Anthony Ortiz said …": with nobody before, the sentence's first name. */
-  #ahead(pronoun: Mention): Voice | null {
+  #ahead(pronoun: PronounMention, fit: (voice: Voice) => number): Voice | null {
     const { mentions } = this.#discourse;
     for (let i = firstAfter(this.#starts, pronoun.start); mentions[i]?.sentence === pronoun.sentence; i++) {
-      const voice = mentions[i]!.kind === 'name' ? this.#voiceOfMention(mentions[i]!) : null;
-      if (voice !== null && singularFit(voice, pronoun.gender) > 0) return voice;
+      const mention = mentions[i]!;
+      const voice = mention.kind === 'name' ? this.#voiceOfMention(mention) : null;
+      if (voice !== null && fit(voice) > 0) return voice;
     }
     return null;
   }
@@ -225,14 +226,13 @@ class Scene {
     return fit === undefined ? null : this.#antecedent(start, until, at, attribution.content, fit);
   }
 
-  #voiceOfMention(mention: Mention): Voice {
-    const member = this.#discourse.members.get(mention);
-    return member === undefined
-      ? this.#voiceOfDescription(describeNoun(this.#discourse.text, mention))
-      : { kind: 'member', member };
+  #voiceOfMention(mention: NameMention | NounMention): Voice {
+    return mention.kind === 'name'
+      ? { kind: 'member', member: this.#discourse.members.get(mention)! }
+      : this.#voiceOfDescription(describeNoun(this.#discourse.text, mention));
   }
 
-  #voiceOfNames(mentions: readonly Mention[]): Voice {
+  #voiceOfNames(mentions: readonly NameMention[]): Voice {
     const members = [...new Set(mentions.map((mention) => this.#discourse.members.get(mention)!))];
     return members.length === 1 ? { kind: 'member', member: members[0]! } : { kind: 'several', members };
   }
@@ -319,7 +319,7 @@ class Scene {
       : !isSource && this.#contents.covers(mention.start)
         ? CONTENT_SHARE
         : 1;
-    const weight = (isSource ? SOURCE_WEIGHT : PLACE_WEIGHT[mention.place]) * share * shared;
+    const weight = (isSource ? SOURCE_WEIGHT : PLACE_WEIGHT[placeOf(mention)]) * share * shared;
     this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at });
   }
 
@@ -377,6 +377,12 @@ class Scene {
 /** "Americans" speak; "the American" is half a phrase. */
 function speaks({ head, plural }: Description): boolean {
   return canSpeak(head) || (plural && isAdjectival(head));
+}
+
+function placeOf(mention: Mention): keyof typeof PLACE_WEIGHT {
+  if (mention.kind !== 'pronoun') return mention.place;
+  if (mention.head === 'his' || mention.head === 'her') return 'possessive';
+  return mention.head === 'him' ? 'object' : 'subject';
 }
 
 /** How many sources back a content may reach over others nested in it. */

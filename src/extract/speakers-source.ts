@@ -1,13 +1,13 @@
 import type { Span } from '../model.ts';
 import { genderOfRole, type Gender, isAdjectival } from './mentions-lexicon.ts';
 import { singular } from './figures-units.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, NameMention, NounMention } from './mentions.ts';
 
 /** What the words of a source are. */
 export type SourceReading =
   | { readonly kind: 'pronoun'; readonly word: string; readonly start: number }
   | { readonly kind: 'relative'; readonly start: number }
-  | { readonly kind: 'names'; readonly mentions: readonly Mention[] }
+  | { readonly kind: 'names'; readonly mentions: readonly NameMention[] }
   | { readonly kind: 'description'; readonly description: Description };
 
 /** A source without a name of its own: "a spokesman for the Kremlin", "US lawmakers", "the report". */
@@ -63,8 +63,8 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
 }
 
 /** The names that head the source: one, or several joined by "and". */
-function namesIn(text: string, span: Span, mentions: readonly Mention[]): Mention[] {
-  const heads: Mention[] = [];
+function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMention[] {
+  const heads: NameMention[] = [];
   for (const name of mentions) {
     if (name.kind !== 'name') continue;
     const before = heads.at(-1);
@@ -95,8 +95,9 @@ function leadsTo(before: string): boolean {
 }
 
 /** A person noun of the text as a description. */
-export function describeNoun(text: string, mention: Mention): Description {
-  const { head, plural, of, gender, start } = mention;
+export function describeNoun(text: string, mention: NounMention): Description {
+  const { head, plural, of, start } = mention;
+  const gender = plural ? null : genderOfRole(head);
   return (
     describe(text, mention, [mention]) ?? { name: head, head, plural, definite: false, of, gender, start }
   );
@@ -113,7 +114,9 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   const link = LINK.exec(bare);
   const phrase = (link === null ? bare : bare.slice(0, link.index)).trim();
   const end = span.start + text.slice(span.start, span.end).indexOf(phrase) + phrase.length;
-  const noun = mentions.find((mention) => mention.kind === 'noun' && mention.end === end);
+  const noun = mentions.find(
+    (mention): mention is NounMention => mention.kind === 'noun' && mention.end === end,
+  );
   const last = (phrase.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/[^\p{L}'’-]/gu, '');
   const head = noun?.head ?? singular(last);
   if (head === '') return null;

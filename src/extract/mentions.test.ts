@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyseText } from '../text/nlp.ts';
+import { plainBlocks } from '../text/plain.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
+
+const read = (text: string) => {
+  const blocks = plainBlocks(text);
+  return mentionsIn(text, blocks, analyseText(text, blocks));
+};
+const named = (text: string, head: string) => read(text).find((mention) => mention.head === head);
+
+test('a name stands without its titles, which become roles', () => {
+  expect(named('Russian President Pavel Orlov spoke on Monday.', 'Pavel Orlov')).toMatchObject({
+    kind: 'name',
+    type: 'person',
+    roles: ['president'],
+    of: ['russian'],
+  });
+  expect(named('Secretary of State Jane Ortiz left.', 'Jane Ortiz')).toMatchObject({
+    gender: 'f',
+    roles: ['secretary'],
+  });
+  expect(named('Then Mr. Hadley left.', 'Hadley')).toMatchObject({ gender: 'm' });
+});
+
+test('roles before and after a name narrow it', () => {
+  expect(named('Kremlin spokesperson Ivan Belov cautioned them.', 'Ivan Belov')).toMatchObject({
+    roles: ['spokesperson'],
+    of: ['kremlin'],
+  });
+  expect(named('Maria Lund, an independent Danish analyst, disagreed.', 'Maria Lund')).toMatchObject({
+    roles: ['analyst'],
+  });
+  expect(named('Rep. Tom Hale (R-Calif.), a longtime critic, agreed.', 'Tom Hale')?.kind).toBe('name');
+});
+
+test('organisations, places and people are told apart by their form', () => {
+  const type = (text: string, head: string) => (named(text, head) as Extract<Mention, { kind: 'name' }>).type;
+  expect(type('The Justice Department sued.', 'Justice Department')).toBe('organisation');
+  expect(type('He met the FBI in June.', 'FBI')).toBe('organisation');
+  expect(type('She flew to New York at once.', 'New York')).toBe('place');
+  expect(type('They met John A. Boran there.', 'John A. Boran')).toBe('person');
+});
+
+test('person nouns carry their narrowing words', () => {
+  expect(named('In the end the Russian leader refused.', 'leader')).toMatchObject({
+    kind: 'noun',
+    of: ['russian'],
+    plural: false,
+  });
+  expect(named('Many Ukrainian officials refused.', 'official')).toMatchObject({ plural: true });
+});
+
+test('headings and capitals at a beginning make no names', () => {
+  expect(read('Hardline Stance Continues\n\nIt rained.')).toEqual([]);
+  expect(read('Reports say so. Other reports do not.').filter(({ kind }) => kind === 'name')).toEqual([]);
+});
+
+test('an abbreviation before a bracket or a name ends no sentence', () => {
+  const [first, second] = read('Sen. Ann Reyes (D-Pa.) said she agreed.');
+  expect(first!.sentence).toBe(second!.sentence);
+});
+
+test('mentions lie in the text, in order, whatever it is', () => {
+  const words = [
+    'President',
+    'Ann Reyes',
+    '’s',
+    '(D-Pa.)',
+    'he',
+    '.',
+    'the',
+    'spokesman',
+    'of',
+    'U.S.',
+    '“',
+    '”',
+    '\n\n',
+    '-',
+    'Mr.',
+    '🙂',
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 3 })), { maxLength: 30 }),
+      (parts) => {
+        const text = parts.join(' ');
+        let start = -1;
+        for (const mention of read(text)) {
+          expect(mention.start).toBeGreaterThanOrEqual(start);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          expect(mention.end).toBeLessThanOrEqual(text.length);
+          start = mention.start;
+        }
+      },
+    ),
+  );
+});
