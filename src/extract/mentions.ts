@@ -140,13 +140,16 @@ function mentionsOfSentence(tokens: readonly MentionToken[], sentence: number, m
       at++;
       continue;
     }
-    if (found.mention !== null) {
-      // A phrase begins no earlier than the mention before it.
-      const start = Math.max(found.mention.start, mentions.at(-1)?.start ?? 0);
-      mentions.push({ ...found.mention, start, sentence });
-    }
+    if (found.mention !== null) insert({ ...found.mention, sentence }, mentions);
     at = Math.max(found.next, at + 1);
   }
+}
+
+/** "A former NSA official" begins before the name in it, which was read first. */
+function insert(mention: Mention, mentions: Mention[]): void {
+  let at = mentions.length;
+  while (at > 0 && mentions[at - 1]!.start > mention.start) at--;
+  mentions.splice(at, 0, mention);
 }
 
 interface Found {
