@@ -11,7 +11,7 @@ const BODIES = {
     '“It will sail,” she said. “By May.”',
   ].join('\n\n'),
   times: 'The ferry was a ruin, Mayor Anna Blum said. The captain said he would not sail.',
-  courier: 'Officials said the ferry was a ruin. She said “it will sail by May”.',
+  courier: 'Officials said the ferry was a ruin. She told us “it will sail by May”.',
 };
 
 export type FerryOutlet = keyof typeof BODIES;
@@ -105,7 +105,7 @@ const attributions: readonly Attribution[] = [
     'courier',
     'direct',
     ['“it will sail by May”'],
-    { speaker: 'mayor', source: 'She', cue: 'said' },
+    { speaker: 'mayor', source: 'She', cue: 'told us' },
     ['it will sail by May'],
   ),
 ];

@@ -24,6 +24,11 @@ export function partsOf(text: string, { content, quoted }: Pick<Attribution, 'co
   });
 }
 
+/** Several readings as one run, with a gap between them. */
+export function joined(readings: readonly (readonly Part[])[]): Part[] {
+  return readings.flatMap((parts, i) => (i === 0 ? parts : [GAP, ...parts]));
+}
+
 /** The first `limit` words of the parts, with a gap behind them where words were left out. */
 export function shortened(parts: readonly Part[], limit: number): readonly Part[] {
   const kept: Part[] = [];

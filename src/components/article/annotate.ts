@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Article, Attribution, Span, Statement } from '../../model.ts';
 import type { MarkdownDocument } from '../../text/markdown.ts';
 import { markTree, segmentsOf, type Mark } from '../../text/marks.ts';
-import { outletCount } from '../outlet-readings.ts';
+import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { shadeOf, type Shade } from './share.ts';
@@ -19,10 +19,18 @@ export interface AnnotatedArticle {
 /** One attribution of the article. */
 export interface Passage {
   readonly attribution: Attribution;
-  readonly statements: readonly Statement[];
+  /** What it is a reading of, most shared first. */
+  readonly statements: readonly SharedStatement[];
   /** How many outlets report the most shared of its statements. */
   readonly outlets: number;
   readonly shade: Shade;
+}
+
+/** A statement, as the reader of one article meets it. */
+export interface SharedStatement {
+  readonly statement: Statement;
+  /** How the other articles report it. */
+  readonly others: readonly OutletReport[];
 }
 
 /** Marks every attribution of an article. Where they overlap, a stretch leads to the shortest. */
@@ -35,8 +43,11 @@ export function annotate(index: StoryIndex, article: Article, document: Markdown
 }
 
 function passageOf(index: StoryIndex, attribution: Attribution): Passage {
-  const statements = index.statementsOf(attribution.id);
-  const outlets = Math.max(1, ...statements.map((statement) => outletCount(index, statement)));
+  const statements = index.statementsOf(attribution.id).map((statement) => ({
+    statement,
+    others: reportsOf(index, statement).filter(({ article }) => article.id !== attribution.article),
+  }));
+  const outlets = 1 + Math.max(0, ...statements.map(({ others }) => outletReports(others).length));
   return { attribution, statements, outlets, shade: shadeOf(outlets, index.reports.length) };
 }
 

@@ -15,16 +15,17 @@ export interface Voice {
 /** Who speaks in an article, those with most quoted words first, unknown sources last. */
 export function quotedHere(index: StoryIndex, article: string): Voice[] {
   const { text } = index.article(article);
-  const voices = new Map<string | null, { words: number; passages: number }>();
+  const voices = new Map<string | null, { words: Set<number>; passages: number }>();
   for (const { article: id, kind, speaker, quoted, partOf } of index.story.attributions) {
     if (id !== article || kind === 'assertion' || partOf !== null) continue;
-    const voice = voices.get(speaker) ?? { words: 0, passages: 0 };
-    voice.words += quoted.reduce((sum, span) => sum + wordsOf(text, span).length, 0);
+    const voice = voices.get(speaker) ?? { words: new Set(), passages: 0 };
+    // A word in two quotations, one inside the other, is one word.
+    for (const span of quoted) for (const { start } of wordsOf(text, span)) voice.words.add(start);
     voice.passages += 1;
     voices.set(speaker, voice);
   }
   return [...voices]
-    .map(([id, voice]) => ({ speaker: index.speaker(id), ...voice }))
+    .map(([id, voice]) => ({ speaker: index.speaker(id), words: voice.words.size, passages: voice.passages }))
     .sort(
       (a, b) =>
         Number(a.speaker === null) - Number(b.speaker === null) ||

@@ -17,8 +17,11 @@ test('what one other outlet alone reports is not left out', () => {
   expect(covered('courier')?.leftOut).toEqual([]);
 });
 
-test('reporting verbs are counted without regard to case', () => {
-  expect(covered('courier')?.verbs).toEqual([{ words: 'said', count: 2, example: 'ruin-courier' }]);
+test('a reporting verb leads to a passage with it', () => {
+  expect(covered('courier')?.verbs).toEqual([
+    { verb: 'said', count: 1, example: 'ruin-courier' },
+    { verb: 'told us', count: 1, example: 'sail-courier' },
+  ]);
 });
 
 test('an outlet without a text has no coverage', () => {

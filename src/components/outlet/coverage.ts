@@ -1,6 +1,7 @@
+import { outletReports, reportsOf, verbOf } from '../../collate/reports.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
+import { verbsOf } from '../../collate/verbs.ts';
 import type { Article, Statement, Story } from '../../model.ts';
-import { outletReadings } from '../outlet-readings.ts';
 
 /** What an outlet's text in one story reports, and what it leaves out. */
 export interface Coverage {
@@ -22,8 +23,9 @@ export interface CoveredStatement {
 
 /** A reporting verb or phrase, how often it is used and one passage with it. */
 export interface Verb {
-  readonly words: string;
+  readonly verb: string;
   readonly count: number;
+  /** Id of the passage. */
   readonly example: string;
 }
 
@@ -38,7 +40,7 @@ export function coverageOf(stories: readonly Story[], outlet: string): Coverage[
 
 function coverageIn(index: StoryIndex, article: Article): Coverage {
   const covered = index.story.statements.map((statement) => {
-    const articles = outletReadings(index, statement).map((reading) => reading.article);
+    const articles = outletReports(reportsOf(index, statement)).map((report) => report.article);
     return {
       statement,
       here: articles.includes(article),
@@ -54,18 +56,15 @@ function coverageIn(index: StoryIndex, article: Article): Coverage {
       .filter(({ here, others }) => here && others.length === 0)
       .map(({ statement }) => statement),
     leftOut: covered.filter(({ here, others }) => !here && others.length > 1).sort(byOthers),
-    verbs: verbsOf(index, article),
+    verbs: usedVerbs(index, article),
   };
 }
 
-function verbsOf(index: StoryIndex, article: Article): Verb[] {
-  const verbs = new Map<string, { words: string; count: number; example: string }>();
-  for (const { id, article: in_, cue, partOf } of index.story.attributions) {
-    if (in_ !== article.id || cue === null || partOf !== null) continue;
-    const words = article.text.slice(cue.start, cue.end).replace(/\s+/g, ' ').toLowerCase();
-    const verb = verbs.get(words) ?? { words, count: 0, example: id };
-    verb.count += 1;
-    verbs.set(words, verb);
-  }
-  return [...verbs.values()].sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1));
+function usedVerbs(index: StoryIndex, article: Article): Verb[] {
+  const own = index.story.attributions.filter((a) => a.article === article.id && a.partOf === null);
+  const used = verbsOf(index, own).flatMap(({ verbs }) => verbs);
+  return used.flatMap(({ verb, count }) => {
+    const example = own.find((attribution) => verbOf(index, attribution) === verb);
+    return example === undefined ? [] : [{ verb, count, example: example.id }];
+  });
 }

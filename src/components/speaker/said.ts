@@ -1,7 +1,7 @@
+import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import type { Statement, Story } from '../../model.ts';
 import { wordsOf } from '../../text/words.ts';
-import { outletReadings, type OutletReading } from '../outlet-readings.ts';
 
 /** What one story's outlets report a speaker to have said. */
 export interface Said {
@@ -20,8 +20,8 @@ export interface Said {
 
 export interface SaidStatement {
   readonly statement: Statement;
-  /** Readings that have this speaker. */
-  readonly readings: readonly OutletReading[];
+  /** How outlets report it, by the readings that have this speaker. */
+  readonly reports: readonly OutletReport[];
 }
 
 /** Everything a speaker is reported to have said, by story and statement. Stories without a word of theirs are left out. */
@@ -34,18 +34,23 @@ function saidIn(index: StoryIndex, speaker: string): Said {
   const statements = index.story.statements
     .map((statement) => ({
       statement,
-      readings: outletReadings(index, statement, (a) => a.speaker === speaker),
+      reports: outletReports(reportsOf(index, spokenBy(index, statement, speaker))),
     }))
-    .filter(({ readings }) => readings.length > 0)
-    .sort((a, b) => b.readings.length - a.readings.length);
+    .filter(({ reports }) => reports.length > 0)
+    .sort((a, b) => b.reports.length - a.reports.length);
   return {
     index,
-    shared: statements.filter(({ readings }) => readings.length > 1),
-    alone: statements.filter(({ readings }) => readings.length === 1),
+    shared: statements.filter(({ reports }) => reports.length > 1),
+    alone: statements.filter(({ reports }) => reports.length === 1),
     outlets: new Set(own.map(({ article }) => article)).size,
     passages: own.length,
     words: own.flatMap(({ article, quoted }) =>
       quoted.flatMap((span) => wordsOf(index.article(article).text, span)),
     ).length,
   };
+}
+
+/** The statement with those of its readings that have the speaker. */
+function spokenBy(index: StoryIndex, statement: Statement, speaker: string): Statement {
+  return { ...statement, readings: statement.readings.filter((id) => index.attribution(id).speaker === speaker) };
 }
