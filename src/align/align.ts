@@ -1,13 +1,11 @@
-import type { Attribution, Block, Match, NearMiss, Speaker } from '../model.ts';
-import { analyseText } from '../text/nlp.ts';
+import type { Attribution, Match, NearMiss, Speaker } from '../model.ts';
+import { candidatesOf, type AlignedArticle } from './candidates.ts';
 import { evidence } from './evidence.ts';
 import { groupsOf } from './group.ts';
-import { probability } from './model.ts';
-import { pairsOf } from './pairs.ts';
-import { JOIN, LINK, NEAR, WEIGHTS } from './parameters.ts';
-import { partsOf } from './parts.ts';
+import { probability } from './probability.ts';
+import { LINES, NEAR, WEIGHTS } from './parameters.ts';
+import { speakersApart } from './speakers-apart.ts';
 import { regroup, type Split } from './splits.ts';
-import { storyWeights } from './weights.ts';
 
 /** Attributions that report one statement; of one article only where no other reports it. */
 export interface Group {
@@ -17,12 +15,6 @@ export interface Group {
   readonly confidence: number;
   /** One for each reading that another article's reading stands beside. */
   readonly matches: readonly Match[];
-}
-
-interface AlignedArticle {
-  readonly id: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
 }
 
 /**
@@ -41,11 +33,13 @@ export function align(
   attributions: readonly Attribution[],
   _speakers: readonly Speaker[],
 ): { groups: Group[]; nearMisses: NearMiss[]; splits: Split[] } {
-  const { parts, scored, weight } = scoredPairs(articles, attributions);
+  const { parts, pairs, weight } = candidatesOf(articles, attributions);
+  const scored = pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, WEIGHTS) }));
   const grouped = groupsOf(
     parts.map((part) => part.attribution.article),
     scored,
-    { link: LINK, join: JOIN },
+    LINES,
+    speakersApart(parts, pairs),
   );
   const { groups, splits, idOf } = regroup(parts, grouped);
   const { matchesOf, nearMissesOf } = evidence(parts, scored, weight, idOf);
@@ -59,26 +53,3 @@ export function align(
     splits,
   };
 }
-
-/** Parts in a fixed order, whatever the order of the articles, and the probability of each pair. */
-function scoredPairs(articles: readonly AlignedArticle[], attributions: readonly Attribution[]) {
-  const byArticle = new Map<string, Attribution[]>(articles.map(({ id }) => [id, []]));
-  for (const attribution of attributions) {
-    const own = byArticle.get(attribution.article);
-    if (!own) throw new Error(`attribution ${attribution.id} stands in no article given`);
-    own.push(attribution);
-  }
-  const perArticle = [...articles]
-    .sort((x, y) => (x.id < y.id ? -1 : 1))
-    .map(({ id, text, blocks }) => partsOf(text, sentencesOf(text, blocks), byArticle.get(id)!));
-  const parts = perArticle.flat();
-  const weight = storyWeights(perArticle);
-  const scored = pairsOf(parts, weight).map(({ a, b, features }) => ({
-    a,
-    b,
-    score: probability(features, WEIGHTS),
-  }));
-  return { parts, scored, weight };
-}
-
-const sentencesOf = (text: string, blocks: readonly Block[]) => analyseText(text, blocks).sentences;

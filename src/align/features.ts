@@ -1,14 +1,41 @@
 import type { Part } from './parts.ts';
 import { overlapOf, type Weight } from './weights.ts';
 
-/** What tells that two parts report the same, each as a number; the fitted weights are in `parameters.ts`. */
+/**
+ * What tells that two parts report the same, each as a number; the fitted
+ * weights are in `model/weights.json`.
+ */
 export const FEATURES = [
-  'cosine', 'shared', 'cover', 'lighter', 'run', 'fragment',
-  'sentenceCosine', 'sentenceShared', 'sentenceCover',
-  'sameSpeaker', 'otherSpeaker', 'bothQuoted', 'bothAsserted', 'oneAsserted',
-  'negation', 'figure', 'distance',
-  'mutual', 'margin', 'neighbours',
-] as const; // prettier-ignore
+  // Content words of the two contents, weighted by how telling they are in the story.
+  'cosine',
+  'shared',
+  'sharedSquared',
+  'cover',
+  'lighter',
+  // Longest stretch of equal words, and how much of a quoted fragment the other has.
+  'run',
+  'fragment',
+  // Content words of the whole sentences.
+  'sentenceCosine',
+  'sentenceShared',
+  'sentenceCover',
+  // Who speaks and how it is reported.
+  'sameSpeaker',
+  'otherSpeaker',
+  'bothQuoted',
+  'bothAsserted',
+  'oneAsserted',
+  // Numbers, figures with their units, one side negated, place in the article.
+  'sameNumber',
+  'otherNumber',
+  'figure',
+  'contrary',
+  'distance',
+  // Standing among the alternatives, and what stands beside.
+  'mutual',
+  'margin',
+  'neighbours',
+] as const;
 
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
@@ -22,12 +49,14 @@ export function ownFeatures(a: Part, b: Part, weight: Weight): OwnFeatures {
   const sentence = overlapOf(a.around, b.around, weight);
   const [x, y] = [a.attribution, b.attribution];
   const spoken = x.speaker !== null && y.speaker !== null;
+  const sameNumber = [...a.numbers].some((number) => b.numbers.has(number));
   return {
     cosine: content.cosine,
     shared: Math.log1p(content.shared),
+    sharedSquared: Math.log1p(content.shared) ** 2,
     cover: content.cover,
     lighter: Math.log1p(content.lighter),
-    run: Math.log1p(Math.max(0, longestRun(a.words, b.words) - 2)),
+    run: runValue(longestRun(a.words, b.words)),
     fragment: Math.max(fragmentCover(a, b, weight), fragmentCover(b, a, weight)),
     sentenceCosine: sentence.cosine,
     sentenceShared: Math.log1p(sentence.shared),
@@ -37,14 +66,24 @@ export function ownFeatures(a: Part, b: Part, weight: Weight): OwnFeatures {
     bothQuoted: flag(isQuote(a) && isQuote(b)),
     bothAsserted: flag(x.kind === 'assertion' && y.kind === 'assertion'),
     oneAsserted: flag((x.kind === 'assertion') !== (y.kind === 'assertion')),
-    negation: flag(a.negated !== b.negated),
+    sameNumber: flag(sameNumber),
+    otherNumber: flag(!sameNumber && a.numbers.size > 0 && b.numbers.size > 0),
     figure: flag([...a.figures.keys()].some((key) => b.figures.has(key))),
+    contrary: a.negated === b.negated ? 0 : content.cover,
     distance: Math.abs(a.place - b.place),
   };
 }
 
 const flag = (is: boolean): number => (is ? 1 : 0);
 const isQuote = ({ attribution: { kind } }: Part): boolean => kind === 'direct' || kind === 'mixed';
+
+/** Equal words in a row from which the same words count as the same utterance, whoever is said to speak. */
+const VERBATIM = 5;
+
+/** Whether `features` show the same words at length. */
+export const isVerbatim = ({ run }: { readonly run: number }): boolean => run >= runValue(VERBATIM);
+
+const runValue = (words: number): number => Math.log1p(Math.max(0, words - 2));
 
 /** Length in words of the longest stretch that both have word for word. */
 function longestRun(a: readonly string[], b: readonly string[]): number {

@@ -5,8 +5,20 @@ export interface Likelihood {
   readonly score: number;
 }
 
+/** Scores from which groups merge (`link`) and from which a member joins a further group (`join`). */
+export interface Lines {
+  readonly link: number;
+  readonly join: number;
+}
+
+/** Whether two must not stand in one group, whatever else speaks for it. */
+export type Apart = (a: number, b: number) => boolean;
+
+/** Outweighs any mean. */
+const NEVER = -1e6;
+
 /**
- * Groups `0..count-1` by average link: the likeliest pairs first, two groups
+ * Groups `0..articles.length-1` by average link: the likeliest pairs first, two groups
  * merge while their members' scores across articles average at least `link`
  * (single links would chain through lead sentences that hold several
  * statements). Then each member joins further groups of other articles' members
@@ -16,10 +28,11 @@ export interface Likelihood {
 export function groupsOf(
   articles: readonly string[],
   likelihoods: readonly Likelihood[],
-  { link, join }: { readonly link: number; readonly join: number },
+  { link, join }: Lines,
+  apart: Apart,
 ): number[][] {
   const scores = new Map(likelihoods.map(({ a, b, score }) => [keyOf(a, b), score]));
-  const score = (a: number, b: number): number => scores.get(keyOf(a, b)) ?? 0;
+  const score = (a: number, b: number): number => (apart(a, b) ? NEVER : (scores.get(keyOf(a, b)) ?? 0));
   const cores = averageLink(articles, likelihoods, score, link);
   return withJoins(cores, articles, likelihoods, score, join);
 }
@@ -47,7 +60,7 @@ function averageLink(
   return [...new Set(groupOf)];
 }
 
-/** Mean over pairs of different articles; 0 where there is none. */
+/** Mean over pairs of different articles, 0 where there is none; far below 0 where any two must stay apart. */
 function meanScore(
   A: readonly number[],
   B: readonly number[],
@@ -57,13 +70,19 @@ function meanScore(
   let [sum, count] = [0, 0];
   for (const a of A)
     for (const b of B) {
-      if (articles[a] === articles[b]) continue;
-      sum += score(a, b);
+      const own = score(a, b);
+      if (articles[a] === articles[b] && own !== NEVER) continue;
+      sum += own;
       count++;
     }
   return count === 0 ? 0 : sum / count;
 }
 
+/**
+ * Likely pairs that their cores keep apart, likeliest first: one of the two joins
+ * the other's group where it fits that group as a whole, else the two make a
+ * group of their own, which others may join in turn.
+ */
 function withJoins(
   cores: readonly (readonly number[])[],
   articles: readonly string[],
@@ -71,17 +90,27 @@ function withJoins(
   score: Score,
   join: number,
 ): number[][] {
-  const coreOf = new Map(cores.flatMap((core, i) => core.map((member) => [member, i] as const)));
-  const joined = cores.map((core) => new Set(core));
-  for (const { a, b, score: own } of likelihoods) {
-    if (own < join) continue;
-    for (const [member, core] of [
-      [a, coreOf.get(b)!],
-      [b, coreOf.get(a)!],
-    ] as const) {
-      if (coreOf.get(member) === core || cores[core]!.length < 2) continue;
-      if (meanScore([member], cores[core]!, articles, score) >= join) joined[core]!.add(member);
+  const groups = cores.map((core) => [...core]);
+  const groupsOf = articles.map(() => new Set<number>());
+  groups.forEach((members, g) => members.forEach((member) => groupsOf[member]!.add(g)));
+  const apart = likelihoods
+    .filter((pair) => pair.score >= join)
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  for (const { a, b } of apart) {
+    if ([...groupsOf[a]!].some((g) => groupsOf[b]!.has(g))) continue;
+    const fits = ([member, other]: readonly [number, number]) =>
+      [...groupsOf[other]!]
+        .filter((g) => groups[g]!.length > 1 && meanScore([member], groups[g]!, articles, score) >= join)
+        .map((g) => [member, g] as const);
+    const joins = [[a, b] as const, [b, a] as const].flatMap(fits);
+    if (joins.length === 0) {
+      groups.push([]);
+      joins.push([a, groups.length - 1], [b, groups.length - 1]);
+    }
+    for (const [member, g] of joins) {
+      groups[g]!.push(member);
+      groupsOf[member]!.add(g);
     }
   }
-  return joined.map((members) => [...members].sort((x, y) => x - y));
+  return groups.map((members) => [...new Set(members)].sort((x, y) => x - y));
 }

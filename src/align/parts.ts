@@ -29,6 +29,8 @@ export interface Part {
   /** Content words of the whole sentence, source and cue included, by stem. */
   readonly around: ReadonlyMap<string, Term>;
   readonly negated: boolean;
+  /** Numbers of the content in digits. */
+  readonly numbers: ReadonlySet<string>;
   /** Figures with a value, as "kind value unit". */
   readonly figures: ReadonlyMap<string, string>;
 }
@@ -82,6 +84,7 @@ function part(
     words: words.map((word) => word.norm),
     terms: termsOf(words, attribution.quoted),
     around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
+    numbers: new Set(words.flatMap(({ norm }) => norm.split('-').filter((piece) => /^\p{N}/u.test(piece)))),
     negated: words.some((word) => NEGATIONS.has(word.norm)),
     figures: new Map(
       figures.map((f) => [`${f.kind} ${f.value ?? ''} ${f.unit}`, text.slice(f.span.start, f.span.end)]),
@@ -96,14 +99,18 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
+/** Letters of a stem that are compared, so that citizen and citizenship meet: the best of 5, 6, 7 and all. */
+const STEM_LENGTH = 6;
+
 function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<string, Term> {
   const terms = new Map<string, Term>();
-  for (const word of words) {
-    if (FUNCTION_WORDS.has(word.norm) || word.norm.length < 2) continue;
-    const key = stem(word.norm);
-    const quoted = quotations.some((span) => inside(word, span));
-    if (!terms.has(key) || (quoted && !terms.get(key)!.quoted))
-      terms.set(key, { stem: key, printed: word.text, quoted });
-  }
+  for (const word of words)
+    for (const piece of word.norm.split('-')) {
+      if (FUNCTION_WORDS.has(piece) || piece.length < 2) continue;
+      const key = stem(piece).slice(0, STEM_LENGTH);
+      const quoted = quotations.some((span) => inside(word, span));
+      if (!terms.has(key) || (quoted && !terms.get(key)!.quoted))
+        terms.set(key, { stem: key, printed: word.text, quoted });
+    }
   return terms;
 }

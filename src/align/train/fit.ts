@@ -1,0 +1,149 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { candidatesOf, type Candidates } from '../candidates.ts';
+import { FEATURES, type Feature } from '../features.ts';
+import { groupsOf, type Lines } from '../group.ts';
+import { LINES } from '../parameters.ts';
+import { probability, type Weights } from '../probability.ts';
+import { speakersApart } from '../speakers-apart.ts';
+import { readEvents, type Event } from './corpus.ts';
+import { cellKinds, linksBetween, linksOf, scoreLinks, total, type Reading } from './links.ts';
+import { fitLogistic, type Example } from './logistic.ts';
+
+const USAGE = `Fits the weights of alignment and says how well they do.
+
+  node src/align/train/fit.ts --corpus FOLDER --gold FOLDER [--gold FOLDER …] [--blind FOLDER] [--write]
+
+corpus: events of three outlets (see corpus.ts); gold: events to learn from, each scored by weights
+fitted on the others; blind: events only scored. --write puts the weights into ../model/weights.json.`;
+
+/** Strength of the prior, as a share of the examples: of 0.0001, 0.001 and 0.01 the best. */
+const PRIOR = 0.001;
+const GRID = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
+
+interface Case {
+  readonly event: Event;
+  readonly candidates: Candidates;
+  readonly readings: readonly Reading[];
+  /** By pair: the links it stands for. */
+  readonly links: readonly (readonly string[])[];
+}
+
+interface Scored {
+  readonly one: Case;
+  readonly weights: Weights;
+}
+
+type Label = 'link' | 'no link' | 'unsure';
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      corpus: { type: 'string' },
+      gold: { type: 'string', multiple: true },
+      blind: { type: 'string', multiple: true },
+      write: { type: 'boolean' },
+    },
+  });
+  if (!values.corpus || !values.gold) return console.log(USAGE);
+  const cases = readEvents(values.corpus, values.gold).map(caseOf);
+  const weights = weightsFor(cases);
+  const heldOut = cases.map((one) => ({ one, weights: weightsFor(cases.filter((other) => other !== one)) }));
+  console.log(`${cases.length} events, each scored by weights fitted on the others`);
+  for (const lines of bestLines(heldOut)) console.log(`  best lines: ${JSON.stringify(lines)}`);
+  report(heldOut);
+  if (values.blind) {
+    const blind = readEvents(values.corpus, values.blind).map(caseOf);
+    console.log(`${blind.length} events that nothing was fitted on`);
+    report(blind.map((one) => ({ one, weights })));
+  }
+  if (values.write)
+    writeFileSync(new URL('../model/weights.json', import.meta.url), `${JSON.stringify(weights, null, 2)}\n`);
+}
+
+function caseOf(event: Event): Case {
+  const candidates = candidatesOf(event.articles, event.attributions);
+  const readings = candidates.parts.map(({ attribution: { article }, spans }) => ({
+    outlet: article,
+    sentences: event.sentencesOf(article, spans),
+  }));
+  const links = candidates.pairs.map(({ a, b }) => linksBetween(readings[a]!, readings[b]!));
+  return { event, candidates, readings, links };
+}
+
+/** Three decimals are more than the data can tell. */
+const rounded = (x: number): number => Math.round(x * 1000) / 1000;
+
+function weightsFor(cases: readonly Case[]): Weights {
+  const fitted = fitLogistic(cases.flatMap(examplesOf), PRIOR).map(rounded);
+  const named = [...FEATURES, 'bias'].map((name, k) => [name, fitted[k]!]);
+  return Object.fromEntries(named) as Record<Feature | 'bias', number>;
+}
+
+function examplesOf(one: Case): Example[] {
+  const labels = labelsOf(one);
+  return one.candidates.pairs.flatMap(({ features }, i) =>
+    labels[i] === 'unsure'
+      ? []
+      : [{ values: FEATURES.map((name) => features[name]), positive: labels[i] === 'link' }],
+  );
+}
+
+/** Of the pairs that stand for one gold link only the likeliest is taught as a link; the others teach nothing. */
+function labelsOf({ event: { gold }, candidates: { pairs }, links }: Case): Label[] {
+  const likeness = pairs.map(({ features }) => features.cosine + features.sentenceCosine);
+  const right = linksOf([...gold.statements, ...gold.facts]);
+  const borderline = linksOf(gold.borderline);
+  const best = new Map<string, number>();
+  links.forEach((own, i) => {
+    for (const link of own)
+      if (right.has(link) && likeness[i]! > (likeness[best.get(link) ?? -1] ?? -1)) best.set(link, i);
+  });
+  const chosen = new Set(best.values());
+  return links.map((own, i) => {
+    if (chosen.has(i)) return 'link';
+    return own.some((link) => right.has(link) || borderline.has(link)) ? 'unsure' : 'no link';
+  });
+}
+
+function predicted({ one: { candidates, readings }, weights }: Scored, lines: Lines): Set<string> {
+  const { parts, pairs } = candidates;
+  const groups = groupsOf(
+    parts.map((part) => part.attribution.article),
+    pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, weights) })),
+    lines,
+    speakersApart(parts, pairs),
+  );
+  return linksOf(groups.map((members) => ({ readings: members.map((i) => readings[i]!) })));
+}
+
+function bestLines(scored: readonly Scored[]): (Lines & { statements: number; withFacts: number })[] {
+  return GRID.flatMap((link) =>
+    GRID.filter((join) => join >= link).map((join) => {
+      const links = scored.map((one) => predicted(one, { link, join }));
+      const f1 = (withFacts: boolean) =>
+        rounded(total(scored.map(({ one }, i) => scoreLinks(one.event.gold, links[i]!, withFacts))).f1);
+      return { link, join, statements: f1(false), withFacts: f1(true) };
+    }),
+  )
+    .sort((x, y) => y.statements + y.withFacts - x.statements - x.withFacts)
+    .slice(0, 3);
+}
+
+function report(scored: readonly Scored[]): void {
+  const links = scored.map((one) => predicted(one, LINES));
+  const percent = (x: number): string => (100 * x).toFixed(1);
+  for (const withFacts of [false, true]) {
+    const { precision, recall, f1, right, wrong, found, cells } = total(
+      scored.map(({ one }, i) => scoreLinks(one.event.gold, links[i]!, withFacts)),
+    );
+    const label = withFacts ? 'with facts' : 'statements';
+    console.log(
+      `  ${label} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${right} right, ${wrong} wrong, ${found}/${cells} cells)`,
+    );
+  }
+  const kinds = cellKinds(scored.map(({ one }, i) => ({ gold: one.event.gold, links: links[i]! })));
+  for (const [kind, { found, cells }] of kinds) console.log(`  ${kind}: ${found}/${cells} cells`);
+}
+
+main();
