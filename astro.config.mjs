@@ -1,14 +1,5 @@
 import { defineConfig } from 'astro/config';
-
-/** The editor's review page exists under the development server only. */
-const review = {
-  name: 'as-reported-review',
-  hooks: {
-    'astro:config:setup': ({ command, injectRoute }) => {
-      if (command === 'dev') injectRoute({ pattern: '/review/', entrypoint: './src/review/index.astro' });
-    },
-  },
-};
+import { policy, review } from './src/integrations.ts';
 
 // SITE and BASE name the address the site is published under; without them links stay relative to the host.
 export default defineConfig({
@@ -16,8 +7,21 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  security: { csp: true },
-  integrations: [review],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  integrations: [review(), policy()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   server: { port: 4321 },
