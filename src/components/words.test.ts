@@ -25,6 +25,16 @@ describe('partsOf', () => {
     ]);
   });
 
+  test('supplies the marks of a sentence out of a longer quotation', () => {
+    const text = '“It was ice. It was late. We go home,” he said.';
+    const middle = { start: text.indexOf('It was late.'), end: text.indexOf(' We') };
+    const last = { start: text.indexOf('We go'), end: text.indexOf(' he') };
+    const words = (span: Span, quoted: Span) =>
+      plainWords(partsOf(text, { content: [span], quoted: [quoted] }));
+    expect(words(middle, middle)).toBe('“It was late.”');
+    expect(words(last, { start: last.start, end: last.end - 1 })).toBe('“We go home,”');
+  });
+
   test('keeps a paraphrase in one part', () => {
     expect(partsOf(TEXT, { content: [at('it would close')], quoted: [] })).toEqual([
       { text: 'it would close', voice: 'own' },

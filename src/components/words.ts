@@ -2,7 +2,7 @@ import type { Attribution, Span } from '../model.ts';
 
 /** A run of an attribution's words in one voice. */
 export interface Part {
-  /** As printed. */
+  /** As printed; a quotation mark that stands elsewhere in the article is supplied. */
   readonly text: string;
   /** `quoted`: in quotation marks, with them; `own`: the outlet's words; `gap`: a sign of ours for what stands between two parts of the content. */
   readonly voice: 'quoted' | 'own' | 'gap';
@@ -69,12 +69,18 @@ function voices(text: string, span: Span, quoted: readonly Span[]): Part[] {
   };
   for (const { start, end } of quoted) {
     own(start);
-    parts.push({
-      text: text.slice(Math.max(start, span.start - 1), Math.min(end, span.end + 1)),
-      voice: 'quoted',
-    });
+    const words = text.slice(Math.max(start, span.start - 1), Math.min(end, span.end + 1));
+    parts.push({ text: withBothMarks(words), voice: 'quoted' });
     at = Math.max(at, end);
   }
   own(span.end);
   return parts;
+}
+
+/** A sentence out of a longer quotation has its marks elsewhere: without them it would look like a slip. */
+function withBothMarks(words: string): string {
+  const straight = words.startsWith('"') || words.endsWith('"');
+  const open = MARK.test(words.charAt(0)) ? '' : straight ? '"' : '“';
+  const close = MARK.test(words.charAt(words.length - 1)) ? '' : straight ? '"' : '”';
+  return open + words + close;
 }

@@ -6,9 +6,9 @@ const covered = (outlet: string) => coverageOf([ferryStory], outlet)[0];
 
 test('a statement is shared, alone or left out', () => {
   const times = covered('times');
-  expect(times?.shared.map(({ statement, others }) => [statement.id, others.map(({ letter }) => letter)])).toEqual([
-    ['ruin', ['A', 'C']],
-  ]);
+  expect(
+    times?.shared.map(({ statement, others }) => [statement.id, others.map(({ letter }) => letter)]),
+  ).toEqual([['ruin', ['A', 'C']]]);
   expect(times?.alone.map(({ id }) => id)).toEqual(['refusal']);
   expect(times?.leftOut.map(({ statement }) => statement.id)).toEqual(['sailing']);
 });
