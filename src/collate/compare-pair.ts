@@ -1,15 +1,9 @@
-import { diffArrays } from 'diff';
 import { isContentWord } from './function-words.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
 import { variationOf, type VariationKind } from './variation.ts';
-import { formOf, sameForm } from './word-form.ts';
+import { sameForm } from './word-form.ts';
+import { diffWords, extentOf, joined, size, unitOf, type RawStretch, type WordRange } from './word-diff.ts';
 import { witnessKey, type Witness, type WitnessWord } from './witness.ts';
-
-/** Half-open range of word indices. */
-export interface WordRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * One stretch of a comparison. `same`: equal words. `outside`: words of one side
@@ -25,14 +19,13 @@ export interface Stretch {
 /**
  * Compares a witness with a base, word by word, by nothing but these two: what
  * other witnesses there are never changes the result. Swapping the two mirrors
- * it. The stretches tile the words of both. Longest common subsequence by
- * jsdiff (Myers 1986) over word forms, then the smoothing below.
+ * it. The stretches tile the words of both. Which words they share is for
+ * `diffWords` to say; here is said what the rest means.
  */
 export function comparePair(base: Witness, witness: Witness): Stretch[] {
   // One direction is computed, so that both directions agree.
   if (witnessKey(base) > witnessKey(witness)) return comparePair(witness, base).map(mirrored);
-  const raw = withoutStrayMatches(rawStretches(base.words, witness.words), base.words);
-  const quoted = splitOutside(raw, base, witness);
+  const quoted = splitOutside(diffWords(base.words, witness.words), base, witness);
   const refined = quoted.flatMap((part) => {
     if (part.kind === 'change') return refine(part, base.words, witness.words);
     return part.kind === 'same' ? withForms(part, base.words, witness.words) : [part];
@@ -49,94 +42,25 @@ export function isDifference(kind: Stretch['kind']): kind is VariationKind {
   return kind !== 'same' && kind !== 'outside';
 }
 
-interface Raw {
-  readonly kind: 'same' | 'change' | 'outside' | 'form';
-  readonly base: WordRange;
-  readonly witness: WordRange;
-}
-
 const MIRRORED: Partial<Record<Stretch['kind'], Stretch['kind']>> = {
   added: 'left-out',
   'left-out': 'added',
 };
 
-function mirrored(stretch: Stretch): Stretch {
+/** A stretch as seen from the other side. */
+export function mirrored(stretch: Stretch): Stretch {
   return { kind: MIRRORED[stretch.kind] ?? stretch.kind, base: stretch.witness, witness: stretch.base };
 }
 
-const size = (range: WordRange): number => range.end - range.start;
-const extentOf = (stretch: Raw): number => Math.max(size(stretch.base), size(stretch.witness));
-
-function rawStretches(base: readonly WitnessWord[], witness: readonly WitnessWord[]): Raw[] {
-  const stretches: Raw[] = [];
-  let b = 0;
-  let w = 0;
-  const forms = (words: readonly WitnessWord[]): string[] => words.map((word) => formOf(word.norm));
-  for (const part of diffArrays(forms(base), forms(witness))) {
-    const nextB = b + (part.added ? 0 : part.count);
-    const nextW = w + (part.removed ? 0 : part.count);
-    const kind = part.added || part.removed ? 'change' : 'same';
-    stretches.push({ kind, base: { start: b, end: nextB }, witness: { start: w, end: nextW } });
-    [b, w] = [nextB, nextW];
-  }
-  return joined(stretches);
-}
-
-/** Neighbours of one kind become one stretch. */
-function joined(stretches: readonly Raw[]): Raw[] {
-  const result: Raw[] = [];
-  for (const next of stretches) {
-    if (size(next.base) === 0 && size(next.witness) === 0) continue;
-    const last = result.at(-1);
-    if (last?.kind === next.kind && next.kind !== 'outside' && next.kind !== 'form') {
-      result[result.length - 1] = {
-        kind: last.kind,
-        base: { start: last.base.start, end: next.base.end },
-        witness: { start: last.witness.start, end: next.witness.end },
-      };
-    } else result.push(next);
-  }
-  return result;
-}
-
-/** A run of function words is a stray match when the differences on both sides are this many times longer: "will" between "the fighting" and "stop" stays. */
-const STRAY = 3;
-
-/**
- * Where two wordings have nothing else in common, a longest common subsequence
- * still pairs their "the" and "to". Such runs between longer differences are
- * taken back, so that a rewritten phrase is shown as one difference.
- */
-function withoutStrayMatches(stretches: readonly Raw[], base: readonly WitnessWord[]): Raw[] {
-  const stray = (stretch: Raw, index: number): boolean => {
-    if (stretch.kind !== 'same') return false;
-    if (base.slice(stretch.base.start, stretch.base.end).some((word) => isContentWord(word.norm)))
-      return false;
-    const around = [stretches[index - 1], stretches[index + 1]];
-    return around.every((other) => other !== undefined && extentOf(other) >= STRAY * size(stretch.base));
-  };
-  const marked = stretches.map((stretch, index): Raw =>
-    stray(stretch, index) ? { ...stretch, kind: 'change' } : stretch,
-  );
-  const result = joined(marked);
-  // What is left must share matter: function words alone do not show that both quote the same thing.
-  const shared = result.some(
-    (stretch) =>
-      stretch.kind === 'same' &&
-      base.slice(stretch.base.start, stretch.base.end).some((word) => isContentWord(word.norm)),
-  );
-  return shared ? result : joined(result.map((stretch) => ({ ...stretch, kind: 'change' as const })));
-}
-
 /** Takes out of each change what the other side does not quote. */
-function splitOutside(stretches: readonly Raw[], base: Witness, witness: Witness): Raw[] {
+function splitOutside(stretches: readonly RawStretch[], base: Witness, witness: Witness): RawStretch[] {
   const matchedBase = stretches.filter((stretch) => stretch.kind === 'same').map((stretch) => stretch.base);
   const matchedWitness = stretches
     .filter((stretch) => stretch.kind === 'same')
     .map((stretch) => stretch.witness);
   const baseInside = insideOf(base.words, matchedBase, edges(witness, matchedWitness));
   const witnessInside = insideOf(witness.words, matchedWitness, edges(base, matchedBase));
-  return stretches.flatMap((stretch): Raw[] => {
+  return stretches.flatMap((stretch): RawStretch[] => {
     if (stretch.kind === 'same') return [stretch];
     const b = divide(stretch.base, baseInside);
     const w = divide(stretch.witness, witnessInside);
@@ -181,11 +105,6 @@ function insideOf(
   return words.map((word, index) => units.has(unitOf(word)) && index >= from && index < to);
 }
 
-/** What is quoted or not as a whole: a sentence, or the part of it inside one pair of quotation marks. */
-function unitOf({ sentence, quotation }: WitnessWord): string {
-  return `${sentence}/${quotation}`;
-}
-
 /** A changed range: words before, words that the other side does not quote, words after. */
 interface Divided {
   before: WordRange;
@@ -213,8 +132,12 @@ function settle(side: Divided, other: Divided, words: readonly WitnessWord[]): v
 }
 
 /** Sets words apart that are common to both in form but not in spelling. */
-function withForms(same: Raw, base: readonly WitnessWord[], witness: readonly WitnessWord[]): Raw[] {
-  return Array.from({ length: size(same.base) }, (_, index): Raw => {
+function withForms(
+  same: RawStretch,
+  base: readonly WitnessWord[],
+  witness: readonly WitnessWord[],
+): RawStretch[] {
+  return Array.from({ length: size(same.base) }, (_, index): RawStretch => {
     const [b, w] = [same.base.start + index, same.witness.start + index];
     return {
       kind: base[b]!.norm === witness[w]!.norm ? 'same' : 'form',
@@ -228,14 +151,18 @@ function withForms(same: Raw, base: readonly WitnessWord[], witness: readonly Wi
 const LONGEST_REFINED = 60;
 
 /** Takes out of a change the words that are another spelling or form of the base's. */
-function refine(change: Raw, base: readonly WitnessWord[], witness: readonly WitnessWord[]): Raw[] {
+function refine(
+  change: RawStretch,
+  base: readonly WitnessWord[],
+  witness: readonly WitnessWord[],
+): RawStretch[] {
   const { base: b, witness: w } = change;
   if (size(b) === 0 || size(w) === 0 || extentOf(change) > LONGEST_REFINED) return [change];
   const forms = formMatches(
     base.slice(b.start, b.end).map((word) => word.norm),
     witness.slice(w.start, w.end).map((word) => word.norm),
   );
-  const result: Raw[] = [];
+  const result: RawStretch[] = [];
   let at = { base: b.start, witness: w.start };
   for (const form of forms) {
     const next = {
@@ -271,14 +198,14 @@ function formMatches(a: readonly string[], b: readonly string[]): Match[] {
 
 /** Names each change. What is missing here and stands elsewhere is a matter of order. */
 function classified(
-  stretches: readonly Raw[],
+  stretches: readonly RawStretch[],
   base: readonly WitnessWord[],
   witness: readonly WitnessWord[],
 ): Stretch[] {
   const wordsIn = (words: readonly WitnessWord[], { start, end }: WordRange): string[] =>
     words.slice(start, end).map((word) => word.norm);
   const changes = stretches.filter((stretch) => stretch.kind === 'change');
-  const movedTo = (stretch: Raw, own: string[], side: 'base' | 'witness'): boolean => {
+  const movedTo = (stretch: RawStretch, own: string[], side: 'base' | 'witness'): boolean => {
     const matter = own.filter(isContentWord);
     return (
       matter.length > 0 &&

@@ -1,4 +1,5 @@
-import { isDifference, type Stretch, type WordRange } from './compare-pair.ts';
+import { isDifference, type Stretch } from './compare-pair.ts';
+import type { WordRange } from './word-diff.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
 import { variationOf } from './variation.ts';
 import type { Witness, WitnessWord } from './witness.ts';

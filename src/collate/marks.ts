@@ -1,13 +1,13 @@
 import { stem } from '../align/stem.ts';
 import { wordsOf, type Word } from '../text/words.ts';
-import { comparePair } from './compare-pair.ts';
+import { comparePair, type Stretch } from './compare-pair.ts';
 import { isContentWord } from './function-words.ts';
 import type { OutletReport } from './reports.ts';
 import { witnessOf } from './reports.ts';
 
 /**
- * What a word says about agreement. `differs`: quoted, and fewer than half of the
- * other outlets that quote the place have it. `apart`: the outlet's own word, and
+ * What a word says about agreement. `differs`: quoted, and at least as many others
+ * that quote the place agree on other words there. `apart`: the outlet's own word, and
  * fewer than half of the other outlets have it in any form. `shared`: the rest.
  */
 export type WordMark = 'differs' | 'apart' | 'shared';
@@ -32,22 +32,31 @@ function differingWords(reports: readonly OutletReport[]): Set<string> {
   const witnesses = reports.map(witnessOf).filter((witness) => witness !== null);
   const found = new Set<string>();
   for (const one of witnesses) {
-    const agree = one.words.map(() => 0);
-    const asked = one.words.map(() => 0);
-    for (const other of witnesses) {
-      if (other === one) continue;
-      for (const { kind, base } of comparePair(one, other)) {
-        for (let word = base.start; word < base.end; word++) {
-          if (kind !== 'outside') asked[word]!++;
-          if (kind === 'same' || kind === 'form') agree[word]!++;
-        }
+    const stands = one.words.map((): Standing => ({ supporters: 1, rivals: new Map() }));
+    for (const other of witnesses.filter((witness) => witness !== one)) {
+      for (const { kind, base, witness } of comparePair(one, other)) {
+        const norms = other.words.slice(witness.start, witness.end).map((word) => word.norm);
+        for (const standing of stands.slice(base.start, base.end)) stand(standing, kind, norms.join(' '));
       }
     }
     one.words.forEach(({ span }, word) => {
-      if (agree[word]! < asked[word]! / 2) found.add(`${one.articles[0]!} ${span.start}`);
+      const { supporters, rivals } = stands[word]!;
+      if (Math.max(0, ...rivals.values()) >= supporters) found.add(`${one.articles[0]!} ${span.start}`);
     });
   }
   return found;
+}
+
+/** How many quote a word, and how many agree on each other wording in its place. */
+interface Standing {
+  supporters: number;
+  readonly rivals: Map<string, number>;
+}
+
+function stand(standing: Standing, kind: Stretch['kind'], words: string): void {
+  if (kind === 'outside') return;
+  if (kind === 'same' || kind === 'form') standing.supporters++;
+  else standing.rivals.set(words, (standing.rivals.get(words) ?? 0) + 1);
 }
 
 function apartWords(reports: readonly OutletReport[]): Set<string> {

@@ -1,4 +1,5 @@
-import { isDifference, type Stretch, type WordRange } from './compare-pair.ts';
+import { isDifference, type Stretch } from './compare-pair.ts';
+import type { WordRange } from './word-diff.ts';
 import { cutAtCounterparts } from './counterparts.ts';
 import { VARIATIONS_BY_WEIGHT, type VariationKind } from './variation.ts';
 import type { Witness, WitnessWord } from './witness.ts';

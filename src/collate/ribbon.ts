@@ -23,7 +23,7 @@ export interface RibbonBand {
   /** 1 and 2: the two that most outlets quote; 0: the others. */
   readonly emphasis: 0 | 1 | 2;
   readonly nodes: readonly RibbonNode[];
-  /** SVG path data in a box of 100 by 100, to be stroked: level across each column, a curve between columns. */
+  /** SVG path data in a box of `RIBBON_BOX` by `RIBBON_BOX`, to be stroked: level across each column, a curve between columns. */
   readonly path: string;
 }
 
@@ -35,6 +35,9 @@ export interface Ribbon {
   readonly width: number;
   readonly bands: readonly RibbonBand[];
 }
+
+/** Side of the drawing's own box: whole numbers of it are fine enough for any screen. */
+export const RIBBON_BOX = 300;
 
 /** The least distance between the middles of two nodes, in hundredths of the drawing: a line of a caption. */
 const DISTANCE = 2.9;
@@ -113,14 +116,15 @@ function mostQuoted(index: StoryIndex, statements: readonly Statement[]): Map<St
 }
 
 function pathOf(nodes: readonly RibbonNode[], lefts: readonly number[], width: number): string {
+  const at = (percent: number): number => Math.round((percent * RIBBON_BOX) / 100);
   return nodes
     .map(({ column, middle }, i) => {
       const left = lefts[column]!;
       const before = nodes[i - 1];
-      const across = `h${width}`;
-      if (before === undefined) return `M${left} ${middle}${across}`;
-      const bend = round((lefts[before.column]! + width + left) / 2);
-      return `C${bend} ${before.middle} ${bend} ${middle} ${left} ${middle}${across}`;
+      const across = `h${at(width)}`;
+      if (before === undefined) return `M${at(left)} ${at(middle)}${across}`;
+      const bend = at((lefts[before.column]! + width + left) / 2);
+      return `C${bend} ${at(before.middle)} ${bend} ${at(middle)} ${at(left)} ${at(middle)}${across}`;
     })
     .join('');
 }

@@ -1,4 +1,4 @@
-import type { WordRange } from './compare-pair.ts';
+import type { WordRange } from './word-diff.ts';
 
 /** Two runs of words that belong together. */
 export interface Match {

@@ -1,13 +1,16 @@
 import type { Span } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
+import { formOf } from './word-form.ts';
 import { printed, withoutTrailingComma } from './print.ts';
 
 /** A word of a witness, as shown and as compared. */
 export interface WitnessWord {
   /** As printed, with the punctuation that follows it directly; shown. */
   readonly text: string;
-  /** Compared. */
+  /** Compared: equal for the same word. */
   readonly norm: string;
+  /** Compared: equal for spellings and inflections of one word, see `formOf`. */
+  readonly form: string;
   /** Number of its sentence in the witness, from 0. */
   readonly sentence: number;
   /** Number of the pair of quotation marks it stands in, from 0. */
@@ -49,6 +52,7 @@ export function readWitness(
       words.push({
         text: closing,
         norm: word.norm,
+        form: formOf(word.norm),
         sentence,
         quotation: number,
         span: { start: word.start, end: word.end },
