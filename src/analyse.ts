@@ -158,9 +158,9 @@ function byArticle<T extends { readonly article: string }>(
   return articles.map(({ id }) => list.filter(({ article }) => article === id));
 }
 
-/** Where an attribution stands: two at one place are the same. */
-const placeOf = ({ article, content }: Unidentified) =>
-  `${article} ${content.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+/** Where an attribution stands: two at one place, as parts of the same whole, are the same. */
+const placeOf = ({ article, partOf, content }: Unidentified) =>
+  `${article} ${partOf} ${content.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
 
 function textIn(articles: readonly Article[]): (attribution: Attribution) => string {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
