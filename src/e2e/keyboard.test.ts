@@ -1,0 +1,51 @@
+import { describe, expect, inject, it } from 'vitest';
+import { samplesOf } from './page-types.ts';
+import { visit } from './visit.ts';
+
+/** Steps of the tabulator: more than the head of any page has, and far into its content. */
+const STEPS = 40;
+
+describe.each(inject('sites'))('$name', (site) => {
+  it.each(samplesOf(site))('$type $path shows where the keyboard is at every step', ({ path }) =>
+    visit(site, path, async ({ page }) => {
+      const unseen: string[] = [];
+      for (let step = 0; step < STEPS; step++) {
+        await page.keyboard.press('Tab');
+        const focus = await page.evaluate(focusNow);
+        if (focus === null) break;
+        if (focus.problem !== null) unseen.push(`step ${step + 1}: ${focus.element} ${focus.problem}`);
+      }
+      expect(unseen).toEqual([]);
+    }),
+  );
+
+  it('leads past the navigation with the first step', () =>
+    visit(site, '/', async ({ page }) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe('#main');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    }));
+});
+
+/** Runs in the page: what has the focus and why that cannot be seen; null past the last element. */
+function focusNow(): { element: string; problem: string | null } | null {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return null;
+  const element = `${focused.tagName} “${focused.textContent?.trim().slice(0, 40) ?? ''}”`;
+  const { width, height, top, bottom, left, right } = focused.getBoundingClientRect();
+  const isInWindow = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  // A field may be outlined by the frame around it.
+  const frames = [focused, focused.parentElement].filter((e) => e !== null).map((e) => getComputedStyle(e));
+  const isOutlined = frames.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+  const problem =
+    width * height === 0
+      ? 'has no size'
+      : !isInWindow
+        ? 'is outside the window'
+        : !isOutlined
+          ? 'has no outline'
+          : null;
+  return { element, problem };
+}

@@ -1,0 +1,36 @@
+import type { BuiltSite } from './built-site.ts';
+import { pagesOf, type BuiltPage } from './pages.ts';
+
+/** Names of the page types whose addresses hold ids, by what their addresses look like. */
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^\/stories\/[^/]+\/$/, 'story'],
+  [/^\/stories\/[^/]+\/articles\/[^/]+\/$/, 'article'],
+  [/^\/s\/[^/]+\/$/, 'statement'],
+  [/^\/q\/[^/]+\/$/, 'quote'],
+  [/^\/speakers\/[^/]+\/$/, 'speaker'],
+  [/^\/outlets\/[^/]+\/$/, 'outlet'],
+  [/^\/embed\/s\/[^/]+\/$/, 'embed'],
+];
+
+/** A page that stands for its type. */
+export interface Sample {
+  /** Of one word, as it can stand in a file name. */
+  readonly type: string;
+  readonly path: string;
+}
+
+/** Type of the page at an address below the base; a page that is alone is its own type. */
+export function typeOf(path: string): string {
+  const named = TYPES.find(([pattern]) => pattern.test(path))?.[1];
+  return named ?? (path.replace(/\.html$/, '').split('/').filter(Boolean).join('-') || 'home');
+}
+
+/** For each type of page, its largest and its smallest page: the fullest and the emptiest state. */
+export function samplesOf(site: BuiltSite): Sample[] {
+  const types = Map.groupBy(pagesOf(site), ({ path }) => typeOf(path));
+  return [...types].flatMap(([type, pages]) => {
+    const bySize = pages.toSorted((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1));
+    const chosen = new Set([bySize[0], bySize.at(-1)].filter((page): page is BuiltPage => page !== undefined));
+    return [...chosen].map(({ path }) => ({ type, path }));
+  });
+}
