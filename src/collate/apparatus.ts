@@ -1,4 +1,5 @@
-import { comparePair, countDifferences, mirrored, type Stretch } from './compare-pair.ts';
+import { comparedPairs } from './compared-pairs.ts';
+import { countDifferences, type Stretch } from './compare-pair.ts';
 import { counterpartsIn } from './counterparts.ts';
 import { layOut, type System } from './places.ts';
 import { witnessKey, type Witness, type WitnessWord } from './witness.ts';
@@ -60,19 +61,6 @@ export function apparatusOf(given: readonly Witness[], transcripts: ReadonlySet<
     };
   });
   return { witnesses, opening: openingBase(witnesses, pairs, transcripts), collations };
-}
-
-/** Every witness compared with every other; each pair is compared once. */
-function comparedPairs(witnesses: readonly Witness[]): (readonly Stretch[])[][] {
-  const pairs: (readonly Stretch[])[][] = witnesses.map(() => []);
-  witnesses.forEach((base, row) => {
-    witnesses.slice(0, row + 1).forEach((witness, column) => {
-      const stretches = comparePair(base, witness);
-      pairs[row]![column] = stretches;
-      pairs[column]![row] = row === column ? stretches : stretches.map(mirrored);
-    });
-  });
-  return pairs;
 }
 
 function grouped(given: readonly Witness[]): Witness[] {

@@ -40,7 +40,7 @@ function counterparts(one: readonly string[], two: readonly string[]): string {
 
 /**
  * Splits a difference around the ordered series of known counterparts that covers
- * most words (dynamic programming from the end).
+ * most words. What is no difference, and two forms of one word, stay whole.
  *
  * @param known what `counterpartsIn` gives
  */
@@ -50,6 +50,7 @@ export function cutAtCounterparts(
   witnessWords: readonly WitnessWord[],
   known: ReadonlySet<string>,
 ): Stretch[] {
+  if (!isDifference(piece.kind) || piece.kind === 'form') return [piece];
   const one = normsIn(baseWords, piece.base);
   const two = normsIn(witnessWords, piece.witness);
   if (one.length === 0 || two.length === 0 || one.length * two.length === 1) return [piece];

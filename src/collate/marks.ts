@@ -1,6 +1,8 @@
 import { stem } from '../align/stem.ts';
 import { wordsOf, type Word } from '../text/words.ts';
-import { comparePair, type Stretch } from './compare-pair.ts';
+import type { Stretch } from './compare-pair.ts';
+import { comparedPairs } from './compared-pairs.ts';
+import { counterpartsIn, cutAtCounterparts } from './counterparts.ts';
 import { isContentWord } from './function-words.ts';
 import type { OutletReport } from './reports.ts';
 import { witnessOf } from './reports.ts';
@@ -31,19 +33,25 @@ export function markWords(reports: readonly OutletReport[]): MarksOf {
 function differingWords(reports: readonly OutletReport[]): Set<string> {
   const witnesses = reports.map(witnessOf).filter((witness) => witness !== null);
   const found = new Set<string>();
-  for (const one of witnesses) {
-    const stands = one.words.map((): Standing => ({ supporters: 1, rivals: new Map() }));
-    for (const other of witnesses.filter((witness) => witness !== one)) {
-      for (const { kind, base, witness } of comparePair(one, other)) {
+  const pairs = comparedPairs(witnesses);
+  const known = counterpartsIn(witnesses, pairs);
+  witnesses.forEach((one, row) => {
+    const standings = one.words.map((): Standing => ({ supporters: 1, rivals: new Map() }));
+    witnesses.forEach((other, column) => {
+      if (row === column) return;
+      const pieces = pairs[row]![column]!.flatMap((stretch) =>
+        cutAtCounterparts(stretch, one.words, other.words, known),
+      );
+      for (const { kind, base, witness } of pieces) {
         const norms = other.words.slice(witness.start, witness.end).map((word) => word.norm);
-        for (const standing of stands.slice(base.start, base.end)) stand(standing, kind, norms.join(' '));
+        for (const standing of standings.slice(base.start, base.end)) stand(standing, kind, norms.join(' '));
       }
-    }
+    });
     one.words.forEach(({ span }, word) => {
-      const { supporters, rivals } = stands[word]!;
+      const { supporters, rivals } = standings[word]!;
       if (Math.max(0, ...rivals.values()) >= supporters) found.add(`${one.articles[0]!} ${span.start}`);
     });
-  }
+  });
   return found;
 }
 

@@ -107,12 +107,11 @@ function spread(
   const baseWords = witnesses[base]!.words;
   return witnesses.map((witness, row) => {
     if (row === base) return [];
-    return comparisons[row]!.flatMap((piece) => {
-      if (!isDifference(piece.kind) || piece.kind === 'form') return [piece];
-      return cutAtCounterparts(piece, baseWords, witness.words, known).flatMap((part) =>
-        narrowed(part, baseWords, witness.words),
-      );
-    });
+    return comparisons[row]!.flatMap((piece) =>
+      cutAtCounterparts(piece, baseWords, witness.words, known).flatMap((part) =>
+        isDifference(part.kind) ? narrowed(part, baseWords, witness.words) : [part],
+      ),
+    );
   });
 }
 

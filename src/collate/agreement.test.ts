@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { AttributionKind } from '../model.ts';
+import { agreementOf } from './agreement.ts';
+import { reportsOf } from './reports.ts';
+import { indexOf } from './story-index.ts';
+import { storyOf } from './story.fixture.ts';
+
+/** How each of some outlets reports "the ferry is late"; null for an outlet that does not. */
+function sentencesFor(
+  outlets: readonly (readonly [kind: AttributionKind, words: string] | null)[],
+  transcripts: readonly string[] = [],
+): string {
+  const entries = outlets.map((report, i) => [`outlet-${i + 1}`, report?.[1] ?? 'It rained.'] as const);
+  const story = storyOf({
+    articles: Object.fromEntries(entries),
+    transcripts,
+    statements: [
+      {
+        title: 'The ferry is late',
+        speaker: 'ada-lind',
+        readings: outlets.flatMap((report, i) =>
+          report === null ? [] : [{ article: `outlet-${i + 1}`, kind: report[0], content: [report[1]] }],
+        ),
+      },
+    ],
+  });
+  const index = indexOf(story);
+  return agreementOf(reportsOf(index, story.statements[0]!), index.reports.length).sentences.join(' ');
+}
+
+const LATE = ['direct', '“The ferry is late”'] as const;
+const DELAYED = ['direct', '“The ferry is delayed”'] as const;
+const PART = ['mixed', 'the ferry is “late”'] as const;
+const TOLD = ['indirect', 'the ferry was late'] as const;
+const STATED = ['assertion', 'The ferry came late'] as const;
+
+test('counts who quotes and how many wordings there are', () => {
+  expect(sentencesFor([LATE, DELAYED, LATE, TOLD, null])).toBe(
+    'Three of five outlets quote this, in two wordings. One paraphrases it. One does not report it in the text at hand.',
+  );
+});
+
+test('says so when all quote the same words', () => {
+  expect(sentencesFor([LATE, ['direct', '“the ferry is late.”']])).toBe(
+    'Both outlets quote this, in the same words. Neither leaves it out.',
+  );
+});
+
+test('tells quoting from quoting in part, paraphrase and own voice', () => {
+  expect(sentencesFor([LATE, PART, PART, TOLD, STATED, STATED])).toBe(
+    'All six outlets report this. One quotes it, two quote some words of it, one paraphrases it and two state it in their own voice. None leaves it out.',
+  );
+  expect(sentencesFor([TOLD, TOLD, null, null])).toBe(
+    'Two of four outlets report this; none quotes it. Two paraphrase it. Two do not report it in the text at hand.',
+  );
+});
+
+test('names the outlet that reports it alone', () => {
+  expect(sentencesFor([null, PART, null])).toBe(
+    'Only Outlet 2 reports this; some of it is quoted. Two do not report it in the text at hand.',
+  );
+});
+
+test('has nothing to compare in a story of one article', () => {
+  expect(sentencesFor([LATE])).toBe('The story has one article so far: there is nothing to compare it with.');
+});
+
+test('does not count a transcript as an outlet', () => {
+  expect(sentencesFor([LATE, DELAYED, LATE], ['outlet-3'])).toBe(
+    'Both outlets quote this, in two wordings. Neither leaves it out. The transcript has these words too.',
+  );
+});
+
+test('writes numbers up to twelve as words and larger ones in figures', () => {
+  expect(sentencesFor(Array.from({ length: 12 }, () => LATE))).toContain('All twelve outlets quote this');
+  expect(sentencesFor([...Array.from({ length: 13 }, () => DELAYED), null])).toContain(
+    '13 of 14 outlets quote this',
+  );
+});

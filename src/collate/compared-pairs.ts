@@ -1,0 +1,15 @@
+import { comparePair, mirrored, type Stretch } from './compare-pair.ts';
+import type { Witness } from './witness.ts';
+
+/** Every witness compared with every other; each pair is compared once. */
+export function comparedPairs(witnesses: readonly Witness[]): (readonly Stretch[])[][] {
+  const pairs: (readonly Stretch[])[][] = witnesses.map(() => []);
+  witnesses.forEach((base, row) => {
+    witnesses.slice(0, row + 1).forEach((witness, column) => {
+      const stretches = comparePair(base, witness);
+      pairs[row]![column] = stretches;
+      pairs[column]![row] = row === column ? stretches : stretches.map(mirrored);
+    });
+  });
+  return pairs;
+}

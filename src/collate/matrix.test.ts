@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { matrixOf, type MatrixCell } from './matrix.ts';
+import { indexOf } from './story-index.ts';
+import { HARBOUR, storyOf } from './story.fixture.ts';
+
+const index = indexOf(HARBOUR);
+
+/** A cell as a line: quoted words in “marks”, words that differ in *stars*, own words that stand apart in _lines_. */
+function shown({ reading }: MatrixCell): string {
+  if (reading === null) return 'not reported';
+  const words = reading.runs.map(({ text, voice, mark, opens, closes }) => {
+    const marked = mark === 'differs' ? `*${text}*` : mark === 'apart' ? `_${text}_` : text;
+    return voice === 'quoted' ? `${opens ? '“' : ''}${marked}${closes ? '”' : ''}` : marked;
+  });
+  return `${reading.treatment}: ${words.join('')}`;
+}
+
+test('puts what is quoted in different words first, then the outlets’ own voice', () => {
+  expect(
+    matrixOf(index).map(({ heading, rows }) => [heading, rows.map(({ statement }) => statement.id)]),
+  ).toEqual([
+    ['differing', ['s0']],
+    ['several', ['s1']],
+  ]);
+});
+
+test('shows the words of each outlet and marks those that most others do not have', () => {
+  const [row] = matrixOf(index)[0]!.rows;
+  expect(row!.cells.map(shown)).toEqual([
+    'quoted: “*When* the crews leave the harbour, the strike will stop”',
+    'quoted: “If the crews leave the harbour, the strike will stop”',
+    'paraphrased: the strike would _go_ on until crews _quit_ the harbour',
+    'quoted: “if the crews *quit* the harbour, *then we* will stop”',
+  ]);
+});
+
+test('leaves a statement of one outlet out and says where one is not reported', () => {
+  const rows = matrixOf(index).flatMap((group) => group.rows);
+  expect(rows.map(({ statement }) => statement.id)).not.toContain('s2');
+  expect(
+    rows
+      .find(({ statement }) => statement.id === 's1')!
+      .cells.map(shown)
+      .at(-1),
+  ).toBe('not reported');
+});
+
+test('cuts a long reading and says so', () => {
+  const long = `“${'We will wait and see. '.repeat(60).trim()}”`;
+  const story = storyOf({
+    articles: { one: long, two: '“We will wait”' },
+    statements: [
+      {
+        title: 'Waiting',
+        speaker: 'ada-lind',
+        readings: [
+          { article: 'one', kind: 'direct', content: [long] },
+          { article: 'two', kind: 'direct', content: ['“We will wait”'] },
+        ],
+      },
+    ],
+  });
+  const [cell] = matrixOf(indexOf(story))[0]!.rows[0]!.cells;
+  expect(cell!.reading!.runs.at(-1)).toMatchObject({ voice: 'gap', text: '…' });
+  expect(shown(cell!).split(' ').length).toBeLessThan(60);
+});

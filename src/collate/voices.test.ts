@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { indexOf } from './story-index.ts';
+import { HARBOUR } from './story.fixture.ts';
+import { verbsOf } from './verbs.ts';
+import { voicesOf } from './voices.ts';
+
+const index = indexOf(HARBOUR);
+
+test('counts words in quotation marks by speaker and article, unresolved sources last', () => {
+  const { voices } = voicesOf(index);
+  expect(voices.map(({ speaker, words }) => [speaker?.name ?? null, words])).toEqual([
+    ['Ada Lind', [10, 10, 0, 10]],
+    [null, [0, 0, 0, 2]],
+  ]);
+});
+
+test('gives the quoted share of each article', () => {
+  const [, , radio, wire] = voicesOf(index).shares;
+  expect(radio).toBe(0);
+  expect(wire).toBeCloseTo(12 / 24);
+});
+
+test('lists the reporting words of each article with their number', () => {
+  expect(verbsOf(index, HARBOUR.attributions).map(({ article, verbs }) => [article.id, verbs])).toEqual([
+    ['harbour-post', [{ verb: 'said', count: 1 }]],
+    ['daily-lamp', [{ verb: 'told reporters', count: 1 }]],
+    ['coast-radio', [{ verb: 'said', count: 1 }, { verb: 'warned', count: 1 }]],
+    ['north-wire', [{ verb: 'called', count: 1 }, { verb: 'said', count: 1 }]],
+  ]); // prettier-ignore
+});
