@@ -142,7 +142,11 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
     .slice(0, title.next)
     .filter(
       (token) =>
-        token.word && OFFICES.get(token.low) !== office && !COURTESY.has(token.low) && token.low !== 'of',
+        token.word &&
+        OFFICES.get(token.low) !== office &&
+        token.low !== office &&
+        !COURTESY.has(token.low) &&
+        token.low !== 'of',
     )
     .map((token) => token.low);
   return {

@@ -1,4 +1,4 @@
-import { isAdjectival, OFFICES, ROLE_FORMS } from './mentions-lexicon.ts';
+import { isAdjectival, OFFICES, ORGANISATION_WORDS, ROLE_FORMS } from './mentions-lexicon.ts';
 import type { MentionToken } from './mentions-tokens.ts';
 
 /** A person noun with what narrows it, by token indices. */
@@ -13,7 +13,7 @@ export interface Role {
 }
 
 /** How many words may stand before a noun in its phrase. */
-const MAX_PREMODIFIERS = 6;
+const MAX_PREMODIFIERS = 8;
 /** How far an apposition after a name is searched for its noun. */
 const MAX_APPOSITION = 10;
 const ENDS_APPOSITION = /^(?:VERB|AUX|PUNCT|ADP|SCONJ|CCONJ|PRON)$/;
@@ -58,7 +58,9 @@ export function readRoleBefore(tokens: readonly MentionToken[], at: number): Rol
   if (noun === null || (compound === null && noun !== tokens[end]!.low) || tokens[end]!.possessive)
     return null;
   const from = startOfPhrase(tokens, end);
-  const determined = /^(?:the|his|her|its|their|an?)$/.test(tokens[from]!.low);
+  const determined =
+    /^(?:the|his|her|its|their|an?)$/.test(tokens[from]!.low) ||
+    tokens.slice(from, end).some((token) => token.possessive);
   if (end < at - 1 && !determined) return null;
   return { noun, of: wordsBetween(tokens, from, end), from, next: at, plural: false };
 }
@@ -144,8 +146,13 @@ function startOfPhrase(tokens: readonly MentionToken[], at: number): number {
 function wordsBetween(tokens: readonly MentionToken[], from: number, to: number): string[] {
   return tokens
     .slice(from, to)
-    .filter((token) => token.word && token.pos !== 'DET' && token.low !== 's' && token.low !== "'s")
+    .filter(isNarrowing)
     .map((token) => token.low);
+}
+
+/** Names and nouns tell one holder of a role from another; "combative" and "longtime" do not. */
+function isNarrowing({ word, pos, low, capital }: MentionToken): boolean {
+  return word && pos !== 'DET' && (pos !== 'ADJ' || capital) && low !== 's' && low !== "'s";
 }
 
 /** "spokesman for the Kremlin", "Republican of Alabama", "president of Russia": the capitals after "of" or "for". */
@@ -154,7 +161,7 @@ function modifiersAfter(tokens: readonly MentionToken[], at: number): string[] {
   const words: string[] = [];
   for (let i = at + 1; i < tokens.length && i <= at + MAX_PREMODIFIERS; i++) {
     const token = tokens[i]!;
-    if (token.capital) words.push(token.low);
+    if (token.capital || ORGANISATION_WORDS.has(token.low)) words.push(token.low);
     else if (token.pos !== 'DET' && token.low !== '-' && token.low !== '.') break;
   }
   return words;

@@ -189,9 +189,30 @@ function candidatesFor(use: Use, clusters: readonly Cluster[]): Cluster[] {
   for (const agrees of type === 'place' ? [lone] : tests) {
     const fitting = clusters.filter((cluster) => fits(cluster, agrees));
     if (fitting.length > 0)
-      return fitting.sort((a, b) => weightIn(b, use) - weightIn(a, use) || byWeight(a.uses[0]!, b.uses[0]!));
+      return fitting.sort(
+        (a, b) =>
+          rolesShared(b, use) - rolesShared(a, use) ||
+          gendersShared(b, use) - gendersShared(a, use) ||
+          weightIn(b, use) - weightIn(a, use) ||
+          byWeight(a.uses[0]!, b.uses[0]!),
+      );
   }
   return [];
+}
+
+/** "President Obama" is the Obama who is called president elsewhere, not the one this article names in full. */
+function rolesShared(cluster: Cluster, use: Use): number {
+  const roles = new Set(use.mentions.flatMap((mention) => mention.roles));
+  return cluster.uses.some((other) =>
+    other.mentions.some((mention) => mention.roles.some((role) => roles.has(role))),
+  )
+    ? 1
+    : 0;
+}
+
+function gendersShared(cluster: Cluster, use: Use): number {
+  const gender = genderOf([use]);
+  return gender !== null && gender === genderOf(cluster.uses) ? 1 : 0;
 }
 
 /** Mentions in the use's own article weigh more than any number in others. */

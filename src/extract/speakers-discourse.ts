@@ -121,7 +121,8 @@ class Scene {
   readonly #cast: ReadonlySet<Member>;
   readonly #quoted: SpanIndex;
   readonly #contents: SpanIndex;
-  readonly #sources: SpanIndex;
+  /** Where the heads of sources stand: "Hale, who left Orlov's party, said" makes no source of Orlov. */
+  readonly #heads = new Set<number>();
   readonly #readings = new Map<ExtractedAttribution, SourceReading | null>();
   readonly #events: Event[] = [];
   readonly #pronouns = new Map<number, Voice | null>();
@@ -144,7 +145,6 @@ class Scene {
     this.#starts = mentions.map(({ start }) => start);
     this.#quoted = new SpanIndex(attributions.flatMap(({ quoted }) => quoted));
     this.#contents = new SpanIndex(sourced.flatMap(({ content }) => content));
-    this.#sources = new SpanIndex(sourced.map(({ source }) => source));
     this.#speaking = sourced.toSorted((a, b) => a.source.start - b.source.start);
     const ownContent = new Map<number, readonly Span[]>();
     const lists = new Map<Mention, readonly NameMention[]>();
@@ -153,6 +153,7 @@ class Scene {
       if (source === null) continue;
       const reading = readSource(text, source, this.#within(source));
       this.#readings.set(attribution, reading);
+      for (const head of this.#headsOf(reading)) this.#heads.add(head);
       ownContent.set(reading?.kind === 'pronoun' ? reading.start : source.start, content);
       if (reading?.kind === 'names' && reading.mentions.length > 1)
         lists.set(reading.mentions.at(-1)!, reading.mentions);
@@ -163,7 +164,7 @@ class Scene {
       while (unmentioned.length > 0 && unmentioned[0]!.start < mention.start)
         this.#addSource(unmentioned.shift()!);
       if (mention.kind === 'pronoun') this.#readPronoun(mention, ownContent.get(mention.start) ?? []);
-      else this.#add(mention, this.#voiceOfMention(mention), 1);
+      else this.#add(mention, this.#appositionTo(mention) ?? this.#voiceOfMention(mention), 1);
       const list = lists.get(mention);
       if (list !== undefined) this.#add(mention, this.#voiceOfNames(list), 1);
     }
@@ -181,12 +182,26 @@ class Scene {
       case 'names':
         return this.#voiceOfNames(reading.mentions);
       case 'description': {
-        const named = this.#named.get(normalise(reading.description.name));
+        const { name } = reading.description;
+        const named = /^\p{Lu}/u.test(name) ? this.#named.get(normalise(name)) : undefined;
         if (named !== undefined) return { kind: 'member', member: named };
         const voice = this.#voiceOfDescription(reading.description);
         return voice.kind === 'description' && !speaks(voice.description) ? null : voice;
       }
     }
+  }
+
+  /** "Ann Reyes, a former aide": the noun means whom the name before it names. */
+  #appositionTo(mention: NameMention | NounMention): Voice | null {
+    const before = this.#events.at(-1);
+    if (
+      mention.kind !== 'noun' ||
+      mention.plural ||
+      before?.voice.kind !== 'member' ||
+      before.end > mention.start
+    )
+      return null;
+    return APPOSITION.test(this.#discourse.text.slice(before.end, mention.start)) ? before.voice : null;
   }
 
   /** Sentences that are all quotation do not put distance between a pronoun and who it means. */
@@ -312,7 +327,7 @@ class Scene {
   }
 
   #add(mention: Mention, voice: Voice, share: number): void {
-    const isSource = this.#sources.covers(mention.start);
+    const isSource = this.#heads.has(mention.end);
     const quoted = this.#quoted.covers(mention.start);
     const shared = quoted
       ? QUOTED_SHARE
@@ -321,6 +336,13 @@ class Scene {
         : 1;
     const weight = (isSource ? SOURCE_WEIGHT : PLACE_WEIGHT[placeOf(mention)]) * share * shared;
     this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at });
+  }
+
+  /** Ends of the mentions that head a source. */
+  #headsOf(reading: SourceReading | null): number[] {
+    if (reading?.kind === 'names') return reading.mentions.map(({ end }) => end);
+    if (reading?.kind === 'pronoun') return [reading.start + reading.word.length];
+    return reading?.kind === 'description' ? [reading.description.end] : [];
   }
 
   /** Described sources whose noun is no person noun ("those firms", "the report"), in text order. */
@@ -339,11 +361,11 @@ class Scene {
   }
 
   #addSource(description: Description): void {
-    const { start } = description;
+    const { start, end } = description;
     const voice = this.#voiceOfDescription(description);
     this.#events.push({
       start,
-      end: start + description.name.length,
+      end,
       voice,
       weight: SOURCE_WEIGHT,
       at: this.#at,
@@ -384,6 +406,8 @@ function placeOf(mention: Mention): keyof typeof PLACE_WEIGHT {
   if (mention.head === 'his' || mention.head === 'her') return 'possessive';
   return mention.head === 'him' ? 'object' : 'subject';
 }
+
+const APPOSITION = /^\s*(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?:who\s+(?:is|was)\s+)?$/;
 
 /** How many sources back a content may reach over others nested in it. */
 const NESTING = 4;

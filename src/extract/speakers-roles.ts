@@ -6,11 +6,10 @@ import type { Description } from './speakers-source.ts';
 const IDLE = new Set(
   'former then ex top senior chief special own new other current longtime same late'.split(' '),
 );
-/** An exact noun, a noun of the same family, and a narrowing word that both or only one has. */
+/** An exact noun, a noun of the same family, and each narrowing word, all of which the role must have. */
 const SAME_NOUN = 2;
 const SAME_FAMILY = 1;
 const SHARED_WORD = 2;
-const MISSING_WORD = -2;
 /** Mentions so far, the latest ones most: who is being talked about. */
 const SALIENCE = 1.5;
 const RECENCY = 0.85;
@@ -73,8 +72,10 @@ function fitOf(description: Description, role: Role): number {
   // "N.Y." beside a name stands for both words of "the New York Democrat".
   if (narrowing.length > 1 && role.of.has(narrowing.map((word) => word.charAt(0)).join('.')))
     return score + SHARED_WORD;
-  for (const word of narrowing)
-    score += [...role.of].some((other) => sameStem(word, other)) ? SHARED_WORD : MISSING_WORD;
+  for (const word of narrowing) {
+    if (![...role.of].some((other) => sameStem(word, other))) return 0;
+    score += SHARED_WORD;
+  }
   return score;
 }
 

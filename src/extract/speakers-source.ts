@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { genderOfRole, type Gender, isAdjectival } from './mentions-lexicon.ts';
+import { DOCUMENT_NOUNS, genderOfRole, type Gender, isAdjectival } from './mentions-lexicon.ts';
 import { singular } from './figures-units.ts';
 import type { Mention, NameMention, NounMention } from './mentions.ts';
 
@@ -23,6 +23,8 @@ export interface Description {
   readonly of: readonly string[];
   readonly gender: Gender | null;
   readonly start: number;
+  /** Where its head noun ends. */
+  readonly end: number;
 }
 
 const PRONOUN =
@@ -44,7 +46,10 @@ const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
 export function readSource(text: string, span: Span, mentions: readonly Mention[]): SourceReading | null {
   const printed = text.slice(span.start, span.end);
   // "what he", "which sources": the source of a relative clause behind its object.
-  const lead = /^\s*(?:(?:which|what|that|something|whom|whatever)\s+(?=\S))?/i.exec(printed)![0].length;
+  const lead =
+    /^\s*(?:(?:which|what|something|whom|whatever|that(?=\s+(?:he|she|they|it)\b))\s+(?=\S))?/i.exec(
+      printed,
+    )![0].length;
   const start = span.start + lead;
   const words = printed.slice(lead).trim();
   const low = words
@@ -89,9 +94,12 @@ const SUBORDINATES =
 /** "Secretary of State", "Speaker of the House": this "of" belongs to the title. */
 const OFFICE_OF = /\p{Lu}\p{L}+\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+(?:and\s+)?)+$/u;
 
-/** Whether the words before a name only introduce it: titles, roles, "the chairman,". */
+/** Whether the words before a name only introduce it: titles, roles, "the chairman,"; after "the statement from" none does. */
 function leadsTo(before: string): boolean {
-  return !SUBORDINATES.test(before.replace(INTRODUCES, '').replace(OFFICE_OF, ''));
+  const introduction = before.replace(INTRODUCES, '');
+  const written = /(\p{L}+)\s+(?:of|from|by)\s/u.exec(introduction);
+  if (written !== null && DOCUMENT_NOUNS.has(written[1]!.toLowerCase())) return false;
+  return !SUBORDINATES.test(introduction.replace(OFFICE_OF, ''));
 }
 
 /** A person noun of the text as a description. */
@@ -99,7 +107,16 @@ export function describeNoun(text: string, mention: NounMention): Description {
   const { head, plural, of, start } = mention;
   const gender = plural ? null : genderOfRole(head);
   return (
-    describe(text, mention, [mention]) ?? { name: head, head, plural, definite: false, of, gender, start }
+    describe(text, mention, [mention]) ?? {
+      name: head,
+      head,
+      plural,
+      definite: false,
+      of,
+      gender,
+      start,
+      end: mention.end,
+    }
   );
 }
 
@@ -132,12 +149,24 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
       .toLowerCase()
       .split(/[\s-]+/)
       .slice(0, -1);
-  return { name, head, plural, definite, of, gender: plural ? null : genderOfRole(head), start: span.start };
+  return {
+    name,
+    head,
+    plural,
+    definite,
+    of,
+    gender: plural ? null : genderOfRole(head),
+    start: span.start,
+    end,
+  };
 }
 
-/** "spokesman for Bob Ortiz", "owner of the Riverside Inn": capitals after a preposition belong to the name. */
+/**
+ * "spokesman for Bob Ortiz", "members of Hale's staff", "lawyer for the U.S. attorney": capitals after a
+ * preposition belong to the name, with the noun that a possessor or an initialism among them needs.
+ */
 const NARROWED =
-  /^\s(?:of|for|to|from|at)\s(?:the\s)?\p{Lu}[\p{L}\p{N}’'-]*(?:(?:(?<=\b\p{L}{1,3})\.)?\s\p{Lu}[\p{L}\p{N}’'-]*)*/u;
+  /^\s(?:of|for|to|from|at)\s(?:the\s)?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*)(?:(?:(?<=\b\p{L}{1,3})\.)?\s(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*))*(?:(?:['’]s?|(?<=\.))\s\p{Ll}+)?/u;
 const LONGEST_NARROWING = 80;
 
 /** Lower case at the start unless the first word is a name, an adjective of one, or an acronym. */
