@@ -21,9 +21,10 @@ const NEVER = -1e6;
  * Groups `0..articles.length-1` by average link: the likeliest pairs first, two groups
  * merge while their members' scores across articles average at least `link`
  * (single links would chain through lead sentences that hold several
- * statements). Then each member joins further groups of other articles' members
- * that it fits with at least `join` on average. Pairs missing from
- * `likelihoods` count as 0. Members come in ascending order; ties go to the lower index.
+ * statements). Then likely pairs that this kept apart are brought together in
+ * further groups, so that a member may stand in several. Pairs missing from
+ * `likelihoods` count as 0. Members come in ascending order; ties go to the
+ * lower index.
  */
 export function groupsOf(
   articles: readonly string[],
@@ -33,8 +34,11 @@ export function groupsOf(
 ): number[][] {
   const scores = new Map(likelihoods.map(({ a, b, score }) => [keyOf(a, b), score]));
   const score = (a: number, b: number): number => (apart(a, b) ? NEVER : (scores.get(keyOf(a, b)) ?? 0));
-  const cores = averageLink(articles, likelihoods, score, link);
-  return withJoins(cores, articles, likelihoods, score, join);
+  const possible = likelihoods
+    .filter(({ a, b }) => !apart(a, b))
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const cores = averageLink(articles, possible, score, link);
+  return withJoins(cores, articles, possible, score, join);
 }
 
 const keyOf = (a: number, b: number): number => (a < b ? a * 65536 + b : b * 65536 + a);
@@ -43,15 +47,13 @@ type Score = (a: number, b: number) => number;
 
 function averageLink(
   articles: readonly string[],
-  likelihoods: readonly Likelihood[],
+  likeliestFirst: readonly Likelihood[],
   score: Score,
   link: number,
 ): number[][] {
   const groupOf = articles.map((_, i) => [i]);
-  const candidates = likelihoods
-    .filter((pair) => pair.score >= link)
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  for (const { a, b } of candidates) {
+  for (const { a, b, score: own } of likeliestFirst) {
+    if (own < link) break;
     const [A, B] = [groupOf[a]!, groupOf[b]!];
     if (A === B || meanScore(A, B, articles, score) < link) continue;
     const merged = [...A, ...B].sort((x, y) => x - y);
@@ -86,17 +88,15 @@ function meanScore(
 function withJoins(
   cores: readonly (readonly number[])[],
   articles: readonly string[],
-  likelihoods: readonly Likelihood[],
+  likeliestFirst: readonly Likelihood[],
   score: Score,
   join: number,
 ): number[][] {
   const groups = cores.map((core) => [...core]);
   const groupsOf = articles.map(() => new Set<number>());
   groups.forEach((members, g) => members.forEach((member) => groupsOf[member]!.add(g)));
-  const apart = likelihoods
-    .filter((pair) => pair.score >= join)
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  for (const { a, b } of apart) {
+  for (const { a, b, score: own } of likeliestFirst) {
+    if (own < join) break;
     if ([...groupsOf[a]!].some((g) => groupsOf[b]!.has(g))) continue;
     const fits = ([member, other]: readonly [number, number]) =>
       [...groupsOf[other]!]

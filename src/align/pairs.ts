@@ -23,12 +23,13 @@ interface Draft {
  * articles, save for the indices.
  */
 export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
-  const drafts: Draft[] = [];
+  const all: Draft[] = [];
   for (const [a, p] of parts.entries())
     for (const b of sharing(parts, a)) {
       const own = ownFeatures(p, parts[b]!, weight);
-      drafts.push({ a, b, own, likeness: likenessOf(own) });
+      all.push({ a, b, own, likeness: likenessOf(own) });
     }
+  const drafts = bestClauses(parts, all);
   const likeness = new Map(drafts.map(({ a, b, likeness }) => [keyOf(a, b), likeness]));
   const standing = standings(parts, drafts);
   return drafts.map(({ a, b, own, likeness: own_ }) => ({
@@ -60,6 +61,20 @@ function* sharing(parts: readonly Part[], a: number): Iterable<number> {
 /** A plain measure by which alternatives are ranked before anything is fitted, 0..1. */
 function likenessOf(own: OwnFeatures): number {
   return (own.cosine + own.sentenceCosine) / 2;
+}
+
+/**
+ * Of the pairs between the clauses of two sentences those that are the likest
+ * for both of their clauses: what the sentences share speaks for one of them,
+ * and the others only stand beside it.
+ */
+function bestClauses(parts: readonly Part[], drafts: readonly Draft[]): Draft[] {
+  const sentence = (i: number): string => `${parts[i]!.attribution.article} ${parts[i]!.sentence}`;
+  const seats = ({ a, b }: Draft): [string, string] => [`${a} ${sentence(b)}`, `${b} ${sentence(a)}`];
+  const best = new Map<string, number>();
+  for (const draft of drafts)
+    for (const seat of seats(draft)) best.set(seat, Math.max(best.get(seat) ?? 0, draft.own.cosine));
+  return drafts.filter((draft) => seats(draft).every((seat) => draft.own.cosine >= best.get(seat)!));
 }
 
 /** How a pair stands among the alternatives that its parts have in each other's article. */

@@ -45,7 +45,16 @@ export function partsOf(
     .flatMap((attribution) =>
       bySentence(attribution, sentences).map(([i, spans]) => part(text, sentences, attribution, i, spans)),
     )
-    .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || a.spans.at(-1)!.end - b.spans.at(-1)!.end);
+    .sort(byPlace);
+}
+
+/** By place; equal places by id, so that the order given does not matter. */
+function byPlace(a: Part, b: Part): number {
+  return (
+    a.spans[0]!.start - b.spans[0]!.start ||
+    a.spans.at(-1)!.end - b.spans.at(-1)!.end ||
+    (a.attribution.id < b.attribution.id ? -1 : 1)
+  );
 }
 
 /** The pieces of the content in each sentence; a stray piece joins the sentence before it. */
