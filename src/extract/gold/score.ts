@@ -1,23 +1,22 @@
 /**
- * Measures speaker resolution against `speakers.json`.
+ * Measures speaker resolution against `speakers.json` (BASIL) and `speakers-five.json` (content/articles).
  *
  *   node src/extract/gold/score.ts --corpus DIR [--errors]
  *
  * DIR holds the BASIL stories, a folder each with OUTLET.md files and
  * sentences.json. Sources are given as the gold marks them, so that only their
  * resolution is judged; everything else is what `extract` finds. A speaker left
- * unknown counts as wrong.
+ * unknown counts as wrong. The blind stories were never looked at in development.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ExtractedAttribution, Span, Speaker } from '../../model.ts';
+import type { Block, ExtractedAttribution, Span, Speaker } from '../../model.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
-import { analyseText } from '../../text/nlp.ts';
 import { normalise } from '../../text/words.ts';
 import { extract } from '../extract.ts';
-import { mentionsIn } from '../mentions.ts';
-import { resolveSpeakers, type SpeakingArticle } from '../speakers.ts';
-import gold from './speakers.json' with { type: 'json' };
+import { resolveSpeakers } from '../speakers.ts';
+import five from './speakers-five.json' with { type: 'json' };
+import basil from './speakers.json' with { type: 'json' };
 
 type Kind = 'pronoun' | 'name' | 'description';
 type Row = readonly [sentence: number, start: number, end: number, speaker: string];
@@ -28,6 +27,14 @@ interface Case {
   readonly source: string;
   readonly expected: string;
   readonly found: Speaker | null;
+}
+
+/** One article with its gold: what each marked source means. */
+interface Marked {
+  readonly where: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sources: readonly { readonly span: Span; readonly speaker: string }[];
 }
 
 const { values } = parseArgs({
@@ -41,63 +48,70 @@ if (values.corpus === undefined) {
   console.error('usage: node src/extract/gold/score.ts --corpus DIR [--errors] [--story ID]');
   process.exit(2);
 }
-const corpus = values.corpus;
-const stories = Object.entries(gold.stories as unknown as Record<string, Record<string, Row[]>>).filter(
-  ([story]) => values.story === undefined || story === values.story,
-);
-const cases = stories.map(([story, outlets]) => ({
-  blind: gold.blind.includes(story),
-  cases: casesOf(story, outlets),
-}));
+const stories = basil.stories as unknown as Record<string, Record<string, Row[]>>;
+const wanted = Object.keys(stories).filter((story) => values.story === undefined || story === values.story);
+const isBlind = (story: string) => basil.blind.includes(story);
+if (values.story === undefined) report('five', casesOf(fiveArticles()));
 report(
   'development',
-  cases.filter((part) => !part.blind).flatMap((part) => part.cases),
+  wanted.filter((story) => !isBlind(story)).flatMap((story) => casesOf(basilArticles(values.corpus!, story))),
 );
 report(
   'blind',
-  cases.filter((part) => part.blind).flatMap((part) => part.cases),
+  wanted.filter(isBlind).flatMap((story) => casesOf(basilArticles(values.corpus!, story))),
 );
 
-function casesOf(story: string, outlets: Record<string, Row[]>): Case[] {
+function basilArticles(corpus: string, story: string): Marked[] {
   const sentences = JSON.parse(readFileSync(`${corpus}/${story}/sentences.json`, 'utf8')) as Record<
     string,
     Record<string, string>
   >;
-  const marked = Object.entries(outlets).map(([outlet, rows]) => {
-    const body = readFileSync(`${corpus}/${story}/${outlet}.md`, 'utf8').replace(/^---[^]*?\n---\n/, '');
-    const { text, blocks } = parseMarkdown(body);
-    const spans = rows.map((row) => spanOf(text, sentences[outlet]!, row));
-    const mentions = mentionsIn(text, blocks, analyseText(text, blocks));
-    const extraction = extract(text, blocks);
-    const attributions = withSources(extraction.attributions, spans);
-    return {
-      outlet,
-      rows,
-      spans,
-      article: {
-        text,
-        blocks,
-        extraction: { ...extraction, attributions, mentions },
-      } satisfies SpeakingArticle,
-    };
+  return Object.entries(stories[story]!).map(([outlet, rows]) => {
+    const { text, blocks } = articleAt(`${corpus}/${story}/${outlet}.md`);
+    const sources = rows.map((row) => ({ span: spanOf(text, sentences[outlet]!, row), speaker: row[3] }));
+    return { where: `${story} ${outlet}`, text, blocks, sources };
   });
-  const { speakers, bySource } = resolveSpeakers(
-    marked.map(({ article }) => article),
-    [],
-  );
-  return marked.flatMap(({ outlet, rows, spans, article }, i) =>
-    rows.map(([sentence, , , expected], j) => {
-      const span = spans[j]!;
-      const at = article.extraction.attributions.findIndex(
+}
+
+function fiveArticles(): Marked[] {
+  const rows = Object.entries(five.outlets) as unknown as [
+    string,
+    (readonly [start: number, end: number, speaker: string])[],
+  ][];
+  return rows.map(([outlet, marks]) => {
+    const { text, blocks } = articleAt(`content/articles/${five.story}/${outlet}.md`);
+    const sources = marks.map(([start, end, speaker]) => ({ span: { start, end }, speaker }));
+    return { where: outlet, text, blocks, sources };
+  });
+}
+
+function articleAt(path: string): { text: string; blocks: readonly Block[] } {
+  return parseMarkdown(readFileSync(path, 'utf8').replace(/^---[^]*?\n---\n/, ''));
+}
+
+function casesOf(marked: readonly Marked[]): Case[] {
+  const articles = marked.map(({ text, blocks, sources }) => {
+    const extraction = extract(text, blocks);
+    const attributions = withSources(
+      extraction.attributions,
+      sources.map(({ span }) => span),
+    );
+    return { text, blocks, extraction: { ...extraction, attributions } };
+  });
+  const { speakers, bySource } = resolveSpeakers(articles, []);
+  return marked.flatMap(({ where, text, sources }, i) =>
+    sources.map(({ span, speaker }) => {
+      const at = articles[i]!.extraction.attributions.findIndex(
         ({ source }) => source?.start === span.start && source.end === span.end,
       );
-      const id = bySource[i]![at];
+      const source = text.slice(span.start, span.end);
+      const found = speakers.find(({ id }) => id === bySource[i]![at]) ?? null;
       return {
-        where: `${story} ${outlet} ${sentence}`,
-        kind: kindOf(article.text.slice(span.start, span.end), expected),
-        source: article.text.slice(span.start, span.end),
-        expected,
-        found: speakers.find((speaker) => speaker.id === id) ?? null,
+        where: `${where} @${span.start}`,
+        kind: kindOf(source, speaker),
+        source,
+        expected: speaker,
+        found,
       };
     }),
   );
