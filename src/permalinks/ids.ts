@@ -27,9 +27,15 @@ const CONTEXT_WORDS = [4, 8, 16, 32];
  * and the passage's words (not on marks, case, accents, kind or place). Equal
  * passages of one article differ by their surrounding words, and by their order
  * only where these are equal too. All ids returned are different.
+ *
+ * @param reserved ids that belong to other passages, or did
  */
-export function attributionIds(story: string, articles: readonly Unidentified[]): string[][] {
-  const taken = new Set<string>();
+export function attributionIds(
+  story: string,
+  articles: readonly Unidentified[],
+  reserved: ReadonlySet<string> = new Set(),
+): string[][] {
+  const taken = new Set(reserved);
   return articles.map(({ id, text, attributions }) => {
     const contents = attributions.map(({ content }) => normOf(text, content));
     const keys = contents.map((key, i) => {
@@ -59,10 +65,10 @@ export function statementId(
   return withHash(slugOf(mostShared(texts)), key, HASH_DIGITS);
 }
 
-/** An id of a passage's words and a hash over its key, as {@link attributionIds} makes it, that is not in `taken`; adds it. */
+/** An id that is not in `taken`; adds it. */
 function freeId(slug: string, key: string, taken: Set<string>): string {
-  const short = withHash(slug, key, HASH_DIGITS);
-  const id = taken.has(short) ? withHash(slug, key, LONG_HASH_DIGITS) : short;
+  let id = withHash(slug, key, HASH_DIGITS);
+  for (let again = key; taken.has(id); again += '\n') id = withHash(slug, again, LONG_HASH_DIGITS);
   taken.add(id);
   return id;
 }

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import type { Attribution } from '../model.ts';
+import { EDITS, newWorld, type Draw } from './edits.fixture.ts';
+import { statementId } from './ids.ts';
+import { passageLeads } from './leads.ts';
+import type { Ledger } from './ledger.ts';
+import { reconcile } from './reconcile.ts';
+import { settlePassages } from './settle-passages.ts';
+import { settleStatements } from './settle-statements.ts';
+import {
+  placed,
+  storyArticle,
+  storyAttribution,
+  storyOf,
+  storyStatement,
+  type World,
+} from './world.fixture.ts';
+
+/** One edition of a world: its ledger, and which passages each of its ids stands for. */
+interface Edition {
+  readonly ledger: Ledger;
+  readonly passages: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly statements: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Publishes a world as the stages do: ids of passages, then of statements, then the ledger. */
+function publish(world: World, ledger: Ledger | null): Edition {
+  const placedArticles = world.articles.map((article) => ({ id: article.id, ...placed(article) }));
+  const ids = settlePassages(
+    'ferry',
+    placedArticles.map(({ id, text, found }) => ({ id, text, attributions: found })),
+    ledger,
+  );
+  const passages = new Map<string, ReadonlySet<number>>();
+  const attributions: Attribution[] = placedArticles.flatMap(({ id: article, found }, i) =>
+    found.map(({ content, passages: numbers }, j) => {
+      const id = ids[i]![j]!;
+      passages.set(id, numbers);
+      return storyAttribution(id, article, content);
+    }),
+  );
+  const articles = placedArticles.map(({ id, text }) => storyArticle(id, text));
+  const groups = groupsOf(world, attributions, passages);
+  const leads = ledger === null ? new Map<string, string>() : passageLeads(ledger, articles, attributions);
+  const statementIds = settleStatements(groups, ledger, leads, new Set(), (place) =>
+    statementId(
+      'ferry',
+      attributions.filter(({ id }) => groups[place]!.includes(id)),
+      ({ id }) => id,
+    ),
+  );
+  const statements = groups.map((readings, i) => storyStatement(statementIds[i]!, readings));
+  return {
+    ledger: reconcile(ledger, {
+      story: storyOf(articles, attributions, statements),
+      found: attributions,
+      foundStatements: statements.map(({ id, readings }) => ({ id, readings })),
+      merged: new Map(),
+    }),
+    passages,
+    statements: new Map(
+      statements.map(({ id, readings }) => [
+        id,
+        new Set(readings.flatMap((r) => [...(passages.get(r) ?? [])])),
+      ]),
+    ),
+  };
+}
+
+function groupsOf(
+  world: World,
+  attributions: readonly Attribution[],
+  passages: ReadonlyMap<string, ReadonlySet<number>>,
+): string[][] {
+  const left = new Set(attributions.map(({ id }) => id));
+  const take = (wanted: (id: string) => boolean) => [...left].filter((id) => wanted(id) && left.delete(id));
+  const together = world.groups.map((group) => take((id) => group.some((n) => passages.get(id)?.has(n))));
+  return [...together.filter((group) => group.length > 0), ...[...left].map((id) => [id])];
+}
+
+const meets = (a: ReadonlySet<number>, b: ReadonlySet<number> | undefined) =>
+  b !== undefined && !a.isDisjointFrom(b);
+
+/** Ids that lead to something else than they stood for, or to nothing while it is there. */
+function lost(
+  entries: readonly { readonly id: string; readonly leadsTo: string | null }[],
+  stoodFor: ReadonlyMap<string, ReadonlySet<number>>,
+  now: ReadonlyMap<string, ReadonlySet<number>>,
+): string[] {
+  const there = new Set([...now.values()].flatMap((numbers) => [...numbers]));
+  return [...stoodFor].flatMap(([id, numbers]) => {
+    const entry = entries.find((one) => one.id === id);
+    if (entry === undefined) return [`${id} left the ledger`];
+    const isThere = !numbers.isDisjointFrom(there);
+    if (entry.leadsTo === null) return isThere ? [`${id} is said to be gone, and is there`] : [];
+    return meets(numbers, now.get(entry.leadsTo))
+      ? []
+      : [`${id} leads to ${entry.leadsTo}, which is something else`];
+  });
+}
+
+/** Numbers that look random and are the same at every run (mulberry32). */
+function drawsFrom(seed: number): Draw {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** What is lost when a story is edited and published again so many times, by the edit that lost it. */
+function lostBy(edits: number, draw: Draw): string[] {
+  const kinds = Object.keys(EDITS);
+  let world = newWorld(draw);
+  let edition = publish(world, null);
+  const passages = new Map(edition.passages);
+  const statements = new Map(edition.statements);
+  const losses: string[] = [];
+  for (let i = 0; i < edits; i++) {
+    const kind = kinds[draw(kinds.length)]!;
+    world = EDITS[kind]!(world, draw);
+    edition = publish(world, edition.ledger);
+    losses.push(
+      ...[
+        ...lost(edition.ledger.passages, passages, edition.passages),
+        ...lost(edition.ledger.statements, statements, edition.statements),
+      ].map((loss) => `${kind}: ${loss}`),
+    );
+    for (const [id, stands] of edition.passages) passages.set(id, stands);
+    for (const [id, stands] of edition.statements) statements.set(id, stands);
+  }
+  return losses;
+}
+
+const STORIES = 60;
+const EDITS_OF_EACH = 20;
+
+test(`after ${STORIES * EDITS_OF_EACH} random edits every id leads to its passage, its heir or a notice`, () => {
+  const losses = Array.from({ length: STORIES }, (_, seed) => lostBy(EDITS_OF_EACH, drawsFrom(seed))).flat();
+  expect(losses).toEqual([]);
+}, 60_000);
+
+test('a ledger that is up to date does not change', () => {
+  for (let seed = 0; seed < 20; seed++) {
+    const world = newWorld(drawsFrom(seed));
+    const { ledger } = publish(world, null);
+    expect(publish(world, ledger).ledger).toEqual(ledger);
+  }
+});

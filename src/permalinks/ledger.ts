@@ -1,0 +1,68 @@
+import type { Attribution, AttributionKind, Span } from '../model.ts';
+
+/** Every permalink that a story ever published, with what it stood for. Kept in `content/permalinks/<story>.json`. */
+export interface Ledger {
+  readonly format: 'as-reported/permalinks';
+  readonly version: 1;
+  /** Id of the story. */
+  readonly story: string;
+  /** By id. */
+  readonly passages: readonly LedgerPassage[];
+  /** By id. */
+  readonly statements: readonly LedgerStatement[];
+}
+
+/** A quote or claim as it was when it was last there. */
+export interface LedgerPassage {
+  readonly id: string;
+  readonly article: string;
+  readonly kind: AttributionKind;
+  /** Speaker's id. */
+  readonly speaker: string | null;
+  /** Its words; the parts of an interrupted passage are joined by an ellipsis. */
+  readonly text: string;
+  /** What stood before and behind it in the article. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Whether it was one sentence of a longer utterance that is there too. */
+  readonly isPart: boolean;
+  /** Where the id leads: to itself while the passage is there, to the passage that it became part of, or null when it is gone. */
+  readonly leadsTo: string | null;
+}
+
+export interface LedgerStatement {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of the readings that the machine, or else the editor, put together under this id. */
+  readonly readings: readonly string[];
+  /** Where the id leads: to itself, to the statement that most of its readings went to, or null when it is gone. */
+  readonly leadsTo: string | null;
+}
+
+/** Context kept on each side, in UTF-16 code units: about a line, enough to know a place again. */
+const CONTEXT_LENGTH = 64;
+/** Stands between the parts of an interrupted passage. */
+export const GAP = ' … ';
+
+/** A passage as the ledger remembers it. */
+export function ledgerPassage(attribution: Attribution, text: string): LedgerPassage {
+  const { id, article, kind, speaker, content, partOf } = attribution;
+  return { id, article, kind, speaker, ...selectorOf(content, text), isPart: partOf !== null, leadsTo: id };
+}
+
+/** The words of a passage and what stands around it: what a place is known by when offsets have changed. */
+export interface Selector {
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export function selectorOf(content: readonly Span[], text: string): Selector {
+  const start = content[0]?.start ?? 0;
+  const end = content.at(-1)?.end ?? 0;
+  return {
+    text: content.map((span) => text.slice(span.start, span.end)).join(GAP),
+    prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    suffix: text.slice(end, end + CONTEXT_LENGTH),
+  };
+}

@@ -1,0 +1,104 @@
+import { wordsOf } from '../text/words.ts';
+import type { Selector } from './ledger.ts';
+
+/** From this number of words on, a passage is known by its words alone, wherever it has moved to. */
+const TELLING_WORDS = 5;
+/** Likeness of words that still count as the same ones, such as after a mended typo. */
+const SAME_WORDS = 0.9;
+/** A few words have to stand where they stood: the least likeness of surroundings. */
+const SAME_PLACE = 0.25;
+/** Passages whose words were changed are known again where words and surroundings together reach this. */
+const CHANGED = 1.2;
+/** With fewer of the words it is another passage, even in the same place. */
+const LEAST_WORDS = 0.6;
+
+/** The few words of a passage that was gone are the same passage only where nearly everything around them is back. */
+const BACK_PLACE = 0.75;
+
+/** Words that surroundings are compared by on each side; the outermost of a selector may be cut. */
+const CONTEXT_WORDS = 7;
+
+/** A passage made ready for comparing it with many. */
+export interface Features {
+  readonly words: Norm;
+  readonly left: Norm;
+  readonly right: Norm;
+}
+
+/** A normalised text with its trigrams, each with how often it occurs. */
+interface Norm {
+  readonly text: string;
+  readonly count: number;
+  /** Made when they are first asked for: most passages are known by their whole text. */
+  readonly trigrams: () => ReadonlyMap<string, number>;
+}
+
+export function featuresOf({ text, prefix, suffix }: Selector): Features {
+  return {
+    words: norm(words(text)),
+    left: norm(words(prefix).slice(-CONTEXT_WORDS)),
+    right: norm(words(suffix).slice(0, CONTEXT_WORDS)),
+  };
+}
+
+/**
+ * How surely `now` is the passage that `before` was, 0..2: the likeness of
+ * their words and of their surroundings, with a few words changed at most; 0
+ * when it would be a guess.
+ */
+export function recognise(before: Features, now: Features): number {
+  const sameWords = likeness(before.words, now.words);
+  if (sameWords < LEAST_WORDS) return 0;
+  const samePlace = placeLikeness(before, now);
+  const isTelling = before.words.count >= TELLING_WORDS || samePlace >= SAME_PLACE;
+  const isSame = sameWords >= SAME_WORDS && isTelling;
+  return isSame || sameWords + samePlace >= CHANGED ? sameWords + samePlace : 0;
+}
+
+/** Whether two passages have the same words, a few changed at most, wherever they stand. */
+export const areSameWords = (before: Features, now: Features) =>
+  likeness(before.words, now.words) >= LEAST_WORDS;
+
+/** Whether a place in these surroundings is where the passage stood, its words being the same. */
+export function isBack(before: Features, now: Features): boolean {
+  return before.words.count >= TELLING_WORDS || placeLikeness(before, now) >= BACK_PLACE;
+}
+
+/** Likeness of what stands around two passages, 0..1. */
+export function placeLikeness(before: Features, now: Features): number {
+  return (leftLikeness(before, now) + rightLikeness(before, now)) / 2;
+}
+
+export const leftLikeness = (before: Features, now: Features) => likeness(before.left, now.left);
+
+export const rightLikeness = (before: Features, now: Features) => likeness(before.right, now.right);
+
+/** The words of a text as they are compared, joined by blanks. */
+export const normOf = (text: string): string => words(text).join(' ');
+
+const words = (text: string) => wordsOf(text).map(({ norm }) => norm);
+
+function norm(list: readonly string[]): Norm {
+  const text = list.join(' ');
+  let made: ReadonlyMap<string, number> | undefined;
+  return { text, count: list.length, trigrams: () => (made ??= trigramsOf(text)) };
+}
+
+function trigramsOf(text: string): Map<string, number> {
+  const trigrams = new Map<string, number>();
+  const padded = ` ${text} `;
+  for (let i = 0; i + 2 < padded.length; i++) {
+    const trigram = padded.slice(i, i + 3);
+    trigrams.set(trigram, (trigrams.get(trigram) ?? 0) + 1);
+  }
+  return trigrams;
+}
+
+/** Dice's coefficient over trigrams; two empty texts are alike. */
+function likeness(a: Norm, b: Norm): number {
+  if (a.text === b.text) return 1;
+  let shared = 0;
+  for (const [trigram, count] of a.trigrams()) shared += Math.min(count, b.trigrams().get(trigram) ?? 0);
+  // A text of n characters between two blanks has n trigrams.
+  return (2 * shared) / (a.text.length + b.text.length);
+}

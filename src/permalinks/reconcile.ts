@@ -1,0 +1,129 @@
+import type { Attribution, Story } from '../model.ts';
+import { ledgerPassage, type Ledger, type LedgerPassage, type LedgerStatement } from './ledger.ts';
+import { passageLeads } from './leads.ts';
+import { namesNow } from './settle-passages.ts';
+import { readingsNow } from './settle-statements.ts';
+
+/** A story with the ids that its making gave. */
+export interface Settled {
+  readonly story: Story;
+  /** All quotes and claims that were found, with those that the editor rejected. */
+  readonly found: readonly Attribution[];
+  /** The readings that the alignment put together under each id, before the editor's decisions. */
+  readonly foundStatements: readonly { readonly id: string; readonly readings: readonly string[] }[];
+  /** From the id of a statement that the editor merged away to its heir. */
+  readonly merged: ReadonlyMap<string, string>;
+}
+
+/**
+ * Brings a ledger up to date with a story whose ids are settled: what is there
+ * is remembered as it is now, what is not leads to its heir or is gone. No id
+ * ever leaves the ledger. The same story and ledger give the same result, and
+ * a second run changes nothing. Ids that only decisions name are remembered
+ * too, so that a decision still finds its passage after an edit.
+ */
+export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
+  const { story } = settled;
+  const before = ledger ?? emptyLedger(story.id);
+  const leads = passageLeads(before, story.articles, story.attributions);
+  return {
+    ...before,
+    passages: sortedById([...passagesNow(settled), ...formerPassages(before, leads, settled)]),
+    statements: sortedById([...statementsNow(settled), ...formerStatements(before, leads, settled)]),
+  };
+}
+
+const emptyLedger = (story: string): Ledger => ({
+  format: 'as-reported/permalinks',
+  version: 1,
+  story,
+  passages: [],
+  statements: [],
+});
+
+/** What is there, and what the editor rejected. */
+function passagesNow({ story, found }: Settled): LedgerPassage[] {
+  const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
+  const there = new Set(story.attributions.map(({ id }) => id));
+  const rejected = found.filter(({ id }) => !there.has(id));
+  const remembered = (attribution: Attribution) =>
+    ledgerPassage(attribution, texts.get(attribution.article) ?? '');
+  return [
+    ...story.attributions.map(remembered),
+    ...rejected.map((attribution) => ({ ...remembered(attribution), leadsTo: null })),
+  ];
+}
+
+function formerPassages(
+  before: Ledger,
+  leads: ReadonlyMap<string, string | null>,
+  { story, found }: Settled,
+): LedgerPassage[] {
+  const there = new Set([...story.attributions, ...found].map(({ id }) => id));
+  const nameNow = namesNow(before.passages, story.articles);
+  return before.passages
+    .filter(({ id }) => !there.has(id))
+    .map((passage) => ({
+      ...passage,
+      article: nameNow(passage.article),
+      leadsTo: leads.get(passage.id) ?? null,
+    }));
+}
+
+/** Statements keep the readings that the machine found: by them its groups are known again before the editor's decisions. */
+function statementsNow({ story, foundStatements }: Settled): LedgerStatement[] {
+  const readingsFound = new Map(foundStatements.map(({ id, readings }) => [id, readings]));
+  return story.statements.map(({ id, title, readings }) => ({
+    id,
+    title,
+    readings: [...(readingsFound.get(id) ?? readings)].sort(),
+    leadsTo: id,
+  }));
+}
+
+function formerStatements(
+  before: Ledger,
+  leads: ReadonlyMap<string, string | null>,
+  { story, foundStatements, merged }: Settled,
+): LedgerStatement[] {
+  const there = new Set(story.statements.map(({ id }) => id));
+  const remembered = new Map(before.statements.map((statement) => [statement.id, statement]));
+  const readingsFound = new Map(foundStatements.map(({ id, readings }) => [id, readings]));
+  return [...new Set([...remembered.keys(), ...merged.keys()])]
+    .filter((id) => !there.has(id))
+    .map((id) => {
+      const known = remembered.get(id);
+      const readings = readingsFound.get(id) ?? known?.readings ?? [];
+      const heir = mergedInto(id, merged, there) ?? heirOf(story, readingsNow(readings, leads));
+      const title = known?.title ?? story.statements.find((statement) => statement.id === heir)?.title ?? '';
+      return { id, title, readings: [...readings].sort(), leadsTo: heir };
+    });
+}
+
+/** The end of a chain of mergers, when that statement is there. */
+function mergedInto(
+  id: string,
+  merged: ReadonlyMap<string, string>,
+  there: ReadonlySet<string>,
+): string | null {
+  const heir = merged.get(id);
+  if (heir === undefined) return null;
+  return there.has(heir) ? heir : mergedInto(heir, merged, there);
+}
+
+/** The statement that has the most of these readings; of several, the largest. */
+function heirOf(story: Story, readings: ReadonlySet<string>): string | null {
+  const [heir] = story.statements
+    .map((statement) => ({
+      id: statement.id,
+      shared: statement.readings.filter((reading) => readings.has(reading)).length,
+      size: statement.readings.length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || b.size - a.size);
+  return heir?.id ?? null;
+}
+
+function sortedById<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../model.ts';
+import { attributionIds } from './ids.ts';
+import { GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
+import { featuresOf, isBack, normOf, recognise, type Features } from './recognise.ts';
+
+/** An article with what was found in it; an attribution that has an id keeps it. */
+export interface Unsettled {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly {
+    readonly id?: string | null;
+    readonly content: readonly Span[];
+    /** Ids of parts are settled apart from those of wholes. */
+    readonly partOf?: string | null;
+  }[];
+}
+
+/** Share of a vanished article's passages that stand in a new one under another name, when it was only renamed. */
+const RENAMED_SHARE = 0.3;
+
+/**
+ * Ids of a story's attributions, by article and in the order given: the id
+ * that the ledger remembers for a passage, else a new one made of its content
+ * (`attributionIds`) that was never another's. Without a ledger all are new.
+ */
+export function settlePassages(
+  story: string,
+  articles: readonly Unsettled[],
+  ledger: Ledger | null,
+): string[][] {
+  const kept = new Set(articles.flatMap(({ attributions }) => attributions.flatMap(({ id }) => id ?? [])));
+  const remembered = (ledger?.passages ?? []).filter(({ id }) => !kept.has(id));
+  const nameNow = namesNow(ledger?.passages ?? [], articles);
+  const reserved = new Set([...kept, ...(ledger?.passages ?? []).map(({ id }) => id)]);
+  const fresh = attributionIds(story, articles, reserved);
+  return articles.map((article, i) => {
+    const mine = remembered.filter((passage) => nameNow(passage.article) === article.id);
+    const known = recogniseIn(article, mine);
+    return article.attributions.map(({ id }, j) => id ?? known.get(j) ?? fresh[i]?.[j] ?? '');
+  });
+}
+
+/** An attribution without an id, by its place in the article's list. */
+interface Open {
+  readonly place: number;
+  readonly isPart: boolean;
+  readonly now: Features;
+}
+
+/** A remembered passage without an attribution. */
+interface Remembered {
+  readonly passage: LedgerPassage;
+  readonly before: Features;
+}
+
+/**
+ * The remembered ids of an article's attributions that have none, by place in
+ * the list: first for the same words, by their surroundings where they occur
+ * more than once, then for changed words.
+ */
+function recogniseIn(article: Unsettled, passages: readonly LedgerPassage[]): Map<number, string> {
+  const open = article.attributions.flatMap(({ id, content, partOf }, place): Open[] =>
+    typeof id === 'string'
+      ? []
+      : [{ place, isPart: (partOf ?? null) !== null, now: featuresOf(selectorOf(content, article.text)) }],
+  );
+  const remembered = passages.map((passage) => ({ passage, before: featuresOf(passage) }));
+  const given = new Map<number, string>();
+  give(given, open, remembered, ({ passage, before }, { now }) =>
+    before.words.text !== now.words.text || (!wasThere(passage) && !isBack(before, now))
+      ? 0
+      : recognise(before, now),
+  );
+  // What was away the last time is not known again by words that are only similar.
+  const lastTime = remembered.filter(({ passage }) => wasThere(passage));
+  give(given, open, lastTime, ({ before }, { now }) => recognise(before, now));
+  return given;
+}
+
+/** Whether a passage stood in the article when the ledger was last written, under its own id. */
+const wasThere = ({ id, leadsTo }: LedgerPassage) => id === leadsTo;
+
+/** Gives ids to attributions that have none yet, the surest first. */
+function give(
+  given: Map<number, string>,
+  open: readonly Open[],
+  remembered: readonly Remembered[],
+  sureness: (one: Remembered, other: Open) => number,
+): void {
+  const used = new Set(given.values());
+  const left = open.filter(({ place }) => !given.has(place));
+  const pairs = remembered
+    .filter(({ passage }) => !used.has(passage.id))
+    .flatMap((one) =>
+      left
+        .filter(({ isPart }) => isPart === one.passage.isPart)
+        .map((other) => ({ passage: one.passage, place: other.place, sure: sureness(one, other) })),
+    )
+    .filter(({ sure }) => sure > 0)
+    // Between equals, a passage that was there the last time goes before one that was away.
+    .sort(
+      (a, b) =>
+        b.sure - a.sure || Number(wasThere(b.passage)) - Number(wasThere(a.passage)) || a.place - b.place,
+    );
+  for (const { passage, place } of pairs) {
+    if (given.has(place) || used.has(passage.id)) continue;
+    given.set(place, passage.id);
+    used.add(passage.id);
+  }
+}
+
+/**
+ * What an article of the ledger is called now: an article that is no longer
+ * there was renamed when enough of its passages stand in a new one.
+ */
+export function namesNow(
+  passages: readonly LedgerPassage[],
+  articles: readonly Pick<Unsettled, 'id' | 'text'>[],
+): (article: string) => string {
+  const known = new Set(passages.map(({ article }) => article));
+  const there = new Set(articles.map(({ id }) => id));
+  const added = articles
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, text }) => ({ id, norm: normOf(text) }));
+  const renamed = new Map<string, string>();
+  for (const article of known) {
+    if (there.has(article) || added.length === 0) continue;
+    const last = passages.filter((passage) => passage.article === article && passage.leadsTo !== null);
+    const texts = last.map(({ text }) => parts(text));
+    const shares = added.map(({ id, norm }) => ({
+      id,
+      share:
+        texts.filter((text) => text.every((part) => norm.includes(part))).length / Math.max(1, texts.length),
+    }));
+    const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
+    if (best.share >= RENAMED_SHARE) renamed.set(article, best.id);
+  }
+  return (article) => renamed.get(article) ?? article;
+}
+
+const parts = (text: string) => text.split(GAP).map(normOf);

@@ -1,0 +1,70 @@
+import type { Ledger } from './ledger.ts';
+
+/**
+ * Ids of groups of readings, in the order given: the id under which the ledger
+ * remembers the most of a group's readings, else a new one. Each remembered id
+ * goes to one group at most.
+ *
+ * @param leads where remembered passages are now (`passageLeads`)
+ * @param taken ids that are in use already; those given are added
+ * @param fresh makes a new id for a group, by its place in the list
+ */
+export function settleStatements(
+  groups: readonly (readonly string[])[],
+  ledger: Ledger | null,
+  leads: ReadonlyMap<string, string | null>,
+  taken: Set<string>,
+  fresh: (place: number) => string,
+): string[] {
+  const given = new Map<number, string>();
+  for (const { place, id } of kinships(groups, ledger, leads)) {
+    if (given.has(place) || taken.has(id)) continue;
+    given.set(place, id);
+    taken.add(id);
+  }
+  const remembered = new Set(ledger?.statements.map(({ id }) => id));
+  return groups.map((_, place) => {
+    const known = given.get(place);
+    if (known !== undefined) return known;
+    let id = fresh(place);
+    // An id that once meant other readings is not used again.
+    while (taken.has(id) || remembered.has(id)) id += '0';
+    taken.add(id);
+    return id;
+  });
+}
+
+/** Remembered statements and groups that share readings, those that share the most first. */
+function kinships(
+  groups: readonly (readonly string[])[],
+  ledger: Ledger | null,
+  leads: ReadonlyMap<string, string | null>,
+): { place: number; id: string }[] {
+  return (ledger?.statements ?? [])
+    .flatMap(({ id, readings, leadsTo }) => {
+      const now = readingsNow(readings, leads);
+      return groups.map((group, place) => ({
+        id,
+        place,
+        shared: group.filter((reading) => now.has(reading)).length,
+        alone: group.length + now.size,
+        isThere: leadsTo !== null,
+      }));
+    })
+    .filter(({ shared }) => shared > 0)
+    .sort(
+      (a, b) =>
+        b.shared - a.shared ||
+        a.alone - b.alone ||
+        Number(b.isThere) - Number(a.isThere) ||
+        (a.id < b.id ? -1 : a.id > b.id ? 1 : a.place - b.place),
+    );
+}
+
+/** Where a statement's readings are now; those that are gone are left out. */
+export function readingsNow(
+  readings: readonly string[],
+  leads: ReadonlyMap<string, string | null>,
+): Set<string> {
+  return new Set(readings.flatMap((reading) => leads.get(reading) ?? []));
+}
