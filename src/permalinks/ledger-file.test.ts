@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readLedger, writeLedger } from './ledger-file.ts';
+import type { Ledger } from './ledger.ts';
+
+const LEDGER: Ledger = {
+  format: 'as-reported/permalinks',
+  version: 1,
+  story: 'ferry',
+  passages: ['ferry-sail-monday-abc123', 'nobody-wait-def456'].map((id) => ({
+    id,
+    article: 'herald',
+    kind: 'direct',
+    speaker: null,
+    text: '“The ferry will sail,”\nshe said',
+    prefix: '',
+    suffix: ' on Friday',
+    isPart: false,
+    leadsTo: null,
+  })),
+  statements: [{ id: 'ferry-sail-xyz789', title: 'It sails', readings: [], leadsTo: 'other-abc123' }],
+};
+
+test('a ledger is read as it was written, one entry a line', () => {
+  const text = writeLedger(LEDGER);
+  expect(readLedger(text)).toEqual(LEDGER);
+  expect(text.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(3);
+});
+
+test('an empty ledger is read as it was written', () => {
+  const empty = { ...LEDGER, passages: [], statements: [] };
+  expect(readLedger(writeLedger(empty))).toEqual(empty);
+});
+
+test('a file that is no ledger says what was expected', () => {
+  expect(readLedger('{"format": ')).toMatchObject({ expected: 'JSON' });
+  expect(readLedger('{"format": "as-reported/permalinks", "version": 2}')).toHaveProperty('expected');
+  expect(readLedger(writeLedger(LEDGER).replace('"leadsTo":null', '"leadsTo":7'))).toHaveProperty('expected');
+});

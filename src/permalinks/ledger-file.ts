@@ -1,0 +1,60 @@
+import type { Ledger, LedgerPassage, LedgerStatement } from './ledger.ts';
+
+/** What is wrong with a ledger's file. */
+export interface LedgerProblem {
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A ledger's file, one entry a line, so that an edit of one passage is a change of one line. */
+export function writeLedger({ format, version, story, passages, statements }: Ledger): string {
+  const head = JSON.stringify({ format, version, story }).slice(0, -1);
+  return `${head},\n"passages": [\n${lines(passages)}],\n"statements": [\n${lines(statements)}]}\n`;
+}
+
+const lines = (entries: readonly (LedgerPassage | LedgerStatement)[]) =>
+  entries.map((entry, i) => `${JSON.stringify(entry)}${i < entries.length - 1 ? ',' : ''}\n`).join('');
+
+/** Reads the text of a ledger's file; a text that is none comes back as what is wrong with it. */
+export function readLedger(text: string): Ledger | LedgerProblem {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return { expected: 'JSON', found: error instanceof Error ? error.message : String(error) };
+  }
+  if (!isLedger(data))
+    return {
+      expected: 'a ledger of permalinks as the command permalinks writes it',
+      found: text.slice(0, 60),
+    };
+  return data;
+}
+
+function isLedger(data: unknown): data is Ledger {
+  if (!isRecord(data) || data.format !== 'as-reported/permalinks' || data.version !== 1) return false;
+  return (
+    Array.isArray(data.passages) &&
+    data.passages.every(isPassage) &&
+    Array.isArray(data.statements) &&
+    data.statements.every(isStatement)
+  );
+}
+
+const isPassage = (entry: unknown) =>
+  isRecord(entry) &&
+  ['id', 'article', 'kind', 'text', 'prefix', 'suffix'].every((field) => typeof entry[field] === 'string') &&
+  typeof entry.isPart === 'boolean' &&
+  isLead(entry.leadsTo);
+
+const isStatement = (entry: unknown) =>
+  isRecord(entry) &&
+  typeof entry.id === 'string' &&
+  typeof entry.title === 'string' &&
+  Array.isArray(entry.readings) &&
+  isLead(entry.leadsTo);
+
+const isLead = (value: unknown) => value === null || typeof value === 'string';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
