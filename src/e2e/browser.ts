@@ -56,7 +56,9 @@ async function packedBrowser(): Promise<LaunchOptions> {
     args: FLAGS,
     env: {
       ...definedEnvironment(),
-      LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter),
+      LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env['LD_LIBRARY_PATH']]
+        .filter(Boolean)
+        .join(delimiter),
       FONTCONFIG_FILE: join(home, 'fonts.conf'),
     },
   };
@@ -85,7 +87,9 @@ async function unpack(home: string): Promise<void> {
 }
 
 async function packedVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile('node_modules/@sparticuz/chromium/package.json', 'utf8'));
+  const manifest: unknown = JSON.parse(
+    await readFile('node_modules/@sparticuz/chromium/package.json', 'utf8'),
+  );
   return (manifest as { version: string }).version;
 }
 

@@ -36,9 +36,12 @@ describe.each(inject('sites'))('$name', (site) => {
 
   it('names in its data only articles, speakers, attributions and statements that the data holds', () => {
     const wrong = stories.flatMap(({ articles, speakers, attributions, statements }) => {
-      const [inArticles, inSpeakers, inAttributions, inStatements] = [articles, speakers, attributions, statements].map(
-        (list) => new Set(list.map(({ id }) => id)),
-      );
+      const [inArticles, inSpeakers, inAttributions, inStatements] = [
+        articles,
+        speakers,
+        attributions,
+        statements,
+      ].map((list) => new Set(list.map(({ id }) => id)));
       return [
         ...attributions.flatMap((a) => [
           ...(inArticles?.has(a.article) ? [] : [a.article]),
@@ -135,7 +138,9 @@ describe.each(inject('sites'))('$name', (site) => {
 });
 
 function absent(wanted: readonly string[], links: readonly string[]): string[] {
-  return [...new Set(wanted)].filter((path) => !links.some((link) => link === path || (path.endsWith('#') && link.startsWith(path))));
+  return [...new Set(wanted)].filter(
+    (path) => !links.some((link) => link === path || (path.endsWith('#') && link.startsWith(path))),
+  );
 }
 
 /** Blocks stand apart by markup in a page and by blank lines in the data: neither counts. */

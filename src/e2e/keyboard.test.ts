@@ -6,7 +6,7 @@ import { visit } from './visit.ts';
 const STEPS = 40;
 
 describe.each(inject('sites'))('$name', (site) => {
-  it.each(samplesOf(site))('$type $path shows where the keyboard is at every step', ({ path }) =>
+  it.concurrent.each(samplesOf(site))('$type $path shows where the keyboard is at every step', ({ path }) =>
     visit(site, path, async ({ page }) => {
       const unseen: string[] = [];
       for (let step = 0; step < STEPS; step++) {
@@ -38,7 +38,9 @@ function focusNow(): { element: string; problem: string | null } | null {
   const isInWindow = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
   // A field may be outlined by the frame around it.
   const frames = [focused, focused.parentElement].filter((e) => e !== null).map((e) => getComputedStyle(e));
-  const isOutlined = frames.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+  const isOutlined = frames.some(
+    (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+  );
   const problem =
     width * height === 0
       ? 'has no size'

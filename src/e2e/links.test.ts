@@ -40,15 +40,23 @@ function targetsOf(site: BuiltSite): ReadonlyMap<string, readonly string[]> {
 function linksOf(page: BuiltPage): string[] {
   return page.elements.flatMap((element) => {
     const styles = element.tagName === 'style' ? fontAddresses(element.children) : [];
-    const sources = (attribute(element, 'srcSet') ?? '').split(',').flatMap((part) => part.trim().split(/\s/)[0] || []);
-    const image = /^(og|twitter):(image|url)$/.test(attribute(element, 'property') ?? '') ? attribute(element, 'content') : null;
-    return [...ADDRESSES.map((name) => attribute(element, name)), image, ...styles, ...sources].filter((link) => link !== null);
+    const sources = (attribute(element, 'srcSet') ?? '')
+      .split(',')
+      .flatMap((part) => part.trim().split(/\s/)[0] || []);
+    const image = /^(og|twitter):(image|url)$/.test(attribute(element, 'property') ?? '')
+      ? attribute(element, 'content')
+      : null;
+    return [...ADDRESSES.map((name) => attribute(element, name)), image, ...styles, ...sources].filter(
+      (link) => link !== null,
+    );
   });
 }
 
 function fontAddresses(children: BuiltPage['elements'][number]['children']): string[] {
   return children.flatMap((child) =>
-    child.type === 'text' ? [...child.value.matchAll(/url\(["']?([^"')]+)["']?\)/g)].flatMap(([, url]) => url ?? []) : [],
+    child.type === 'text'
+      ? [...child.value.matchAll(/url\(["']?([^"')]+)["']?\)/g)].flatMap(([, url]) => url ?? [])
+      : [],
   );
 }
 

@@ -4,7 +4,16 @@ import type { BuiltSite } from './built-site.ts';
 import { attribute, folded, pagesOf, textOf, type BuiltPage } from './pages.ts';
 
 /** Attributes that name other elements of the page by their ids. */
-const REFERENCES = ['htmlFor', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails', 'headers', 'list', 'form'];
+const REFERENCES = [
+  'htmlFor',
+  'ariaLabelledBy',
+  'ariaDescribedBy',
+  'ariaControls',
+  'ariaDetails',
+  'headers',
+  'list',
+  'form',
+];
 
 /** Elements inside which a header or footer is not the page's. */
 const SECTIONING = new Set(['article', 'aside', 'main', 'nav', 'section']);
@@ -30,9 +39,15 @@ describe.each(inject('sites'))('$name', (site) => {
   it('has one h1 on every page and skips no level of headings', () => {
     const wrong = problemsOn(site, ({ elements }) => {
       const levels = elements.flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? []).map(Number);
-      const jumps = levels.slice(1).flatMap((level, i) => (level > (levels[i] ?? 0) + 1 ? [`h${levels[i]} to h${level}`] : []));
+      const jumps = levels
+        .slice(1)
+        .flatMap((level, i) => (level > (levels[i] ?? 0) + 1 ? [`h${levels[i]} to h${level}`] : []));
       const first = levels.filter((level) => level === 1).length;
-      return [...(first === 1 ? [] : [`${first} h1`]), ...(levels[0] === 1 ? [] : [`h${levels[0]} first`]), ...jumps];
+      return [
+        ...(first === 1 ? [] : [`${first} h1`]),
+        ...(levels[0] === 1 ? [] : [`h${levels[0]} first`]),
+        ...jumps,
+      ];
     });
     expect(wrong).toEqual([]);
   });
@@ -70,8 +85,11 @@ describe.each(inject('sites'))('$name', (site) => {
   it('has one header, one main part and one footer on every page, and tells its landmarks apart by name', () => {
     const wrong = problemsOn(site, ({ elements, tree }) => {
       const inside = new Set(elements.filter(({ tagName }) => SECTIONING.has(tagName)).flatMap(descendants));
-      const count = (name: string) => elements.filter((e) => e.tagName === name && (name === 'main' || !inside.has(e))).length;
-      const marks = ['header', 'main', 'footer'].filter((name) => count(name) !== 1).map((name) => `${count(name)} ${name}`);
+      const count = (name: string) =>
+        elements.filter((e) => e.tagName === name && (name === 'main' || !inside.has(e))).length;
+      const marks = ['header', 'main', 'footer']
+        .filter((name) => count(name) !== 1)
+        .map((name) => `${count(name)} ${name}`);
       const names = ['nav', 'aside', 'search'].flatMap((name) => {
         const found = elements.filter(({ tagName }) => tagName === name);
         return found.length < 2 ? [] : repeated(found.map((e) => `${name} “${labelOf(e, elements)}”`));
@@ -83,7 +101,9 @@ describe.each(inject('sites'))('$name', (site) => {
 
   it('takes no element out of the order of the keyboard', () => {
     const wrong = problemsOn(site, ({ elements }) =>
-      elements.flatMap((element) => (Number(attribute(element, 'tabIndex') ?? 0) > 0 ? [element.tagName] : [])),
+      elements.flatMap((element) =>
+        Number(attribute(element, 'tabIndex') ?? 0) > 0 ? [element.tagName] : [],
+      ),
     );
     expect(wrong).toEqual([]);
   });
@@ -122,5 +142,7 @@ function labelOf(element: Element, elements: readonly Element[]): string {
 }
 
 function descendants(element: Element): Element[] {
-  return element.children.flatMap((child) => (child.type === 'element' ? [child, ...descendants(child)] : []));
+  return element.children.flatMap((child) =>
+    child.type === 'element' ? [child, ...descendants(child)] : [],
+  );
 }

@@ -5,6 +5,7 @@ import { pagesOf, type BuiltPage } from './pages.ts';
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^\/stories\/[^/]+\/$/, 'story'],
   [/^\/stories\/[^/]+\/articles\/[^/]+\/$/, 'article'],
+  [/^\/stories\/[^/]+\/alone\/$/, 'alone'],
   [/^\/s\/[^/]+\/$/, 'statement'],
   [/^\/q\/[^/]+\/$/, 'quote'],
   [/^\/speakers\/[^/]+\/$/, 'speaker'],
@@ -22,7 +23,15 @@ export interface Sample {
 /** Type of the page at an address below the base; a page that is alone is its own type. */
 export function typeOf(path: string): string {
   const named = TYPES.find(([pattern]) => pattern.test(path))?.[1];
-  return named ?? (path.replace(/\.html$/, '').split('/').filter(Boolean).join('-') || 'home');
+  return (
+    named ??
+    (path
+      .replace(/\.html$/, '')
+      .split('/')
+      .filter(Boolean)
+      .join('-') ||
+      'home')
+  );
 }
 
 /** For each type of page, its largest and its smallest page: the fullest and the emptiest state. */
@@ -30,7 +39,9 @@ export function samplesOf(site: BuiltSite): Sample[] {
   const types = Map.groupBy(pagesOf(site), ({ path }) => typeOf(path));
   return [...types].flatMap(([type, pages]) => {
     const bySize = pages.toSorted((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1));
-    const chosen = new Set([bySize[0], bySize.at(-1)].filter((page): page is BuiltPage => page !== undefined));
+    const chosen = new Set(
+      [bySize[0], bySize.at(-1)].filter((page): page is BuiltPage => page !== undefined),
+    );
     return [...chosen].map(({ path }) => ({ type, path }));
   });
 }

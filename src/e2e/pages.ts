@@ -28,7 +28,9 @@ export function pagesOf(site: BuiltSite): readonly BuiltPage[] {
   if (known !== undefined) return known;
   const pages = filesOf(site)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => parsePage(file.replace(/(^|\/)index\.html$/, '$1'), readFileSync(join(site.folder, file), 'utf8')));
+    .map((file) =>
+      parsePage(file.replace(/(^|\/)index\.html$/, '$1'), readFileSync(join(site.folder, file), 'utf8')),
+    );
   read.set(site.folder, pages);
   return pages;
 }
@@ -80,12 +82,14 @@ function treeAsResult(this: Processor): void {
 
 function parsePage(address: string, html: string): BuiltPage {
   const file = parser.processSync(html);
-  const tree = file.result as unknown as Root;
+  const tree = file.result as Root;
   const elements: Element[] = [];
   visit(tree, 'element', (element) => {
     elements.push(element);
   });
   const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
-  const mended = file.messages.map((message) => `${message.place ? `${message.line}:${message.column}` : ''} ${message.ruleId}`);
+  const mended = file.messages.map(
+    (message) => `${message.place ? `${message.line}:${message.column}` : ''} ${message.ruleId}`,
+  );
   return { path: `/${address}`, html, tree, elements, ids, mended };
 }

@@ -47,7 +47,9 @@ describe.each(inject('sites'))('$name', (site) => {
     const foreign = pages.flatMap(({ path, elements }) =>
       elements
         .filter(({ tagName }) => /^(script|link|img|iframe|source|video|audio|object|embed)$/.test(tagName))
-        .filter((element) => !/\b(canonical|alternate|author|license)\b/.test(attribute(element, 'rel') ?? ''))
+        .filter(
+          (element) => !/\b(canonical|alternate|author|license)\b/.test(attribute(element, 'rel') ?? ''),
+        )
         .flatMap((element) => attribute(element, 'src') ?? attribute(element, 'href') ?? [])
         .filter((address) => /^(https?:)?\/\//.test(address))
         .map((address) => `${path}: ${address}`),
@@ -57,7 +59,10 @@ describe.each(inject('sites'))('$name', (site) => {
 
   it('runs a script on the search page; elsewhere at most 2 kB', () => {
     const heavy = pages
-      .map((page) => ({ path: page.path, bytes: sum(page.elements.filter(isScript).map((e) => scriptBytes(e, site))) }))
+      .map((page) => ({
+        path: page.path,
+        bytes: sum(page.elements.filter(isScript).map((e) => scriptBytes(e, site))),
+      }))
       .filter(({ path, bytes }) => (path === '/search/' ? bytes === 0 : bytes > EXTRAS));
     expect(heavy).toEqual([]);
   });

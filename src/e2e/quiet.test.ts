@@ -2,15 +2,20 @@ import { describe, expect, inject, it } from 'vitest';
 import { samplesOf } from './page-types.ts';
 import { visit } from './visit.ts';
 
-/** Cumulative layout shift, as browsers measure it; 0 is the aim, this is rounding. */
-const NO_SHIFT = 0.001;
-
 describe.each(inject('sites'))('$name', (site) => {
-  it.each(samplesOf(site))('$type $path loads without a message, a failed request or a shift', ({ path }) =>
+  it.concurrent.each(samplesOf(site))('$type $path loads without a message or a failed request', ({ path }) =>
     visit(site, path, async ({ page, complaints }) => {
       await page.evaluate(() => document.fonts.ready);
       expect(complaints).toEqual([]);
-      expect(await page.evaluate(shiftAfterFirstPaint)).toBeLessThan(NO_SHIFT);
+    }),
+  );
+
+  it.concurrent.each(samplesOf(site))('$type $path does not shift after its first paint', ({ path }) =>
+    visit(site, path, async ({ page }) => {
+      // When fonts come, and how the machine's own ones differ from them, is no matter of the page.
+      await page.route('**/*.woff2', (route) => route.abort());
+      await page.reload();
+      expect(await page.evaluate(shiftAfterFirstPaint)).toBe(0);
     }),
   );
 
@@ -25,7 +30,11 @@ describe.each(inject('sites'))('$name', (site) => {
 function shiftAfterFirstPaint(): Promise<number> {
   return new Promise((done) => {
     new PerformanceObserver((list) => {
-      done(list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0));
+      done(
+        list
+          .getEntries()
+          .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+      );
     }).observe({ type: 'layout-shift', buffered: true });
     // Where nothing has shifted, the observer is not called.
     setTimeout(() => done(0), 200);

@@ -9,7 +9,9 @@ const REMEMBERED = 4;
 describe.each(inject('sites'))('$name', (site) => {
   const quotes = storiesOf(site)
     .flatMap(({ attributions }) => attributions)
-    .filter(({ kind, quoted, content }) => kind === 'direct' && quoted.length > 0 && content[0]!.text.length > 30)
+    .filter(
+      ({ kind, quoted, content }) => kind === 'direct' && quoted.length > 0 && content[0]!.text.length > 30,
+    )
     .filter(({ quoted }) => /^[\p{Script=Latin}\s’',.]+$/u.test(quoted[0]!.text));
   const [first, second] = [quotes[0]!, quotes.at(-1)!];
   const [one, other] = [remembered(first.quoted[0]!.text), remembered(second.quoted[0]!.text)];
@@ -62,11 +64,15 @@ describe.each(inject('sites'))('$name', (site) => {
   });
 
   it('shows a query as text, whatever it is made of', () =>
-    visit(site, `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzzqx')}`, async ({ page, complaints }) => {
-      await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
-      expect(await page.locator('quote-search img').count()).toBe(0);
-      expect(complaints).toEqual([]);
-    }));
+    visit(
+      site,
+      `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzzqx')}`,
+      async ({ page, complaints }) => {
+        await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
+        expect(await page.locator('quote-search img').count()).toBe(0);
+        expect(complaints).toEqual([]);
+      },
+    ));
 });
 
 async function type(page: Page, words: string): Promise<void> {

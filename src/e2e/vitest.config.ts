@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: 'src/e2e/setup.ts',
     isolate: false,
     maxWorkers: 2,
+    // The work is the browser's, in a process for each page.
+    maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

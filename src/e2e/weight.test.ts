@@ -21,7 +21,9 @@ it('sends every page of the edition, styles included, in one round trip', () => 
 it('has at most 60 kB of fonts', () => {
   const fonts = filesOf(edition).filter((file) => file.endsWith('.woff2'));
   expect(fonts.length).toBeGreaterThan(0);
-  expect(fonts.reduce((all, file) => all + statSync(join(edition.folder, file)).size, 0)).toBeLessThanOrEqual(FONTS);
+  expect(fonts.reduce((all, file) => all + statSync(join(edition.folder, file)).size, 0)).toBeLessThanOrEqual(
+    FONTS,
+  );
 });
 
 /** What a host stores in advance; a quick compression settles most pages, since the best one is never larger. */
