@@ -152,6 +152,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   businessmen: 'businessman', spokesmen: 'spokesman', crises: 'crisis', aircraft: 'aircraft', troops: 'troop',
   police: 'police', series: 'series', personnel: 'personnel', wolves: 'wolf', halves: 'half', leaves: 'leaf', bases: 'base',
 }; // prettier-ignore
+/** "One-sided", "one-time", "two-way", "20-plus": the hyphen joins no counted noun. */
+const NO_COUNT = /^(?:plus|time|times|way|size|stop|fold)$|ed$/;
 const NOT_PLURAL = /(?:ss|us|is|ous|news|plus|'s)$/;
 
 /**
@@ -166,7 +168,7 @@ export function readCountedNoun(
 ): UnitReading | null {
   if (isJoiner(tokens, at) && tokens[at + 1]?.kind === 'word') {
     const low = tokens[at + 1]!.low;
-    return NO_NOUN.has(low) || low === 'plus'
+    return NO_NOUN.has(low) || NO_COUNT.test(low)
       ? null
       : { kind: 'count', unit: singular(low), next: at + 2, joined: true };
   }
@@ -178,7 +180,8 @@ export function readCountedNoun(
       if (token !== undefined && isJoiner(tokens, i) && i > at) continue;
       break;
     }
-    if (NO_NOUN.has(token.low)) break;
+    // "2,750 more agents", but not "2,750 more than planned".
+    if (NO_NOUN.has(token.low) && !(token.low === 'more' && i === at && tokens[i + 1]?.low !== 'than')) break;
     if (isPlural(token.low)) {
       const noun: UnitReading = { kind: 'count', unit: singular(token.low), next: i + 1, joined: false };
       if (!/^\p{Lu}/u.test(token.text)) return noun;

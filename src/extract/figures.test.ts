@@ -24,6 +24,10 @@ test('a number takes the noun it counts as its unit', () => {
   ]);
 });
 
+test('"more" before a counted noun is passed over', () => {
+  expect(read('It hired 2,750 more border agents.').map((figure) => figure[3])).toEqual(['agent']);
+});
+
 test('hyphens broken at a line end still join the unit', () => {
   expect(read('a 28-\npoint plan').map((figure) => figure.slice(1, 4))).toEqual([['count', 28, 'point']]);
 });
@@ -127,6 +131,7 @@ test('numbers in names, codes, addresses and idioms are no figures', () => {
     'at 10:30 he may march on',
     'Good Friday mass, Black Friday sales',
     'H.R. 1',
+    'a one-sided, one-size-fits-all offer',
   ])
     expect(read(text), text).toEqual([]);
 });
