@@ -8,7 +8,7 @@ export type Flow = Group | Run;
 /** A list, a list item or a quotation, with the blocks in it. */
 export interface Group {
   readonly type: 'group';
-  readonly tag: string;
+  readonly tag: GroupTag;
   /** First number of an ordered list that does not start at 1. */
   readonly from: number | undefined;
   readonly children: readonly Flow[];
@@ -17,15 +17,20 @@ export interface Group {
 /** A paragraph, heading or other run of words. */
 export interface Run {
   readonly type: 'run';
-  readonly tag: string;
+  readonly tag: RunTag;
   /** Markup inside it, as HTML. */
   readonly html: string;
   /** Offset of its first character in the article's text. */
   readonly start: number;
 }
 
-const GROUPS = new Set(['ul', 'ol', 'li', 'blockquote']);
-const RUNS = /^(?:p|pre|h[1-6])$/;
+const GROUPS = ['ul', 'ol', 'li', 'blockquote'] as const;
+const RUNS = ['p', 'pre', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+type GroupTag = (typeof GROUPS)[number];
+/** `div` for words that stand in a list item or quotation without a paragraph of their own. */
+type RunTag = (typeof RUNS)[number] | 'div';
+
 const stringify = unified().use(rehypeStringify);
 
 /** Reads the blocks out of a rendered article whose text nodes carry `data.start`. Rules and blank runs are left out. */
@@ -41,32 +46,35 @@ function blocks(children: readonly ElementContent[]): Flow[] {
     loose = [];
   };
   for (const child of children) {
-    if (
-      child.type !== 'element' ||
-      !(GROUPS.has(child.tagName) || RUNS.test(child.tagName) || child.tagName === 'hr')
-    ) {
+    const groupTag = tagAmong(GROUPS, child);
+    const runTag = tagAmong(RUNS, child);
+    if (child.type !== 'element' || !(groupTag ?? runTag ?? child.tagName === 'hr')) {
       loose.push(child);
       continue;
     }
     flush();
-    if (GROUPS.has(child.tagName)) flow.push(group(child));
-    else flow.push(...run(child.tagName, child.children));
+    if (groupTag !== undefined) flow.push(group(groupTag, child));
+    if (runTag !== undefined) flow.push(...run(runTag, child.children));
   }
   flush();
   return flow;
 }
 
-function group(element: Element): Group {
+function tagAmong<Tag extends string>(tags: readonly Tag[], node: ElementContent): Tag | undefined {
+  return node.type === 'element' ? tags.find((tag) => tag === node.tagName) : undefined;
+}
+
+function group(tag: GroupTag, element: Element): Group {
   const from = element.properties.start;
   return {
     type: 'group',
-    tag: element.tagName,
+    tag,
     from: typeof from === 'number' ? from : undefined,
     children: blocks(element.children),
   };
 }
 
-function run(tag: string, children: ElementContent[]): Run[] {
+function run(tag: RunTag, children: ElementContent[]): Run[] {
   const start = firstOffset(children);
   if (start === undefined) return [];
   return [{ type: 'run', tag, html: stringify.stringify({ type: 'root', children }), start }];
