@@ -4,7 +4,9 @@ import { saidBy } from './said.ts';
 
 test('what a speaker says is told apart by how many outlets have it from them', () => {
   const [said] = saidBy([ferryStory], 'mayor');
-  expect(said?.shared.map(({ statement, reports }) => [statement.id, reports.map((r) => r.article.id)])).toEqual([
+  expect(
+    said?.shared.map(({ statement, reports }) => [statement.id, reports.map((r) => r.article.id)]),
+  ).toEqual([
     ['ruin', ['post', 'times']],
     ['sailing', ['post', 'courier']],
   ]);

@@ -8,7 +8,7 @@ export interface Said {
   readonly index: StoryIndex;
   /** What at least two outlets have from the speaker; most shared first, then in the story's order. */
   readonly shared: readonly SaidStatement[];
-  /** What one outlet alone has from the speaker. */
+  /** What one outlet alone has from the speaker, outlet by outlet. */
   readonly alone: readonly SaidStatement[];
   /** Outlets that report the speaker at all. */
   readonly outlets: number;
@@ -31,6 +31,8 @@ export function saidBy(stories: readonly Story[], speaker: string): Said[] {
 
 function saidIn(index: StoryIndex, speaker: string): Said {
   const own = index.story.attributions.filter((a) => a.speaker === speaker && a.partOf === null);
+  const placeOf = ({ reports }: SaidStatement) =>
+    index.story.articles.findIndex(({ id }) => id === reports[0]?.article.id);
   const statements = index.story.statements
     .map((statement) => ({
       statement,
@@ -41,7 +43,7 @@ function saidIn(index: StoryIndex, speaker: string): Said {
   return {
     index,
     shared: statements.filter(({ reports }) => reports.length > 1),
-    alone: statements.filter(({ reports }) => reports.length === 1),
+    alone: statements.filter(({ reports }) => reports.length === 1).sort((a, b) => placeOf(a) - placeOf(b)),
     outlets: new Set(own.map(({ article }) => article)).size,
     passages: own.length,
     words: own.flatMap(({ article, quoted }) =>
@@ -52,5 +54,8 @@ function saidIn(index: StoryIndex, speaker: string): Said {
 
 /** The statement with those of its readings that have the speaker. */
 function spokenBy(index: StoryIndex, statement: Statement, speaker: string): Statement {
-  return { ...statement, readings: statement.readings.filter((id) => index.attribution(id).speaker === speaker) };
+  return {
+    ...statement,
+    readings: statement.readings.filter((id) => index.attribution(id).speaker === speaker),
+  };
 }
