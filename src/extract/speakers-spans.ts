@@ -28,11 +28,16 @@ export class SpanIndex {
 
 /** Index of the first of ascending `values` that is greater than `at`. */
 export function firstAfter(values: readonly number[], at: number): number {
+  return firstWhere(values.length, (i) => values[i]! > at);
+}
+
+/** The first index below `length` from which on `isAfter` holds, by bisection; `length` when nowhere. */
+export function firstWhere(length: number, isAfter: (index: number) => boolean): number {
   let low = 0;
-  let high = values.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (values[middle]! > at) high = middle;
+    if (isAfter(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -4,8 +4,9 @@ import { normalise } from '../text/words.ts';
 import type { Extraction } from './extract.ts';
 import { DOCUMENT_NOUNS } from './mentions-lexicon.ts';
 import { castOf, type Member } from './speakers-cast.ts';
-import { type Voice, voicesOf } from './speakers-discourse.ts';
+import { voicesOf } from './speakers-discourse.ts';
 import { nameParts, sameFullName } from './speakers-names.ts';
+import type { Voice } from './speakers-voice.ts';
 
 /** What is known of one article of a story. */
 export interface SpeakingArticle {
