@@ -57,7 +57,7 @@ export function ownFeatures(a: Part, b: Part, weight: Weight): OwnFeatures {
     cover: content.cover,
     lighter: Math.log1p(content.lighter),
     run: runValue(longestRun(a.words, b.words)),
-    fragment: Math.max(fragmentCover(a, b, weight), fragmentCover(b, a, weight)),
+    fragment: flag(hasFragment(a, b) || hasFragment(b, a)),
     sentenceCosine: sentence.cosine,
     sentenceShared: Math.log1p(sentence.shared),
     sentenceCover: sentence.cover,
@@ -101,16 +101,8 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
   return longest;
 }
 
-/** Weight below which a quoted fragment is too little to tell by. */
-const TELLING_FRAGMENT = 1;
-
-/** How much of what `a` puts in quotation marks `b` has too, 0..1. */
-function fragmentCover(a: Part, b: Part, weight: Weight): number {
-  let [mass, shared] = [0, 0];
-  for (const { stem, quoted } of a.terms.values()) {
-    if (!quoted) continue;
-    mass += weight(stem);
-    if (b.terms.has(stem)) shared += weight(stem);
-  }
-  return mass === 0 ? 0 : (shared / mass) * Math.min(1, mass / TELLING_FRAGMENT);
+/** Whether `b` has a whole stretch that `a` puts in quotation marks word for word. */
+function hasFragment(a: Part, b: Part): boolean {
+  const words = ` ${b.words.join(' ')} `;
+  return a.fragments.some((fragment) => words.includes(` ${fragment.join(' ')} `));
 }

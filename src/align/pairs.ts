@@ -30,20 +30,9 @@ export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
       all.push({ a, b, own, likeness: likenessOf(own) });
     }
   const drafts = bestClauses(parts, all);
-  const likeness = new Map(drafts.map(({ a, b, likeness }) => [keyOf(a, b), likeness]));
-  const standing = standings(parts, drafts);
-  return drafts.map(({ a, b, own, likeness: own_ }) => ({
-    a,
-    b,
-    features: {
-      ...own,
-      ...standing(a, b, own_),
-      neighbours: Math.max(...[-1, 1].map((step) => neighbourLikeness(parts, likeness, a, b, step))),
-    },
-  }));
+  const surroundings = surroundingsOf(parts, drafts);
+  return drafts.map(({ a, b, own }) => ({ a, b, features: { ...own, ...surroundings(a, b) } }));
 }
-
-const keyOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function* sharing(parts: readonly Part[], a: number): Iterable<number> {
   const p = parts[a]!;
@@ -77,39 +66,42 @@ function bestClauses(parts: readonly Part[], drafts: readonly Draft[]): Draft[] 
   return drafts.filter((draft) => seats(draft).every((seat) => draft.own.cosine >= best.get(seat)!));
 }
 
-/** How a pair stands among the alternatives that its parts have in each other's article. */
-function standings(parts: readonly Part[], drafts: readonly Draft[]) {
+/**
+ * How the sentences of a pair stand among the alternatives that each has in the
+ * other's article, and how alike the sentences just before or behind both are.
+ */
+function surroundingsOf(parts: readonly Part[], drafts: readonly Draft[]) {
+  const place = (i: number, step = 0): string =>
+    `${parts[i]!.attribution.article} ${parts[i]!.sentence + step}`;
+  const likeness = new Map<string, number>();
   const best = new Map<string, [number, number]>();
-  const seat = (part: number, article: string): string => `${part} ${article}`;
-  const seats = ({ a, b }: { a: number; b: number }): [string, string] => [
-    seat(a, parts[b]!.attribution.article),
-    seat(b, parts[a]!.attribution.article),
+  const pairKey = (x: string, y: string): string => `${x} ${y}`;
+  const seats = (a: number, b: number): [string, string] => [
+    pairKey(place(a), parts[b]!.attribution.article),
+    pairKey(place(b), parts[a]!.attribution.article),
   ];
-  for (const draft of drafts)
-    for (const key of seats(draft)) {
-      const [first, second] = best.get(key) ?? [0, 0];
-      if (draft.likeness > first) best.set(key, [draft.likeness, first]);
-      else if (draft.likeness > second) best.set(key, [first, draft.likeness]);
+  // The likest clauses of two sentences come first and stand for them.
+  for (const { a, b, likeness: own } of [...drafts].sort((x, y) => y.likeness - x.likeness)) {
+    const key = pairKey(place(a), place(b));
+    if (likeness.has(key)) continue;
+    likeness.set(key, own);
+    for (const seat of seats(a, b)) {
+      const [first, second] = best.get(seat) ?? [null, null];
+      if (first === null) best.set(seat, [own, 0]);
+      else if (second === 0) best.set(seat, [first, own]);
     }
-  return (a: number, b: number, own: number): { mutual: number; margin: number } => {
-    const rivals = seats({ a, b }).map((key) => {
-      const [first, second] = best.get(key)!;
+  }
+  return (a: number, b: number): Pick<Features, 'mutual' | 'margin' | 'neighbours'> => {
+    const own = likeness.get(pairKey(place(a), place(b)))!;
+    const rivals = seats(a, b).map((seat) => {
+      const [first, second] = best.get(seat)!;
       return own === first ? second : first;
     });
-    return { mutual: rivals.every((rival) => own >= rival) ? 1 : 0, margin: own - Math.max(...rivals) };
+    const beside = [-1, 1].map((step) => likeness.get(pairKey(place(a, step), place(b, step))) ?? 0);
+    return {
+      mutual: rivals.every((rival) => own >= rival) ? 1 : 0,
+      margin: own - Math.max(...rivals),
+      neighbours: Math.max(...beside),
+    };
   };
-}
-
-/** Likeness of what stands just before (-1) or behind (+1) both parts. */
-function neighbourLikeness(
-  parts: readonly Part[],
-  likeness: ReadonlyMap<string, number>,
-  a: number,
-  b: number,
-  step: number,
-): number {
-  const beside = (at: number): number | null =>
-    parts[at + step]?.attribution.article === parts[at]!.attribution.article ? at + step : null;
-  const [p, q] = [beside(a), beside(b)];
-  return p === null || q === null ? 0 : (likeness.get(keyOf(p, q)) ?? 0);
 }

@@ -22,6 +22,8 @@ export interface Part {
   readonly sentence: number;
   /** Where the part begins, as a share of the article's length, 0..1. */
   readonly place: number;
+  /** Normalised words of each stretch of several words in quotation marks. */
+  readonly fragments: readonly (readonly string[])[];
   /** All words of the content, normalised, in order. */
   readonly words: readonly string[];
   /** Content words of the content by stem, in order. */
@@ -90,6 +92,9 @@ function part(
     spans,
     sentence,
     place: spans[0]!.start / text.length,
+    fragments: attribution.quoted
+      .map((quoted) => words.filter((word) => inside(word, quoted)).map((word) => word.norm))
+      .filter((fragment) => fragment.length > 1 && fragment.some((norm) => !FUNCTION_WORDS.has(norm))),
     words: words.map((word) => word.norm),
     terms: termsOf(words, attribution.quoted),
     around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
