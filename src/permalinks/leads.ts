@@ -25,16 +25,17 @@ const INTERRUPTION_WORDS = 40;
  * @param attributions of the story, with settled ids
  */
 export function passageLeads(
-  ledger: Ledger,
+  ledger: Ledger | null,
   articles: readonly { readonly id: string; readonly text: string }[],
   attributions: readonly Attribution[],
 ): Map<string, string | null> {
   const leads = new Map<string, string | null>(attributions.map(({ id }) => [id, id]));
-  const nameNow = namesNow(ledger.passages, articles);
+  const passages = ledger?.passages ?? [];
+  const nameNow = namesNow(passages, articles);
   const wordsBefore = new Map(
-    ledger.passages.filter(({ id, leadsTo }) => id === leadsTo).map(({ id, text }) => [id, normOf(text)]),
+    passages.filter(({ id, leadsTo }) => id === leadsTo).map(({ id, text }) => [id, normOf(text)]),
   );
-  for (const passage of ledger.passages) {
+  for (const passage of passages) {
     if (leads.has(passage.id)) continue;
     const article = articles.find(({ id }) => id === nameNow(passage.article));
     // What had the same words under an id of its own is another passage.

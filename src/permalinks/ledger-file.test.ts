@@ -15,6 +15,7 @@ const LEDGER: Ledger = {
     prefix: '',
     suffix: ' on Friday',
     isPart: false,
+    isRejected: false,
     leadsTo: null,
   })),
   statements: [{ id: 'ferry-sail-xyz789', title: 'It sails', readings: [], leadsTo: 'other-abc123' }],

@@ -45,6 +45,7 @@ const isPassage = (entry: unknown) =>
   isRecord(entry) &&
   ['id', 'article', 'kind', 'text', 'prefix', 'suffix'].every((field) => typeof entry[field] === 'string') &&
   typeof entry.isPart === 'boolean' &&
+  typeof entry.isRejected === 'boolean' &&
   isLead(entry.leadsTo);
 
 const isStatement = (entry: unknown) =>

@@ -41,7 +41,7 @@ function publish(world: World, ledger: Ledger | null): Edition {
   );
   const articles = placedArticles.map(({ id, text }) => storyArticle(id, text));
   const groups = groupsOf(world, attributions, passages);
-  const leads = ledger === null ? new Map<string, string>() : passageLeads(ledger, articles, attributions);
+  const leads = passageLeads(ledger, articles, attributions);
   const statementIds = settleStatements(groups, ledger, leads, new Set(), (place) =>
     statementId(
       'ferry',

@@ -26,6 +26,8 @@ export interface LedgerPassage {
   readonly suffix: string;
   /** Whether it was one sentence of a longer utterance that is there too. */
   readonly isPart: boolean;
+  /** Whether the editor took it out; it then leads to nothing. */
+  readonly isRejected: boolean;
   /** Where the id leads: to itself while the passage is there, to the passage that it became part of, or null when it is gone. */
   readonly leadsTo: string | null;
 }
@@ -47,7 +49,16 @@ export const GAP = ' … ';
 /** A passage as the ledger remembers it. */
 export function ledgerPassage(attribution: Attribution, text: string): LedgerPassage {
   const { id, article, kind, speaker, content, partOf } = attribution;
-  return { id, article, kind, speaker, ...selectorOf(content, text), isPart: partOf !== null, leadsTo: id };
+  return {
+    id,
+    article,
+    kind,
+    speaker,
+    ...selectorOf(content, text),
+    isPart: partOf !== null,
+    isRejected: false,
+    leadsTo: id,
+  };
 }
 
 /** The words of a passage and what stands around it: what a place is known by when offsets have changed. */

@@ -50,7 +50,7 @@ function passagesNow({ story, found }: Settled): LedgerPassage[] {
     ledgerPassage(attribution, texts.get(attribution.article) ?? '');
   return [
     ...story.attributions.map(remembered),
-    ...rejected.map((attribution) => ({ ...remembered(attribution), leadsTo: null })),
+    ...rejected.map((attribution) => ({ ...remembered(attribution), isRejected: true, leadsTo: null })),
   ];
 }
 
@@ -66,6 +66,7 @@ function formerPassages(
     .map((passage) => ({
       ...passage,
       article: nameNow(passage.article),
+      isRejected: false,
       leadsTo: leads.get(passage.id) ?? null,
     }));
 }

@@ -77,8 +77,8 @@ function recogniseIn(article: Unsettled, passages: readonly LedgerPassage[]): Ma
   return given;
 }
 
-/** Whether a passage stood in the article when the ledger was last written, under its own id. */
-const wasThere = ({ id, leadsTo }: LedgerPassage) => id === leadsTo;
+/** Whether a passage was found in the article when the ledger was last written, under its own id. */
+const wasThere = ({ id, leadsTo, isRejected }: LedgerPassage) => id === leadsTo || isRejected;
 
 /** Gives ids to attributions that have none yet, the surest first. */
 function give(
