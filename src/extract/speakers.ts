@@ -48,9 +48,11 @@ export function resolveSpeakers(
 /** Speakers by id, as they come up. */
 class Register {
   readonly #byName = new Map<string, Speaker>();
+  readonly #byId: ReadonlyMap<string, Speaker>;
   readonly #speakers = new Map<string, { speaker: Speaker; aliases: Set<string> }>();
 
   constructor(known: readonly Speaker[]) {
+    this.#byId = new Map(known.map((speaker) => [speaker.id, speaker]));
     for (const speaker of known)
       for (const name of [speaker.name, ...speaker.aliases]) this.#byName.set(nameKey(name), speaker);
   }
@@ -96,9 +98,15 @@ class Register {
   }
 
   #enter(speaker: Speaker, names: readonly string[]): string {
-    const entry = this.#speakers.get(speaker.id) ?? { speaker, aliases: new Set<string>() };
-    for (const name of names) entry.aliases.add(name);
-    this.#speakers.set(speaker.id, entry);
+    const entry = this.#speakers.get(speaker.id);
+    const aliases = entry?.aliases ?? new Set<string>();
+    for (const name of names) aliases.add(name);
+    // Which of two printings of one id came first must not show: the one in small letters sorts last.
+    const kept =
+      entry === undefined || byCode(entry.speaker.name, speaker.name) < 0 ? speaker : entry.speaker;
+    const kept = this.#byId.get(speaker.id) ?? printed;
+    const kind = kept.kind ?? entry?.speaker.kind ?? speaker.kind;
+    this.#speakers.set(speaker.id, { speaker: { ...kept, kind }, aliases });
     return speaker.id;
   }
 }
