@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '../model.ts';
-import { decode, splitFrontMatter } from './front-matter.ts';
+import { Folder } from './folder.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { shown, type Problem } from './problem.ts';
 import { frontMatterSchema, ID, outletsSchema, receivedSchema, speakersSchema, storySchema } from './schema.ts';
 import { slug } from '../text/slug.ts';
@@ -70,7 +70,17 @@ export async function readContent(root: string): Promise<{ content: Content; pro
   const folder = new Folder(root);
   const outlets = await readOutlets(folder);
   const speakers = await readSpeakers(folder);
-  const ids = await folder.folders('articles');
+  const ids: string[] = [];
+  for (const { name, isFolder } of await folder.names('articles'))
+    if (isFolder) ids.push(name);
+    else
+      folder.report({
+        file: folder.show('articles', name),
+        line: null,
+        expected: 'a folder for each story',
+        found: 'a file',
+        remedy: 'Move it into a folder named like the story.',
+      });
   if (ids.length === 0)
     folder.report({
       file: folder.show('articles'),
@@ -81,7 +91,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     });
   const stories: StoryContent[] = [];
   for (const id of ids) stories.push(await readStory(folder, id, outlets));
-  for (const name of await folder.files('stories', '.yaml'))
+  for (const name of await folder.files('.yaml', 'stories'))
     if (!ids.includes(name.slice(0, -'.yaml'.length)))
       folder.report({
         file: folder.show('stories', name),
@@ -102,7 +112,8 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
   const folder = new Folder(path);
   const id = slug(basename(resolve(path)));
   const articles: ArticleContent[] = [];
-  for (const name of await folder.files('.', '.md')) {
+  for (const { name, isFolder } of await folder.names()) {
+    if (isFolder || !name.endsWith('.md')) continue;
     const article = await readArticle(folder, { story: id, path: [name], outlets: null, removals: new Map() });
     if (article !== null) articles.push(article);
   }
@@ -118,63 +129,38 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
   return { story, problems: folder.problems };
 }
 
-/** Reads below a root and gathers what is wrong. */
-class Folder {
-  readonly problems: Problem[] = [];
-  readonly root: string;
-  constructor(root: string) {
-    this.root = root;
-  }
-  /** Path as an editor would type it. */
-  show(...parts: string[]): string {
-    return relative(process.cwd(), join(this.root, ...parts)).replaceAll('\\', '/');
-  }
-  report(problem: Problem): void {
-    this.problems.push(problem);
-  }
-  /** Text of a file; null where there is none or it is no text (then reported). */
-  async text(...parts: string[]): Promise<string | null> {
-    const bytes = await readFile(join(this.root, ...parts)).catch(absent);
-    if (bytes === null) return null;
-    const text = decode(bytes, this.show(...parts));
-    if (typeof text === 'string') return text;
-    this.report(text);
-    return null;
-  }
-  async yaml<T>(schema: z.ZodType<T>, ...parts: string[]): Promise<CheckedYaml<T> | null> {
-    const source = await this.text(...parts);
-    if (source === null) return null;
-    const checked = checkYaml(source, schema, this.show(...parts));
-    this.problems.push(...checked.problems);
-    return checked;
-  }
-  async folders(...parts: string[]): Promise<string[]> {
-    const entries = await readdir(join(this.root, ...parts), { withFileTypes: true }).catch(absent);
-    return (entries ?? []).filter((e) => e.isDirectory() && !e.name.startsWith('.')).map((e) => e.name).sort();
-  }
-  async files(folder: string, ending: string): Promise<string[]> {
-    const entries = await readdir(join(this.root, folder), { withFileTypes: true }).catch(absent);
-    return (entries ?? []).filter((e) => e.isFile() && e.name.endsWith(ending)).map((e) => e.name).sort();
-  }
-}
-
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
-}
-
 /** Null where there is no outlets.yaml: then articles name their outlets themselves. */
 async function readOutlets(folder: Folder): Promise<Outlet[] | null> {
   const checked = await folder.yaml(outletsSchema, 'outlets.yaml');
   if (checked === null) return null;
-  return Object.entries(checked.value ?? {})
-    .map(([id, { name, home }]) => ({ id, name, home }))
+  const outlets = Object.entries(checked.value ?? {}).map(([id, { name, home }]) => ({ id, name, home }));
+  for (const [i, { id, name }] of outlets.entries()) {
+    const other = outlets.slice(0, i).find((outlet) => outlet.name === name);
+    if (other !== undefined)
+      folder.report({
+        file: folder.show('outlets.yaml'),
+        line: checked.lineOf([id]),
+        expected: 'each outlet to have a name of its own',
+        found: `${shown(name)} for ${other.id} and for ${id}`,
+        remedy: 'Remove one of them, or name the edition it is.',
+      });
+  }
+  return outlets
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 async function readSpeakers(folder: Folder): Promise<Speaker[]> {
   const checked = await folder.yaml(speakersSchema, 'speakers.yaml');
-  const speakers = (checked?.value ?? []).map((speaker) => ({ ...speaker, id: slug(speaker.name) }));
+  const speakers = (checked?.value ?? []).map(({ id, ...speaker }) => ({ ...speaker, id: id ?? slug(speaker.name) }));
+  for (const [i, { id, name }] of speakers.entries())
+    if (id === '' || speakers.findIndex((speaker) => speaker.id === id) < i)
+      folder.report({
+        file: folder.show('speakers.yaml'),
+        line: checked?.lineOf([i]) ?? null,
+        expected: 'a name that gives an address of its own',
+        found: shown(name),
+        remedy: 'Add a line “id: …” of lower-case letters, digits and hyphens.',
+      });
   const names = new Map<string, string>();
   for (const [i, speaker] of speakers.entries())
     for (const name of [speaker.name, ...speaker.aliases]) {
@@ -198,7 +184,7 @@ async function readStory(folder: Folder, id: string, outlets: readonly Outlet[] 
   const received = await readReceived(folder, id);
   const removals = new Map(received.map(({ article, removed }) => [article, removed.map(toRemoval)]));
   const articles: ArticleContent[] = [];
-  for (const name of await folder.files(`articles/${id}`, '.md')) {
+  for (const name of await folder.files('.md', 'articles', id)) {
     const path = ['articles', id, name];
     const article = await readArticle(folder, { story: id, path, outlets, removals, folderNamesStory: true });
     if (article !== null) articles.push(article);
@@ -259,7 +245,7 @@ async function readArticle(folder: Folder, place: ArticlePlace): Promise<Article
     folder.report({ file, line: lineOf(['outlet']), expected: `an outlet of ${folder.show('outlets.yaml')}`, found: shown(value.outlet), remedy: 'Add it there, or mend the spelling.' });
     return null;
   }
-  if (parts.body.trim() === '')
+  if (parts.body.replace(LINK_TARGET, '').trim() === '')
     folder.report({ file, line: parts.yamlLine, expected: 'the text of the article behind the front matter', found: 'none', remedy: 'Add the text, or delete the file.' });
   return {
     story,
@@ -314,6 +300,9 @@ function reportMissing(
 }
 
 const toRemoval = ({ text, why }: Removal): Removal => ({ text, why });
+
+/** A line that only says where a link leads is no text. */
+const LINK_TARGET = /^ {0,3}\[[^\]\n]*\]: *(?:https?|mailto):.*$/gim;
 
 /** A story without a title of its own is called by its folder's name. */
 function titleOf(id: string): string {

@@ -3,7 +3,11 @@ import { z } from 'zod';
 /** Ids stand in addresses and file names: lower-case Latin letters, digits, inner hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const text = z.string().trim().min(1, 'a text that is not empty');
+const text = z
+  .string()
+  .trim()
+  .min(1, 'a text that is not empty')
+  .refine((value) => value.isWellFormed(), 'a text of whole characters');
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and hyphens');
 
 /** YAML leaves `2025-11-27` a string (no date type in its core schema). */
@@ -44,6 +48,8 @@ export const outletsSchema = z.record(
 export const speakersSchema = z.array(
   z.strictObject({
     name: text,
+    /** Address of the speaker's page; made of the name where it is not given. */
+    id: id.optional(),
     kind: z.enum(['person', 'organisation', 'group', 'document']).nullable().default(null),
     role: text.nullable().default(null),
     aliases: z.array(text).default([]),
@@ -87,7 +93,7 @@ export const storySchema = z.strictObject({
 /** `received/<story>/removed.yaml`. */
 export const receivedSchema = z.array(
   z.strictObject({
-    file: text,
+    file: text.refine((name) => !/[\\/]/.test(name), 'a file name without folders'),
     article: id,
     removed: z.array(
       z.strictObject({ text: z.string().min(1, 'the exact text'), after: z.string().default(''), why: text }),

@@ -29,7 +29,8 @@ export function checkYaml<T>(
   const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+    // One slip can make thousands of errors behind it: the first is the one to mend.
+    const problems = document.errors.slice(0, 1).map((error) => ({
       file,
       line: lineAt(error.pos[0]),
       expected: 'valid YAML',

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root, Text } from 'hast';
-import type { Nodes as MdastNodes } from 'mdast';
+import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
 import { remark } from 'remark';
 import remarkRehype, { type Options } from 'remark-rehype';
+import type { VFile } from 'vfile';
 import type { Block, BlockKind } from '../model.ts';
 
 /** An article's Markdown as one tree for extraction and rendering alike. */
@@ -33,7 +34,7 @@ const handlers: NonNullable<Options['handlers']> = {
   linkReference: (state, node: Extract<MdastNodes, { type: 'linkReference' }>) => state.all(node),
 };
 
-const processor = remark().use(remarkRehype, { handlers });
+const processor = remark().use(wordsOfDefinitions).use(remarkRehype, { handlers });
 
 /**
  * Parses an article's Markdown body. Characters are kept as written: no smart
@@ -42,11 +43,39 @@ const processor = remark().use(remarkRehype, { handlers });
  * page's own heading stands above them. Never throws.
  */
 export function parseMarkdown(body: string): MarkdownDocument {
-  const tree = processor.runSync(processor.parse(body));
+  const tree = treeOf(body);
   shiftHeadings(tree);
   const draft: Draft = { text: '', blocks: [], numbered: 0 };
   placeBlocks(tree.children as ElementContent[], 'paragraph', draft);
   return { text: draft.text, blocks: draft.blocks, tree };
+}
+
+/** Blocks nested thousands deep overflow the parser's stack: then nothing is markup, and every word stays. */
+function treeOf(body: string): Root {
+  try {
+    return processor.runSync(processor.parse(body));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const paragraph = (value: string): Element => ({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [{ type: 'text', value }],
+    });
+    return { type: 'root', children: body.split(/\n\s*\n/).map(paragraph) };
+  }
+}
+
+/** “[1]: see below” at a line's start would be taken for a link's target and hidden: only web addresses are targets. */
+function wordsOfDefinitions() {
+  return (tree: MdastRoot, file: VFile) => {
+    tree.children = tree.children.map((node) => {
+      if (node.type !== 'definition' || /^(?:https?|mailto):/i.test(node.url)) return node;
+      const { start, end } = node.position ?? {};
+      const value = String(file).slice(start?.offset ?? 0, end?.offset ?? 0);
+      return { type: 'paragraph', children: [{ type: 'text', value }] };
+    });
+  };
 }
 
 /** The text and blocks placed so far. */

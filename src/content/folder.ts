@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import { decode } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+import { checkYaml, type CheckedYaml } from './yaml.ts';
+
+/** Reads below a root and gathers what is wrong. */
+export class Folder {
+  readonly problems: Problem[] = [];
+  readonly root: string;
+  constructor(root: string) {
+    this.root = root;
+  }
+  /** Path as an editor would type it. */
+  show(...parts: string[]): string {
+    return relative(process.cwd(), join(this.root, ...parts)).replaceAll('\\', '/');
+  }
+  report(problem: Problem): void {
+    this.problems.push(problem);
+  }
+  /** Text of a file; null where there is none or it is no text (then reported). */
+  async text(...parts: string[]): Promise<string | null> {
+    const bytes = await readFile(join(this.root, ...parts)).catch(this.#unread(...parts));
+    if (bytes === null) return null;
+    const text = decode(bytes, this.show(...parts));
+    if (typeof text === 'string') return text;
+    this.report(text);
+    return null;
+  }
+  async yaml<T>(schema: z.ZodType<T>, ...parts: string[]): Promise<CheckedYaml<T> | null> {
+    const source = await this.text(...parts);
+    if (source === null) return null;
+    const checked = checkYaml(source, schema, this.show(...parts));
+    this.problems.push(...checked.problems);
+    return checked;
+  }
+  /** Names in a folder, sorted, without hidden ones and drafts of files being written; none where there is no such folder. */
+  async names(...parts: string[]): Promise<{ name: string; isFolder: boolean }[]> {
+    const path = join(this.root, ...parts);
+    const entries = await readdir(path, { withFileTypes: true }).catch(this.#unread(...parts));
+    return (entries ?? [])
+      .filter(({ name }) => !name.startsWith('.') && !name.endsWith('.part'))
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+  /** Names of the files with an ending; whatever else stands there is reported, lest it be overlooked. */
+  async files(ending: string, ...parts: string[]): Promise<string[]> {
+    const names = await this.names(...parts);
+    for (const { name, isFolder } of names)
+      if (isFolder || !name.endsWith(ending))
+        this.report({
+          file: this.show(...parts, name),
+          line: null,
+          expected: `a file whose name ends in “${ending}”`,
+          found: isFolder ? 'a folder' : 'another name',
+          remedy: `Rename it to …${ending}, or move it out of the folder.`,
+        });
+    return names.filter(({ name, isFolder }) => !isFolder && name.endsWith(ending)).map(({ name }) => name);
+  }
+  /** What cannot be read is reported, what does not exist is not. */
+  #unread(...parts: string[]) {
+    return ({ code, message }: NodeJS.ErrnoException): null => {
+      if (code === 'ENOENT') return null;
+      this.report({
+        file: this.show(...parts),
+        line: null,
+        expected: 'a file or folder that can be read',
+        found: REASONS[code ?? ''] ?? message,
+        remedy: 'Give permission to read it, or replace it.',
+      });
+      return null;
+    };
+  }
+}
+
+const REASONS: Partial<Record<string, string>> = {
+  EACCES: 'no permission',
+  EISDIR: 'a folder in its place',
+  ENOTDIR: 'a file in its place',
+};
