@@ -102,7 +102,7 @@ class Register {
     const aliases = entry?.aliases ?? new Set<string>();
     for (const name of names) aliases.add(name);
     // Which of two printings of one id came first must not show: the one in small letters sorts last.
-    const kept =
+    const printed =
       entry === undefined || byCode(entry.speaker.name, speaker.name) < 0 ? speaker : entry.speaker;
     const kept = this.#byId.get(speaker.id) ?? printed;
     const kind = kept.kind ?? entry?.speaker.kind ?? speaker.kind;

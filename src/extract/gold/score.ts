@@ -6,7 +6,7 @@
  * DIR holds the BASIL stories, a folder each with OUTLET.md files and
  * sentences.json. Sources are given as the gold marks them, so that only their
  * resolution is judged; everything else is what `extract` finds. A speaker left
- * unknown counts as wrong. The blind stories were never looked at in development.
+ * unknown counts as wrong. The errors of the blind stories were never looked at.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
