@@ -1,5 +1,12 @@
 import type { Part } from './parts.ts';
-import { overlapOf, type Weight } from './weights.ts';
+import { overlapOf, type Weighed } from './weights.ts';
+
+/** A part with the weights of its content and of its whole sentence. */
+export interface WeighedPart {
+  readonly part: Part;
+  readonly content: Weighed;
+  readonly sentence: Weighed;
+}
 
 /**
  * What tells that two parts report the same, each as a number; the fitted
@@ -44,9 +51,10 @@ export type Features = Readonly<Record<Feature, number>>;
 export type OwnFeatures = Omit<Features, 'mutual' | 'margin' | 'neighbours'>;
 
 /** Compares two parts of different articles; symmetric. */
-export function ownFeatures(a: Part, b: Part, weight: Weight): OwnFeatures {
-  const content = overlapOf(a.terms, b.terms, weight);
-  const sentence = overlapOf(a.around, b.around, weight);
+export function ownFeatures(one: WeighedPart, other: WeighedPart): OwnFeatures {
+  const content = overlapOf(one.content, other.content);
+  const sentence = overlapOf(one.sentence, other.sentence);
+  const [a, b] = [one.part, other.part];
   const [x, y] = [a.attribution, b.attribution];
   const spoken = x.speaker !== null && y.speaker !== null;
   const sameNumber = [...a.numbers].some((number) => b.numbers.has(number));

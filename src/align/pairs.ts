@@ -1,6 +1,6 @@
-import { ownFeatures, type Features, type OwnFeatures } from './features.ts';
+import { ownFeatures, type Features, type OwnFeatures, type WeighedPart } from './features.ts';
 import type { Part } from './parts.ts';
-import type { Weight } from './weights.ts';
+import { overlapOf, weigh, type Weight } from './weights.ts';
 
 /** Two parts of different articles that share a content word, and what tells for or against them. */
 export interface Pair {
@@ -18,15 +18,19 @@ interface Draft {
 }
 
 /**
- * Every pair of parts of different articles that share a content word in their
- * sentences. Quadratic in parts; the result does not depend on the order of the
+ * Every pair of parts of different articles whose sentences share telling words. Quadratic in parts; the result does not depend on the order of the
  * articles, save for the indices.
  */
 export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
+  const weighed = parts.map((part) => ({
+    part,
+    content: weigh(part.terms, weight),
+    sentence: weigh(part.around, weight),
+  }));
   const all: Draft[] = [];
-  for (const [a, p] of parts.entries())
-    for (const b of sharing(parts, a)) {
-      const own = ownFeatures(p, parts[b]!, weight);
+  for (const [a, one] of weighed.entries())
+    for (const b of sharing(weighed, a)) {
+      const own = ownFeatures(one, weighed[b]!);
       all.push({ a, b, own, likeness: likenessOf(own) });
     }
   const drafts = bestClauses(parts, all);
@@ -34,16 +38,15 @@ export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
   return drafts.map(({ a, b, own }) => ({ a, b, features: { ...own, ...surroundings(a, b) } }));
 }
 
-function* sharing(parts: readonly Part[], a: number): Iterable<number> {
-  const p = parts[a]!;
-  for (let b = a + 1; b < parts.length; b++) {
-    const q = parts[b]!;
-    if (p.attribution.article === q.attribution.article) continue;
-    for (const stem of p.around.keys())
-      if (q.around.has(stem)) {
-        yield b;
-        break;
-      }
+/** Shared weight of two sentences below which nothing else can make them report the same. */
+const LEAST_SHARED = 0.6;
+
+function* sharing(weighed: readonly WeighedPart[], a: number): Iterable<number> {
+  const { part, sentence } = weighed[a]!;
+  for (let b = a + 1; b < weighed.length; b++) {
+    const other = weighed[b]!;
+    if (part.attribution.article === other.part.attribution.article) continue;
+    if (overlapOf(sentence, other.sentence).shared >= LEAST_SHARED) yield b;
   }
 }
 

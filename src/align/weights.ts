@@ -22,7 +22,26 @@ export function storyWeights(articles: readonly (readonly Part[])[]): Weight {
     Math.max(LEAST_WEIGHT, Math.log((sentences.length + 1) / ((frequency.get(stem) ?? 0) + 0.5)) / most);
 }
 
-/** Weights of what two sets of terms share and hold. */
+/** A set of stems with their weights, summed once. */
+export interface Weighed {
+  readonly weights: ReadonlyMap<string, number>;
+  /** Sum of the weights. */
+  readonly mass: number;
+  /** Euclidean length of the weight vector. */
+  readonly length: number;
+}
+
+export function weigh(terms: ReadonlyMap<string, Term>, weight: Weight): Weighed {
+  const weights = new Map(Array.from(terms.keys(), (stem) => [stem, weight(stem)]));
+  const values = [...weights.values()];
+  return {
+    weights,
+    mass: values.reduce((sum, own) => sum + own, 0),
+    length: Math.sqrt(values.reduce((sum, own) => sum + own ** 2, 0)),
+  };
+}
+
+/** Weights of what two sets of stems share and hold. */
 export interface Overlap {
   /** Sum over the shared stems. */
   readonly shared: number;
@@ -34,34 +53,21 @@ export interface Overlap {
   readonly lighter: number;
 }
 
-type Terms = ReadonlyMap<string, Term>;
-
-/** Compares two sets of terms; symmetric. */
-export function overlapOf(a: Terms, b: Terms, weight: Weight): Overlap {
+/** Compares two sets of stems; symmetric. */
+export function overlapOf(a: Weighed, b: Weighed): Overlap {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let [shared, dot] = [0, 0];
-  for (const stem of a.keys()) {
-    if (!b.has(stem)) continue;
-    shared += weight(stem);
-    dot += weight(stem) ** 2;
+  for (const [stem, weight] of small.weights) {
+    if (!large.weights.has(stem)) continue;
+    shared += weight;
+    dot += weight * weight;
   }
-  const lighter = Math.min(massOf(a, weight), massOf(b, weight));
-  const length = lengthOf(a, weight) * lengthOf(b, weight);
+  const lighter = Math.min(a.mass, b.mass);
+  const length = a.length * b.length;
   return {
     shared,
     cosine: length === 0 ? 0 : dot / length,
     cover: lighter === 0 ? 0 : shared / lighter,
     lighter,
   };
-}
-
-function massOf(terms: Terms, weight: Weight): number {
-  let sum = 0;
-  for (const stem of terms.keys()) sum += weight(stem);
-  return sum;
-}
-
-function lengthOf(terms: Terms, weight: Weight): number {
-  let sum = 0;
-  for (const stem of terms.keys()) sum += weight(stem) ** 2;
-  return Math.sqrt(sum);
 }
