@@ -32,10 +32,11 @@ export function settlePassages(
   const remembered = (ledger?.passages ?? []).filter(({ id }) => !kept.has(id));
   const nameNow = namesNow(ledger?.passages ?? [], articles);
   const reserved = new Set([...kept, ...(ledger?.passages ?? []).map(({ id }) => id)]);
+  const natural = attributionIds(story, articles);
   const fresh = attributionIds(story, articles, reserved);
   return articles.map((article, i) => {
     const mine = remembered.filter((passage) => nameNow(passage.article) === article.id);
-    const known = recogniseIn(article, mine);
+    const known = recogniseIn(article, mine, natural[i] ?? []);
     return article.attributions.map(({ id }, j) => id ?? known.get(j) ?? fresh[i]?.[j] ?? '');
   });
 }
@@ -45,6 +46,8 @@ interface Open {
   readonly place: number;
   readonly isPart: boolean;
   readonly now: Features;
+  /** The id that its content alone gives: it decides between two at the same place. */
+  readonly natural: string;
 }
 
 /** A remembered passage without an attribution. */
@@ -58,11 +61,22 @@ interface Remembered {
  * the list: first for the same words, by their surroundings where they occur
  * more than once, then for changed words.
  */
-function recogniseIn(article: Unsettled, passages: readonly LedgerPassage[]): Map<number, string> {
+function recogniseIn(
+  article: Unsettled,
+  passages: readonly LedgerPassage[],
+  natural: readonly string[],
+): Map<number, string> {
   const open = article.attributions.flatMap(({ id, content, partOf }, place): Open[] =>
     typeof id === 'string'
       ? []
-      : [{ place, isPart: (partOf ?? null) !== null, now: featuresOf(selectorOf(content, article.text)) }],
+      : [
+          {
+            place,
+            isPart: (partOf ?? null) !== null,
+            now: featuresOf(selectorOf(content, article.text)),
+            natural: natural[place] ?? '',
+          },
+        ],
   );
   const remembered = passages.map((passage) => ({ passage, before: featuresOf(passage) }));
   const given = new Map<number, string>();
@@ -94,7 +108,12 @@ function give(
     .flatMap((one) =>
       left
         .filter(({ isPart }) => isPart === one.passage.isPart)
-        .map((other) => ({ passage: one.passage, place: other.place, sure: sureness(one, other) })),
+        .map((other) => ({
+          passage: one.passage,
+          place: other.place,
+          isNatural: other.natural === one.passage.id,
+          sure: sureness(one, other),
+        })),
     )
     .filter(({ sure }) => sure > 0)
     // Between equals, a passage that was there the last time goes before one that was away.
