@@ -33,6 +33,8 @@ export function simplified(tree: Root, kept: ReadonlySet<Text>): Root {
     if (!isBlock(node))
       return EMPHASIS[tagName] && hasText(node, kept) ? [element(EMPHASIS[tagName], inner)] : inner;
     if (!hasText(node, kept)) return [];
+    // A heading that was never closed holds all that follows.
+    if (/^h[1-6]$/.test(tagName) && holdsBlocks(node)) return [element('div', inner)];
     if (tagName === 'h1') return [element('h2', inner)];
     if (tagName === 'ul' || tagName === 'ol')
       return [{ ...element(tagName, inner), properties: startOf(node) }];

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { foldedBlocks, foldSpace, withoutRemovals } from '../content/received.ts';
+import { ContentError } from '../content/problem.ts';
+import { readSupplied, type SuppliedArticle } from '../import/read-supplied.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import { brokenPromises, isRepeatable, storyOf } from './invariants.ts';
+import { laidOutText, newsBody, newsStory, webPage } from './news-arbitrary.ts';
+
+/** A promise about any input, with the input that tries it. Throws what is broken. */
+export interface Promised {
+  readonly title: string;
+  readonly input: fc.Arbitrary<unknown>;
+  readonly holds: (input: never) => void;
+}
+
+function promised<T>(title: string, input: fc.Arbitrary<T>, holds: (input: T) => void): Promised {
+  return { title, input, holds };
+}
+
+const TOLD = { url: null, outletName: null };
+
+/** What holds of any articles, files and bytes. */
+export const PROMISES: readonly Promised[] = [
+  promised('Any story keeps every promise of the vocabulary', newsStory, (bodies) => {
+    const broken = brokenPromises(storyOf(bodies));
+    if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'));
+  }),
+  promised('Any story is the same when it is analysed again', newsStory, (bodies) => {
+    if (!isRepeatable(bodies, storyOf(bodies))) throw new Error('another story came out');
+  }),
+  promised('An article with itself has every quotation in a statement that both report', newsBody, (body) => {
+    const broken = brokenPromises(storyOf([body, body]));
+    if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'));
+  }),
+  promised('Any laid-out text is imported to the letter', laidOutText, (text) =>
+    toTheLetter(Buffer.from(text), 'a.txt'),
+  ),
+  promised('Any page is imported to the letter', webPage, (html) => toTheLetter(Buffer.from(html), 'a.html')),
+  promised(
+    'Any bytes are imported to the letter as a text, or refused',
+    fc.uint8Array({ maxLength: 400 }),
+    (bytes) => toTheLetter(bytes, 'a.txt'),
+  ),
+  promised(
+    'Any bytes are imported to the letter as a page, or refused',
+    fc.uint8Array({ maxLength: 400 }),
+    (bytes) => toTheLetter(bytes, 'a.html'),
+  ),
+  promised(
+    'Any characters keep every promise of the vocabulary',
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    (text) => {
+      const broken = brokenPromises(storyOf([text, text]));
+      if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'));
+    },
+  ),
+];
+
+/** What is imported is the file's words less what is listed as removed, and removes nothing twice. */
+function toTheLetter(bytes: Uint8Array, name: string): void {
+  const article = readOrRefuse(bytes, name);
+  if (article === null) return;
+  const { draft, removals, body } = article;
+  const left = withoutRemovals(draft.supplied, removals);
+  if ('missing' in left) throw new Error(`a removal that is not there: ${JSON.stringify(left.missing)}`);
+  const { text, blocks } = parseMarkdown(body);
+  if (foldSpace(left.text) !== foldedBlocks(text, blocks)) throw new Error('words were altered');
+}
+
+function readOrRefuse(bytes: Uint8Array, name: string): SuppliedArticle | null {
+  try {
+    return readSupplied(bytes, name, TOLD);
+  } catch (error) {
+    if (error instanceof ContentError) {
+      // A file that can be read must not be refused because its words could not be kept.
+      if (error.problems.some(({ found }) => found === 'some that it would alter')) throw error;
+      return null;
+    }
+    throw error;
+  }
+}
