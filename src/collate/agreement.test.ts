@@ -51,7 +51,13 @@ test('tells quoting from quoting in part, paraphrase and own voice', () => {
     'All six outlets report this. One quotes it, two quote some words of it, one paraphrases it and two state it in their own voice. None leaves it out.',
   );
   expect(sentencesFor([TOLD, TOLD, null, null])).toBe(
-    'Two of four outlets report this; none quotes it. Two paraphrase it. Two do not report it in the text at hand.',
+    'Two of four outlets paraphrase this. Two do not report it in the text at hand.',
+  );
+});
+
+test('says that nobody quotes it where some paraphrase and some state it', () => {
+  expect(sentencesFor([TOLD, STATED, STATED])).toBe(
+    'All three outlets report this; none quotes it. One paraphrases it and two state it in their own voice. None leaves it out.',
   );
 });
 

@@ -59,7 +59,7 @@ function sentencesFor(
     ];
   return [
     lead(own.length, counts, wordings, outlets),
-    ...rest(counts),
+    ...rest(own.length, counts),
     silence(own.length, outlets),
     ...words,
   ].filter((line) => line !== '');
@@ -78,29 +78,47 @@ function share(count: number, outlets: number): string {
   return outlets === 2 ? 'both outlets' : `all ${inWords(outlets)} outlets`;
 }
 
+/** Most quote it; or all who report it do so in one way; or who reports it at all. */
 function lead(reporting: number, counts: Agreement['counts'], wordings: number, outlets: number): string {
-  const { quoted } = counts;
-  if (quoted > 1) {
+  if (counts.quoted > 1) {
     const manner = wordings === 1 ? 'in the same words' : `in ${counted(wordings, 'wording')}`;
-    return `${sentence(share(quoted, outlets))} quote this, ${manner}.`;
+    return `${sentence(share(counts.quoted, outlets))} quote this, ${manner}.`;
   }
-  const quoting = counts.partly > 0 || quoted > 0 ? '' : '; none quotes it';
+  const only = TREATMENTS.find((treatment) => counts[treatment] === reporting);
+  if (only !== undefined)
+    return `${sentence(share(reporting, outlets))} ${MANY[only].replace('it', 'this')}.`;
+  const quoting = counts.partly > 0 || counts.quoted > 0 ? '' : '; none quotes it';
   return `${sentence(share(reporting, outlets))} report this${quoting}.`;
 }
 
-/** What those do that the lead has not told about. */
-function rest({ quoted, partly, paraphrased, stated }: Agreement['counts']): string[] {
-  const parts = [
-    quoted === 1 ? 'one quotes it' : '',
-    clause(partly, 'quotes some words of it', 'quote some words of it'),
-    clause(paraphrased, 'paraphrases it', 'paraphrase it'),
-    clause(stated, 'states it in its own voice', 'state it in their own voice'),
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? [] : [`${sentence(listed(parts))}.`];
-}
+const TREATMENTS: readonly Treatment[] = ['quoted', 'partly', 'paraphrased', 'stated'];
 
-function clause(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${inWords(count)} ${count === 1 ? one : many}`;
+const ONE: Readonly<Record<Treatment, string>> = {
+  quoted: 'quotes it',
+  partly: 'quotes some words of it',
+  paraphrased: 'paraphrases it',
+  stated: 'states it in its own voice',
+};
+const MANY: Readonly<Record<Treatment, string>> = {
+  quoted: 'quote it',
+  partly: 'quote some words of it',
+  paraphrased: 'paraphrase it',
+  stated: 'state it in their own voice',
+};
+
+/** What those do that the lead has not told about. */
+function rest(reporting: number, counts: Agreement['counts']): string[] {
+  const untold = TREATMENTS.filter(
+    (treatment) =>
+      counts[treatment] > 0 &&
+      counts[treatment] < reporting &&
+      !(treatment === 'quoted' && counts.quoted > 1),
+  );
+  const parts = untold.map((treatment) => {
+    const count = counts[treatment];
+    return `${inWords(count)} ${(count === 1 ? ONE : MANY)[treatment]}`;
+  });
+  return parts.length === 0 ? [] : [`${sentence(listed(parts))}.`];
 }
 
 function silence(reporting: number, outlets: number): string {

@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
+import { isContentWord } from './function-words.ts';
 import type { MarksOf, WordMark } from './marks.ts';
 import { foldSpace, withoutTrailingComma } from './print.ts';
 
@@ -96,6 +97,12 @@ function bracketed(runs: readonly MarkedRun[]): MarkedRun[] {
   return runs.map((run, index) => ({ ...run, opens: index === 0, closes: index === last }));
 }
 
+/** Null for what stands between words. */
+interface Piece {
+  text: string;
+  mark: WordMark | null;
+}
+
 /** One stretch cut where the mark of its words changes. What stands between two words of one mark belongs to them. */
 function runsOf(
   article: string,
@@ -104,7 +111,7 @@ function runsOf(
   voice: Voiced['voice'],
   marks: MarksOf,
 ): MarkedRun[] {
-  const pieces: { text: string; mark: WordMark | null }[] = [];
+  const pieces: Piece[] = [];
   let at = span.start;
   const add = (piece: string, mark: WordMark | null): void => {
     if (piece !== '') pieces.push({ text: piece, mark });
@@ -130,22 +137,31 @@ function markIn(voice: Voiced['voice'], mark: WordMark): WordMark {
   return mark === 'apart' ? 'apart' : 'shared';
 }
 
-/** Punctuation joins the shared words beside it, so that runs are few. */
-function settled(
-  pieces: readonly { text: string; mark: WordMark | null }[],
-): { text: string; mark: WordMark | null }[] {
-  const result: { text: string; mark: WordMark | null }[] = [];
-  for (const piece of pieces) {
+/** Punctuation joins the shared words beside it, and function words between words that stand apart join these, so that runs are few. */
+function settled(pieces: readonly Piece[]): Piece[] {
+  const marked = joined(pieces.map(({ text, mark }) => ({ text, mark: mark ?? 'shared' })));
+  const isBridge = (i: number): boolean =>
+    [marked[i - 1], marked[i + 1]].every((beside) => beside?.mark === 'apart') &&
+    isFunctionWords(marked[i]!.text);
+  return joined(marked.map((piece, i) => (isBridge(i) ? { text: piece.text, mark: 'apart' } : piece)));
+}
+
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const { text, mark } of pieces) {
     const last = result.at(-1);
-    const joins =
-      last !== undefined && [last.mark, piece.mark].every((mark) => mark === null || mark === 'shared');
-    if (joins) result[result.length - 1] = { text: last.text + piece.text, mark: 'shared' };
-    else result.push({ ...piece });
+    if (last?.mark === mark) last.text += text;
+    else result.push({ text, mark });
   }
   return result;
 }
 
-function trimmed<Piece extends { text: string }>(pieces: readonly Piece[]): Piece[] {
+/** Words only: a comma ends what belongs together. */
+function isFunctionWords(text: string): boolean {
+  return !/[,;:.–—]/.test(text) && wordsOf(text).every((word) => !isContentWord(word.norm));
+}
+
+function trimmed(pieces: readonly Piece[]): Piece[] {
   const folded = pieces.map((piece) => ({ ...piece, text: foldSpace(piece.text) }));
   const last = folded.at(-1);
   if (folded[0] !== undefined) folded[0].text = folded[0].text.trimStart();
