@@ -119,7 +119,10 @@ function give(
     // Between equals, a passage that was there the last time goes before one that was away.
     .sort(
       (a, b) =>
-        b.sure - a.sure || Number(wasThere(b.passage)) - Number(wasThere(a.passage)) || a.place - b.place,
+        b.sure - a.sure ||
+        Number(wasThere(b.passage)) - Number(wasThere(a.passage)) ||
+        Number(b.isNatural) - Number(a.isNatural) ||
+        a.place - b.place,
     );
   for (const { passage, place } of pairs) {
     if (given.has(place) || used.has(passage.id)) continue;
