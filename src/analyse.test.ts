@@ -35,6 +35,7 @@ function analyse(...decisions: Decision[]) {
     articles: articles().map((article) => ({ article, extraction: extract(article.text, article.blocks) })),
     known: [],
     decisions,
+    ledger: null,
   });
 }
 

@@ -5,7 +5,12 @@ import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Article, Attribution, Decision, Speaker, Statement, Story } from './model.ts';
-import { attributionIds, statementId } from './permalinks/ids.ts';
+import { statementId } from './permalinks/ids.ts';
+import { passageLeads } from './permalinks/leads.ts';
+import type { Ledger } from './permalinks/ledger.ts';
+import { reconcile } from './permalinks/reconcile.ts';
+import { settlePassages } from './permalinks/settle-passages.ts';
+import { settleStatements } from './permalinks/settle-statements.ts';
 
 /** What the stages need to make a story. */
 export interface StoryInput {
@@ -17,12 +22,14 @@ export interface StoryInput {
   /** Speakers that an editor named; may be empty. */
   readonly known: readonly Speaker[];
   readonly decisions: readonly Decision[];
+  /** Every permalink published so far, or null for a new story. */
+  readonly ledger: Ledger | null;
 }
 
 export interface Analysis {
   readonly story: Story;
-  /** From the id of a statement that the editor merged away to its heir. */
-  readonly aliases: ReadonlyMap<string, string>;
+  /** The ledger brought up to date. */
+  readonly ledger: Ledger;
   /** Decisions that point at nothing. */
   readonly problems: readonly DecisionProblem[];
 }
@@ -38,12 +45,12 @@ export function analyseStory(input: StoryInput): Analysis {
     input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
     input.known,
   );
+  const identify = identifier(input.id, articles, input.ledger);
   const found = identify(
-    input.id,
-    articles,
-    input.articles.map(({ article, extraction }, i) =>
+    input.articles.flatMap(({ article, extraction }, i) =>
       extraction.attributions.map((attribution, j) => ({
         ...attribution,
+        id: null,
         article: article.id,
         speaker: attribution.kind === 'assertion' ? null : (resolved.bySource[i]?.[j] ?? null),
         partOf: null,
@@ -51,69 +58,83 @@ export function analyseStory(input: StoryInput): Analysis {
     ),
   );
   const edited = decideAttributions(found, articles, resolved.speakers, input.decisions);
-  const wholes = identify(input.id, articles, byArticle(articles, edited.attributions));
+  const rejected = found.filter(
+    ({ id }) => !edited.attributions.some((attribution) => attribution.id === id),
+  );
+  // What was rejected keeps its id, lest an added passage of the same words take it.
+  const wholes = identify([...edited.attributions, ...rejected]).filter((whole) => !isIn(rejected, whole));
   const idAt = new Map(wholes.map((attribution) => [placeOf(attribution), attribution.id]));
   const added = new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? '']));
   const { attributions, groups, nearMisses } = withParts(
-    input.id,
-    articles,
+    identify,
     wholes,
     align(articles, wholes, resolved.speakers),
   );
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const textOf = textIn(articles);
-  const idOf = (readings: readonly string[]) =>
-    statementId(
-      input.id,
-      readings.flatMap((r) => byId.get(r) ?? []),
-      textOf,
+  const leads = passageLeads(input.ledger, articles, attributions);
+  const taken = new Set<string>();
+  const settle = (readings: readonly (readonly string[])[]) =>
+    settleStatements(readings, input.ledger, leads, taken, (i) =>
+      statementId(
+        input.id,
+        (readings[i] ?? []).flatMap((id) => byId.get(id) ?? []),
+        textOf,
+      ),
     );
-  const decided = decideStatements(
-    groups.map((group) => ({ ...group, id: idOf(group.readings) })),
-    input.decisions,
-    added,
-  );
+  const ids = settle(groups.map(({ readings }) => readings));
+  const foundStatements = groups.map((group, i) => ({ ...group, id: ids[i] ?? '' }));
+  const decided = decideStatements(foundStatements, input.decisions, added);
+  const splitOff = decided.groups.filter(({ id }) => id === null);
+  const splitIds = settle(splitOff.map(({ readings }) => readings));
   const order = readingOrder(articles, attributions);
   const statements = decided.groups
-    .map((group) => statementOf(group, group.id ?? idOf(group.readings), articles, byId, order, textOf))
+    .map((group) => {
+      const id = group.id ?? splitIds[splitOff.indexOf(group)] ?? '';
+      return statementOf(group, id, articles, byId, order, textOf);
+    })
     .sort((a, b) => a.rank - b.rank || b.outlets - a.outlets || a.place - b.place)
     .map(({ statement }) => statement);
   const speaking = new Set(attributions.map(({ speaker }) => speaker));
+  const story: Story = {
+    id: input.id,
+    title: input.title,
+    date: input.date,
+    articles,
+    speakers: resolved.speakers.filter(({ id }) => speaking.has(id)),
+    attributions,
+    statements,
+    nearMisses,
+    decisions: input.decisions,
+  };
   return {
-    story: {
-      id: input.id,
-      title: input.title,
-      date: input.date,
-      articles,
-      speakers: resolved.speakers.filter(({ id }) => speaking.has(id)),
-      attributions,
-      statements,
-      nearMisses,
-      decisions: input.decisions,
-    },
-    aliases: decided.aliases,
+    story,
+    ledger: reconcile(input.ledger, { story, found, foundStatements, merged: decided.aliases }),
     problems: [...edited.problems, ...decided.problems].sort((a, b) => a.decision - b.decision),
   };
 }
 
 type Alignment = ReturnType<typeof align>;
 
-type Unidentified = Omit<Attribution, 'id'> & { readonly id?: string | null };
+type Unidentified = Omit<Attribution, 'id'> & { readonly id: string | null };
 
-/** Gives ids to attributions by article, in text order. Those that have one keep it. */
-function identify(
-  story: string,
-  articles: readonly Article[],
-  byArticle: readonly (readonly Unidentified[])[],
-): Attribution[] {
-  const sorted = byArticle.map((list) => list.toSorted(byPlace));
-  const ids = attributionIds(
-    story,
-    articles.map(({ id, text }, i) => ({ id, text, attributions: sorted[i] ?? [] })),
-  );
-  return sorted.flatMap((list, i) =>
-    list.map((attribution, j) => ({ ...attribution, id: attribution.id ?? ids[i]?.[j] ?? '' })),
-  );
+const isIn = (list: readonly Attribution[], { id }: Attribution) => list.some((other) => other.id === id);
+
+/** Gives ids to attributions and sorts them by article, then by place. Those that have an id keep it. */
+function identifier(story: string, articles: readonly Article[], ledger: Ledger | null) {
+  return (attributions: readonly Unidentified[]): Attribution[] => {
+    const lists = articles.map(({ id }) =>
+      attributions.filter(({ article }) => article === id).sort(byPlace),
+    );
+    const ids = settlePassages(
+      story,
+      articles.map(({ id, text }, i) => ({ id, text, attributions: lists[i] ?? [] })),
+      ledger,
+    );
+    return lists.flatMap((list, i) =>
+      list.map((attribution, j) => ({ ...attribution, id: ids[i]?.[j] ?? '' })),
+    );
+  };
 }
 
 function byPlace(a: Unidentified, b: Unidentified): number {
@@ -124,15 +145,14 @@ function byPlace(a: Unidentified, b: Unidentified): number {
 
 /** Puts the parts of utterances that the alignment took apart behind their wholes, with ids of their own. */
 function withParts(
-  story: string,
-  articles: readonly Article[],
+  identify: ReturnType<typeof identifier>,
   wholes: readonly Attribution[],
   { groups, nearMisses, splits }: Alignment,
 ): Omit<Alignment, 'splits'> & { readonly attributions: Attribution[] } {
   const parts = splits.flatMap((split) => split.parts);
   if (parts.length === 0) return { attributions: [...wholes], groups, nearMisses };
   const unidentified = parts.map((part) => ({ ...part, id: null }));
-  const attributions = identify(story, articles, byArticle(articles, [...wholes, ...unidentified]));
+  const attributions = identify([...wholes, ...unidentified]);
   const idAt = new Map(attributions.flatMap((a) => (a.partOf === null ? [] : [[placeOf(a), a.id] as const])));
   const ids = new Map(parts.map((part) => [part.id, idAt.get(placeOf(part)) ?? part.id]));
   const idOf = (id: string) => ids.get(id) ?? id;
@@ -149,13 +169,6 @@ function withParts(
     })),
     nearMisses: nearMisses.map((miss) => ({ ...miss, a: idOf(miss.a), b: idOf(miss.b) })),
   };
-}
-
-function byArticle<T extends { readonly article: string }>(
-  articles: readonly Article[],
-  list: readonly T[],
-): T[][] {
-  return articles.map(({ id }) => list.filter(({ article }) => article === id));
 }
 
 /** Where an attribution stands: two at one place, as parts of the same whole, are the same. */

@@ -2,19 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyseStory } from './analyse.ts';
+import { analyseContent } from './content/analyse-content.ts';
 import { checkContent } from './content/check.ts';
 import { toArticle } from './content/article.ts';
 import { decode, splitFrontMatter } from './content/front-matter.ts';
 import { ContentError, formatProblem, type Problem } from './content/problem.ts';
-import { readArticleFolder } from './content/read.ts';
+import { readArticleFolder, readContent } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
-import { writeTogether } from './content/write-together.ts';
+import { writeTogether, type FileToWrite } from './content/write-together.ts';
 import { articleData } from './export/article.ts';
 import { storyData } from './export/story.ts';
 import { extract } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Block } from './model.ts';
 import { attributionIds } from './permalinks/ids.ts';
+import { writeLedger } from './permalinks/ledger-file.ts';
+import type { Ledger } from './permalinks/ledger.ts';
 import { UsageError } from './usage.ts';
 import { parseMarkdown } from './text/markdown.ts';
 import { plainBlocks } from './text/plain.ts';
@@ -26,6 +29,7 @@ const USAGE = `as-reported: how several outlets reported the same statements
   as-reported import FILE --story S --outlet O [--url U] [--name N] [--replace]
                                         a saved page or a text as an article of the content folder
   as-reported check                     everything that is wrong in the content folder
+  as-reported permalinks                brings the ledgers of permalinks up to date
 
 AS_REPORTED_CONTENT names another content folder than ./content.
 Exit codes: 0 done, 1 the content is wrong, 2 wrong usage.`;
@@ -43,6 +47,8 @@ async function main(args: readonly string[]): Promise<void> {
     case 'import':
       // Reading web pages needs a document model that the other commands should not wait for.
       return (await import('./cli-import.ts')).importFile(rest);
+    case 'permalinks':
+      return permalinks(rest);
     case 'check':
       return check(rest);
     case undefined:
@@ -130,8 +136,40 @@ async function compareFolder(args: readonly string[]): Promise<void> {
     articles: articles.map((article) => ({ article, extraction: extract(article.text, article.blocks) })),
     known: [],
     decisions: [],
+    ledger: null,
   });
   await writeTogether([{ path: out, data: `${JSON.stringify(storyData(story), null, 2)}\n` }]);
+}
+
+async function permalinks(args: readonly string[]): Promise<void> {
+  if (args.length > 0) throw new UsageError('permalinks takes no arguments');
+  const { content, problems } = await readContent(contentRoot());
+  if (problems.length > 0) throw new ContentError(problems);
+  const progress = new Progress('stories', content.stories.length);
+  const files: FileToWrite[] = [];
+  for (const story of content.stories) {
+    const { analysis, problems: stale } = analyseContent(story, content.speakers, (_, { text, blocks }) =>
+      extract(text, blocks),
+    );
+    progress.step();
+    problems.push(...stale);
+    const data = writeLedger(analysis.ledger);
+    if (data === story.ledger) continue;
+    files.push({ path: story.ledgerFile, data });
+    console.log(`${story.ledgerFile}: ${ledgerSummary(analysis.ledger)}`);
+  }
+  progress.end();
+  if (problems.length > 0) throw new ContentError(problems);
+  await writeTogether(files);
+  if (files.length === 0) console.log('every ledger is up to date');
+}
+
+/** “120 permalinks, 3 of them moved, 1 gone” */
+function ledgerSummary({ passages, statements }: Ledger): string {
+  const all = [...passages, ...statements];
+  const gone = all.filter(({ leadsTo }) => leadsTo === null).length;
+  const moved = all.filter(({ id, leadsTo }) => leadsTo !== null && leadsTo !== id).length;
+  return `${all.length} permalinks, ${moved} of them moved, ${gone} gone`;
 }
 
 async function check(args: readonly string[]): Promise<void> {

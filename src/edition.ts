@@ -1,12 +1,11 @@
 import { getCollection } from 'astro:content';
-import { analyseStory } from './analyse.ts';
-import { entryId, toArticle } from './content/article.ts';
-import { decisionProblems } from './content/decision-problems.ts';
+import type { Analysis } from './analyse.ts';
+import { analyseContent } from './content/analyse-content.ts';
+import { entryId } from './content/article.ts';
 import { ContentError, type Problem } from './content/problem.ts';
-import { readContent, type StoryContent } from './content/read.ts';
+import { readContent } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
 import type { Article, Attribution, Outlet, Speaker, Statement, Story } from './model.ts';
-import type { Extraction } from './extract/extract.ts';
 import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
 
 /** Everything that the pages show, made once for a build. */
@@ -21,10 +20,23 @@ export interface Edition {
   readonly statements: ReadonlyMap<string, { readonly story: Story; readonly statement: Statement }>;
   /** Quotes and claims by id, with their story. */
   readonly attributions: ReadonlyMap<string, { readonly story: Story; readonly attribution: Attribution }>;
-  /** From the id of a statement that was merged away to its heir. */
-  readonly aliases: ReadonlyMap<string, string>;
+  /** Permalinks that were published and lead elsewhere now, or nowhere. */
+  readonly former: readonly FormerPermalink[];
   /** The article as a tree, for rendering. */
   readonly documentOf: (story: Story, article: Article) => MarkdownDocument;
+}
+
+/** A permalink whose passage or statement is no longer there under its own id. */
+export interface FormerPermalink {
+  readonly kind: 'statement' | 'passage';
+  readonly id: string;
+  readonly story: Story;
+  /** What it was: the statement's title, or the passage's words. */
+  readonly was: string;
+  /** Id of the article it stood in; null for statements. */
+  readonly article: string | null;
+  /** Where it leads now, or null when it is gone. */
+  readonly leadsTo: string | null;
 }
 
 let made: Promise<Edition> | undefined;
@@ -41,9 +53,14 @@ async function compose(): Promise<Edition> {
   const entries = new Map((await getCollection('articles')).map(({ id, data }) => [id, data.extraction]));
   const problems: Problem[] = [];
   const analyses = content.stories.map((story) => {
-    const analysis = analyse(story, content.speakers, entries);
-    problems.push(...decisionProblems(story, analysis.problems));
-    return analysis;
+    const made = analyseContent(story, content.speakers, (article) => {
+      const extraction = entries.get(entryId(article));
+      if (extraction === undefined)
+        throw new Error(`${article.file} is not in the content collection; build again.`);
+      return extraction;
+    });
+    problems.push(...made.problems);
+    return made.analysis;
   });
   if (problems.length > 0) throw new ContentError(problems);
   const stories = analyses.map(({ story }) => story).sort(newestFirst);
@@ -60,26 +77,30 @@ async function compose(): Promise<Edition> {
     attributions: new Map(
       stories.flatMap((story) => story.attributions.map((a) => [a.id, { story, attribution: a }])),
     ),
-    aliases: new Map(analyses.flatMap(({ aliases }) => [...aliases])),
+    former: analyses.flatMap(formerPermalinks),
     documentOf: (story, article) =>
       parseMarkdown(bodies.get(entryId({ story: story.id, id: article.id })) ?? ''),
   };
 }
 
-function analyse(story: StoryContent, known: readonly Speaker[], entries: ReadonlyMap<string, Extraction>) {
-  return analyseStory({
-    id: story.id,
-    title: story.title,
-    date: story.date,
-    articles: story.articles.map((content, place) => {
-      const extraction = entries.get(entryId(content));
-      if (extraction === undefined)
-        throw new Error(`${content.file} is not in the content collection; build again.`);
-      return { article: toArticle(content, place), extraction };
-    }),
-    known,
-    decisions: story.decisions.map(({ decision }) => decision),
-  });
+function formerPermalinks({ story, ledger }: Analysis): FormerPermalink[] {
+  const passages = ledger.passages.map(({ id, text, article, leadsTo }) => ({
+    kind: 'passage' as const,
+    id,
+    story,
+    was: text,
+    article,
+    leadsTo,
+  }));
+  const statements = ledger.statements.map(({ id, title, leadsTo }) => ({
+    kind: 'statement' as const,
+    id,
+    story,
+    was: title,
+    article: null,
+    leadsTo,
+  }));
+  return [...passages, ...statements].filter(({ id, leadsTo }) => leadsTo !== id);
 }
 
 function newestFirst(a: Story, b: Story): number {

@@ -15,6 +15,7 @@ export function storyOf(bodies: readonly string[]): Story {
     articles: articles.map((article) => ({ article, extraction: extract(article.text, article.blocks) })),
     known: [],
     decisions: [],
+    ledger: null,
   }).story;
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { analyseStory } from '../analyse.ts';
 import { extract } from '../extract/extract.ts';
 import type { Article } from '../model.ts';
+import { writeLedger } from '../permalinks/ledger-file.ts';
+import { analyseContent } from './analyse-content.ts';
 import { articlesOf } from './article.ts';
-import { decisionProblems } from './decision-problems.ts';
 import { shown, type Problem } from './problem.ts';
 import { readContent, type StoryContent } from './read.ts';
 import { foldedBlocks, foldSpace, withoutRemovals, type ListedRemoval } from './received.ts';
@@ -18,7 +18,8 @@ export interface Check {
 
 /**
  * Everything that can be wrong in a content folder: its files, decisions that
- * point at nothing, and articles that are not what was supplied.
+ * point at nothing, articles that are not what was supplied, permalinks that
+ * the ledger does not know.
  */
 export async function checkContent(root: string): Promise<Check> {
   const { content, problems } = await readContent(root);
@@ -26,15 +27,18 @@ export async function checkContent(root: string): Promise<Check> {
   const found = [...problems];
   for (const story of content.stories) {
     found.push(...(await checkReceived(story)));
-    const { problems: stale } = analyseStory({
-      id: story.id,
-      title: story.title,
-      date: story.date,
-      articles: articlesOf(story).map((article) => ({ article, extraction: extract(article.text, article.blocks) })),
-      known: content.speakers,
-      decisions: story.decisions.map(({ decision }) => decision),
-    });
-    found.push(...decisionProblems(story, stale));
+    const { analysis, problems: stale } = analyseContent(story, content.speakers, (_, { text, blocks }) =>
+      extract(text, blocks),
+    );
+    found.push(...stale);
+    if (stale.length === 0 && writeLedger(analysis.ledger) !== story.ledger)
+      found.push({
+        file: story.ledgerFile,
+        line: null,
+        expected: 'every permalink of the story as it is now',
+        found: story.ledger === null ? 'no such file' : 'an older state',
+        remedy: 'Run the command permalinks, and commit the file.',
+      });
   }
   return { problems: found, stories: content.stories.length, articles };
 }

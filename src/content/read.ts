@@ -51,6 +51,8 @@ export interface StoryContent {
   readonly received: readonly Received[];
   /** The ledger of permalinks as JSON text, or null where none was written yet. */
   readonly ledger: string | null;
+  /** The ledger's file, whether it exists or not. */
+  readonly ledgerFile: string;
 }
 
 /** Everything an editor keeps in the content folder. */
@@ -125,7 +127,8 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
       found: 'none',
       remedy: 'Name a folder that holds them.',
     });
-  const story = { id, file: folder.show(), title: titleOf(id), date: null, articles, decisions: [], received: [], ledger: null };
+  const story = { id, file: folder.show(), title: titleOf(id), date: null, articles, decisions: [], received: [], ledger: null,
+    ledgerFile: '' };
   return { story, problems: folder.problems };
 }
 
@@ -205,6 +208,7 @@ async function readStory(folder: Folder, id: string, outlets: readonly Outlet[] 
     })),
     received,
     ledger: await folder.text('permalinks', `${id}.json`),
+    ledgerFile: folder.show('permalinks', `${id}.json`),
   };
 }
 
