@@ -5,7 +5,9 @@ import { figuresIn } from './figures.ts';
 import { quotedIn } from './kinds.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
-import { reportedBy } from './rules.ts';
+import { model } from './model.ts';
+import { reportedIn } from './reported.ts';
+import { unitsOf } from './units.ts';
 
 /** What `extract` finds in one article. */
 export interface Extraction {
@@ -18,9 +20,6 @@ export interface Extraction {
 /** That a clause outside every attribution is the outlet's own voice, as far as was looked at by eye. */
 const ASSERTION_CONFIDENCE = 0.5;
 
-/** Changes whenever the same text may give another extraction: caches depend on it. */
-export const PIPELINE_VERSION = 1;
-
 /**
  * Everything reported in an article. Offsets are UTF-16 code units into `text`.
  * Pure and deterministic; never throws.
@@ -28,17 +27,16 @@ export const PIPELINE_VERSION = 1;
 export function extract(text: string, blocks: readonly Block[]): Extraction {
   const analysis = analyseText(text, blocks);
   const quotations = quotationsIn(text, blocks);
-  const attributed = reportedBy(analysis, quotations, blocks).map(({ source, cue, content, confidence }) => {
-    const inOrder = content.toSorted((a, b) => a.start - b.start);
-    return {
+  const attributed = reportedIn(unitsOf(text, analysis, quotations, blocks), model).map(
+    ({ source, cue, content, confidence }) => ({
       source,
       cue,
-      content: inOrder,
-      ...quotedIn(text, inOrder, quotations),
-      figures: figuresIn(text, inOrder),
+      content,
+      ...quotedIn(text, content, quotations),
+      figures: figuresIn(text, content),
       confidence,
-    };
-  });
+    }),
+  );
   const taken = attributed.flatMap(({ source, cue, content }) =>
     [source, cue, ...content].filter((span) => span !== null),
   );

@@ -12,26 +12,26 @@ export interface Quotation {
   readonly continued: boolean;
 }
 
-const MARK = /``|''(?!\p{L})|‘‘|’’|["“”„«»「」『』〝〞＂]|['‘’‚‹›]/gu;
+const MARK = /``|''|‘‘|’’|["“”„«»「」『』〝〞＂]|['‘’‚‹›]/gu;
 /** What closes a mark; straight marks close everything of their width, since texts mix the two. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '"': '"”',
-  '“': '”"〞',
-  '”': '”"',
-  '„': '“”"',
-  '«': '»"',
-  '»': '«',
-  '「': '」',
-  '『': '』',
-  '〝': '〞',
-  '＂': '＂',
-  '``': "''’’\"”",
-  '‘‘': "''’’\"”",
-  "''": "''’’",
-  '‘': "’'",
-  "'": "'’",
-  '‚': '‘’',
-  '‹': '›',
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"', '”'],
+  '“': ['”', '"', '〞'],
+  '”': ['”', '"'],
+  '„': ['“', '”', '"'],
+  '«': ['»', '"'],
+  '»': ['«'],
+  '「': ['」'],
+  '『': ['』'],
+  '〝': ['〞'],
+  '＂': ['＂'],
+  '``': ["''", '’’', '"', '”'],
+  '‘‘': ["''", '’’', '"', '”'],
+  "''": ["''", '’’'],
+  '‘': ['’', "'"],
+  "'": ["'", '’'],
+  '‚': ['‘', '’'],
+  '‹': ['›'],
 };
 const SINGLE = "'‘’‚‹›";
 /** Clipped words whose apostrophe stands before a letter as an opening mark would. */
@@ -90,9 +90,11 @@ function opens(block: string, mark: RegExpExecArray): boolean {
   const before = block[mark.index - 1] ?? ' ';
   if (/\s/.test(after) && !'«„'.includes(mark[0])) return false;
   switch (mark[0]) {
+    case "''":
+      // Two apostrophes are the same mark on both sides: they open where a word begins.
+      return !/[\p{L}\p{N}.,!?]/u.test(before);
     case '"':
     case '＂':
-    case "''":
       return !/\p{N}/u.test(before) || /\p{L}/u.test(after);
     case '”':
       // A wrong-way mark opens at the start of a block or after a space.
@@ -121,7 +123,7 @@ function opens(block: string, mark: RegExpExecArray): boolean {
 function closingMark(block: string, marks: readonly RegExpExecArray[], from: number): number | null {
   const opener = marks[from];
   if (opener === undefined) return null;
-  const closers = CLOSERS[opener[0]] ?? '';
+  const closers = CLOSERS[opener[0]] ?? [];
   const single = SINGLE.includes(opener[0]);
   let possessive: number | null = null;
   for (let i = from + 1; i < marks.length; i++) {
@@ -136,7 +138,6 @@ function closingMark(block: string, marks: readonly RegExpExecArray[], from: num
     const before = block[mark.index - 1] ?? ' ';
     if (!single) {
       if (mark[0] === '"' && /\s/.test(before) && !/[\s.,;:!?)\]]/.test(after)) continue;
-      if ((mark[0] === "''" || mark[0] === '’’') && /\p{L}/u.test(after)) continue;
       return i;
     }
     if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) continue;

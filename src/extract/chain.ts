@@ -1,0 +1,90 @@
+/**
+ * Linear-chain conditional random field over a small set of labels: scores go in,
+ * marginals come out (Lafferty, McCallum and Pereira 2001; forward-backward with
+ * scaling as in Rabiner 1989). Buffers are kept between calls.
+ */
+export interface Chain {
+  readonly labels: number;
+  /** Number of positions in use. */
+  length: number;
+  /** `unary[i * labels + y]`: score of label y at position i. */
+  unary: Float64Array;
+  /** `edge[(i * labels + from) * labels + to]`: score of the step from position i - 1 to i; position 0 is unused. */
+  edge: Float64Array;
+  /** Filled by `marginals`: `marginal[i * labels + y]`, 0..1. */
+  marginal: Float64Array;
+  /** Filled by `marginals`: forward and backward messages and the scale of each position. */
+  forward: Float64Array;
+  backward: Float64Array;
+  scale: Float64Array;
+}
+
+export function newChain(labels: number, capacity = 64): Chain {
+  const size = capacity * labels;
+  return {
+    labels,
+    length: 0,
+    unary: new Float64Array(size),
+    edge: new Float64Array(size * labels),
+    marginal: new Float64Array(size),
+    forward: new Float64Array(size),
+    backward: new Float64Array(size),
+    scale: new Float64Array(capacity),
+  };
+}
+
+/** Makes room for `length` positions and sets their scores to 0. */
+export function resetChain(chain: Chain, length: number): void {
+  const { labels } = chain;
+  if (chain.scale.length < length) Object.assign(chain, newChain(labels, length * 2));
+  chain.length = length;
+  chain.unary.fill(0, 0, length * labels);
+  chain.edge.fill(0, 0, length * labels * labels);
+}
+
+/**
+ * Turns scores into marginals; `unary` and `edge` hold their exponentials afterwards.
+ * Returns the log of the partition sum.
+ */
+export function marginals(chain: Chain): number {
+  const { labels, length, unary, edge, marginal, forward, backward, scale } = chain;
+  let partition = 0;
+  for (let i = 0; i < length; i++) {
+    const at = i * labels;
+    let most = -Infinity;
+    for (let y = 0; y < labels; y++) most = Math.max(most, unary[at + y]!);
+    partition += most;
+    let sum = 0;
+    for (let y = 0; y < labels; y++) {
+      const own = (unary[at + y] = Math.exp(unary[at + y]! - most));
+      let reach = 1;
+      if (i > 0) {
+        reach = 0;
+        for (let p = 0; p < labels; p++) {
+          const step = (at + p) * labels + y;
+          reach += forward[at - labels + p]! * (edge[step] = Math.exp(edge[step]!));
+        }
+      }
+      sum += forward[at + y] = own * reach;
+    }
+    scale[i] = sum;
+    partition += Math.log(sum);
+    for (let y = 0; y < labels; y++) forward[at + y]! /= sum;
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    const at = i * labels;
+    for (let p = 0; p < labels; p++) {
+      let reach = 1;
+      if (i < length - 1) {
+        reach = 0;
+        const next = at + labels;
+        for (let y = 0; y < labels; y++)
+          reach += edge[(next + p) * labels + y]! * unary[next + y]! * backward[next + y]!;
+        reach /= scale[i + 1]!;
+      }
+      backward[at + p] = reach;
+      marginal[at + p] = forward[at + p]! * reach;
+    }
+  }
+  return partition;
+}

@@ -1,0 +1,174 @@
+import type { Block, Span } from '../../model.ts';
+import { plainBlocks } from '../../text/plain.ts';
+import { analyseText } from '../../text/nlp.ts';
+import {
+  CONTENT_AFTER,
+  CONTENT_BEFORE,
+  CUE,
+  CUE_FEATURES,
+  CUE_ON,
+  cueFeatures,
+  SOURCE,
+} from '../cue-features.ts';
+import { quotationsIn } from '../quotations.ts';
+import {
+  OWN_FEATURES,
+  ownFeatures,
+  RELATIVE_FEATURES,
+  relativeFeatures,
+  ROLE_CONTENT,
+  ROLE_SOURCE,
+  STEP_FEATURES,
+  stepFeatures,
+} from '../role-features.ts';
+import { markCues } from '../roles.ts';
+import { PUNCT_TAG, QUOTE_TAG, unitsOf, type Units } from '../units.ts';
+import { LONGEST_CUE, MOST_WINDOW, windowOf, type Cue } from '../windows.ts';
+import type { GoldArticle, GoldAttribution } from './corpus.ts';
+import type { Example } from './learn.ts';
+
+/** An annotated attribution in units. */
+export interface GoldRoles {
+  readonly gold: GoldAttribution;
+  /** Null where the cue is not one run of units outside quotations. */
+  readonly cue: Cue | null;
+  readonly content: ReadonlySet<number>;
+  readonly source: ReadonlySet<number>;
+}
+
+/** An article ready to learn from. */
+export interface Lesson {
+  readonly article: GoldArticle;
+  readonly blocks: readonly Block[];
+  readonly units: Units;
+  readonly golds: readonly GoldRoles[];
+}
+
+export function lessonOf(article: GoldArticle): Lesson {
+  const blocks = plainBlocks(article.text);
+  const units = unitsOf(
+    article.text,
+    analyseText(article.text, blocks),
+    quotationsIn(article.text, blocks),
+    blocks,
+  );
+  return { article, blocks, units, golds: article.attributions.map((gold) => goldRoles(units, gold)) };
+}
+
+function goldRoles(units: Units, gold: GoldAttribution): GoldRoles {
+  const cue = unitsIn(units, gold.cue).filter((i) => units.tag[i] !== QUOTE_TAG);
+  const from = cue[0];
+  let to = (from ?? 0) + 1;
+  while (cue.includes(to) && to - (from ?? 0) < LONGEST_CUE) to++;
+  return {
+    gold,
+    cue: from === undefined ? null : { from, to, chance: 1 },
+    content: withoutOuterMarks(units, unitsIn(units, gold.content)),
+    source: withoutOuterMarks(units, unitsIn(units, gold.source)),
+  };
+}
+
+/** Units of which at least half lies in the spans. */
+function unitsIn(units: Units, spans: readonly Span[]): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const [start, end] = [units.start[i]!, units.end[i]!];
+    const covered = spans.reduce(
+      (sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)),
+      0,
+    );
+    if (covered * 2 >= end - start) found.push(i);
+  }
+  return found;
+}
+
+/** Annotators differ in whether a comma or full stop belongs: a mark counts when it stands between two units that do. */
+function withoutOuterMarks({ tag, block, length }: Units, chosen: readonly number[]): Set<number> {
+  const words = new Set(chosen.filter((i) => tag[i] !== PUNCT_TAG));
+  const all = new Set(words);
+  for (let i = 1; i < length - 1; i++) {
+    if (tag[i] !== PUNCT_TAG) continue;
+    let [before, after] = [i - 1, i + 1];
+    while (before > 0 && tag[before] === PUNCT_TAG) before--;
+    while (after < length - 1 && tag[after] === PUNCT_TAG) after++;
+    if (words.has(before) && words.has(after) && block[before] === block[after]) all.add(i);
+  }
+  return all;
+}
+
+/** First and last unit of each block. */
+export function blockRanges({ block, length }: Units): [number, number][] {
+  const ranges: [number, number][] = [];
+  let from = 0;
+  for (let i = 1; i <= length; i++)
+    if (i === length || block[i] !== block[from]) {
+      ranges.push([from, i]);
+      from = i;
+    }
+  return length > 0 ? ranges : [];
+}
+
+/** One example a block for the first pass. */
+export function cueExamples({ units, golds }: Lesson, mask: number): Example[] {
+  const labels = new Uint8Array(units.length);
+  for (const { cue, content } of golds)
+    for (const i of content) labels[i] = cue !== null && i < cue.from ? CONTENT_BEFORE : CONTENT_AFTER;
+  for (const { source } of golds) for (const i of source) labels[i] = SOURCE;
+  for (const { cue } of golds)
+    if (cue !== null) labels.fill(CUE_ON, cue.from, cue.to).fill(CUE, cue.from, cue.from + 1);
+  const features = new Int32Array(CUE_FEATURES);
+  return blockRanges(units).map(([from, to]) => {
+    const own: number[] = [];
+    const ownEnd = new Int32Array(to - from);
+    for (let i = from; i < to; i++) {
+      const end = cueFeatures(units, i, from, to, features, 0);
+      for (let k = 0; k < end; k++) own.push(features[k]! & mask);
+      ownEnd[i - from] = own.length;
+    }
+    return {
+      own: Int32Array.from(own),
+      ownEnd,
+      step: new Int32Array(0),
+      stepEnd: new Int32Array(to - from),
+      gold: labels.slice(from, to),
+    };
+  });
+}
+
+/** One example an annotated attribution for the second pass. */
+export function roleExamples({ units, golds }: Lesson, mask: number, stepMask: number): Example[] {
+  const withCue = golds.filter((gold) => gold.cue !== null);
+  const isCue = markCues(
+    units,
+    withCue.map(({ cue }) => cue as Cue),
+  );
+  const own = new Int32Array(OWN_FEATURES);
+  const relative = new Int32Array(MOST_WINDOW * RELATIVE_FEATURES);
+  const ends = new Int32Array(MOST_WINDOW);
+  const step = new Int32Array(STEP_FEATURES);
+  return withCue.map(({ cue: maybe, content, source }) => {
+    const cue = maybe as Cue;
+    const window = windowOf(units, cue, isCue);
+    relativeFeatures(units, cue, window, isCue, relative, ends);
+    const length = window.to - window.from;
+    const owns: number[] = [];
+    const steps: number[] = [];
+    const ownEnd = new Int32Array(length);
+    const stepEnd = new Int32Array(length);
+    const gold = new Uint8Array(length);
+    for (let i = window.from; i < window.to; i++) {
+      const at = i - window.from;
+      const outside = i < cue.from || i >= cue.to;
+      if (outside)
+        for (let k = 0, end = ownFeatures(units, i, own, 0); k < end; k++) owns.push(own[k]! & mask);
+      for (let k = at * RELATIVE_FEATURES; k < ends[at]!; k++) owns.push(relative[k]! & mask);
+      if (at > 0)
+        for (let k = 0, end = stepFeatures(units, i, cue, step, 0); k < end; k++)
+          steps.push(step[k]! & stepMask);
+      ownEnd[at] = owns.length;
+      stepEnd[at] = steps.length;
+      if (outside) gold[at] = source.has(i) ? ROLE_SOURCE : content.has(i) ? ROLE_CONTENT : 0;
+    }
+    return { own: Int32Array.from(owns), ownEnd, step: Int32Array.from(steps), stepEnd, gold };
+  });
+}

@@ -1,0 +1,177 @@
+import type { Block, Span } from '../model.ts';
+import type { Analysis, Token } from '../text/nlp.ts';
+import { hashOf } from './hash.ts';
+import { classOf } from './word-classes.ts';
+import type { Quotation } from './quotations.ts';
+
+/** Part-of-speech tags by number; a quotation has one of its own. */
+export const TAGS = [
+  'EDGE',
+  'QUOTE',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+  'SPACE',
+] as const;
+const TAG_NUMBER = new Map<string, number>(TAGS.map((tag, i) => [tag, i]));
+export const QUOTE_TAG = 1;
+export const [ADP_TAG, AUX_TAG, CCONJ_TAG, NOUN_TAG, PRON_TAG, PROPN_TAG, PUNCT_TAG, SCONJ_TAG, VERB_TAG] = [
+  'ADP',
+  'AUX',
+  'CCONJ',
+  'NOUN',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'VERB',
+].map(tagNumber) as [number, number, number, number, number, number, number, number, number];
+
+/**
+ * An article as the tagger reads it: its tokens, each quotation folded into one
+ * unit, since speech is reported as a whole. Arrays run in step, one entry a unit.
+ */
+export interface Units {
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Number of the tag in `TAGS`. */
+  readonly tag: Uint8Array;
+  /** Hash of the word in lower case; for a quotation, of its length and last mark. */
+  readonly word: Int32Array;
+  /** Hash of the last three letters; for a quotation, of its first word. */
+  readonly suffix: Int32Array;
+  /** Class of the word among words used alike, 0 when unknown. */
+  readonly family: Uint16Array;
+  /** Capitals, digits and marks of the word as written, as a small number. */
+  readonly shape: Uint8Array;
+  /** Running number of the sentence and of the block. */
+  readonly sentence: Int32Array;
+  readonly block: Int32Array;
+}
+
+/** Single marks hold speech when what they hold is a sentence; else a title or a nickname. */
+const SPEECH = /^(?=(?:\S+\s+){3})[\s\S]*[.,?!]$/;
+
+export function isSpeech(text: string, { inner, single }: Quotation): boolean {
+  return !single || SPEECH.test(text.slice(inner.start, inner.end));
+}
+
+export function unitsOf(
+  text: string,
+  { tokens, sentences }: Analysis,
+  quotations: readonly Quotation[],
+  blocks: readonly Block[],
+): Units {
+  const speech = quotations.filter((quotation) => isSpeech(text, quotation));
+  const size = tokens.length;
+  const units = {
+    length: 0,
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    tag: new Uint8Array(size),
+    word: new Int32Array(size),
+    suffix: new Int32Array(size),
+    family: new Uint16Array(size),
+    shape: new Uint8Array(size),
+    sentence: new Int32Array(size),
+    block: new Int32Array(size),
+  };
+  let quotation = 0;
+  let block = 0;
+  let sentence = 0;
+  let number = 0;
+  let newSentence = false;
+  for (let i = 0; i < size; i++) {
+    const token = tokens[i] as Token;
+    while ((blocks[block]?.span.end ?? Infinity) <= token.start) {
+      block++;
+      newSentence = true;
+    }
+    while ((sentences[sentence]?.end ?? Infinity) <= token.start) {
+      sentence++;
+      newSentence = true;
+    }
+    while ((speech[quotation]?.outer.end ?? Infinity) <= token.start) quotation++;
+    const around = speech[quotation];
+    const at = units.length++;
+    if (newSentence) number++;
+    newSentence = false;
+    units.block[at] = block;
+    units.sentence[at] = number;
+    if (around === undefined || token.end <= around.outer.start) {
+      units.start[at] = token.start;
+      units.end[at] = token.end;
+      describeToken(units, at, token);
+      continue;
+    }
+    units.start[at] = around.outer.start;
+    units.end[at] = around.outer.end;
+    describeQuotation(units, at, text, around.inner);
+    while (i + 1 < size && (tokens[i + 1] as Token).start < around.outer.end) i++;
+    // Sentences inside a quotation are its own; one that ends with it ends here too.
+    while ((sentences[sentence]?.end ?? Infinity) < around.outer.end) sentence++;
+    while (
+      (sentences[sentence]?.start ?? Infinity) < around.outer.end &&
+      (sentences[sentence]?.end ?? Infinity) <= around.outer.end
+    )
+      sentence++;
+    const next = text.slice(around.outer.end, around.outer.end + 4).trimStart();
+    newSentence = text[around.inner.end - 1] === '.' && /^[\p{Lu}“"«„]/u.test(next);
+  }
+  return units;
+}
+
+type Draft = { -readonly [K in keyof Units]: Units[K] };
+
+function describeToken(units: Draft, at: number, { text, pos }: Token): void {
+  const lower = text.toLowerCase();
+  units.tag[at] = tagNumber(pos);
+  units.word[at] = hashOf(lower);
+  units.family[at] = classOf(units.word[at]);
+  units.suffix[at] = hashOf(lower.slice(-3));
+  units.shape[at] = shapeOf(text);
+}
+
+function describeQuotation(units: Draft, at: number, text: string, inner: Span): void {
+  const length = inner.end - inner.start;
+  const lengthClass = length < 12 ? 0 : length < 25 ? 1 : length < 45 ? 2 : 3;
+  const last = text.slice(inner.end - 1, inner.end);
+  const lastClass =
+    last === ',' ? 1 : last === '.' ? 2 : last === '?' || last === '!' ? 3 : last === '—' ? 4 : 0;
+  const first = /[\p{L}\p{N}’']+/u.exec(text.slice(inner.start, inner.start + 24))?.[0] ?? '';
+  units.tag[at] = QUOTE_TAG;
+  units.word[at] = lengthClass * 8 + lastClass;
+  units.suffix[at] = hashOf(first.toLowerCase());
+  units.shape[at] =
+    16 + (/^\p{Lu}/u.test(first) ? 1 : 0) + 2 * (lastClass > 0 ? 1 : 0) + 4 * (lengthClass > 2 ? 1 : 0);
+}
+
+function tagNumber(tag: string): number {
+  return TAG_NUMBER.get(tag) ?? 18;
+}
+
+function shapeOf(word: string): number {
+  const first = word.charCodeAt(0);
+  const digit = first >= 48 && first <= 57;
+  if (digit) return word.length === 4 ? 2 : 3;
+  const lower = word.toLowerCase();
+  if (lower === word) return word.length === 1 ? 0 : 1;
+  if (word.length === 1) return 4;
+  if (word.toUpperCase() === word) return word.includes('.') ? 7 : 5;
+  return lower.slice(1) === word.slice(1) ? 6 : 8;
+}
