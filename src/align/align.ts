@@ -31,7 +31,7 @@ export interface Group {
 export function align(
   articles: readonly AlignedArticle[],
   attributions: readonly Attribution[],
-  _speakers: readonly Speaker[],
+  speakers: readonly Speaker[],
 ): { groups: Group[]; nearMisses: NearMiss[]; splits: Split[] } {
   const { parts, pairs, weight } = candidatesOf(articles, attributions);
   const scored = pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, WEIGHTS) }));
@@ -39,7 +39,7 @@ export function align(
     parts.map((part) => part.attribution.article),
     scored,
     LINES,
-    speakersApart(parts, pairs),
+    speakersApart(parts, pairs, speakers),
   );
   const { groups, splits, idOf } = regroup(parts, grouped);
   const { matchesOf, nearMissesOf } = evidence(parts, scored, weight, idOf);

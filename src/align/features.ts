@@ -23,7 +23,6 @@ export const FEATURES = [
   'run',
   'fragment',
   // Content words of the whole sentences.
-  'sentenceCosine',
   'sentenceShared',
   'sentenceCover',
   // Who speaks and how it is reported.
@@ -50,15 +49,18 @@ export type Features = Readonly<Record<Feature, number>>;
 /** Features that two parts have by themselves, without the alternatives that each has. */
 export type OwnFeatures = Omit<Features, 'mutual' | 'margin' | 'neighbours'>;
 
-/** Compares two parts of different articles; symmetric. */
-export function ownFeatures(one: WeighedPart, other: WeighedPart): OwnFeatures {
+/**
+ * Compares two parts of different articles; symmetric. `likeness` is a plain
+ * measure, 0..1, by which alternatives are ranked before anything is fitted.
+ */
+export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFeatures; likeness: number } {
   const content = overlapOf(one.content, other.content);
   const sentence = overlapOf(one.sentence, other.sentence);
   const [a, b] = [one.part, other.part];
   const [x, y] = [a.attribution, b.attribution];
   const spoken = x.speaker !== null && y.speaker !== null;
   const sameNumber = [...a.numbers].some((number) => b.numbers.has(number));
-  return {
+  const own = {
     cosine: content.cosine,
     shared: Math.log1p(content.shared),
     sharedSquared: Math.log1p(content.shared) ** 2,
@@ -66,7 +68,6 @@ export function ownFeatures(one: WeighedPart, other: WeighedPart): OwnFeatures {
     lighter: Math.log1p(content.lighter),
     run: runValue(longestRun(a.words, b.words)),
     fragment: flag(hasFragment(a, b) || hasFragment(b, a)),
-    sentenceCosine: sentence.cosine,
     sentenceShared: Math.log1p(sentence.shared),
     sentenceCover: sentence.cover,
     sameSpeaker: flag(spoken && x.speaker === y.speaker),
@@ -80,6 +81,7 @@ export function ownFeatures(one: WeighedPart, other: WeighedPart): OwnFeatures {
     contrary: a.negated === b.negated ? 0 : content.cover,
     distance: Math.abs(a.place - b.place),
   };
+  return { own, likeness: (content.cosine + sentence.cosine) / 2 };
 }
 
 const flag = (is: boolean): number => (is ? 1 : 0);

@@ -1,4 +1,4 @@
-import { ownFeatures, type Features, type OwnFeatures, type WeighedPart } from './features.ts';
+import { compareParts, type Features, type OwnFeatures, type WeighedPart } from './features.ts';
 import type { Part } from './parts.ts';
 import { overlapOf, weigh, type Weight } from './weights.ts';
 
@@ -8,6 +8,8 @@ export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly features: Features;
+  /** A plain measure, 0..1, before anything is fitted. */
+  readonly likeness: number;
 }
 
 interface Draft {
@@ -29,30 +31,31 @@ export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
   }));
   const all: Draft[] = [];
   for (const [a, one] of weighed.entries())
-    for (const b of sharing(weighed, a)) {
-      const own = ownFeatures(one, weighed[b]!);
-      all.push({ a, b, own, likeness: likenessOf(own) });
-    }
+    for (const b of sharing(weighed, a)) all.push({ a, b, ...compareParts(one, weighed[b]!) });
   const drafts = bestClauses(parts, all);
   const surroundings = surroundingsOf(parts, drafts);
-  return drafts.map(({ a, b, own }) => ({ a, b, features: { ...own, ...surroundings(a, b) } }));
+  return drafts.map(({ a, b, own, likeness }) => ({
+    a,
+    b,
+    likeness,
+    features: { ...own, ...surroundings(a, b) },
+  }));
 }
 
 /** Shared weight of two sentences below which nothing else can make them report the same. */
 const LEAST_SHARED = 0.6;
+/** The same for the contents: a sentence's other words alone do not make its clause the same. */
+const LEAST_CONTENT_SHARED = 0.15;
 
+/** Parts behind `a`, of other articles, that may report the same. */
 function* sharing(weighed: readonly WeighedPart[], a: number): Iterable<number> {
-  const { part, sentence } = weighed[a]!;
+  const { part, content, sentence } = weighed[a]!;
   for (let b = a + 1; b < weighed.length; b++) {
     const other = weighed[b]!;
     if (part.attribution.article === other.part.attribution.article) continue;
+    if (overlapOf(content, other.content).shared < LEAST_CONTENT_SHARED) continue;
     if (overlapOf(sentence, other.sentence).shared >= LEAST_SHARED) yield b;
   }
-}
-
-/** A plain measure by which alternatives are ranked before anything is fitted, 0..1. */
-function likenessOf(own: OwnFeatures): number {
-  return (own.cosine + own.sentenceCosine) / 2;
 }
 
 /**

@@ -1,18 +1,27 @@
+import type { Speaker } from '../model.ts';
 import { isVerbatim } from './features.ts';
 import type { Apart } from './group.ts';
 import type { Pair } from './pairs.ts';
 import type { Part } from './parts.ts';
 
 /**
- * Two parts whose speakers are both known and differ never stand in one
- * statement, unless they have the same words at length: then one of the two
- * outlets, or our reading of it, names the wrong one.
+ * Two parts that two different persons are known to have said never stand in
+ * one statement, unless they have the same words at length: then one of the two
+ * outlets, or our reading of it, names the wrong one. An office and its holder,
+ * a government and its spokesman may report the same: for them it only counts
+ * against the pair.
  */
-export function speakersApart(parts: readonly Part[], pairs: readonly Pair[]): Apart {
+export function speakersApart(
+  parts: readonly Part[],
+  pairs: readonly Pair[],
+  speakers: readonly Speaker[],
+): Apart {
+  const persons = new Set(speakers.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  const person = parts.map(({ attribution: { speaker } }) =>
+    speaker !== null && persons.has(speaker) ? speaker : null,
+  );
   const key = (a: number, b: number): number => Math.min(a, b) * parts.length + Math.max(a, b);
   const verbatim = new Set(pairs.filter(({ features }) => isVerbatim(features)).map(({ a, b }) => key(a, b)));
-  return (a, b) => {
-    const [x, y] = [parts[a]!.attribution.speaker, parts[b]!.attribution.speaker];
-    return x !== null && y !== null && x !== y && !verbatim.has(key(a, b));
-  };
+  return (a, b) =>
+    person[a] !== null && person[b] !== null && person[a] !== person[b] && !verbatim.has(key(a, b));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { extract } from '../../extract/extract.ts';
 import { resolveSpeakers } from '../../extract/speakers.ts';
-import type { Attribution, Block, Span } from '../../model.ts';
+import type { Attribution, Block, Span, Speaker } from '../../model.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 
 /** A statement that an annotator found in at least two outlets, by sentence indices. */
@@ -30,6 +30,7 @@ export interface Event {
     readonly blocks: readonly Block[];
   }[];
   readonly attributions: readonly Attribution[];
+  readonly speakers: readonly Speaker[];
   /** Indices of the corpus's sentences that spans of an article touch. */
   readonly sentencesOf: (article: string, spans: readonly Span[]) => number[];
 }
@@ -62,7 +63,7 @@ function readEvent(folder: string, gold: Gold): Event {
       const { text, blocks } = parseMarkdown(body);
       return { id, text, blocks, extraction: extract(text, blocks) };
     });
-  const { bySource } = resolveSpeakers(read, []);
+  const { speakers, bySource } = resolveSpeakers(read, []);
   const attributions = read.flatMap(({ id, extraction }, i) =>
     extraction.attributions.map((attribution, j) => ({
       ...attribution,
@@ -77,6 +78,7 @@ function readEvent(folder: string, gold: Gold): Event {
     gold,
     articles: read,
     attributions,
+    speakers,
     sentencesOf: (article, spans) => [
       ...new Set(
         spans.flatMap((span) =>

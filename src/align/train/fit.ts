@@ -91,7 +91,7 @@ function examplesOf(one: Case): Example[] {
 
 /** Of the pairs that stand for one gold link only the likeliest is taught as a link; the others teach nothing. */
 function labelsOf({ event: { gold }, candidates: { pairs }, links }: Case): Label[] {
-  const likeness = pairs.map(({ features }) => features.cosine + features.sentenceCosine);
+  const likeness = pairs.map((pair) => pair.likeness);
   const right = linksOf([...gold.statements, ...gold.facts]);
   const borderline = linksOf(gold.borderline);
   const best = new Map<string, number>();
@@ -106,13 +106,13 @@ function labelsOf({ event: { gold }, candidates: { pairs }, links }: Case): Labe
   });
 }
 
-function predicted({ one: { candidates, readings }, weights }: Scored, lines: Lines): Set<string> {
+function predicted({ one: { event, candidates, readings }, weights }: Scored, lines: Lines): Set<string> {
   const { parts, pairs } = candidates;
   const groups = groupsOf(
     parts.map((part) => part.attribution.article),
     pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, weights) })),
     lines,
-    speakersApart(parts, pairs),
+    speakersApart(parts, pairs, event.speakers),
   );
   return linksOf(groups.map((members) => ({ readings: members.map((i) => readings[i]!) })));
 }
