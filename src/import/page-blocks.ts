@@ -30,11 +30,11 @@ export function simplified(tree: Root, kept: ReadonlySet<Text>): Root {
     const inner = children(node.children);
     if (tagName === 'pre')
       return hasText(node, kept) ? [element('pre', [element('code', inner.filter(isText))])] : [];
-    if (!isBlock(node))
-      return EMPHASIS[tagName] && hasText(node, kept) ? [element(EMPHASIS[tagName], inner)] : inner;
-    if (!hasText(node, kept)) return [];
-    // A heading that was never closed holds all that follows.
-    if (/^h[1-6]$/.test(tagName) && holdsBlocks(node)) return [element('div', inner)];
+    if (!hasText(node, kept)) return inner.filter(isText);
+    // What was never closed holds the blocks that follow: then it is none of these.
+    const phrasing = !inner.some(isFlow);
+    if (!isBlock(node)) return EMPHASIS[tagName] && phrasing ? [element(EMPHASIS[tagName], inner)] : inner;
+    if (/^(?:h[1-6]|p)$/.test(tagName) && !phrasing) return [element('div', inner)];
     if (tagName === 'h1') return [element('h2', inner)];
     if (tagName === 'ul' || tagName === 'ol')
       return [{ ...element(tagName, inner), properties: startOf(node) }];
@@ -42,11 +42,8 @@ export function simplified(tree: Root, kept: ReadonlySet<Text>): Root {
     return paragraphsAtBreaks(tagName === 'p' ? 'p' : 'div', inner);
   };
   const inCell = (cell: Element, i: number): ElementContent[] => {
-    const texts = textsOf(cell).filter((text) => kept.has(text));
-    const spaced = texts.flatMap((text, k): Text[] =>
-      k === 0 ? [text] : [{ type: 'text', value: ' ' }, text],
-    );
-    return i === 0 ? spaced : [{ type: 'text', value: BETWEEN_CELLS }, ...spaced];
+    const texts = textsOf(cell).filter((text) => kept.has(text) || text.value.trim() === '');
+    return i === 0 ? texts : [{ type: 'text', value: BETWEEN_CELLS }, ...texts];
   };
   return { type: 'root', children: children(tree.children) };
 }
@@ -131,6 +128,11 @@ function textsOf(node: Element): Text[] {
 function isDataRow(row: Element): boolean {
   const filled = cells(row).filter((cell) => textsOf(cell).some(({ value }) => value.trim() !== ''));
   return filled.length > 1 && !filled.some(holdsBlocks);
+}
+
+/** Whether a simplified node is a block, or holds one. */
+function isFlow(node: ElementContent): boolean {
+  return node.type === 'element' && ((isBlock(node) && !isBreak(node)) || node.children.some(isFlow));
 }
 
 function holdsBlocks(node: Element): boolean {
