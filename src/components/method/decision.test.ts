@@ -7,7 +7,10 @@ test('a decision reads as a sentence and names what it is about', () => {
     statements: ['s1'],
     readings: [],
   });
-  expect(decisionText({ do: 'move', reading: 'r1', to: 's2' })).toMatchObject({ statements: ['s2'], readings: ['r1'] });
+  expect(decisionText({ do: 'move', reading: 'r1', to: 's2' })).toMatchObject({
+    statements: ['s2'],
+    readings: ['r1'],
+  });
 });
 
 test('an added passage shows its words, with a gap between its parts', () => {
