@@ -4,7 +4,7 @@ import { decideStatements, type DecidedGroup } from './align/decide-statements.t
 import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
-import type { Article, Attribution, Decision, Speaker, Statement, Story } from './model.ts';
+import type { Article, Attribution, Decision, Match, Speaker, Statement, Story } from './model.ts';
 import { statementId } from './permalinks/ids.ts';
 import { passageLeads } from './permalinks/leads.ts';
 import type { Ledger } from './permalinks/ledger.ts';
@@ -57,7 +57,11 @@ export function analyseStory(input: StoryInput): Analysis {
       })),
     ),
   );
-  const edited = decideAttributions(found, articles, resolved.speakers, input.decisions);
+  const speakers = [
+    ...resolved.speakers,
+    ...input.known.filter(({ id }) => !resolved.speakers.some((speaker) => speaker.id === id)),
+  ];
+  const edited = decideAttributions(found, articles, speakers, input.decisions);
   const rejected = found.filter(
     ({ id }) => !edited.attributions.some((attribution) => attribution.id === id),
   );
@@ -68,7 +72,8 @@ export function analyseStory(input: StoryInput): Analysis {
   const { attributions, groups, nearMisses } = withParts(
     identify,
     wholes,
-    align(articles, wholes, resolved.speakers),
+    align(articles, wholes, speakers),
+    new Set(added.values()),
   );
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const textOf = textIn(articles);
@@ -101,7 +106,7 @@ export function analyseStory(input: StoryInput): Analysis {
     title: input.title,
     date: input.date,
     articles,
-    speakers: resolved.speakers.filter(({ id }) => speaking.has(id)),
+    speakers: speakers.filter(({ id }) => speaking.has(id)),
     attributions,
     statements,
     nearMisses,
@@ -143,32 +148,43 @@ function byPlace(a: Unidentified, b: Unidentified): number {
   return (x[0]?.start ?? 0) - (y[0]?.start ?? 0) || (y.at(-1)?.end ?? 0) - (x.at(-1)?.end ?? 0);
 }
 
-/** Puts the parts of utterances that the alignment took apart behind their wholes, with ids of their own. */
+/**
+ * Puts the parts of utterances that the alignment took apart behind their
+ * wholes, with ids of their own. What an editor added stays whole.
+ */
 function withParts(
   identify: ReturnType<typeof identifier>,
   wholes: readonly Attribution[],
   { groups, nearMisses, splits }: Alignment,
+  added: ReadonlySet<string>,
 ): Omit<Alignment, 'splits'> & { readonly attributions: Attribution[] } {
-  const parts = splits.flatMap((split) => split.parts);
-  if (parts.length === 0) return { attributions: [...wholes], groups, nearMisses };
-  const unidentified = parts.map((part) => ({ ...part, id: null }));
-  const attributions = identify([...wholes, ...unidentified]);
+  const parts = splits.filter(({ attribution }) => !added.has(attribution)).flatMap((split) => split.parts);
+  const attributions = identify([...wholes, ...parts.map((part) => ({ ...part, id: null }))]);
   const idAt = new Map(attributions.flatMap((a) => (a.partOf === null ? [] : [[placeOf(a), a.id] as const])));
   const ids = new Map(parts.map((part) => [part.id, idAt.get(placeOf(part)) ?? part.id]));
+  for (const { attribution, parts: kept } of splits)
+    if (added.has(attribution)) for (const { id } of kept) ids.set(id, attribution);
   const idOf = (id: string) => ids.get(id) ?? id;
   return {
     attributions,
     groups: groups.map((group) => ({
       ...group,
-      readings: group.readings.map(idOf),
-      matches: group.matches.map((match) => ({
-        ...match,
-        reading: idOf(match.reading),
-        nearest: idOf(match.nearest),
-      })),
+      readings: [...new Set(group.readings.map(idOf))],
+      matches: firstOfEach(
+        group.matches.map((match) => ({
+          ...match,
+          reading: idOf(match.reading),
+          nearest: idOf(match.nearest),
+        })),
+      ),
     })),
     nearMisses: nearMisses.map((miss) => ({ ...miss, a: idOf(miss.a), b: idOf(miss.b) })),
   };
+}
+
+/** The first match of each reading. */
+function firstOfEach(matches: readonly Match[]): Match[] {
+  return [...new Map(matches.toReversed().map((match) => [match.reading, match])).values()].reverse();
 }
 
 /** Where an attribution stands: two at one place, as parts of the same whole, are the same. */
