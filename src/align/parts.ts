@@ -45,7 +45,9 @@ export function partsOf(
 ): Part[] {
   return attributions
     .flatMap((attribution) =>
-      bySentence(attribution, sentences).map(([i, spans]) => part(text, sentences, attribution, i, spans)),
+      bySentence(text, attribution, sentences).map(([i, spans]) =>
+        part(text, sentences, attribution, i, spans),
+      ),
     )
     .sort(byPlace);
 }
@@ -59,22 +61,36 @@ function byPlace(a: Part, b: Part): number {
   );
 }
 
-/** The pieces of the content in each sentence; a stray piece joins the sentence before it. */
-function bySentence({ content }: Attribution, sentences: readonly Span[]): [number, Span[]][] {
-  const pieces = new Map<number, Span[]>();
+/** The pieces of the content in each sentence; a piece without a word joins the one beside it. */
+function bySentence(text: string, { content }: Attribution, sentences: readonly Span[]): [number, Span[]][] {
+  const starts = sentences.map((sentence) => startBehindMarks(text, sentence));
+  const hasWords = (spans: readonly Span[]) => spans.some((span) => wordsOf(text, span).length > 0);
+  const pieces: [number, Span[]][] = [];
   for (const span of content) {
     const first = Math.max(
       0,
-      sentences.findLastIndex((sentence) => sentence.start <= span.start),
+      starts.findLastIndex((start) => start <= span.start),
     );
     for (let i = first, from = span.start; from < span.end; i++) {
-      const next = sentences[i + 1]?.start ?? Infinity;
-      const to = Math.min(span.end, next);
-      if (to > from) pieces.set(i, [...(pieces.get(i) ?? []), { start: from, end: to }]);
-      from = Math.max(from, to);
+      const to = Math.min(span.end, Math.max(from, starts[i + 1] ?? Infinity));
+      if (to === from) continue;
+      const own = { start: from, end: to };
+      const last = pieces.at(-1);
+      if (last && (last[0] === i || !hasWords([own]))) last[1].push(own);
+      else if (last && !hasWords(last[1])) pieces[pieces.length - 1] = [i, [...last[1], own]];
+      else pieces.push([i, [own]]);
+      from = to;
     }
   }
-  return [...pieces];
+  return pieces;
+}
+
+/** Marks that close what stands before; straight ones only where no word follows at once. */
+const CLOSING_MARKS = /^(?:[”»)\]]|["'’](?=["'’”»)\]\s]|$))+\s*/;
+
+/** Sentence splitters may begin a sentence with the mark that closes the one before. */
+function startBehindMarks(text: string, { start, end }: Span): number {
+  return start + (CLOSING_MARKS.exec(text.slice(start, end))?.[0].length ?? 0);
 }
 
 function part(
