@@ -16,8 +16,7 @@ export interface Specimen {
   readonly others: readonly { readonly report: OutletReport; readonly runs: readonly MarkedRun[] }[];
 }
 
-/** A sentence of fewer places shows little, of more words it fills the first screen of a phone. */
-const FEWEST_PLACES = 4;
+/** A sentence of more words fills the first screen of a phone. */
 const MOST_WORDS = 22;
 /** More differences than these do not make a sentence a better example. */
 const ENOUGH_DIFFERENCES = 8;
@@ -65,8 +64,8 @@ function worth(apparatus: Apparatus, { places, witnesses }: System): number | nu
     .flatMap((place) => place.cells[apparatus.opening]!)
     .flatMap((cell) => (cell.state === 'words' ? cell.runs : []))
     .reduce((sum, run) => sum + run.text.split(' ').length, 0);
-  if (witnesses.length < 2 || places.length < FEWEST_PLACES || words > MOST_WORDS) return null;
-  const outlets = witnesses.reduce((sum, row) => sum + apparatus.witnesses[row]!.articles.length, 0);
   const differences = places.filter((place) => place.kinds.length > 0).length;
+  if (witnesses.length < 2 || differences === 0 || words > MOST_WORDS) return null;
+  const outlets = witnesses.reduce((sum, row) => sum + apparatus.witnesses[row]!.articles.length, 0);
   return outlets * OUTLET_WEIGHT + Math.min(differences, ENOUGH_DIFFERENCES);
 }

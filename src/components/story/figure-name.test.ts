@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { figureName } from './figure-name.ts';
+
+test('names what is counted in the plural', () => {
+  expect(
+    ['point', 'square mile', 'country', 'person', 'box', 'percent'].map((unit) => figureName(unit, 'count')),
+  ).toEqual(['Points', 'Square miles', 'Countries', 'People', 'Boxes', 'Per cent']);
+});
+
+test('falls back on the kind where nothing is counted', () => {
+  expect(figureName('', 'money')).toBe('Money');
+});
