@@ -32,10 +32,10 @@ describe.each(inject('sites'))('$name', (site) => {
       const opened = page.locator(`[id="${reading.id}"]`);
       expect(await opened.isVisible()).toBe(false);
       await mark.click();
-      expect(await opened.isVisible()).toBe(true);
+      await opened.waitFor({ state: 'visible' });
       expect(await opened.innerText()).toContain(otherOutlet());
       await page.goBack();
-      expect(await opened.isVisible()).toBe(false);
+      await opened.waitFor({ state: 'hidden' });
     }));
 
   it('leads from an opened passage to its statement and to the reading’s own page', () =>

@@ -23,7 +23,7 @@ describe.each(inject('sites'))('$name', (site) => {
     visit(site, '/', async ({ page }) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).hash).toBe('#main');
+      await page.waitForURL((url) => url.hash === '#main');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     }));

@@ -20,7 +20,7 @@ describe.each(inject('sites'))('$name', (site) => {
     visit(site, '/search/', async ({ page, complaints }) => {
       await type(page, one);
       await resultFor(page, first.id).waitFor();
-      expect(queryOf(page)).toBe(one);
+      await queryIs(page, one);
       expect(await page.getByRole('status').innerText()).toMatch(/\d|one/i);
       expect(complaints).toEqual([]);
     }));
@@ -31,11 +31,11 @@ describe.each(inject('sites'))('$name', (site) => {
       await type(page, other);
       await resultFor(page, second.id).waitFor();
       await page.goBack();
-      expect(queryOf(page)).toBe(one);
+      await queryIs(page, one);
       expect(await page.getByRole('searchbox').inputValue()).toBe(one);
       await resultFor(page, first.id).waitFor();
       await page.goForward();
-      expect(queryOf(page)).toBe(other);
+      await queryIs(page, other);
       expect(await page.getByRole('searchbox').inputValue()).toBe(other);
       await resultFor(page, second.id).waitFor();
     }));
@@ -45,7 +45,7 @@ describe.each(inject('sites'))('$name', (site) => {
       await resultFor(page, first.id).first().click();
       await page.waitForURL(`**/q/${first.id}/`);
       await page.goBack();
-      expect(queryOf(page)).toBe(one);
+      await queryIs(page, one);
       await resultFor(page, first.id).waitFor();
     }));
 
@@ -88,8 +88,9 @@ function results(page: Page): Promise<string> {
   return page.locator('quote-search').innerText();
 }
 
-function queryOf(page: Page): string | null {
-  return new URL(page.url()).searchParams.get('q');
+/** Waits until the address holds the query. */
+async function queryIs(page: Page, words: string): Promise<void> {
+  await page.waitForURL((url) => url.searchParams.get('q') === words);
 }
 
 function remembered(text: string): string {
