@@ -46,7 +46,7 @@ export async function cardImage(card: Card, host: string): Promise<Uint8Array> {
 async function draw(card: Card, host: string): Promise<Uint8Array> {
   const options: SatoriOptions = { width: CARD_WIDTH, height: CARD_HEIGHT, fonts: await fonts() };
   // satori's types ask for React's nodes; plain objects of the same shape are documented too.
-  const svg = await satori(layout(card, host) as unknown as Parameters<typeof satori>[0], options);
+  const svg = await satori(layout(card, host), options);
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
