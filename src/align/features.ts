@@ -59,6 +59,7 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
   const [a, b] = [one.part, other.part];
   const [x, y] = [a.attribution, b.attribution];
   const spoken = x.speaker !== null && y.speaker !== null;
+  const run = longestRun(a.words, b.words);
   const sameNumber = [...a.numbers].some((number) => b.numbers.has(number));
   const own = {
     cosine: content.cosine,
@@ -66,7 +67,7 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
     sharedSquared: Math.log1p(content.shared) ** 2,
     cover: content.cover,
     lighter: Math.log1p(content.lighter),
-    run: runValue(longestRun(a.words, b.words)),
+    run: runValue(run),
     fragment: flag(hasFragment(a, b) || hasFragment(b, a)),
     sentenceShared: Math.log1p(sentence.shared),
     sentenceCover: sentence.cover,
@@ -85,7 +86,7 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
 }
 
 const flag = (is: boolean): number => (is ? 1 : 0);
-const isQuote = ({ attribution: { kind } }: Part): boolean => kind === 'direct' || kind === 'mixed';
+export const isQuote = ({ attribution: { kind } }: Part): boolean => kind === 'direct' || kind === 'mixed';
 
 /** Equal words in a row from which the same words count as the same utterance, whoever is said to speak. */
 const VERBATIM = 5;
@@ -95,8 +96,11 @@ export const isVerbatim = ({ run }: { readonly run: number }): boolean => run >=
 
 const runValue = (words: number): number => Math.log1p(Math.max(0, words - 2));
 
+/** Equal words in a row that are no accident. */
+export const SHORTEST_RUN = 3;
+
 /** Length in words of the longest stretch that both have word for word. */
-function longestRun(a: readonly string[], b: readonly string[]): number {
+export function longestRun(a: readonly string[], b: readonly string[]): number {
   let longest = 0;
   let before = new Uint16Array(b.length + 1);
   for (const word of a) {

@@ -1,4 +1,12 @@
-import { compareParts, type Features, type OwnFeatures, type WeighedPart } from './features.ts';
+import {
+  compareParts,
+  isQuote,
+  longestRun,
+  SHORTEST_RUN,
+  type Features,
+  type OwnFeatures,
+  type WeighedPart,
+} from './features.ts';
 import type { Part } from './parts.ts';
 import { overlapOf, weigh, type Weight } from './weights.ts';
 
@@ -47,14 +55,20 @@ const LEAST_SHARED = 0.6;
 /** The same for the contents: a sentence's other words alone do not make its clause the same. */
 const LEAST_CONTENT_SHARED = 0.15;
 
+/** Short quotations may be the same without a telling word (“Wait for what?”). */
+const isSameQuote = (a: Part, b: Part): boolean =>
+  isQuote(a) && isQuote(b) && longestRun(a.words, b.words) > SHORTEST_RUN;
+
 /** Parts behind `a`, of other articles, that may report the same. */
 function* sharing(weighed: readonly WeighedPart[], a: number): Iterable<number> {
   const { part, content, sentence } = weighed[a]!;
   for (let b = a + 1; b < weighed.length; b++) {
     const other = weighed[b]!;
     if (part.attribution.article === other.part.attribution.article) continue;
-    if (overlapOf(content, other.content).shared < LEAST_CONTENT_SHARED) continue;
-    if (overlapOf(sentence, other.sentence).shared >= LEAST_SHARED) yield b;
+    const sharing =
+      overlapOf(content, other.content).shared >= LEAST_CONTENT_SHARED &&
+      overlapOf(sentence, other.sentence).shared >= LEAST_SHARED;
+    if (sharing || isSameQuote(part, other.part)) yield b;
   }
 }
 
