@@ -3,6 +3,8 @@
  * ends with a slash; ids are slugs, so nothing needs escaping.
  */
 
+export const storiesPath = () => '/stories/';
+
 export const storyPath = (story: string) => `/stories/${story}/`;
 
 export const articlePath = (story: string, outlet: string) => `/stories/${story}/articles/${outlet}/`;
@@ -29,4 +31,15 @@ export const dataPath = () => '/data/';
 export const embedPath = (statement: string) => `/embed/s/${statement}/`;
 
 /** Files, which end in their extension instead of a slash. */
-export const storyDataPath = (story: string) => `/data/stories/${story}.json`;
+export const storyDataPath = (
+  story: string,
+  format: 'json' | 'csv' | 'tei.xml' | 'annotations.jsonld' = 'json',
+) => `/data/stories/${story}.${format}`;
+
+/** An article's plain text, which places in data point into. */
+export const articleTextPath = (story: string, outlet: string) => `/data/stories/${story}/${outlet}.txt`;
+
+/** The picture that stands for a page where its address is shared. */
+export const cardPath = (page: 's' | 'q', id: string) => `/cards/${page}/${id}.png`;
+
+export const feedPath = () => '/feed.xml';

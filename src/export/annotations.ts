@@ -1,0 +1,119 @@
+import type { Article, Attribution, Span, Story } from '../model.ts';
+import { articlePath, articleTextPath, quotePath, speakerPath, statementPath } from '../permalinks/paths.ts';
+import { charactersOf } from './characters.ts';
+
+/** Characters of context on each side of a quotation in a TextQuoteSelector. */
+const CONTEXT = 32;
+
+/** An annotation of one quote or claim in the Web Annotation data model. */
+export interface AnnotationData {
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: 'classifying';
+  readonly body: readonly object[];
+  readonly target: readonly TargetData[];
+}
+
+export interface TargetData {
+  readonly type: 'SpecificResource';
+  /** The article's plain text, which the positions count in. */
+  readonly source: string;
+  /** The page of this edition that shows it. */
+  readonly scope: string;
+  readonly selector: readonly [QuoteSelector, PositionSelector];
+}
+
+interface QuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+interface PositionSelector {
+  readonly type: 'TextPositionSelector';
+  /** In characters (Unicode code points), as the model wants. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A story's attributions as one page of annotations. */
+export interface AnnotationPageData {
+  readonly '@context': 'http://www.w3.org/ns/anno.jsonld';
+  readonly id: string;
+  readonly type: 'AnnotationPage';
+  readonly startIndex: 0;
+  readonly items: readonly AnnotationData[];
+}
+
+/**
+ * Every attribution of a story as a W3C Web Annotation: its kind, its speaker
+ * and its statements as bodies, each span of its content as a target with a
+ * TextQuoteSelector and a TextPositionSelector.
+ *
+ * @param id address of the page itself
+ * @param at makes an address of a path
+ */
+export function storyAnnotations(story: Story, id: string, at: (path: string) => string): AnnotationPageData {
+  const statementsOf = new Map<string, string[]>();
+  for (const statement of story.statements)
+    for (const reading of statement.readings)
+      statementsOf.set(reading, [...(statementsOf.get(reading) ?? []), statement.id]);
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationPage',
+    startIndex: 0,
+    items: story.articles.flatMap((article) => {
+      const target = targetsIn(story, article, at);
+      return story.attributions
+        .filter((attribution) => attribution.article === article.id)
+        .map((attribution) => ({
+          id: at(quotePath(attribution.id)),
+          type: 'Annotation' as const,
+          motivation: 'classifying' as const,
+          body: bodies(attribution, statementsOf.get(attribution.id) ?? [], at),
+          target: attribution.content.map(target),
+        }));
+    }),
+  };
+}
+
+function bodies(
+  { kind, speaker }: Attribution,
+  statements: readonly string[],
+  at: (path: string) => string,
+): object[] {
+  const link = (purpose: string, path: string) => ({
+    type: 'SpecificResource',
+    purpose,
+    source: at(path),
+  });
+  return [
+    { type: 'TextualBody', purpose: 'classifying', value: kind, format: 'text/plain' },
+    ...(speaker === null ? [] : [link('identifying', speakerPath(speaker))]),
+    ...statements.map((statement) => link('linking', statementPath(statement))),
+  ];
+}
+
+function targetsIn(
+  story: Story,
+  { id, text }: Article,
+  at: (path: string) => string,
+): (span: Span) => TargetData {
+  const characters = charactersOf(text);
+  return (span) => ({
+    type: 'SpecificResource',
+    source: at(articleTextPath(story.id, id)),
+    scope: at(articlePath(story.id, id)),
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(span.start, span.end),
+        prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
+        suffix: text.slice(span.end, span.end + CONTEXT),
+      },
+      { type: 'TextPositionSelector', ...characters(span) },
+    ],
+  });
+}

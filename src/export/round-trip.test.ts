@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { storyAnnotations } from './annotations.ts';
+import { readingsCsv } from './csv.ts';
+import { parseXml } from './parse-xml.fixture.ts';
+import { storyData } from './story.ts';
+import { ferryStory } from './story.fixture.ts';
+import { storyTei } from './tei.ts';
+
+const story = ferryStory();
+const at = (path: string) => `https://example.org${path}`;
+const textOf = (outlet: string) => story.articles.find(({ id }) => id === outlet)!.text;
+
+/** Readings as `id: words | words`, of every statement, in order. */
+const READINGS = story.statements.flatMap(({ readings }) => readings);
+const spansOf = (id: string) => story.attributions.find((one) => one.id === id)!.content;
+
+/** Cells of a table in the form of RFC 4180. */
+function parseCsv(text: string): string[][] {
+  const cells = text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g);
+  const rows: string[][] = [[]];
+  for (const [, cell = '', end] of cells) {
+    rows.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+test('the table of readings leads back to the same spans', () => {
+  const [head = [], ...rows] = parseCsv(readingsCsv(story, at));
+  const readings = rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i]!])));
+  expect(readings.map(({ reading }) => reading)).toEqual(READINGS);
+  for (const { reading, outlet, spans, text } of readings) {
+    const places = spans!.split(' ').map((place) => {
+      const [start, end] = place.split('-').map(Number);
+      return { start, end };
+    });
+    expect(places).toEqual(spansOf(reading!));
+    expect(places.map(({ start, end }) => textOf(outlet!).slice(start, end)).join(' … ')).toBe(text);
+  }
+});
+
+test('the TEI apparatus leads back to the same spans, and has the same words', () => {
+  const document = parseXml(storyTei(story, at));
+  const readings = [...document.querySelectorAll('lem, rdg')];
+  expect(readings.map((reading) => reading.getAttribute('xml:id'))).toEqual(READINGS.map((id) => `r-${id}`));
+  for (const reading of readings) {
+    const outlet = reading.getAttribute('wit')!.replace('#w-', '');
+    const characters = [...textOf(outlet)];
+    const words = [...reading.querySelectorAll('seg')].map((seg) => {
+      const [, start, end] = /\.txt#char=(\d+),(\d+)$/.exec(seg.getAttribute('corresp')!)!.map(Number);
+      expect(characters.slice(start, end).join('')).toBe(seg.textContent);
+      return seg.textContent;
+    });
+    const spans = spansOf(reading.getAttribute('xml:id')!.slice(2));
+    expect(words).toEqual(spans.map(({ start, end }) => textOf(outlet).slice(start, end)));
+  }
+});
+
+test('the TEI apparatus has one lemma a statement, its outlets as witnesses and its speakers', () => {
+  const document = parseXml(storyTei(story, at));
+  expect(document.querySelectorAll('app').length).toBe(story.statements.length);
+  expect(document.querySelectorAll('app > lem:first-child').length).toBe(story.statements.length);
+  const ids = new Set([...document.querySelectorAll('*')].flatMap((one) => one.getAttribute('xml:id') ?? []));
+  for (const [name, attribute] of [
+    ['lem, rdg', 'wit'],
+    ['q[who]', 'who'],
+  ] as const)
+    for (const one of document.querySelectorAll(name))
+      expect(ids).toContain(one.getAttribute(attribute)!.slice(1));
+});
+
+test('annotations lead back to the same spans, by position and by quotation', () => {
+  const { items } = storyAnnotations(story, at('/data/stories/ferry.annotations.jsonld'), at);
+  expect(items.map(({ id }) => id)).toEqual(story.attributions.map(({ id }) => at(`/q/${id}/`)));
+  for (const [i, { target }] of items.entries()) {
+    const { article, content } = story.attributions[i]!;
+    const text = textOf(article);
+    const found = target.map(({ selector: [quote, position] }) => {
+      const start = text.indexOf(quote.prefix + quote.exact + quote.suffix) + quote.prefix.length;
+      expect([...text].slice(position.start, position.end).join('')).toBe(quote.exact);
+      return { start, end: start + quote.exact.length };
+    });
+    expect(found).toEqual(content);
+  }
+});
+
+test('every export is the same bytes again', () => {
+  const again = ferryStory();
+  const all = (one: typeof story) => [
+    JSON.stringify(storyData(one, at)),
+    readingsCsv(one, at),
+    storyTei(one, at),
+    JSON.stringify(storyAnnotations(one, at('/'), at)),
+  ];
+  expect(all(again)).toEqual(all(story));
+});
