@@ -19,7 +19,7 @@ export const FEATURES = [
   'sharedSquared',
   'cover',
   'lighter',
-  // Longest stretch of equal words, and how much of a quoted fragment the other has.
+  // Longest stretch of equal words, and whether one has a whole quoted stretch of the other.
   'run',
   'fragment',
   // Content words of the whole sentences.
