@@ -2,7 +2,7 @@ import type { Attribution, Span } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import type { MarksOf, WordMark } from './marks.ts';
-import { foldSpace, withoutTrailingComma } from './print.ts';
+import { foldSpace, joinAdjacent, withoutTrailingComma } from './print.ts';
 
 /** A run of a reading's words in one voice and of one mark. */
 export interface MarkedRun {
@@ -35,21 +35,27 @@ export function markedWords(
   const runs: MarkedRun[] = [];
   let left = limit;
   let done: number | null = null;
-  for (const { content, quoted } of readings) {
-    for (const { span, voice } of voicesIn(text, content, quoted)) {
-      const words = wordsOf(text, span);
-      if (words.length === 0) continue;
-      if (left <= 0) return [...runs, GAP];
-      if (done !== null && /[^\s,;]/.test(withoutMarks(text.slice(done, span.start)))) runs.push(GAP);
-      done = span.end;
-      const kept = words.slice(0, left);
-      const cut = kept.length < words.length;
-      const end = cut ? kept.at(-1)!.end : span.end;
-      const cutRuns = runsOf(article, text, { start: span.start, end }, voice, marks);
-      runs.push(...(voice === 'quoted' ? bracketed(cutRuns) : cutRuns));
-      left -= words.length;
-      if (cut) return [...runs, GAP];
-    }
+  const content = joinAdjacent(
+    text,
+    readings.flatMap((reading) => reading.content),
+  );
+  const quoted = joinAdjacent(
+    text,
+    readings.flatMap((reading) => reading.quoted),
+  );
+  for (const { span, voice } of voicesIn(text, content, quoted)) {
+    const words = wordsOf(text, span);
+    if (words.length === 0) continue;
+    if (left <= 0) return [...runs, GAP];
+    if (done !== null && /[^\s,;]/.test(withoutMarks(text.slice(done, span.start)))) runs.push(GAP);
+    done = span.end;
+    const kept = words.slice(0, left);
+    const cut = kept.length < words.length;
+    const end = cut ? kept.at(-1)!.end : span.end;
+    const cutRuns = runsOf(article, text, { start: span.start, end }, voice, marks);
+    runs.push(...(voice === 'quoted' ? bracketed(cutRuns) : cutRuns));
+    left -= words.length;
+    if (cut) return [...runs, GAP];
   }
   return runs;
 }

@@ -64,3 +64,28 @@ test('cuts a long reading and says so', () => {
   expect(cell!.reading!.runs.at(-1)).toMatchObject({ voice: 'gap', text: '…' });
   expect(shown(cell!).split(' ').length).toBeLessThan(60);
 });
+
+test('shows two sentences of one quotation as one, and says where a quotation is interrupted', () => {
+  const story = storyOf({
+    articles: {
+      one: '“We will wait. The dam holds,” said Ek.',
+      two: '“We will wait,” said Ek. “The dam holds.”',
+    },
+    statements: [
+      {
+        title: 'Waiting',
+        speaker: 'ek',
+        readings: [
+          { article: 'one', kind: 'direct', content: ['“We will wait.'] },
+          { article: 'one', kind: 'direct', content: ['The dam holds,”'] },
+          { article: 'two', kind: 'direct', content: ['“We will wait,”', '“The dam holds.”'] },
+        ],
+      },
+    ],
+  });
+  const [row] = matrixOf(indexOf(story))[0]!.rows;
+  expect(row!.cells.map(shown)).toEqual([
+    'quoted: “We will wait. The dam holds”',
+    'quoted: “We will wait”…“The dam holds.”',
+  ]);
+});

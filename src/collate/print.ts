@@ -26,3 +26,15 @@ export function withoutTrailingComma(text: string): string {
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
+
+/** Spans in text order, those joined to one between which there is nothing but space: sentences of one quotation. */
+export function joinAdjacent(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && text.slice(last.end, span.start).trim() === '')
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}

@@ -1,4 +1,5 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
+import { joinAdjacent } from './print.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -47,7 +48,10 @@ export function outletReports(reports: readonly OutletReport[]): OutletReport[] 
 /** What a report quotes, as a witness; null where it quotes nothing. */
 export function witnessOf({ article, treatment, shown }: OutletReport): Witness | null {
   if (treatment !== 'quoted' && treatment !== 'partly') return null;
-  const quoted = shown.flatMap((reading) => reading.quoted);
+  const quoted = joinAdjacent(
+    article.text,
+    shown.flatMap((reading) => reading.quoted),
+  );
   const witness = readWitness(
     article.id,
     article.text,

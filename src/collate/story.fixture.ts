@@ -108,11 +108,23 @@ function attributionOf(
     source: source === undefined ? null : spanOf(text, source),
     cue: cue === undefined ? null : spanOf(text, cue),
     content: spans,
-    quoted: quotedStretches(text, spans),
+    quoted: quotedIn(text, spans),
     figures,
     confidence: 1,
     partOf: null,
   };
+}
+
+/** A part of a quotation has no marks of its own, so that the whole article is asked. */
+function quotedIn(text: string, spans: readonly Span[]): Span[] {
+  const all = quotedStretches(text, [{ start: 0, end: text.length }]);
+  return spans.flatMap((span) =>
+    all.flatMap(({ start, end }) =>
+      start < span.end && span.start < end
+        ? [{ start: Math.max(start, span.start), end: Math.min(end, span.end) }]
+        : [],
+    ),
+  );
 }
 
 function spanOf(text: string, part: string): Span {

@@ -2,7 +2,7 @@ import type { Article, Attribution } from '../model.ts';
 import { verbOf } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
 
-/** Reporting words of one article, with how often each is used, most used first. */
+/** Reporting words of one article, with how often each is used, most used first, then in text order. */
 export interface ArticleVerbs {
   readonly article: Article;
   readonly verbs: readonly { readonly verb: string; readonly count: number }[];
@@ -26,7 +26,8 @@ export function verbsOf(index: StoryIndex, attributions: readonly Attribution[])
       Map.groupBy(cues.values(), (verb) => verb),
       ([verb, uses]) => ({ verb, count: uses.length }),
     );
-    verbs.sort((a, b) => b.count - a.count || (a.verb < b.verb ? -1 : 1));
+    // Among equals the text's order stays.
+    verbs.sort((a, b) => b.count - a.count);
     return verbs.length === 0 ? [] : [{ article, verbs }];
   });
 }
