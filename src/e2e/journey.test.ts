@@ -43,6 +43,7 @@ describe.each(inject('sites'))('$name', (site) => {
       await expectTargetInSight(page);
       await follow(page, site, statementPath);
       await page.goBack();
+      await expectTargetInSight(page);
       await follow(page, site, `/q/${reading.id}/`);
       await follow(page, site, statementPath);
     }));
