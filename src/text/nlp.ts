@@ -20,34 +20,60 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 // eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are plain functions, typed as methods
 const { pos, precedingSpaces, span: bounds } = nlp.its;
 
+/** A stretch without white space longer than this is cut, since the tokeniser takes quadratic time over it. */
+const LONGEST_STRETCH = 500;
+/** How far on a token is looked for when the tokeniser dropped characters before it. */
+const NEAR = 64;
+
 /** Tokens, tags and sentences of the blocks of `text`. Never throws; what stands outside blocks is not analysed. */
 export function analyseText(text: string, blocks: readonly Block[]): Analysis {
-  const tokens: Token[] = [];
-  const sentences: Span[] = [];
-  for (const { span } of blocks) {
-    const doc = nlp.readDoc(text.slice(span.start, span.end));
-    const values = doc.tokens().out();
-    const tags = doc.tokens().out(pos);
-    const spaces = doc.tokens().out(precedingSpaces);
-    const first: number[] = [];
-    let at = span.start;
-    for (const [i, value] of values.entries()) {
-      at += spaces[i]?.length ?? 0;
-      // The tokeniser may drop characters it knows nothing of: find the token's place again.
-      if (!text.startsWith(value, at)) {
-        const found = text.indexOf(value, at);
-        if (found >= 0 && found < span.end) at = found;
-      }
-      first.push(tokens.length);
-      if (value.trim() !== '')
-        tokens.push({ start: at, end: at + value.length, text: value, pos: tags[i] ?? 'X' });
-      at += value.length;
-    }
-    first.push(tokens.length);
-    for (const [from, to] of doc.sentences().out(bounds) as unknown as [number, number][]) {
-      const [a, b] = [tokens[first[from] ?? -1], tokens[(first[to + 1] ?? 0) - 1]];
-      if (a && b && a.start <= b.start) sentences.push({ start: a.start, end: b.end });
+  const analysis: { tokens: Token[]; sentences: Span[] } = { tokens: [], sentences: [] };
+  for (const { span } of blocks)
+    for (const piece of piecesOf(text, span)) analysePiece(text, piece, analysis);
+  return analysis;
+}
+
+/** The block as a whole, or cut where a stretch without white space is too long to be words. */
+function piecesOf(text: string, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let { start } = span;
+  for (const stretch of text.slice(span.start, span.end).matchAll(/\S+/g)) {
+    const end = span.start + stretch.index + stretch[0].length;
+    if (stretch[0].length <= LONGEST_STRETCH) continue;
+    for (let cut = end - stretch[0].length + LONGEST_STRETCH; cut < end; cut += LONGEST_STRETCH) {
+      pieces.push({ start, end: cut });
+      start = cut;
     }
   }
-  return { tokens, sentences };
+  pieces.push({ start, end: span.end });
+  return pieces;
+}
+
+function analysePiece(
+  text: string,
+  span: Span,
+  { tokens, sentences }: { tokens: Token[]; sentences: Span[] },
+): void {
+  const doc = nlp.readDoc(text.slice(span.start, span.end));
+  const values = doc.tokens().out();
+  const tags = doc.tokens().out(pos);
+  const spaces = doc.tokens().out(precedingSpaces);
+  const first: number[] = [];
+  let at = span.start;
+  for (const [i, value] of values.entries()) {
+    at += spaces[i]?.length ?? 0;
+    if (!text.startsWith(value, at)) {
+      const found = text.slice(at, Math.min(span.end, at + NEAR + value.length)).indexOf(value);
+      if (found >= 0) at += found;
+    }
+    first.push(tokens.length);
+    if (value.trim() !== '' && at + value.length <= span.end)
+      tokens.push({ start: at, end: at + value.length, text: value, pos: tags[i] ?? 'X' });
+    at += value.length;
+  }
+  first.push(tokens.length);
+  for (const [from, to] of doc.sentences().out(bounds) as unknown as [number, number][]) {
+    const [a, b] = [tokens[first[from] ?? -1], tokens[(first[to + 1] ?? 0) - 1]];
+    if (a && b && a.start <= b.start) sentences.push({ start: a.start, end: b.end });
+  }
 }
