@@ -1,7 +1,7 @@
 import { isContentWord } from './function-words.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
 import { variationOf, type VariationKind } from './variation.ts';
-import { sameForm } from './word-form.ts';
+import { lettersOf } from './word-form.ts';
 import { diffWords, extentOf, joined, size, unitOf, type RawStretch, type WordRange } from './word-diff.ts';
 import { witnessKey, type Witness, type WitnessWord } from './witness.ts';
 
@@ -185,15 +185,14 @@ function refine(
   return result;
 }
 
-/** One word against one, or one against two for contractions and compounds. */
-const FORM_SHAPES: readonly Shape[] = [[1, 1], [1, 2], [2, 1]]; // prettier-ignore
+/** One word against two; one against one is found by its form before. */
+const FORM_SHAPES: readonly Shape[] = [[1, 2], [2, 1]]; // prettier-ignore
 
-/** Equal words here are stray matches and stay part of the change. */
 function formMatches(a: readonly string[], b: readonly string[]): Match[] {
-  return coveringSeries([a.length, b.length], FORM_SHAPES, (i, j, [x, y]) => {
-    const equal = x === y && a[i] === b[j];
-    return !equal && sameForm(a.slice(i, i + x), b.slice(j, j + y));
-  });
+  const [x, y] = [a.map(lettersOf), b.map(lettersOf)];
+  return coveringSeries([a.length, b.length], FORM_SHAPES, (i, j, [m, n]) =>
+    m < n ? x[i] === y[j]! + y[j + 1]! : x[i]! + x[i + 1]! === y[j],
+  );
 }
 
 /** Names each change. What is missing here and stands elsewhere is a matter of order. */

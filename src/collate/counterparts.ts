@@ -7,6 +7,9 @@ import type { Witness, WitnessWord } from './witness.ts';
 /** The longest run of words, on either side, that may tell where another difference is cut. */
 const LONGEST_COUNTERPART = 3;
 
+/** For a run of normalised words the runs that stand against it somewhere. */
+export type Counterparts = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Short runs of words that stand against each other somewhere among the
  * witnesses. They tell where a longer difference can be cut to be laid out in
@@ -18,24 +21,25 @@ const LONGEST_COUNTERPART = 3;
 export function counterpartsIn(
   witnesses: readonly Witness[],
   pairs: readonly (readonly (readonly Stretch[])[])[],
-): ReadonlySet<string> {
-  const found = new Set<string>();
+): Counterparts {
+  const found = new Map<string, Set<string>>();
   pairs.forEach((row, base) =>
     row.forEach((stretches, other) => {
       for (const piece of stretches) {
-        const one = normsIn(witnesses[base]!.words, piece.base);
-        const two = normsIn(witnesses[other]!.words, piece.witness);
-        const short =
-          Math.max(one.length, two.length) <= LONGEST_COUNTERPART && one.length > 0 && two.length > 0;
-        if (short && isDifference(piece.kind)) found.add(counterparts(one, two));
+        if (!isDifference(piece.kind) || !isShort(piece.base) || !isShort(piece.witness)) continue;
+        const one = normsIn(witnesses[base]!.words, piece.base).join(' ');
+        const two = normsIn(witnesses[other]!.words, piece.witness).join(' ');
+        const known = found.get(one);
+        if (known === undefined) found.set(one, new Set([two]));
+        else known.add(two);
       }
     }),
   );
   return found;
 }
 
-function counterparts(one: readonly string[], two: readonly string[]): string {
-  return `${one.join(' ')} | ${two.join(' ')}`;
+function isShort({ start, end }: WordRange): boolean {
+  return end > start && end - start <= LONGEST_COUNTERPART;
 }
 
 /**
@@ -48,19 +52,20 @@ export function cutAtCounterparts(
   piece: Stretch,
   baseWords: readonly WitnessWord[],
   witnessWords: readonly WitnessWord[],
-  known: ReadonlySet<string>,
+  known: Counterparts,
 ): Stretch[] {
   if (!isDifference(piece.kind) || piece.kind === 'form') return [piece];
   const one = normsIn(baseWords, piece.base);
   const two = normsIn(witnessWords, piece.witness);
   if (one.length === 0 || two.length === 0 || one.length * two.length === 1) return [piece];
+  const runs = runsOf(two);
+  const opposite = runsOf(one).map((starting) => starting.map((run) => known.get(run)));
   // The whole piece is of course among the counterparts; it tells nothing about where to cut.
   const matches = coveringSeries(
     [one.length, two.length],
     SHAPES,
     (i, j, [x, y]) =>
-      !(x === one.length && y === two.length) &&
-      known.has(counterparts(one.slice(i, i + x), two.slice(j, j + y))),
+      !(x === one.length && y === two.length) && (opposite[i]![x - 1]?.has(runs[j]![y - 1]!) ?? false),
   );
   const parts: Stretch[] = [];
   let done = { base: 0, witness: 0 };
@@ -76,6 +81,13 @@ export function cutAtCounterparts(
     done = { base: base.end, witness: witness.end };
   }
   return parts;
+}
+
+/** The runs of one word, of two and so on that start at each word. */
+function runsOf(norms: readonly string[]): string[][] {
+  return norms.map((_, at) =>
+    Array.from({ length: LONGEST_COUNTERPART }, (_, more) => norms.slice(at, at + more + 1).join(' ')),
+  );
 }
 
 const SHAPES = Array.from({ length: LONGEST_COUNTERPART ** 2 }, (_, i): Shape => [

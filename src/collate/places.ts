@@ -1,6 +1,6 @@
 import { isDifference, type Stretch } from './compare-pair.ts';
 import type { WordRange } from './word-diff.ts';
-import { cutAtCounterparts } from './counterparts.ts';
+import { cutAtCounterparts, type Counterparts } from './counterparts.ts';
 import { VARIATIONS_BY_WEIGHT, type VariationKind } from './variation.ts';
 import type { Witness, WitnessWord } from './witness.ts';
 
@@ -54,7 +54,7 @@ export function layOut(
   witnesses: readonly Witness[],
   base: number,
   comparisons: readonly (readonly Stretch[])[],
-  known: ReadonlySet<string>,
+  known: Counterparts,
 ): System[] {
   const words = witnesses[base]!.words;
   const settled = spread(witnesses, base, comparisons, known);
@@ -102,7 +102,7 @@ function spread(
   witnesses: readonly Witness[],
   base: number,
   comparisons: readonly (readonly Stretch[])[],
-  known: ReadonlySet<string>,
+  known: Counterparts,
 ): (readonly Piece[])[] {
   const baseWords = witnesses[base]!.words;
   return witnesses.map((witness, row) => {

@@ -1,25 +1,26 @@
 import { smallNumber } from '../extract/figures-numbers.ts';
 
 /**
- * The form under which spellings and inflections of one word meet. Takes a
- * normalised word; contractions and compounds stay one word (see `sameForm`).
+ * The form under which spellings and inflections of one word meet: inflection
+ * ("agreement", "agreements"), British and American spelling, doubled letters in
+ * names ("Zelensky", "Zelenskyy"), a number written out ("nineteen", "19").
+ *
+ * @param norm a word normalised as by `wordsOf`
  */
 export function formOf(norm: string): string {
-  return expanded([norm]).map(folded).join(' ');
+  return expanded(norm).map(folded).join(' ');
 }
 
 /**
- * Whether two runs of words, normalised as by `wordsOf`, are one wording in
- * another spelling or form: inflection ("agreement", "agreements"), contraction
- * ("we'll", "we will"), hyphens ("cease-fire", "ceasefire"), British and American
- * spelling, doubled letters in names ("Zelensky", "Zelenskyy"), a number written
- * out ("nineteen", "19").
+ * The letters under which one word and two meet that are the same in another
+ * spelling: contractions ("we'll", "we will"), hyphens ("28-point", "28 point"),
+ * compounds ("ceasefire", "cease-fire", "cease fire"). Letters of neighbouring
+ * words are compared joined.
+ *
+ * @param norm a word normalised as by `wordsOf`
  */
-export function sameForm(a: readonly string[], b: readonly string[]): boolean {
-  const x = expanded(a);
-  const y = expanded(b);
-  if (x.join('') === y.join('')) return true;
-  return x.length === y.length && x.every((word, i) => folded(word) === folded(y[i]!));
+export function lettersOf(norm: string): string {
+  return expanded(norm).join('');
 }
 
 const IRREGULAR_CONTRACTIONS: Readonly<Record<string, string>> = {
@@ -38,10 +39,9 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 
 /** Contractions in full and hyphens opened. "'s" and "'d" stay: they have two readings each. */
-function expanded(words: readonly string[]): string[] {
-  return words
-    .flatMap((word) => (IRREGULAR_CONTRACTIONS[word] ?? withoutEnding(word)).split(/[\s-]+/))
-    .filter((word) => word !== '');
+function expanded(word: string): string[] {
+  const full = IRREGULAR_CONTRACTIONS[word] ?? withoutEnding(word);
+  return full.split(/[\s-]+/).filter((part) => part !== '');
 }
 
 function withoutEnding(word: string): string {
