@@ -39,6 +39,10 @@ async function wordsInFolder(): Promise<string> {
 }
 
 const SENTENCE = 'The mayor said on Monday that the fares would have to rise by a tenth.';
+const DAYS = [1, 2, 3].map(
+  (n) =>
+    `On day ${n} of the strike the trams of the whole town stood still, and the mayor of the town said no word about it.`,
+);
 const page = (inner: string) =>
   `<!doctype html><html><body><article><p>${SENTENCE}</p>${inner}<p>${SENTENCE}</p></article></body></html>`;
 
@@ -146,6 +150,13 @@ const TAKEN: readonly [string, string, string | Uint8Array, string][] = [
     ),
     `${SENTENCE}\n\nHe left the hall at noon on the same day.\n\n${SENTENCE}`,
   ],
+  ['elements nested 200 deep', 'a.html', `${'<div>'.repeat(200)}<p>${SENTENCE}`, SENTENCE],
+  [
+    'paragraphs whose first lines differ in numbers alone',
+    'a.txt',
+    DAYS.join('\n\n').replaceAll('whole town ', 'whole town\n'),
+    DAYS.join('\n\n'),
+  ],
   ['a page without an ending to its name', 'saved', page(''), `${SENTENCE}\n\n${SENTENCE}`],
 ];
 
@@ -179,10 +190,16 @@ const REFUSED: readonly [string, string, string | Uint8Array, RegExp][] = [
   ['a null character in a page', 'a.html', '<p>The mayor sp\0ke.', /null character/],
   ['random bytes', 'a.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0xff, 0xfe]), /none/],
   [
-    'elements nested too deep',
+    'elements nested too deep for any parser',
     'a.html',
     `${'<div>'.repeat(20_000)}<p>${SENTENCE}`,
     /nested too deep|no text/,
+  ],
+  [
+    'elements nested deeper than people write',
+    'a.html',
+    `${'<div>'.repeat(2000)}<p>${SENTENCE}`,
+    /nested too deep/,
   ],
 ];
 

@@ -12,14 +12,19 @@ import { elementsOf, metadataOf, wordsOfElement } from './metadata.ts';
 import { blocksOf, simplified } from './page-blocks.ts';
 import { articleTexts, reasonInPage } from './page-texts.ts';
 
+// Pages of newspapers nest some 30 deep; the work on a page grows with its depth.
+const DEEPEST = 250;
+
 const toMarkdown = unified().use(rehypeRemark);
 
 /**
  * Reads the article in a web page. `supplied` is all text of the page, see
- * `suppliedText`; every part of it is in the body or among the removals.
+ * `suppliedText`; every part of it is in the body or among the removals. Throws
+ * a RangeError when elements are nested deeper than people write them.
  */
 export function readPage(html: string, told: Told): Draft {
   const { text: supplied, tree } = parsePage(html);
+  if (depthOf(tree) > DEEPEST) throw new RangeError('elements nested too deep');
   const metadata = metadataOf(tree);
   const url = told.url ?? metadata.url;
   const siteName = metadata.siteName;
@@ -55,6 +60,22 @@ export function readPage(html: string, told: Told): Draft {
     body: toMarkdown.runSync(simplified(tree, kept)),
     removals: removalsOf(supplied, tree, kept, reasons),
   };
+}
+
+/** Elements around the innermost one. */
+function depthOf(tree: Root): number {
+  let depth = 0;
+  for (
+    let level: readonly Element[] = childElements(tree);
+    level.length > 0;
+    level = level.flatMap(childElements)
+  )
+    depth++;
+  return depth;
+}
+
+function childElements(node: Root | Element): Element[] {
+  return node.children.flatMap((child) => (child.type === 'element' ? [child] : []));
 }
 
 /** The day that a line of its own names between the headline and the text. */

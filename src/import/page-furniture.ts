@@ -96,7 +96,9 @@ function markRunningHeads(lines: readonly Line[], reasons: (string | null)[]): v
   for (const [i, { text }] of lines.entries()) {
     if (reasons[i] !== null || !/\p{L}.*\p{L}.*\p{L}/u.test(text)) continue;
     const key = text.replace(/\d+/g, '#').toLowerCase();
-    places.set(key, [...(places.get(key) ?? []), i]);
+    const found = places.get(key);
+    if (found === undefined) places.set(key, [i]);
+    else found.push(i);
   }
   for (const [key, found] of places) {
     const apart = found.filter((i) => standsApart(lines, i)).length;
@@ -108,14 +110,9 @@ function markRunningHeads(lines: readonly Line[], reasons: (string | null)[]): v
   }
 }
 
+/** Whether a line stands at a page's edge, or between blank lines: a paragraph's first line does not. */
 function standsApart(lines: readonly Line[], i: number): boolean {
   const [line, next] = [lines[i], lines[i + 1]];
-  return (
-    i === 0 ||
-    line?.newPage === true ||
-    (line?.gap ?? 0) > 0 ||
-    next === undefined ||
-    next.newPage ||
-    next.gap > 0
-  );
+  const atEdge = i === 0 || line?.newPage === true || next === undefined || next.newPage;
+  return atEdge || ((line?.gap ?? 0) > 0 && next.gap > 0);
 }
