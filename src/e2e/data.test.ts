@@ -94,14 +94,21 @@ describe.each(inject('sites'))('$name', (site) => {
   it('leads from every statement to each reading’s own page, its passage and its speaker', () => {
     const missing = stories.flatMap(({ articles, attributions, statements }) =>
       statements.flatMap((statement) => {
-        const wanted = attributions
+        const links = linksOn(inSite(statement.permalink));
+        return attributions
           .filter(({ id }) => statement.readings.includes(id))
-          .flatMap(({ article, speaker, permalink }) => {
-            const passage = inSite(articles.find(({ id }) => id === article)!.permalink);
-            return [inSite(permalink), `${passage}#`, ...(speaker === null ? [] : [`/speakers/${speaker}/`])];
+          .flatMap(({ id, article, speaker, permalink, partOf }) => {
+            const passage = inSite(articles.find((other) => other.id === article)!.permalink);
+            // Sentences of one quotation are shown together, and lead to one page.
+            const sisters = attributions.filter(
+              (a) => partOf !== null && (a.partOf === partOf || a.id === partOf),
+            );
+            const pages = [permalink, ...sisters.map((a) => a.permalink)].map(inSite);
+            const wanted = [`${passage}#`, ...(speaker === null ? [] : [`/speakers/${speaker}/`])];
+            const missed = absent(wanted, links);
+            if (absent(pages, links).length === new Set(pages).size) missed.push(`a page of ${id}`);
+            return missed.map((path) => `${statement.permalink} lacks ${path}`);
           });
-        const missed = absent(wanted, linksOn(inSite(statement.permalink)));
-        return missed.map((path) => `${statement.permalink} lacks ${path}`);
       }),
     );
     expect(missing).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { BuiltSite } from './built-site.ts';
+import { pagesOf } from './pages.ts';
 import { pathOfPermalink, storiesOf, type StoryData } from './story-data.ts';
 import { visit } from './visit.ts';
 
@@ -58,6 +59,13 @@ describe.each(inject('sites'))('$name', (site) => {
         expect(page.url()).toBe(addressOf(site, `/q/${reading.id}/`));
       }
     }));
+
+  // That every such page leads somewhere is held with the other links; one is followed.
+  const former = pagesOf(site).filter(({ sendsTo }) => sendsTo !== null);
+  it.each(former.slice(0, 1))(
+    'sends a reader on from $path, where something stood once',
+    ({ path, sendsTo }) => visit(site, path, ({ page }) => page.waitForURL(`**${sendsTo}`)),
+  );
 
   /** Name of another outlet that has a reading of the statement. */
   function otherOutlet(): string {

@@ -20,7 +20,7 @@ describe.each(inject('sites'))('$name', (site) => {
     expect(broken).toEqual([]);
   });
 
-  it('links every page from another one, except the page for missing addresses', () => {
+  it('links every page from another one, except those kept out of search engines', () => {
     const linked = new Set(
       pagesOf(site).flatMap((page) =>
         linksOf(page)
@@ -28,7 +28,7 @@ describe.each(inject('sites'))('$name', (site) => {
           .filter((path) => path !== page.path),
       ),
     );
-    const lonely = pagesOf(site).filter(({ path }) => path !== '/404.html' && !linked.has(path));
+    const lonely = pagesOf(site).filter(({ path, isHidden }) => !isHidden && !linked.has(path));
     expect(lonely.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -40,7 +40,7 @@ function targetsOf(site: BuiltSite): ReadonlyMap<string, readonly string[]> {
 }
 
 function linksOf(page: BuiltPage): string[] {
-  return page.elements.flatMap((element) => {
+  const links = page.elements.flatMap((element) => {
     const styles = element.tagName === 'style' ? fontAddresses(element.children) : [];
     const sources = (attribute(element, 'srcSet') ?? '')
       .split(',')
@@ -52,6 +52,7 @@ function linksOf(page: BuiltPage): string[] {
       (link) => link !== null,
     );
   });
+  return page.sendsTo === null ? links : [...links, page.sendsTo];
 }
 
 function fontAddresses(children: BuiltPage['elements'][number]['children']): string[] {

@@ -12,6 +12,10 @@ describe.each(inject('sites'))('$name', (site) => {
       sample.path,
       async ({ page }) => {
         expect(await page.locator('h1').innerText()).not.toBe('');
+        // A reader can unfold these without a script.
+        await page
+          .locator('details')
+          .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
         const shown = wordsOnly(await page.locator('main').innerText());
         const missing = contentOf(sample, site).filter((words) => !shown.includes(wordsOnly(words)));
         expect(missing).toEqual([]);

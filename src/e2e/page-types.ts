@@ -20,9 +20,10 @@ export interface Sample {
   readonly path: string;
 }
 
-/** Type of the page at an address below the base; a page that is alone is its own type. */
-export function typeOf(path: string): string {
+/** Type of a page by its address below the base; a page that is alone is its own type. */
+export function typeOf({ path, isHidden }: Pick<BuiltPage, 'path' | 'isHidden'>): string {
   const named = TYPES.find(([pattern]) => pattern.test(path))?.[1];
+  if (named !== undefined && isHidden) return `former-${named}`;
   return (
     named ??
     (path
@@ -34,9 +35,10 @@ export function typeOf(path: string): string {
   );
 }
 
-/** For each type of page, its largest and its smallest page: the fullest and the emptiest state. */
+/** For each type of page where a reader stays, its largest and its smallest page: the fullest and the emptiest state. */
 export function samplesOf(site: BuiltSite): Sample[] {
-  const types = Map.groupBy(pagesOf(site), ({ path }) => typeOf(path));
+  const stays = pagesOf(site).filter(({ sendsTo }) => sendsTo === null);
+  const types = Map.groupBy(stays, typeOf);
   return [...types].flatMap(([type, pages]) => {
     const bySize = pages.toSorted((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1));
     const chosen = new Set(

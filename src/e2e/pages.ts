@@ -16,6 +16,10 @@ export interface BuiltPage {
   readonly elements: readonly Element[];
   /** Every id, as often as it stands there. */
   readonly ids: readonly string[];
+  /** Kept out of search engines: a page for missing addresses or for what stood here once. */
+  readonly isHidden: boolean;
+  /** Address that the page sends its reader on to, or null. */
+  readonly sendsTo: string | null;
   /** What the parser had to mend, as `line:column: rule`. */
   readonly mended: readonly string[];
 }
@@ -88,8 +92,14 @@ function parsePage(address: string, html: string): BuiltPage {
     elements.push(element);
   });
   const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+  const metas = elements.filter(({ tagName }) => tagName === 'meta');
+  const isHidden = metas.some(
+    (e) => attribute(e, 'name') === 'robots' && attribute(e, 'content') === 'noindex',
+  );
+  const refresh = metas.find((e) => attribute(e, 'httpEquiv') === 'refresh');
+  const sendsTo = (refresh && /url=(.*)/.exec(attribute(refresh, 'content') ?? '')?.[1]) ?? null;
   const mended = file.messages.map(
     (message) => `${message.place ? `${message.line}:${message.column}` : ''} ${message.ruleId}`,
   );
-  return { path: `/${address}`, html, tree, elements, ids, mended };
+  return { path: `/${address}`, html, tree, elements, ids, isHidden, sendsTo, mended };
 }

@@ -30,6 +30,7 @@ export interface StoryData {
     readonly content: readonly SpanData[];
     readonly quoted: readonly SpanData[];
     readonly figures: readonly { readonly span: SpanData }[];
+    readonly partOf: string | null;
     readonly statement: string | null;
     readonly permalink: string;
   }[];
