@@ -43,7 +43,7 @@ function contentOf({ type, path }: Sample, site: BuiltSite): string[] {
         .flatMap(({ outlet, text }) => [outlet.name, ...openings(text)]);
     case 'statement':
       return stories.flatMap((story) =>
-        story.statements.filter(isHere).flatMap((s) => readingWords(story, s.readings)),
+        story.statements.filter(isHere).flatMap((s) => readingWords(story, s.readings).map(beginning)),
       );
     case 'quote':
       return stories.flatMap((story) =>
@@ -80,6 +80,11 @@ function storyWords({ story, articles, attributions, statements }: StoryData): s
     ...articles.map(({ outlet }) => outlet.name),
     ...shared.slice(0, 1).map(({ title }) => title),
   ];
+}
+
+/** What a statement's page shows of a reading that is too long to be compared. */
+function beginning(words: string): string {
+  return words.split(' ').slice(0, 50).join(' ');
 }
 
 /** The first words of each paragraph. */
