@@ -42,6 +42,19 @@ describe('decisions about statements', () => {
     expect(readings).toEqual({ fares: ['a1', 'b1'], trams: ['a2', 'c2', 'b3'] });
     expect(aliases).toEqual({ 'night-bus': 'trams' });
   });
+  test('leave nothing of a group whose other readings all stand in another one', () => {
+    const overlapping = [group('fares', 'a1', 'b1'), group('fares-again', 'b1', 'c1'), group('trams', 'a2')];
+    const { groups, aliases } = decideStatements(
+      overlapping,
+      [{ do: 'move', reading: 'c1', to: 'trams' }],
+      new Map(),
+    );
+    expect(groups.map(({ id, readings }) => [id, readings])).toEqual([
+      ['fares', ['a1', 'b1']],
+      ['trams', ['a2', 'c1']],
+    ]);
+    expect(aliases.get('fares-again')).toBe('fares');
+  });
   test('say of each reading that an editor put where it is', () => {
     const { groups } = decide({ do: 'move', reading: 'b3', to: 'trams' });
     expect(groups[1]?.matches).toMatchObject([{ reading: 'b3', by: 'editor' }]);

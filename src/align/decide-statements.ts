@@ -171,9 +171,16 @@ class Desk {
       from.readings = from.readings.filter((other) => other !== reading);
       from.matches = from.matches.filter((match) => match.reading !== reading);
       from.edited = true;
-      if (from.readings.length === 0) this.#empty(from, target);
+      const heir = from.readings.length === 0 ? target : this.#wholeOf(from);
+      if (heir !== null) this.#empty(from, heir);
     }
     this.#enter(reading, target);
+  }
+
+  /** Another draft that has all readings of this one: what is left of an overlapping group is no statement by itself. */
+  #wholeOf(part: Draft): Draft | null {
+    const holdsAll = (draft: Draft) => part.readings.every((reading) => draft.readings.includes(reading));
+    return this.#drafts.find((draft) => draft !== part && holdsAll(draft)) ?? null;
   }
 
   /** Puts a reading into a draft as the editor's decision. */
