@@ -30,7 +30,8 @@ export function simplified(tree: Root, kept: ReadonlySet<Text>): Root {
     const inner = children(node.children);
     if (tagName === 'pre')
       return hasText(node, kept) ? [element('pre', [element('code', inner.filter(isText))])] : [];
-    if (!hasText(node, kept)) return inner.filter(isText);
+    // A block parts the words on both sides of it even when nothing is left in it.
+    if (!hasText(node, kept)) return isBlock(node) ? [{ type: 'text', value: ' ' }] : inner.filter(isText);
     // What was never closed holds the blocks that follow: then it is none of these.
     const phrasing = !inner.some(isFlow);
     if (!isBlock(node)) return EMPHASIS[tagName] && phrasing ? [element(EMPHASIS[tagName], inner)] : inner;
