@@ -124,6 +124,12 @@ const TAKEN: readonly [string, string, string | Uint8Array, string][] = [
     `${SENTENCE}\n\n${SENTENCE}\n\n${SENTENCE}`,
   ],
   [
+    'an empty paragraph in the middle of a line',
+    'a.html',
+    page('<div><q><b>He left the hall at noon and said no more.</p></b></q> So it was.</div>'),
+    `${SENTENCE}\n\n“He left the hall at noon and said no more. ” So it was.\n\n${SENTENCE}`,
+  ],
+  [
     'tags closed in the wrong order',
     'a.html',
     page('<p>He <b>left <i>the</b> hall</i> at noon and said no word more.</p>'),
