@@ -107,12 +107,24 @@ const REFUSED: readonly [string, Files, number | null, RegExp][] = [
   ['a decision with a statement id that is markup', { ...article(HEADED), 'stories/fares.yaml': 'title: Fares\ndecisions:\n  - do: note\n    statement: "<b>"\n    note: x\n' }, 4, /<b>/],
   ['a list of removals for an article that is not there', { ...article(HEADED), 'received/fares/removed.yaml': '- file: a.txt\n  article: tribune\n  removed: []\n' }, null, /tribune/],
   ['a removal without a reason', { ...article(HEADED), 'received/fares/removed.yaml': '- file: a.txt\n  article: gazette\n  removed:\n    - text: Share\n' }, 4, /why/],
+  ['an article in a text file', { ...article(HEADED), 'articles/fares/tribune.txt': WORDS }, null, /tribune\.txt/],
+  ['an article with its ending in capitals', { ...article(HEADED), 'articles/fares/tribune.MD': WORDS }, null, /tribune\.MD/],
+  ['an article with another ending', { ...article(HEADED), 'articles/fares/tribune.markdown': WORDS }, null, /tribune\.markdown/],
+  ['an article outside any story', { ...article(HEADED), 'articles/loose.md': WORDS }, null, /loose\.md/],
+  ['a folder inside a story', { ...article(HEADED), 'articles/fares/deep/x.md': WORDS }, null, /deep/],
+  ['a story file with another ending', { ...article(HEADED), 'stories/fares.yml': 'title: Fares\n' }, null, /fares\.yml/],
+  ['a folder where a list should be', { ...article(HEADED), 'outlets.yaml/x': '' }, null, /read/],
+  ['a file where a folder should be', { articles: '' }, null, /./],
+  ['a file as supplied outside its folder', { ...article(HEADED), 'received/fares/removed.yaml': '- file: ../../../etc/passwd\n  article: gazette\n  removed: []\n' }, 1, /passwd/],
+  ['two speakers whose names make one address', { ...article(HEADED), 'speakers.yaml': '- name: José Ray\n- name: Jose Ray\n' }, 2, /Ray/],
+  ['half of a character in a headline', article('headline: "a\\ud800b"'), 3, /./],
+  ['a body that Markdown hides', article(HEADED, '[x]: https://a.example\n'), null, /the text of the article/],
 ];
 
 test.each(REFUSED)('Refused with its place: %s', async (_name, files, line, message) => {
   const { problems } = await read(files);
   expect(problems.length).toBeGreaterThan(0);
-  const told = problems.map(({ expected, found }) => `${expected} / ${found}`).join('\n');
+  const told = problems.map(({ file, expected, found }) => `${file}: ${expected} / ${found}`).join('\n');
   expect(told).toMatch(message);
   if (line !== null) expect(problems.map((problem) => problem.line)).toContain(line);
   for (const problem of problems) {
@@ -154,6 +166,8 @@ const READ: readonly [string, Files, string][] = [
   ['one paragraph of 100 kB', article(HEADED, `${'The mayor spoke. '.repeat(6000)}\n`), 'The mayor spoke. '.repeat(6000).trim()],
   ['ten thousand opening brackets', article(HEADED, '['.repeat(10_000)), '['.repeat(10_000)],
   ['markup nested a thousand deep', article(HEADED, '<div>'.repeat(1000)), '<div>'.repeat(1000)],
+  ['quotations nested five thousand deep', article(HEADED, `${'> '.repeat(5000)}${WORDS}\n`), `${'> '.repeat(5000)}${WORDS}`],
+  ['a line that Markdown takes for a definition', article(HEADED, '[1]: see below, he said.\n'), '[1]: see below, he said.'],
 ];
 
 test.each(READ)('Read without altering a word: %s', async (_name, files, words) => {
