@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Block, Span } from '../model.ts';
+import { mendSentences } from './sentences.ts';
 
 /** A word, number or mark of a text, with its universal part-of-speech tag (NOUN, PROPN, VERB, PUNCT …). */
 export interface Token extends Span {
@@ -72,8 +73,10 @@ function analysePiece(
     at += value.length;
   }
   first.push(tokens.length);
-  for (const [from, to] of doc.sentences().out(bounds) as unknown as [number, number][]) {
-    const [a, b] = [tokens[first[from] ?? -1], tokens[(first[to + 1] ?? 0) - 1]];
-    if (a && b && a.start <= b.start) sentences.push({ start: a.start, end: b.end });
-  }
+  const found = (doc.sentences().out(bounds) as unknown as [number, number][]).flatMap(([from, to]) => {
+    const sentence = { first: first[from] ?? 0, last: (first[to + 1] ?? 0) - 1 };
+    return sentence.first <= sentence.last ? [sentence] : [];
+  });
+  for (const { first, last } of mendSentences(tokens, found))
+    sentences.push({ start: tokens[first]!.start, end: tokens[last]!.end });
 }
