@@ -21,7 +21,13 @@ export function splitFrontMatter(source: string, file: string): FrontMatter | Pr
   const lines = source.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0)
-    return { file, line: 1, expected: 'front matter and an article', found: 'an empty file', remedy: 'Fill it, or delete the file.' };
+    return {
+      file,
+      line: 1,
+      expected: 'front matter and an article',
+      found: 'an empty file',
+      remedy: 'Fill it, or delete the file.',
+    };
   if (!FENCE.test(lines[first] ?? ''))
     return {
       file,
@@ -55,7 +61,13 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { file, line: lineOfBadByte(bytes), expected: 'UTF-8', found: 'bytes that are none', remedy: 'Save the file as UTF-8.' };
+    return {
+      file,
+      line: lineOfBadByte(bytes),
+      expected: 'UTF-8',
+      found: 'bytes that are none',
+      remedy: 'Save the file as UTF-8.',
+    };
   }
   const unified = text.replace(/\r\n?/g, '\n');
   const nul = unified.indexOf('\0');

@@ -12,14 +12,19 @@ export interface Problem {
 /** `file:line: expected …, found … Remedy`, one line. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-  return `${place}: expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`.replace(/\s+/g, ' ');
+  return `${place}: expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`.replace(
+    /\s+/g,
+    ' ',
+  );
 }
 
 /** All problems at once: an editor mends them in one go. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(`The content is wrong in ${problems.length === 1 ? 'one place' : `${problems.length} places`}:\n${problems.map(formatProblem).join('\n')}`);
+    super(
+      `The content is wrong in ${problems.length === 1 ? 'one place' : `${problems.length} places`}:\n${problems.map(formatProblem).join('\n')}`,
+    );
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -62,7 +62,10 @@ test('Letters follow the order that the story gives, the others behind it', asyn
 });
 
 test('A byte-order mark and carriage returns change nothing', async () => {
-  const root = await folder({ ...GOOD, 'articles/fares/gazette.md': `\uFEFF${ARTICLE.replaceAll('\n', '\r\n')}` });
+  const root = await folder({
+    ...GOOD,
+    'articles/fares/gazette.md': `\uFEFF${ARTICLE.replaceAll('\n', '\r\n')}`,
+  });
   const { content, problems } = await readContent(root);
   expect(problems).toEqual([]);
   expect(content.stories[0]?.articles[0]?.body).toBe('The mayor spoke.\n');
@@ -168,11 +171,14 @@ const WRONG: [string, Record<string, string | Uint8Array>, Partial<Problem>][] =
   ],
 ];
 
-test.each(WRONG)('Wrong content is reported with its place and remedy: %s', async (_name, files, expected) => {
-  const problem = await problemOf({ ...GOOD, ...files });
-  expect(problem).toMatchObject(expected);
-  expect(problem.remedy).not.toBe('');
-});
+test.each(WRONG)(
+  'Wrong content is reported with its place and remedy: %s',
+  async (_name, files, expected) => {
+    const problem = await problemOf({ ...GOOD, ...files });
+    expect(problem).toMatchObject(expected);
+    expect(problem.remedy).not.toBe('');
+  },
+);
 
 test('Several problems are reported at once', async () => {
   const problems = await problemsOf({

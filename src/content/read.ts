@@ -4,7 +4,14 @@ import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '..
 import { Folder } from './folder.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { shown, type Problem } from './problem.ts';
-import { frontMatterSchema, ID, outletsSchema, receivedSchema, speakersSchema, storySchema } from './schema.ts';
+import {
+  frontMatterSchema,
+  ID,
+  outletsSchema,
+  receivedSchema,
+  speakersSchema,
+  storySchema,
+} from './schema.ts';
 import { slug } from '../text/slug.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
 
@@ -116,7 +123,12 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
   const articles: ArticleContent[] = [];
   for (const { name, isFolder } of await folder.names()) {
     if (isFolder || !name.endsWith('.md')) continue;
-    const article = await readArticle(folder, { story: id, path: [name], outlets: null, removals: new Map() });
+    const article = await readArticle(folder, {
+      story: id,
+      path: [name],
+      outlets: null,
+      removals: new Map(),
+    });
     if (article !== null) articles.push(article);
   }
   if (articles.length === 0 && folder.problems.length === 0)
@@ -127,8 +139,17 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
       found: 'none',
       remedy: 'Name a folder that holds them.',
     });
-  const story = { id, file: folder.show(), title: titleOf(id), date: null, articles, decisions: [], received: [], ledger: null,
-    ledgerFile: '' };
+  const story = {
+    id,
+    file: folder.show(),
+    title: titleOf(id),
+    date: null,
+    articles,
+    decisions: [],
+    received: [],
+    ledger: null,
+    ledgerFile: '',
+  };
   return { story, problems: folder.problems };
 }
 
@@ -148,13 +169,15 @@ async function readOutlets(folder: Folder): Promise<Outlet[] | null> {
         remedy: 'Remove one of them, or name the edition it is.',
       });
   }
-  return outlets
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return outlets.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 async function readSpeakers(folder: Folder): Promise<Speaker[]> {
   const checked = await folder.yaml(speakersSchema, 'speakers.yaml');
-  const speakers = (checked?.value ?? []).map(({ id, ...speaker }) => ({ ...speaker, id: id ?? slug(speaker.name) }));
+  const speakers = (checked?.value ?? []).map(({ id, ...speaker }) => ({
+    ...speaker,
+    id: id ?? slug(speaker.name),
+  }));
   for (const [i, { id, name }] of speakers.entries())
     if (id === '' || speakers.findIndex((speaker) => speaker.id === id) < i)
       folder.report({
@@ -181,7 +204,11 @@ async function readSpeakers(folder: Folder): Promise<Speaker[]> {
   return speakers;
 }
 
-async function readStory(folder: Folder, id: string, outlets: readonly Outlet[] | null): Promise<StoryContent> {
+async function readStory(
+  folder: Folder,
+  id: string,
+  outlets: readonly Outlet[] | null,
+): Promise<StoryContent> {
   checkName(folder, id, folder.show('articles', id));
   const checked = await folder.yaml(storySchema, 'stories', `${id}.yaml`);
   const received = await readReceived(folder, id);
@@ -194,7 +221,8 @@ async function readStory(folder: Folder, id: string, outlets: readonly Outlet[] 
   }
   reportMissing(folder, id, articles, checked, received);
   const order = checked?.value?.articles ?? [];
-  const rank = (article: ArticleContent) => (order.indexOf(article.id) + order.length + 1) % (order.length + 1);
+  const rank = (article: ArticleContent) =>
+    (order.indexOf(article.id) + order.length + 1) % (order.length + 1);
   articles.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   return {
     id,
@@ -214,7 +242,10 @@ async function readStory(folder: Folder, id: string, outlets: readonly Outlet[] 
 
 async function readReceived(folder: Folder, story: string): Promise<Received[]> {
   const checked = await folder.yaml(receivedSchema, 'received', story, 'removed.yaml');
-  return (checked?.value ?? []).map((entry) => ({ ...entry, file: folder.show('received', story, entry.file) }));
+  return (checked?.value ?? []).map((entry) => ({
+    ...entry,
+    file: folder.show('received', story, entry.file),
+  }));
 }
 
 /** Where an article stands and what its fields are checked against. */
@@ -243,14 +274,32 @@ async function readArticle(folder: Folder, place: ArticlePlace): Promise<Article
   for (const problem of problems) folder.report(problem);
   if (value === null) return null;
   if (place.folderNamesStory && value.story !== undefined && value.story !== story)
-    folder.report({ file, line: lineOf(['story']), expected: `“story” to be the folder's name, ${shown(story)}`, found: shown(value.story), remedy: 'Remove the field, or move the file.' });
+    folder.report({
+      file,
+      line: lineOf(['story']),
+      expected: `“story” to be the folder's name, ${shown(story)}`,
+      found: shown(value.story),
+      remedy: 'Remove the field, or move the file.',
+    });
   const outlet = findOutlet(id, value.outlet, outlets);
   if (outlet === null) {
-    folder.report({ file, line: lineOf(['outlet']), expected: `an outlet of ${folder.show('outlets.yaml')}`, found: shown(value.outlet), remedy: 'Add it there, or mend the spelling.' });
+    folder.report({
+      file,
+      line: lineOf(['outlet']),
+      expected: `an outlet of ${folder.show('outlets.yaml')}`,
+      found: shown(value.outlet),
+      remedy: 'Add it there, or mend the spelling.',
+    });
     return null;
   }
   if (parts.body.replace(LINK_TARGET, '').trim() === '')
-    folder.report({ file, line: parts.yamlLine, expected: 'the text of the article behind the front matter', found: 'none', remedy: 'Add the text, or delete the file.' });
+    folder.report({
+      file,
+      line: parts.yamlLine,
+      expected: 'the text of the article behind the front matter',
+      found: 'none',
+      remedy: 'Add the text, or delete the file.',
+    });
   return {
     story,
     id,
@@ -274,7 +323,13 @@ function findOutlet(id: string, named: string, outlets: readonly Outlet[] | null
 function checkName(folder: Folder, name: string, file: string): boolean {
   if (ID.test(name)) return true;
   const remedy = `Rename it, for instance to ${shown(slug(name))}.`;
-  folder.report({ file, line: null, expected: 'a name of lower-case letters, digits and hyphens', found: shown(name), remedy });
+  folder.report({
+    file,
+    line: null,
+    expected: 'a name of lower-case letters, digits and hyphens',
+    found: shown(name),
+    remedy,
+  });
   return false;
 }
 
@@ -287,18 +342,42 @@ function reportMissing(
 ): void {
   const known = new Set(articles.map((article) => article.id));
   if (folder.problems.length === 0 && known.size === 0)
-    folder.report({ file: folder.show('articles', id), line: null, expected: 'at least one article, <outlet>.md', found: 'none', remedy: 'Add one, or delete the folder.' });
+    folder.report({
+      file: folder.show('articles', id),
+      line: null,
+      expected: 'at least one article, <outlet>.md',
+      found: 'none',
+      remedy: 'Add one, or delete the folder.',
+    });
   for (const [i, name] of (checked?.value?.articles ?? []).entries())
     if (!known.has(name))
-      folder.report({ file: folder.show('stories', `${id}.yaml`), line: checked?.lineOf(['articles', i]) ?? null, expected: `an article of ${folder.show('articles', id)}`, found: shown(name), remedy: 'Remove it from the list, or add the article.' });
+      folder.report({
+        file: folder.show('stories', `${id}.yaml`),
+        line: checked?.lineOf(['articles', i]) ?? null,
+        expected: `an article of ${folder.show('articles', id)}`,
+        found: shown(name),
+        remedy: 'Remove it from the list, or add the article.',
+      });
   for (const { article: name } of received)
     if (!known.has(name))
-      folder.report({ file: folder.show('received', id, 'removed.yaml'), line: null, expected: `an article of ${folder.show('articles', id)}`, found: shown(name), remedy: 'Remove the entry, or add the article.' });
+      folder.report({
+        file: folder.show('received', id, 'removed.yaml'),
+        line: null,
+        expected: `an article of ${folder.show('articles', id)}`,
+        found: shown(name),
+        remedy: 'Remove the entry, or add the article.',
+      });
   const byOutlet = new Map<string, string>();
   for (const { outlet, file } of articles) {
     const other = byOutlet.get(outlet.id);
     if (other !== undefined)
-      folder.report({ file, line: null, expected: 'one article of an outlet in a story', found: `a second one of ${shown(outlet.name)}, beside ${other}`, remedy: 'Remove one of the two, or give the other outlet an id of its own.' });
+      folder.report({
+        file,
+        line: null,
+        expected: 'one article of an outlet in a story',
+        found: `a second one of ${shown(outlet.name)}, beside ${other}`,
+        remedy: 'Remove one of the two, or give the other outlet an id of its own.',
+      });
     byOutlet.set(outlet.id, file);
   }
 }

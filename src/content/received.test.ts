@@ -22,7 +22,9 @@ test('Every article equals its file as supplied less the listed removals, charac
   const { content, problems } = await readContent('content');
   expect(problems).toEqual([]);
   for (const story of content.stories) {
-    expect(story.received.map(({ article }) => article).sort()).toEqual(story.articles.map(({ id }) => id).sort());
+    expect(story.received.map(({ article }) => article).sort()).toEqual(
+      story.articles.map(({ id }) => id).sort(),
+    );
     expect(await checkReceived(story)).toEqual([]);
   }
 });

@@ -35,7 +35,9 @@ export function checkYaml<T>(
       line: lineAt(error.pos[0]),
       expected: 'valid YAML',
       found: error.message,
-      remedy: REMEDIES[error.code] ?? 'Check the indentation and put texts with colons or marks in quotation marks.',
+      remedy:
+        REMEDIES[error.code] ??
+        'Check the indentation and put texts with colons or marks in quotation marks.',
     }));
     return { value: null, problems, lineOf };
   }
@@ -44,7 +46,13 @@ export function checkYaml<T>(
     plain = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    const problem = { file, line: firstLine, expected: `at most ${MOST_ALIASES} aliases`, found, remedy: 'Write the values out.' };
+    const problem = {
+      file,
+      line: firstLine,
+      expected: `at most ${MOST_ALIASES} aliases`,
+      found,
+      remedy: 'Write the values out.',
+    };
     return { value: null, problems: [problem], lineOf };
   }
   const checked = schema.safeParse(plain);
@@ -69,11 +77,23 @@ function problemOf(
   if (issue.code === 'unrecognized_keys') {
     const found = issue.keys.map((key) => `“${key}”`).join(', ');
     const remedy = 'Remove it, or mend its spelling.';
-    return { file, line: lineOf([...issue.path, issue.keys[0] ?? '']), expected: 'only known fields', found, remedy };
+    return {
+      file,
+      line: lineOf([...issue.path, issue.keys[0] ?? '']),
+      expected: 'only known fields',
+      found,
+      remedy,
+    };
   }
   const value = valueAt(plain, issue.path);
   if (value === undefined && name !== '')
-    return { file, line, expected: `a field “${name}”`, found: 'none', remedy: `Add a line “${String(issue.path.at(-1))}: …”.` };
+    return {
+      file,
+      line,
+      expected: `a field “${name}”`,
+      found: 'none',
+      remedy: `Add a line “${String(issue.path.at(-1))}: …”.`,
+    };
   const expected = `${name === '' ? 'the file' : `“${name}”`} to be ${messageOf(issue)}`;
   return { file, line, expected, found: shown(value ?? null), remedy: 'Correct the value.' };
 }
@@ -95,7 +115,8 @@ const TYPES: Partial<Record<string, string>> = {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (inner === null || inner === undefined ? undefined : (inner as Record<PropertyKey, unknown>)[key]),
+    (inner, key) =>
+      inner === null || inner === undefined ? undefined : (inner as Record<PropertyKey, unknown>)[key],
     value,
   );
 }
