@@ -13,6 +13,7 @@ describe('formOf', () => {
     ['nineteen', '19'],
     ['a', 'an'],
     ['stopped', 'stop'],
+    ['constructors', 'constructor'],
   ])('%s and %s are one word', (a, b) => {
     expect(formOf(a)).toBe(formOf(b));
   });
@@ -25,6 +26,7 @@ describe('formOf', () => {
     ['our', 'or'],
     ['nineteen', '20'],
     ['this', 'these'],
+    ['constructor', 'valueof'],
   ])('%s and %s are two words', (a, b) => {
     expect(formOf(a)).not.toBe(formOf(b));
   });

@@ -23,13 +23,13 @@ export function lettersOf(norm: string): string {
   return expanded(norm).join('');
 }
 
-const IRREGULAR_CONTRACTIONS: Readonly<Record<string, string>> = {
-  "can't": 'can not',
-  cannot: 'can not',
-  "won't": 'will not',
-  "shan't": 'shall not',
-  "let's": 'let us',
-};
+const IRREGULAR_CONTRACTIONS: ReadonlyMap<string, string> = new Map([
+  ["can't", 'can not'],
+  ['cannot', 'can not'],
+  ["won't", 'will not'],
+  ["shan't", 'shall not'],
+  ["let's", 'let us'],
+]);
 const ENDINGS: readonly (readonly [string, string])[] = [
   ["n't", ' not'],
   ["'ll", ' will'],
@@ -40,7 +40,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 
 /** Contractions in full and hyphens opened. "'s" and "'d" stay: they have two readings each. */
 function expanded(word: string): string[] {
-  const full = IRREGULAR_CONTRACTIONS[word] ?? withoutEnding(word);
+  const full = IRREGULAR_CONTRACTIONS.get(word) ?? withoutEnding(word);
   return full.split(/[\s-]+/).filter((part) => part !== '');
 }
 
@@ -60,18 +60,20 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/mme(s?)$/, 'm$1'],
 ];
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  an: 'a',
-  am: 'be', is: 'be', are: 'be', was: 'be', were: 'be', been: 'be', being: 'be',
-  has: 'have', had: 'have', having: 'have',
-  does: 'do', did: 'do', done: 'do', doing: 'do',
-}; // prettier-ignore
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: ['an'],
+    be: ['am', 'is', 'are', 'was', 'were', 'been', 'being'],
+    have: ['has', 'had', 'having'],
+    do: ['does', 'did', 'done', 'doing'],
+  }).flatMap(([base, forms]) => forms.map((form) => [form, base])),
+);
 
 function folded(word: string): string {
   const number = smallNumber(word);
   if (number !== null) return String(number);
   const spelled = SPELLINGS.reduce((form, [from, to]) => form.replace(from, to), word);
-  return IRREGULAR[word] ?? uninflected(spelled).replace(/([a-z])\1/g, '$1');
+  return IRREGULAR.get(word) ?? uninflected(spelled).replace(/([a-z])\1/g, '$1');
 }
 
 /** English endings of number and tense; derivations ("military", "militarily") are other words. */

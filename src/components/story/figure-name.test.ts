@@ -3,8 +3,10 @@ import { figureName } from './figure-name.ts';
 
 test('names what is counted in the plural', () => {
   expect(
-    ['point', 'square mile', 'country', 'person', 'box', 'percent'].map((unit) => figureName(unit, 'count')),
-  ).toEqual(['Points', 'Square miles', 'Countries', 'People', 'Boxes', 'Per cent']);
+    ['point', 'square mile', 'country', 'person', 'box', 'percent', 'constructor'].map((unit) =>
+      figureName(unit, 'count'),
+    ),
+  ).toEqual(['Points', 'Square miles', 'Countries', 'People', 'Boxes', 'Per cent', 'Constructors']);
 });
 
 test('falls back on the kind where nothing is counted', () => {

@@ -1,15 +1,15 @@
 import type { FigureKind } from '../../model.ts';
 import { sentence } from '../../text/say.ts';
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  percent: 'per cent',
-  person: 'people',
-  man: 'men',
-  woman: 'women',
-  child: 'children',
-  foot: 'feet',
-  aircraft: 'aircraft',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['percent', 'per cent'],
+  ['person', 'people'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['child', 'children'],
+  ['foot', 'feet'],
+  ['aircraft', 'aircraft'],
+]);
 
 /** What a figure counts, as a heading: "Points", "Square miles". Figures without a unit go by their kind. */
 export function figureName(unit: string, kind: FigureKind): string {
@@ -17,7 +17,7 @@ export function figureName(unit: string, kind: FigureKind): string {
 }
 
 function plural(noun: string): string {
-  const irregular = IRREGULAR[noun];
+  const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
