@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { CARD_HEIGHT, CARD_WIDTH, cardImage } from './card-image.ts';
-import { LONGEST, type Card } from './card.ts';
+import { cardImage } from './card-image.ts';
+import { CARD_HEIGHT, CARD_WIDTH, LONGEST, type Card } from './card.ts';
 
 const card = (words: string): Card => ({
   kicker: 'Fares',

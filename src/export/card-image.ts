@@ -3,10 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type SatoriOptions } from 'satori';
-import type { Card } from './card.ts';
-
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 
 /** Changes whenever the drawing changes, so that no card of an older drawing is taken from the cache. */
 const DRAWING = 1;

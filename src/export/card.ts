@@ -5,6 +5,10 @@ import type { Attribution, Statement } from '../model.ts';
 import { quotePath, statementPath } from '../permalinks/paths.ts';
 import { clipped } from '../text/say.ts';
 
+/** Pixels of the picture, as those who show shared links ask for. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
 /** What a shared link shows beside it. */
 export interface Card {
   /** The story, or the outlet. */

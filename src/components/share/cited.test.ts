@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { indexOf } from '../../collate/story-index.ts';
+import { ferryStory } from '../../export/story.fixture.ts';
+import { citedReading, citedStatement } from './cited.ts';
+
+const story = ferryStory();
+const index = indexOf(story);
+const reading = (article: string) => story.attributions.find((one) => one.article === article)!;
+
+test('a quotation is cited as its article, with the paragraph', () => {
+  const quote = reading('herald');
+  expect(citedReading(index, quote)).toEqual({
+    plain: `Ines Bell, quoted by The Herald: “The ferry will sail again on Monday,” … “Nobody should have to wait longer.” “Ferry to return & fares to rise”, The Herald, 7 March 2025, paragraph 2. As Reported, /q/${quote.id}/`,
+    reference: {
+      key: quote.id,
+      type: 'article-newspaper',
+      title: 'Ferry to return & fares to rise',
+      container: 'The Herald',
+      date: '2025-03-07',
+      url: 'https://herald.example/ferry?a=1&b=2',
+      note: 'Paragraph 2',
+    },
+  });
+});
+
+test('neither headline nor day nor address is invented', () => {
+  const { plain, reference } = citedReading(index, reading('courier'));
+  expect(plain).not.toMatch(/20\d\d/);
+  expect(reference).toMatchObject({ title: null, date: null, url: null });
+});
+
+test('a statement is cited as a page, which has no day of its own', () => {
+  const [statement] = story.statements;
+  const { plain, reference } = citedStatement(index, statement!);
+  expect(plain).toContain('statement in three readings, in The ferry sails again, 7 March 2025, /s/');
+  expect(reference).toMatchObject({ type: 'webpage', container: 'As Reported', date: null });
+});
+
+test('a statement with the words of a long reading is cited by their beginning', () => {
+  const title = 'It will sail again. '.repeat(60);
+  const { reference } = citedStatement(index, { ...story.statements[0]!, title });
+  expect(reference.title).toMatch(/^It will sail .{100,130} …$/);
+});

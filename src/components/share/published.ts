@@ -1,0 +1,11 @@
+import { address } from '../address.ts';
+
+/**
+ * Full address of a page as it will be published, or null where the build does
+ * not know its site: then there is none that would lead here from elsewhere.
+ *
+ * @param path from the site's root, with a leading slash, as `permalinks/paths.ts` builds it
+ */
+export function published(path: string): string | null {
+  return import.meta.env.SITE === undefined ? null : address(path);
+}

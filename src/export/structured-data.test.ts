@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { indexOf } from '../collate/story-index.ts';
+import { ferryStory } from './story.fixture.ts';
+import { articleThing, claimThing, jsonLd, quotationThing } from './structured-data.ts';
+
+const story = ferryStory();
+const index = indexOf(story);
+const at = (path: string) => `https://example.org${path}`;
+const reading = (article: string, kind: string) =>
+  story.attributions.find((one) => one.article === article && one.kind === kind)!;
+
+const HERALD = {
+  '@type': 'NewsArticle',
+  headline: 'Ferry to return & fares to rise',
+  publisher: { '@type': 'Organization', name: 'The Herald' },
+  datePublished: '2025-03-07',
+  url: 'https://herald.example/ferry?a=1&b=2',
+};
+
+test('an article has its headline, publisher, day and address', () => {
+  expect(articleThing(index.article('herald'))).toEqual({ '@context': 'https://schema.org', ...HERALD });
+});
+
+test('an article of which only the outlet is known says no more', () => {
+  expect(articleThing(index.article('courier'))).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    publisher: { '@type': 'Organization', name: 'The Courier' },
+  });
+});
+
+test('a headline that was read from an address is not given as the printed one', () => {
+  const article = index.article('herald');
+  const guessed = { ...article, headline: { text: 'Ferry to return', from: 'address' as const } };
+  expect(articleThing(guessed)).not.toHaveProperty('headline');
+});
+
+test('a transcript is no news article', () => {
+  expect(articleThing({ ...index.article('herald'), role: 'transcript' })['@type']).toBe('CreativeWork');
+});
+
+test('a quotation has its words without marks, its speaker and its article', () => {
+  const quote = reading('herald', 'direct');
+  expect(quotationThing(index, quote, at)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Quotation',
+    text: 'The ferry will sail again on Monday, … Nobody should have to wait longer.',
+    spokenByCharacter: { '@type': 'Person', name: 'Ines Bell' },
+    isPartOf: HERALD,
+    url: `https://example.org/q/${quote.id}/`,
+  });
+});
+
+test('what is not wholly quoted is no quotation', () => {
+  for (const kind of ['mixed', 'indirect'])
+    expect(quotationThing(index, reading('herald', kind), at)).toBeNull();
+  expect(quotationThing(index, reading('courier', 'assertion'), at)).toBeNull();
+});
+
+test('a statement appears once in each article that reports it, whoever speaks', () => {
+  const [statement] = story.statements;
+  const claim = claimThing(index, statement!, at);
+  expect(claim).toMatchObject({
+    '@type': 'Claim',
+    text: statement!.title,
+    author: { '@type': 'Person', name: 'Ines Bell' },
+    appearance: [HERALD, { publisher: { name: 'The Courier' } }, { publisher: { name: 'The Gazette' } }],
+  });
+  const twice = { ...statement!, readings: [...statement!.readings, reading('herald', 'mixed').id] };
+  expect(claimThing(index, twice, at)['appearance']).toHaveLength(3);
+});
+
+test('an editor’s title names the claim, and an unknown speaker is not guessed', () => {
+  const edited = { ...story.statements[0]!, titleFrom: 'editor' as const, title: 'Sailing', speaker: null };
+  const claim = claimThing(index, edited, at);
+  expect(claim).toMatchObject({ name: 'Sailing' });
+  expect(claim).not.toHaveProperty('text');
+  expect(claim).not.toHaveProperty('author');
+});
+
+test('words of an article cannot end the element that holds the data', () => {
+  const statement = { ...story.statements[0]!, title: 'a </script><!-- <b>' };
+  const json = jsonLd(claimThing(index, statement, at));
+  expect(json).not.toContain('<');
+  expect(JSON.parse(json)).toMatchObject({ text: statement.title });
+});

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { published } from '../../../components/share/published.ts';
+import { edition } from '../../../edition.ts';
+import { oembedData, type Embed } from '../../../export/oembed.ts';
+import { cardPath, embedPath } from '../../../permalinks/paths.ts';
+
+/** None where the build does not know its site: an answer with addresses of nowhere would be false. */
+export const getStaticPaths = (async () => {
+  const { statements } = await edition();
+  return Array.from(statements.values(), ({ statement: { id, title } }) => {
+    const [frame, card, home] = [embedPath(id), cardPath('s', id), '/'].map(published);
+    return frame && card && home ? [{ params: { id }, props: { embed: { title, frame, card, home } } }] : [];
+  }).flat();
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ embed: Embed }> = ({ props: { embed } }) =>
+  new Response(`${JSON.stringify(oembedData(embed), null, 2)}\n`);
