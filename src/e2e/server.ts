@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** Content types of everything a built site holds; a file of another kind is an error of the site. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -33,11 +35,12 @@ export interface SiteServer {
  * address without, 404.html for everything else.
  *
  * @param base starts and ends with a slash
+ * @param compressed whether texts are packed, as hosts do: where time to load is measured
  */
-export async function serve(folder: string, base: string): Promise<SiteServer> {
+export async function serve(folder: string, base: string, { compressed = false } = {}): Promise<SiteServer> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
-    answer(request, response, root, base).catch((error: unknown) => {
+    answer(request, response, root, base, compressed).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
     });
   });
@@ -61,26 +64,35 @@ async function answer(
   response: ServerResponse,
   root: string,
   base: string,
+  compressed: boolean,
 ): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null;
   const file = path === null ? null : resolve(root, path);
   if (file !== null && (file === root || file.startsWith(root + sep))) {
     const found = await stat(file).catch(() => null);
-    if (found?.isFile()) return send(response, 200, file);
+    if (found?.isFile()) return send(response, 200, file, compressed);
     const index = join(file, 'index.html');
     if (found?.isDirectory() && (await stat(index).catch(() => null)) !== null) {
-      if (pathname.endsWith('/')) return send(response, 200, index);
+      if (pathname.endsWith('/')) return send(response, 200, index, compressed);
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
   }
-  return send(response, 404, join(root, '404.html'));
+  return send(response, 404, join(root, '404.html'), compressed);
 }
 
-async function send(response: ServerResponse, status: number, file: string): Promise<void> {
+async function send(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  compressed: boolean,
+): Promise<void> {
   const type = CONTENT_TYPES[extname(file)];
   if (type === undefined) throw new Error(`${file} has no content type`);
   const body = await readFile(file);
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  const headers = { 'content-type': type, 'cache-control': 'no-store' };
+  if (compressed && type.endsWith('charset=utf-8'))
+    response.writeHead(status, { ...headers, 'content-encoding': 'gzip' }).end(await promisify(gzip)(body));
+  else response.writeHead(status, headers).end(body);
 }
