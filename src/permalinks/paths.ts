@@ -7,6 +7,9 @@ export const storiesPath = () => '/stories/';
 
 export const storyPath = (story: string) => `/stories/${story}/`;
 
+/** The statements of a story that only one outlet reports. */
+export const alonePath = (story: string) => `${storyPath(story)}alone/`;
+
 export const articlePath = (story: string, outlet: string) => `/stories/${story}/articles/${outlet}/`;
 
 export const statementPath = (id: string) => `/s/${id}/`;
