@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { policy, review } from './src/integrations.ts';
+import { analyses, policy, review } from './src/integrations.ts';
 
 // SITE and BASE name the address the site is published under; without them links stay relative to the host.
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [review(), policy()],
+  integrations: [review(), analyses(), policy()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   server: { port: 4321 },

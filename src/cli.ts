@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyseStory } from './analyse.ts';
-import { analyseContent } from './content/analyse-content.ts';
+import { analyseArchive } from './analyses/analyse-archive.ts';
+import { Progress } from './analyses/progress.ts';
+import { readRecord } from './analyses/record.ts';
 import { checkContent } from './content/check.ts';
 import { toArticle } from './content/article.ts';
 import { decode, splitFrontMatter } from './content/front-matter.ts';
@@ -16,7 +18,6 @@ import { extract } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Block } from './model.ts';
 import { attributionIds } from './permalinks/ids.ts';
-import { writeLedger } from './permalinks/ledger-file.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { UsageError } from './usage.ts';
 import { parseMarkdown } from './text/markdown.ts';
@@ -33,9 +34,6 @@ const USAGE = `as-reported: how several outlets reported the same statements
 
 AS_REPORTED_CONTENT names another content folder than ./content.
 Exit codes: 0 done, 1 the content is wrong, 2 wrong usage.`;
-
-// Long work says how far it is, at most this often (milliseconds).
-const PROGRESS_EVERY = 1000;
 
 async function main(args: readonly string[]): Promise<void> {
   const [command, ...rest] = args;
@@ -145,27 +143,23 @@ async function permalinks(args: readonly string[]): Promise<void> {
   if (args.length > 0) throw new UsageError('permalinks takes no arguments');
   const { content, problems } = await readContent(contentRoot());
   if (problems.length > 0) throw new ContentError(problems);
-  const progress = new Progress('stories', content.stories.length);
+  const { index, problems: stale } = await analyseArchive(contentRoot(), content);
+  if (stale.length > 0) throw new ContentError(stale);
+  const keys = new Map(index.stories.map(({ key, summary }) => [summary.id, key]));
   const files: FileToWrite[] = [];
   for (const story of content.stories) {
-    const { analysis, problems: stale } = analyseContent(story, content.speakers, (_, { text, blocks }) =>
-      extract(text, blocks),
-    );
-    progress.step();
-    problems.push(...stale);
-    const data = writeLedger(analysis.ledger);
-    if (data === story.ledger) continue;
+    const data = (await readRecord(keys.get(story.id) ?? ''))?.ledger;
+    if (data === undefined || data === story.ledger) continue;
     files.push({ path: story.ledgerFile, data });
-    console.log(`${story.ledgerFile}: ${ledgerSummary(analysis.ledger)}`);
+    console.log(`${story.ledgerFile}: ${ledgerSummary(data)}`);
   }
-  progress.end();
-  if (problems.length > 0) throw new ContentError(problems);
   await writeTogether(files);
   if (files.length === 0) console.log('every ledger is up to date');
 }
 
 /** “120 permalinks, 3 of them moved, 1 gone” */
-function ledgerSummary({ passages, statements }: Ledger): string {
+function ledgerSummary(data: string): string {
+  const { passages, statements } = JSON.parse(data) as Ledger;
   const all = [...passages, ...statements];
   const gone = all.filter(({ leadsTo }) => leadsTo === null).length;
   const moved = all.filter(({ id, leadsTo }) => leadsTo !== null && leadsTo !== id).length;
@@ -192,31 +186,6 @@ function filesAndOut(args: readonly string[]): { files: string[]; out: string } 
     throw error instanceof UsageError
       ? error
       : new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** “120 of 840 files, 12 s left” on standard error, only while somebody has to wait. */
-class Progress {
-  readonly #what: string;
-  readonly #all: number;
-  readonly #begun = performance.now();
-  #shown = this.#begun;
-  #done = 0;
-  constructor(what: string, all: number) {
-    this.#what = what;
-    this.#all = all;
-  }
-  step(): void {
-    this.#done++;
-    const now = performance.now();
-    if (now - this.#shown < PROGRESS_EVERY || this.#done === this.#all) return;
-    this.#shown = now;
-    const left = Math.ceil((((now - this.#begun) / this.#done) * (this.#all - this.#done)) / 1000);
-    process.stderr.write(`${this.#done} of ${this.#all} ${this.#what}, about ${left} s left\n`);
-  }
-  end(): void {
-    if (this.#shown !== this.#begun)
-      process.stderr.write(`${this.#done} of ${this.#all} ${this.#what} done\n`);
   }
 }
 

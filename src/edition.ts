@@ -1,29 +1,43 @@
-import { getCollection } from 'astro:content';
-import type { Analysis } from './analyse.ts';
-import { analyseContent } from './content/analyse-content.ts';
-import { entryId } from './content/article.ts';
-import { ContentError, type Problem } from './content/problem.ts';
-import { readContent } from './content/read.ts';
+import { readIndex, type EditionIndex } from './analyses/edition-index.ts';
+import { readRecord, type AnalysisRecord } from './analyses/record.ts';
+import type { StorySummary } from './analyses/summary.ts';
 import { contentRoot } from './content/root.ts';
 import type { Article, Attribution, Outlet, Speaker, Statement, Story } from './model.ts';
+import { currentPart, shareOf } from './parts.ts';
+import type { Ledger } from './permalinks/ledger.ts';
 import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
 
-/** Everything that the pages show, made once for a build. */
+/**
+ * What the pages show. A large edition is rendered in parts: a part has its own
+ * stories in full, and summaries of all.
+ */
 export interface Edition {
-  /** Newest first; those without a date behind, by id. */
-  readonly stories: readonly Story[];
-  /** By name. */
+  /** All stories, newest first; those without a date behind, by id. */
+  readonly list: readonly StorySummary[];
+  /** All outlets, by name. */
   readonly outlets: readonly Outlet[];
-  /** By name. */
+  /** All speakers, by name. */
   readonly speakers: readonly Speaker[];
-  /** Statements by id, with their story. */
+  /** One story of the list in full. */
+  readonly storyOf: (id: string) => Promise<StoryInFull>;
+  /** This part's share of a list, in its order. */
+  readonly mine: <Thing>(list: readonly Thing[]) => readonly Thing[];
+  /** The stories of this part, in the list's order. */
+  readonly stories: readonly Story[];
+  /** Statements of this part by id, with their story. */
   readonly statements: ReadonlyMap<string, { readonly story: Story; readonly statement: Statement }>;
-  /** Quotes and claims by id, with their story. */
+  /** Quotes and claims of this part by id, with their story. */
   readonly attributions: ReadonlyMap<string, { readonly story: Story; readonly attribution: Attribution }>;
-  /** Permalinks that were published and lead elsewhere now, or nowhere. */
+  /** Permalinks of this part's stories that were published and lead elsewhere now, or nowhere. */
   readonly former: readonly FormerPermalink[];
-  /** The article as a tree, for rendering. */
+  /** An article of this part as a tree, for rendering. */
   readonly documentOf: (story: Story, article: Article) => MarkdownDocument;
+}
+
+/** A story with its permalinks that lead elsewhere or nowhere. */
+export interface StoryInFull {
+  readonly story: Story;
+  readonly former: readonly FormerPermalink[];
 }
 
 /** A permalink whose passage or statement is no longer there under its own id. */
@@ -41,7 +55,7 @@ export interface FormerPermalink {
 
 let made: Promise<Edition> | undefined;
 
-/** The edition; composed on the first call. Throws a `ContentError` where decisions point at nothing. */
+/** The edition as it was analysed before the build; composed on the first call. */
 export function edition(): Promise<Edition> {
   // In development the content may change under a running server.
   if (import.meta.env.DEV) return compose();
@@ -49,42 +63,64 @@ export function edition(): Promise<Edition> {
 }
 
 async function compose(): Promise<Edition> {
-  const { content } = await readContent(contentRoot());
-  const entries = new Map((await getCollection('articles')).map(({ id, data }) => [id, data.extraction]));
-  const problems: Problem[] = [];
-  const analyses = content.stories.map((story) => {
-    const made = analyseContent(story, content.speakers, (article) => {
-      const extraction = entries.get(entryId(article));
-      if (extraction === undefined)
-        throw new Error(`${article.file} is not in the content collection; build again.`);
-      return extraction;
-    });
-    problems.push(...made.problems);
-    return made.analysis;
-  });
-  if (problems.length > 0) throw new ContentError(problems);
-  const stories = analyses.map(({ story }) => story).sort(newestFirst);
+  const index = await readIndex(contentRoot());
+  if (index === null) throw new Error('The content folder is not analysed yet; build again.');
+  const part = currentPart();
+  const own = await Promise.all(shareOf(index.stories, part).map(({ key }) => recordOf(key)));
+  const stories = own.map(({ story }) => story);
   const bodies = new Map(
-    content.stories.flatMap((s) => s.articles.map((a) => [entryId(a), a.body] as const)),
+    own.flatMap(({ story, bodies }) => story.articles.map((article, i) => [article, bodies[i] ?? ''])),
   );
   return {
+    list: index.stories.map(({ summary }) => summary),
+    outlets: index.outlets.toSorted(byName),
+    speakers: uniqueSpeakers(index),
+    storyOf: reader(index, own),
+    mine: (list) => shareOf(list, part),
     stories,
-    outlets: content.outlets.toSorted(byName),
-    speakers: uniqueSpeakers(stories),
     statements: new Map(
       stories.flatMap((story) => story.statements.map((s) => [s.id, { story, statement: s }])),
     ),
     attributions: new Map(
       stories.flatMap((story) => story.attributions.map((a) => [a.id, { story, attribution: a }])),
     ),
-    former: analyses.flatMap(formerPermalinks),
-    documentOf: (story, article) =>
-      parseMarkdown(bodies.get(entryId({ story: story.id, id: article.id })) ?? ''),
+    former: own.flatMap(formerPermalinks),
+    documentOf: (_, article) => parseMarkdown(bodies.get(article) ?? ''),
   };
 }
 
-function formerPermalinks({ story, ledger }: Analysis): FormerPermalink[] {
-  const passages = ledger.passages.map(({ id, text, article, leadsTo }) => ({
+async function recordOf(key: string): Promise<AnalysisRecord> {
+  const record = await readRecord(key);
+  if (record === null) throw new Error('An analysis is missing from the cache; build again.');
+  return record;
+}
+
+/** Stories of other parts that are kept in memory: a list's pages want the newest again and again. */
+const KEPT = 40;
+
+/** Reads stories by id; those of the own part are there, of the others the last few are remembered. */
+function reader(index: EditionIndex, own: readonly AnalysisRecord[]): Edition['storyOf'] {
+  const keys = new Map(index.stories.map(({ key, summary }) => [summary.id, key]));
+  const inFull = (record: AnalysisRecord) => ({ story: record.story, former: formerPermalinks(record) });
+  const here = new Map(own.map((record) => [record.story.id, inFull(record)]));
+  const recent = new Map<string, Promise<StoryInFull>>();
+  return async (id) => {
+    const known = here.get(id);
+    if (known !== undefined) return known;
+    const story = recent.get(id) ?? recordOf(keys.get(id) ?? '').then(inFull);
+    recent.delete(id);
+    recent.set(id, story);
+    for (const oldest of recent.keys()) {
+      if (recent.size <= KEPT) break;
+      recent.delete(oldest);
+    }
+    return story;
+  };
+}
+
+function formerPermalinks({ story, ledger }: AnalysisRecord): FormerPermalink[] {
+  const { passages, statements } = JSON.parse(ledger) as Ledger;
+  const formerPassages = passages.map(({ id, text, article, leadsTo }) => ({
     kind: 'passage' as const,
     id,
     story,
@@ -92,7 +128,7 @@ function formerPermalinks({ story, ledger }: Analysis): FormerPermalink[] {
     article,
     leadsTo,
   }));
-  const statements = ledger.statements.map(({ id, title, leadsTo }) => ({
+  const formerStatements = statements.map(({ id, title, leadsTo }) => ({
     kind: 'statement' as const,
     id,
     story,
@@ -100,24 +136,27 @@ function formerPermalinks({ story, ledger }: Analysis): FormerPermalink[] {
     article: null,
     leadsTo,
   }));
-  return [...passages, ...statements].filter(({ id, leadsTo }) => leadsTo !== id);
+  return [...formerPassages, ...formerStatements].filter(({ id, leadsTo }) => leadsTo !== id);
 }
 
-function newestFirst(a: Story, b: Story): number {
-  return compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id);
+/** Speakers of all stories by name, each with all its aliases. */
+function uniqueSpeakers({ stories }: EditionIndex): Speaker[] {
+  const byId = new Map<string, Omit<Speaker, 'aliases'> & { readonly aliases: Set<string> }>();
+  for (const { summary } of stories)
+    for (const { id, name, aliases, role, kind } of summary.speakers) {
+      const other = byId.get(id);
+      if (other === undefined) byId.set(id, { id, name, aliases: new Set(aliases), role, kind });
+      else for (const alias of aliases) other.aliases.add(alias);
+    }
+  return Array.from(byId.values(), (speaker) => ({
+    ...speaker,
+    aliases: [...speaker.aliases].sort(compare),
+  })).sort(byName);
 }
 
-function uniqueSpeakers(stories: readonly Story[]): Speaker[] {
-  const byId = new Map<string, Speaker>();
-  for (const speaker of stories.flatMap((story) => story.speakers)) {
-    const other = byId.get(speaker.id);
-    const aliases = [...new Set([...(other?.aliases ?? []), ...speaker.aliases])].sort(compare);
-    byId.set(speaker.id, { ...(other ?? speaker), aliases });
-  }
-  return [...byId.values()].sort(byName);
-}
+const ENGLISH = new Intl.Collator('en');
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
-  a.name.localeCompare(b.name, 'en') || compare(a.name, b.name);
+  ENGLISH.compare(a.name, b.name) || compare(a.name, b.name);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

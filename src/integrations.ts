@@ -1,8 +1,16 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { trimPolicy } from './trim-policy.ts';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { analyseArchive } from './analyses/analyse-archive.ts';
+import { ContentError } from './content/problem.ts';
+import { readContent } from './content/read.ts';
+import { contentRoot } from './content/root.ts';
+import { currentPart } from './parts.ts';
+import { policyTrimmer } from './trim-policy.ts';
+
+/** Pages that are read and written at the same time. */
+const PAGES_AT_ONCE = 16;
 
 /** The editor's review page exists under the development server only. */
 export function review(): AstroIntegration {
@@ -16,6 +24,43 @@ export function review(): AstroIntegration {
   };
 }
 
+/**
+ * Analyses what is new in the content folder before any page is made, and in
+ * development whenever it changes. Wrong content stops the build.
+ */
+export function analyses(): AstroIntegration {
+  return {
+    name: 'as-reported-analyses',
+    hooks: {
+      // Who builds in parts has analysed before.
+      'astro:build:start': async ({ logger }) => {
+        if (currentPart().of === 1) await analyse(logger);
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        await analyse(logger);
+        const root = resolve(contentRoot());
+        server.watcher.add(root);
+        server.watcher.on('all', (_event, path) => {
+          if (!resolve(path).startsWith(root)) return;
+          analyse(logger).then(
+            () => server.hot.send({ type: 'full-reload' }),
+            (error: unknown) => logger.error(String(error)),
+          );
+        });
+      },
+    },
+  };
+}
+
+async function analyse(logger: AstroIntegrationLogger): Promise<void> {
+  const root = contentRoot();
+  const { content, problems } = await readContent(root);
+  if (problems.length > 0) throw new ContentError(problems);
+  const { index, problems: stale, analysed } = await analyseArchive(root, content);
+  if (stale.length > 0) throw new ContentError(stale);
+  logger.info(`${analysed} stories analysed, ${index.stories.length - analysed} unchanged`);
+}
+
 /** Leaves each built page the security policy that it needs itself. */
 export function policy(): AstroIntegration {
   return {
@@ -23,11 +68,16 @@ export function policy(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const name of await readdir(root, { recursive: true })) {
-          if (!name.endsWith('.html')) continue;
-          const html = await readFile(join(root, name), 'utf8');
-          await writeFile(join(root, name), trimPolicy(html));
-        }
+        const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
+        const trim = policyTrimmer();
+        const queue = pages.values();
+        const work = async () => {
+          for (const name of queue) {
+            const html = await readFile(join(root, name), 'utf8');
+            await writeFile(join(root, name), trim(html));
+          }
+        };
+        await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
       },
     },
   };

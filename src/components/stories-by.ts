@@ -1,7 +1,5 @@
-import type { Story } from '../model.ts';
-
 /** The stories in which each speaker, or each outlet, occurs, in the order given: looked up once, not for every page. */
-export function storiesBy(
+export function storiesBy<Story>(
   stories: readonly Story[],
   idsIn: (story: Story) => readonly string[],
 ): (id: string) => readonly Story[] {
@@ -15,6 +13,14 @@ export function storiesBy(
   return (id) => found.get(id) ?? [];
 }
 
-export const speakersIn = (story: Story): string[] => story.speakers.map(({ id }) => id);
+interface WithSpeakers {
+  readonly speakers: readonly { readonly id: string }[];
+}
 
-export const outletsIn = (story: Story): string[] => story.articles.map(({ outlet }) => outlet.id);
+export const speakersIn = ({ speakers }: WithSpeakers): string[] => speakers.map(({ id }) => id);
+
+interface WithOutlets {
+  readonly articles: readonly { readonly outlet: { readonly id: string } }[];
+}
+
+export const outletsIn = ({ articles }: WithOutlets): string[] => articles.map(({ outlet }) => outlet.id);

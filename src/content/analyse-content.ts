@@ -1,32 +1,30 @@
 import { analyseStory, type Analysis } from '../analyse.ts';
-import type { Extraction } from '../extract/extract.ts';
-import type { Article, Speaker } from '../model.ts';
+import { extract } from '../extract/extract.ts';
+import type { Speaker } from '../model.ts';
 import { readLedger } from '../permalinks/ledger-file.ts';
 import type { Ledger } from '../permalinks/ledger.ts';
-import { toArticle } from './article.ts';
+import { articlesOf } from './article.ts';
 import { decisionProblems } from './decision-problems.ts';
 import type { Problem } from './problem.ts';
-import type { ArticleContent, StoryContent } from './read.ts';
+import type { StoryContent } from './read.ts';
 
 /**
- * Analyses a story of the content folder. `extractionOf` makes or remembers
- * what was extracted from an article. Decisions that point at nothing and a
+ * Analyses a story of the content folder. Decisions that point at nothing and a
  * ledger that is none are in `problems`.
  */
 export function analyseContent(
   story: StoryContent,
   known: readonly Speaker[],
-  extractionOf: (content: ArticleContent, article: Article) => Extraction,
 ): { analysis: Analysis; problems: Problem[] } {
   const { ledger, problems } = ledgerOf(story);
   const analysis = analyseStory({
     id: story.id,
     title: story.title,
     date: story.date,
-    articles: story.articles.map((content, place) => {
-      const article = toArticle(content, place);
-      return { article, extraction: extractionOf(content, article) };
-    }),
+    articles: articlesOf(story).map((article) => ({
+      article,
+      extraction: extract(article.text, article.blocks),
+    })),
     known,
     decisions: story.decisions.map(({ decision }) => decision),
     ledger,

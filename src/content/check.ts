@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { extract } from '../extract/extract.ts';
 import type { Article } from '../model.ts';
 import { writeLedger } from '../permalinks/ledger-file.ts';
 import { analyseContent } from './analyse-content.ts';
@@ -27,9 +26,7 @@ export async function checkContent(root: string): Promise<Check> {
   const found = [...problems];
   for (const story of content.stories) {
     found.push(...(await checkReceived(story)));
-    const { analysis, problems: stale } = analyseContent(story, content.speakers, (_, { text, blocks }) =>
-      extract(text, blocks),
-    );
+    const { analysis, problems: stale } = analyseContent(story, content.speakers);
     found.push(...stale);
     if (stale.length === 0 && writeLedger(analysis.ledger) !== story.ledger)
       found.push({

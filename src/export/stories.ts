@@ -1,4 +1,3 @@
-import type { Story } from '../model.ts';
 import { storyDataPath, storyPath } from '../permalinks/paths.ts';
 
 /** The list of an edition's stories, as published at `/data/index.json`. */
@@ -19,12 +18,22 @@ export interface StoriesData {
   }[];
 }
 
+/** What the list says of a story: its numbers of statements and attributions, and who reports it. */
+interface ListedStory {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly articles: readonly { readonly outlet: { readonly id: string } }[];
+  readonly statements: number;
+  readonly attributions: number;
+}
+
 /**
  * The list of stories, newest first as the edition has them.
  *
  * @param at makes an address of a path
  */
-export function storiesData(stories: readonly Story[], at: (path: string) => string): StoriesData {
+export function storiesData(stories: readonly ListedStory[], at: (path: string) => string): StoriesData {
   return {
     format: 'as-reported/stories',
     version: 1,
@@ -33,8 +42,8 @@ export function storiesData(stories: readonly Story[], at: (path: string) => str
       title: story.title,
       date: story.date,
       outlets: story.articles.map(({ outlet }) => outlet.id),
-      statements: story.statements.length,
-      attributions: story.attributions.length,
+      statements: story.statements,
+      attributions: story.attributions,
       permalink: at(storyPath(story.id)),
       data: at(storyDataPath(story.id)),
     })),

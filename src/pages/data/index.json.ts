@@ -4,6 +4,6 @@ import { edition } from '../../edition.ts';
 import { storiesData } from '../../export/stories.ts';
 
 export const GET: APIRoute = async () => {
-  const { stories } = await edition();
-  return new Response(`${JSON.stringify(storiesData(stories, address), null, 2)}\n`);
+  const { list } = await edition();
+  return new Response(`${JSON.stringify(storiesData(list, address), null, 2)}\n`);
 };

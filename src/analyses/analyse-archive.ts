@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import type { Problem } from '../content/problem.ts';
+import type { Content } from '../content/read.ts';
+import { pipelineVersion } from '../pipeline-version.ts';
+import type { AnalysisTask } from './analyse-record.ts';
+import { analyseInThreads } from './analysis-pool.ts';
+import { readIndex, writeIndex, type EditionIndex, type IndexedStory } from './edition-index.ts';
+import { Progress } from './progress.ts';
+import { CACHE, readRecord, recordFile } from './record.ts';
+import { storyKey } from './story-key.ts';
+import type { StorySummary } from './summary.ts';
+
+/** A content folder, analysed. */
+export interface Analysed {
+  readonly index: EditionIndex;
+  /** What is wrong with decisions and ledgers. */
+  readonly problems: readonly Problem[];
+  /** How many stories had to be analysed; the others were known. */
+  readonly analysed: number;
+}
+
+/**
+ * Analyses the stories of a content folder that were not analysed before, in
+ * threads, and keeps their records and the folder's index in `folder`. Says on
+ * standard error how far it is, and in which articles nothing was found.
+ */
+export async function analyseArchive(root: string, content: Content, folder = CACHE): Promise<Analysed> {
+  await mkdir(folder, { recursive: true });
+  const tasks = await tasksOf(content);
+  const known = await knownSummaries(root, tasks, folder);
+  const missing = tasks.filter(({ key }) => !known.has(key));
+  const progress = new Progress('stories analysed', missing.length);
+  const problems: Problem[] = [];
+  await analyseInThreads(missing, folder, (place, answer) => {
+    const task = missing[place];
+    if (task === undefined) return;
+    known.set(task.key, answer.summary);
+    problems.push(...answer.problems);
+    for (const warning of warningsOf(task, answer.summary)) progress.warn(warning);
+    progress.step();
+  });
+  progress.end();
+  const stories = tasks.flatMap(({ key }): IndexedStory[] => {
+    const summary = known.get(key);
+    return summary === undefined ? [] : [{ key, summary }];
+  });
+  const index = { outlets: content.outlets, stories: stories.sort(newestFirst) };
+  if (problems.length === 0) await writeIndex(root, index, folder);
+  return { index, problems: problems.sort(byPlace), analysed: missing.length };
+}
+
+/** The stories of a content folder with their keys. */
+export async function tasksOf({ stories, speakers }: Content): Promise<AnalysisTask[]> {
+  const version = await pipelineVersion(process.cwd());
+  return stories.map((story) => ({ story, known: speakers, key: storyKey(story, speakers, version) }));
+}
+
+/** Summaries of the stories that were analysed before, by key. */
+async function knownSummaries(
+  root: string,
+  tasks: readonly AnalysisTask[],
+  folder: string,
+): Promise<Map<string, StorySummary>> {
+  const former = await readIndex(root, folder);
+  const indexed = new Map(former?.stories.map(({ key, summary }) => [key, summary]));
+  const known = new Map<string, StorySummary>();
+  for (const { key } of tasks) {
+    if (!existsSync(recordFile(key, folder))) continue;
+    const summary = indexed.get(key) ?? (await readRecord(key, folder))?.summary;
+    if (summary !== undefined) known.set(key, summary);
+  }
+  return known;
+}
+
+function warningsOf({ story }: AnalysisTask, summary: StorySummary): string[] {
+  const empty = summary.articles.filter(({ passages }) => passages === 0).map(({ id }) => id);
+  return story.articles
+    .filter(({ id }) => empty.includes(id))
+    .map(({ file }) => `${file}: warning: no quotation and no claim was found in it`);
+}
+
+function newestFirst({ summary: a }: IndexedStory, { summary: b }: IndexedStory): number {
+  return compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id);
+}
+
+/** Threads answer in any order. */
+function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

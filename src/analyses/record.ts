@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeTogether } from '../content/write-together.ts';
+import type { Story } from '../model.ts';
+import type { StorySummary } from './summary.ts';
+
+/** Where analyses are kept between builds, below the folder that the command runs in. */
+export const CACHE = 'node_modules/.cache/as-reported/analyses';
+
+/** What is kept of a story's analysis: all that its pages need. */
+export interface AnalysisRecord {
+  /** See `storyKey`. */
+  readonly key: string;
+  readonly summary: StorySummary;
+  readonly story: Story;
+  /** The ledger of permalinks brought up to date, as its file is written. */
+  readonly ledger: string;
+  /** Markdown of each article, in the story's order. */
+  readonly bodies: readonly string[];
+}
+
+export const recordFile = (key: string, folder = CACHE) => join(folder, `${key}.json`);
+
+/** The record with a key, or null where none is kept, or none that can be read. */
+export async function readRecord(key: string, folder = CACHE): Promise<AnalysisRecord | null> {
+  const text = await readFile(recordFile(key, folder), 'utf8').catch(() => null);
+  return text === null ? null : parseRecord(text, key);
+}
+
+/** A record of its JSON; null where the text is none or another's. */
+export function parseRecord(text: string, key?: string): AnalysisRecord | null {
+  try {
+    const record = JSON.parse(text) as Partial<AnalysisRecord> | null;
+    if (typeof record?.key !== 'string' || record.story === undefined || record.summary === undefined)
+      return null;
+    return key === undefined || record.key === key ? (record as AnalysisRecord) : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function writeRecord(record: AnalysisRecord, folder = CACHE): Promise<void> {
+  await writeTogether([{ path: recordFile(record.key, folder), data: `${JSON.stringify(record)}\n` }]);
+}

@@ -1,0 +1,77 @@
+import { indexOf } from '../collate/story-index.ts';
+import { outletReports, reportsOf } from '../collate/reports.ts';
+import { coverageOf } from '../components/outlet/coverage.ts';
+import { saidBy } from '../components/speaker/said.ts';
+import type { Outlet, Speaker, Story } from '../model.ts';
+
+/** What lists show of a story, so that a page about all of them needs none of them in full. */
+export interface StorySummary {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly articles: readonly ArticleSummary[];
+  readonly speakers: readonly SpeakerSummary[];
+  /** How many articles report, transcripts left out. */
+  readonly outlets: number;
+  /** Statements that at least two outlets report. */
+  readonly shared: number;
+  readonly statements: number;
+  readonly attributions: number;
+  /** Whether an editor decided anything about it. */
+  readonly edited: boolean;
+}
+
+/** An outlet's text in a story: statements it shares with others, has alone, or leaves out. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly outlet: Outlet;
+  readonly shared: number;
+  readonly alone: number;
+  readonly leftOut: number;
+  /** Quotes and claims found in it. */
+  readonly passages: number;
+}
+
+/** A speaker of a story: statements, outlets that report them, passages and words in quotation marks. */
+export interface SpeakerSummary extends Speaker {
+  readonly statements: number;
+  readonly outlets: number;
+  readonly passages: number;
+  readonly words: number;
+}
+
+/** The summary of a story, small and JSON-serialisable. */
+export function summaryOf(story: Story): StorySummary {
+  const index = indexOf(story);
+  return {
+    id: story.id,
+    title: story.title,
+    date: story.date,
+    articles: story.articles.map(({ id, outlet }) => {
+      const [own] = coverageOf([story], outlet.id);
+      return {
+        id,
+        outlet,
+        shared: own?.shared.length ?? 0,
+        alone: own?.alone.length ?? 0,
+        leftOut: own?.leftOut.length ?? 0,
+        passages: story.attributions.filter(({ article }) => article === id).length,
+      };
+    }),
+    speakers: story.speakers.map((speaker) => {
+      const [said] = saidBy([story], speaker.id);
+      return {
+        ...speaker,
+        statements: (said?.shared.length ?? 0) + (said?.alone.length ?? 0),
+        outlets: said?.outlets ?? 0,
+        passages: said?.passages ?? 0,
+        words: said?.words ?? 0,
+      };
+    }),
+    outlets: index.reports.length,
+    shared: story.statements.filter((one) => outletReports(reportsOf(index, one)).length > 1).length,
+    statements: story.statements.length,
+    attributions: story.attributions.length,
+    edited: story.decisions.length > 0,
+  };
+}
