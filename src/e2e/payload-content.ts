@@ -4,7 +4,6 @@ import { stringify } from 'yaml';
 import { analyseContent } from '../content/analyse-content.ts';
 import { ContentError } from '../content/problem.ts';
 import { readContent } from '../content/read.ts';
-import { extract } from '../extract/extract.ts';
 import { PAYLOADS } from './payloads.ts';
 
 /** Payloads with the names of what they stand in. */
@@ -122,9 +121,7 @@ async function storyFiles(root: string): Promise<[story: string, file: object][]
   if (problems.length > 0) throw new ContentError(problems);
   return content.stories.map((story) => {
     const bundles = BUNDLES.filter((bundle) => bundle.story === story.id);
-    const { analysis } = analyseContent(story, content.speakers, (_, { text, blocks }) =>
-      extract(text, blocks),
-    );
+    const { analysis } = analyseContent(story, content.speakers);
     const decisions = bundles.flatMap(({ text }, i) => {
       const statement = analysis.story.statements[i]?.id;
       return statement === undefined
