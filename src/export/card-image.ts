@@ -3,48 +3,95 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type SatoriOptions } from 'satori';
+import { CARD_FAMILIES, cardFonts, printable } from './card-fonts.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
+import { palettePng } from './palette-png.ts';
 
 /** Changes whenever the drawing changes, so that no card of an older drawing is taken from the cache. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 const CACHE = 'node_modules/.cache/cards';
 
 const INK = '#231e19';
 const SOFT = '#5a544c';
 const PAPER = '#fcfaf5';
+const RULE = '#d8d4ca';
 
-/** Sizes in pixels for words up to so many characters: four or five lines at the most. */
-const SIZES: readonly (readonly [characters: number, pixels: number])[] = [
-  [60, 72],
-  [110, 58],
-  [180, 47],
-  [Infinity, 40],
+/** Sizes in pixels for words up to so many characters, and the lines of that size there is room for. */
+const SIZES: readonly (readonly [characters: number, pixels: number, lines: number])[] = [
+  [60, 72, 3],
+  [110, 58, 4],
+  [180, 47, 5],
+  [Infinity, 40, 5],
 ];
+
+/** Stands for words in letters that the fonts lack: the reader is told, and nothing is shown wrong. */
+const ELSEWHERE = 'The page has the words: this picture lacks their letters.';
 
 /**
  * A card as PNG of {@link CARD_WIDTH} x {@link CARD_HEIGHT} pixels, drawn once
- * for its content and taken from a cache afterwards. `host` stands before the
- * card's path; empty where the site's address is not known.
+ * for its content and taken from a cache afterwards.
+ *
+ * @param home what stands before the card's path: host and base as far as they are known
  */
-export async function cardImage(card: Card, host: string): Promise<Uint8Array> {
+export async function cardImage(card: Card, home: string): Promise<Uint8Array> {
   const key = createHash('sha256')
-    .update(JSON.stringify([DRAWING, card, host]))
+    .update(JSON.stringify([DRAWING, card, home]))
     .digest('hex');
   const cached = join(CACHE, `${key}.png`);
   const kept = await readFile(cached).catch(() => null);
   if (kept !== null) return kept;
-  const image = await draw(card, host);
+  const image = await drawCard(card, home);
   await mkdir(CACHE, { recursive: true });
   await writeFile(cached, image);
   return image;
 }
 
-async function draw(card: Card, host: string): Promise<Uint8Array> {
-  const options: SatoriOptions = { width: CARD_WIDTH, height: CARD_HEIGHT, fonts: await fonts() };
+/** The same, without the cache. */
+export async function drawCard(card: Card, home: string): Promise<Uint8Array> {
+  const shown = {
+    ...card,
+    kicker: printable(card.kicker),
+    words: printable(card.words),
+    speaker: printable(card.speaker),
+    summary: printable(card.summary),
+  };
+  const { svg, missing } = await typeset(shown, home);
+  const final = missing.size === 0 ? svg : (await typeset(without(missing, shown), home)).svg;
+  const image = new Resvg(final, { font: { loadSystemFonts: false } }).render();
+  return palettePng(image.pixels, CARD_WIDTH, CARD_HEIGHT) ?? image.asPng();
+}
+
+/** The card as SVG, and the characters that no font has. */
+async function typeset(card: Card, home: string): Promise<{ svg: string; missing: ReadonlySet<string> }> {
+  const missing = new Set<string>();
+  const options: SatoriOptions = {
+    width: CARD_WIDTH,
+    height: CARD_HEIGHT,
+    fonts: await cardFonts(),
+    loadAdditionalAsset: (_, characters) => {
+      for (const character of characters) missing.add(character);
+      return Promise.resolve([]);
+    },
+  };
   // satori's types ask for React's nodes; plain objects of the same shape are documented too.
-  const svg = await satori(layout(card, host), options);
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  return { svg: await satori(layout(card, home), options), missing };
+}
+
+/** The card without those of its lines that hold a missing character. */
+function without(
+  missing: ReadonlySet<string>,
+  { kicker, words, quoted, speaker, summary, path }: Card,
+): Card {
+  const lacks = (text: string) => Array.from(text).some((character) => missing.has(character));
+  return {
+    kicker: lacks(kicker) ? '' : kicker,
+    words: lacks(words) ? ELSEWHERE : words,
+    quoted: quoted && !lacks(words),
+    speaker: lacks(speaker) ? '' : speaker,
+    summary: lacks(summary) ? '' : summary,
+    path,
+  };
 }
 
 interface Box {
@@ -60,8 +107,13 @@ const box = (style: Record<string, string | number>, children: readonly Box[] | 
   props: { style: { display: 'flex', ...style }, children },
 });
 
-function layout({ kicker, words, quoted, speaker, summary, path }: Card, host: string): Box {
-  const size = SIZES.find(([characters]) => words.length <= characters)?.[1] ?? 40;
+/** Text of at most so many lines; what is longer ends in an ellipsis. */
+const lines = (limit: number, style: Record<string, string | number>, text: string): Box =>
+  box({ display: 'block', lineClamp: limit, wordBreak: 'break-word', ...style }, text);
+
+function layout({ kicker, words, quoted, speaker, summary, path }: Card, home: string): Box {
+  const [, size, limit] = SIZES.find(([characters]) => words.length <= characters) ?? SIZES[0]!;
+  const { serif, sans } = CARD_FAMILIES;
   return box(
     {
       flexDirection: 'column',
@@ -72,39 +124,25 @@ function layout({ kicker, words, quoted, speaker, summary, path }: Card, host: s
       padding: '56px 80px',
       background: PAPER,
       color: INK,
-      fontFamily: 'Sans',
+      fontFamily: sans,
     },
     [
-      box({ justifyContent: 'space-between', fontSize: 28, color: SOFT }, [
-        box({ fontFamily: 'Serif', color: INK, fontSize: 34 }, 'As Reported'),
-        box({}, kicker.slice(0, 60)),
+      box({ justifyContent: 'space-between', alignItems: 'baseline', fontSize: 28, color: SOFT }, [
+        box({ fontFamily: serif, color: INK, fontSize: 34, flexShrink: 0, marginRight: 48 }, 'As Reported'),
+        lines(1, {}, kicker),
       ]),
-      box({ fontFamily: quoted ? 'Serif' : 'Sans', fontSize: size, lineHeight: 1.22 }, words),
+      words === ELSEWHERE
+        ? box({ fontSize: 36, color: SOFT }, words)
+        : lines(limit, { fontFamily: quoted ? serif : sans, fontSize: size, lineHeight: 1.22 }, words),
       box({ flexDirection: 'column' }, [
-        box({ fontSize: 32, fontWeight: 600 }, speaker),
-        box({ fontSize: 28, color: SOFT, marginTop: 6 }, summary),
-        box(
-          { fontSize: 24, color: SOFT, marginTop: 24, paddingTop: 18, borderTop: '2px solid #d8d4ca' },
-          `${host}${path}`,
+        lines(1, { fontSize: 32, fontWeight: 600 }, speaker),
+        lines(1, { fontSize: 28, color: SOFT, marginTop: 6 }, summary),
+        lines(
+          1,
+          { fontSize: 24, color: SOFT, marginTop: 24, paddingTop: 18, borderTop: `2px solid ${RULE}` },
+          `${home}${path}`,
         ),
       ]),
     ],
   );
-}
-
-let loaded: Promise<SatoriOptions['fonts']> | undefined;
-
-function fonts(): Promise<SatoriOptions['fonts']> {
-  return (loaded ??= Promise.all([
-    font('Serif', 400, 'newsreader', 'newsreader-latin-400-normal.woff'),
-    font('Serif', 400, 'newsreader', 'newsreader-latin-ext-400-normal.woff'),
-    font('Sans', 400, 'source-sans-3', 'source-sans-3-latin-400-normal.woff'),
-    font('Sans', 400, 'source-sans-3', 'source-sans-3-latin-ext-400-normal.woff'),
-    font('Sans', 600, 'source-sans-3', 'source-sans-3-latin-600-normal.woff'),
-  ]));
-}
-
-async function font(name: string, weight: 400 | 600, folder: string, file: string) {
-  const data = await readFile(join('node_modules/@fontsource', folder, 'files', file));
-  return { name, weight, style: 'normal' as const, data };
 }

@@ -31,6 +31,8 @@ const GAP = ' … ';
  * The readings of a story's statements as a table (RFC 4180): a row for each
  * reading of each statement. `spans` and `quoted` are places in the article's
  * text in the story data, as `start-end` in UTF-16 code units, apart by blanks.
+ * An apostrophe before `=`, `+`, `-` or `@` at the start of a cell is not part
+ * of its words: without it a spreadsheet would run them as a formula.
  *
  * @param at makes an address of a path
  */
@@ -73,4 +75,10 @@ export function readingsCsv(story: Story, at: (path: string) => string): string 
 
 const places = (spans: Attribution['content']) => spans.map(({ start, end }) => `${start}-${end}`).join(' ');
 
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** What a spreadsheet takes for a formula, and what would be read back as if it had been marked as words. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+function cell(text: string): string {
+  const words = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}

@@ -1,8 +1,5 @@
 import { CARD_HEIGHT, CARD_WIDTH } from './card.ts';
 
-/** Where a statement's oEmbed answer stands, without host and base. */
-export const oembedPath = (statement: string) => `/oembed/s/${statement}.json`;
-
 /** Pixels of the frame that the snippet asks for; what does not fit is scrolled. */
 const WIDTH = 600;
 const HEIGHT = 440;

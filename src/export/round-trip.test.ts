@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { storyAnnotations } from './annotations.ts';
 import { readingsCsv } from './csv.ts';
@@ -25,6 +26,9 @@ function parseCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
+/** A cell without the apostrophe that keeps its words from being a formula. */
+const wordsOf = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
+
 test('the table of readings leads back to the same spans', () => {
   const [head = [], ...rows] = parseCsv(readingsCsv(story, at));
   const readings = rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i]!])));
@@ -37,6 +41,22 @@ test('the table of readings leads back to the same spans', () => {
     expect(places).toEqual(spansOf(reading!));
     expect(places.map(({ start, end }) => textOf(outlet!).slice(start, end)).join(' … ')).toBe(text);
   }
+});
+
+test('no cell of the table is a formula, and each is read back as it was', () => {
+  const [herald, ...others] = story.articles;
+  const starts = fc.constantFrom('=', '+', '-', '@', '\t', "'=", "''-", "'", 'a');
+  fc.assert(
+    fc.property(starts, fc.string(), (start, rest) => {
+      const name = start + rest;
+      const named = { ...herald!, outlet: { ...herald!.outlet, name } };
+      const table = readingsCsv({ ...story, articles: [named, ...others] }, at);
+      const [head = [], row = []] = parseCsv(table);
+      const cell = row[head.indexOf('outlet_name')] ?? '';
+      expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      expect(wordsOf(cell)).toBe(name);
+    }),
+  );
 });
 
 test('the TEI apparatus leads back to the same spans, and has the same words', () => {

@@ -45,4 +45,10 @@ export const articleTextPath = (story: string, outlet: string) => `/data/stories
 /** The picture that stands for a page where its address is shared. */
 export const cardPath = (page: 's' | 'q', id: string) => `/cards/${page}/${id}.png`;
 
+/** The picture of pages that have none of their own. */
+export const siteCardPath = () => '/cards/site.png';
+
+/** What a statement answers to programs that ask how to frame it (oEmbed). */
+export const oembedPath = (statement: string) => `/oembed/s/${statement}.json`;
+
 export const feedPath = () => '/feed.xml';

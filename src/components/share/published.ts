@@ -7,5 +7,5 @@ import { address } from '../address.ts';
  * @param path from the site's root, with a leading slash, as `permalinks/paths.ts` builds it
  */
 export function published(path: string): string | null {
-  return import.meta.env.SITE === undefined ? null : address(path);
+  return import.meta.env.SITE ? address(path) : null;
 }

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { indexOf } from '../../../collate/story-index.ts';
+import { cardResponse } from '../../../components/share/card-response.ts';
 import { edition } from '../../../edition.ts';
-import { cardImage } from '../../../export/card-image.ts';
 import { statementCard } from '../../../export/card.ts';
 
 export const getStaticPaths = (async () => {
@@ -12,7 +12,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: ReturnType<typeof statementCard> }> = async ({ props, site }) =>
-  new Response((await cardImage(props.card, site?.host ?? '')) as Uint8Array<ArrayBuffer>, {
-    headers: { 'Content-Type': 'image/png' },
-  });
+export const GET: APIRoute<{ card: ReturnType<typeof statementCard> }> = ({ props }) =>
+  cardResponse(props.card);
