@@ -11,12 +11,17 @@ export interface Visit {
 
 let connected: Promise<Browser> | undefined;
 
-/** Opens the page at `path` below the site's base, hands it to `look`, and closes the window. */
+/**
+ * Opens the page at `path` below the site's base, hands it to `look`, and closes the window.
+ *
+ * @param prepare what to do in the empty window first
+ */
 export async function visit<T>(
   site: BuiltSite,
   path: string,
   look: (visit: Visit) => Promise<T>,
   options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<T> {
   connected ??= chromium.connect(inject('browser'));
   const context = await (await connected).newContext({ reducedMotion: 'reduce', ...options });
@@ -33,6 +38,7 @@ export async function visit<T>(
       // The page for missing addresses is looked at under its own name.
       if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
     });
+    await prepare(page);
     await page.goto(site.origin + site.base + path.slice(1), { waitUntil: 'load' });
     return await look({ page, complaints });
   } finally {
