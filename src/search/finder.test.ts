@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '../text/words.ts';
-import { finder, FUZZY_ALL, FUZZY_NEAREST, type Searchable } from './finder.ts';
+import { finder, FUZZY_NEAREST } from './finder.ts';
 import { parseQuery } from './query.ts';
+import type { Searchable } from './word-index.ts';
 
-const searchable = (text: string, names = ''): Searchable => ({
-  words: wordsOf(text)
-    .map(({ norm }) => norm)
-    .join(' '),
-  names,
-});
+const searchable = (passage: string, names = ''): Searchable => ({ passage, names });
 
 const TEXTS = [
   searchable('The ferry will sail again on Monday', 'ines bell herald'),
@@ -18,8 +13,12 @@ const TEXTS = [
   searchable('Nobody should have to wait longer', 'ines bell herald'),
 ];
 
-const found = (typed: string, texts: readonly Searchable[] = TEXTS) =>
-  finder(texts)(parseQuery(typed)).map(({ text }) => text);
+const found = (typed: string, texts: readonly Searchable[] = TEXTS) => {
+  const { add, find } = finder();
+  add(texts);
+  const findings = find(parseQuery(typed));
+  return findings.ranked(findings.texts, texts.length);
+};
 
 test('three words of a passage find it first', () => {
   expect(found('should have to')[0]).toBe(4);
@@ -40,11 +39,24 @@ test('accents and curly marks do not matter', () => {
 });
 
 test('a passage with all words comes before one with some, and it is said how many each has', () => {
-  const results = finder(TEXTS)(parseQuery('ferry sail monday'));
-  expect(results.slice(0, 2)).toEqual([
-    { text: 0, words: 3 },
-    { text: 1, words: 2 },
-  ]);
+  const { add, find } = finder();
+  add(TEXTS);
+  const { texts, wordsIn, ranked } = find(parseQuery('ferry sail monday'));
+  const [first, second] = ranked(texts, 2);
+  expect([first, second]).toEqual([0, 1]);
+  expect([wordsIn(0), wordsIn(1)]).toEqual([3, 2]);
+});
+
+test('a word that the query repeats counts once', () => {
+  const { add, find } = finder();
+  add(TEXTS);
+  expect(find(parseQuery('ferry, ferry!')).wordsIn(0)).toBe(1);
+});
+
+test('words that stand together come before the same words far apart', () => {
+  const apart = searchable('Wait for the summer, said the man whom nobody at the ferry office knew');
+  const together = searchable('At the ferry nobody would wait this morning, as it turned out in the end');
+  expect(found('wait nobody ferry', [apart, together])).toEqual([1, 0]);
 });
 
 test('words in quotation marks have to occur exactly', () => {
@@ -63,13 +75,23 @@ test('what shares nothing with the query is not found', () => {
   expect(found('?!')).toEqual([]);
 });
 
-test('among more texts than Fuse compares, the nearest are found', () => {
+test('among more texts than Fuse compares, the one that is meant comes first', () => {
   const subjects = ['bridge', 'library', 'harbour', 'school', 'station', 'theatre', 'market', 'museum'];
-  const crowd = Array.from({ length: FUZZY_ALL + 100 }, (_, i) =>
-    searchable(`The ${subjects[i % subjects.length]} in district ${i} opens at noon`),
+  const crowd = Array.from({ length: 10 * FUZZY_NEAREST }, (_, i) =>
+    searchable(`The ${subjects[i % subjects.length]} in district ${i} should open at noon`),
   );
   const texts = [...crowd, ...TEXTS];
-  const results = found('nobdy should wait', texts);
-  expect(results[0]).toBe(crowd.length + 4);
-  expect(results.length).toBeLessThanOrEqual(FUZZY_NEAREST);
+  expect(found('nobdy should wait', texts)[0]).toBe(crowd.length + 4);
+  const all = found('district should open', texts);
+  expect(all.slice(0, crowd.length).every((text) => text < crowd.length)).toBe(true);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('texts that come later are found as if they had been there', () => {
+  const { add, find } = finder();
+  add(TEXTS.slice(0, 2));
+  expect(find(parseQuery('reopen')).texts).toEqual([]);
+  add(TEXTS.slice(2));
+  expect(find(parseQuery('reopen')).texts).toEqual([3]);
+  expect(find(parseQuery('ferry')).texts).toEqual([0, 1, 2]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editsBetween, likenessTo } from './likeness.ts';
+import { couldBeLike, editsBetween, lettersOf, likenessTo, stemOf } from './likeness.ts';
 
 test('the same word is likest, then its forms, its beginnings and its misspellings', () => {
   const like = likenessTo('territory');
@@ -21,18 +21,41 @@ test('short words have to be right', () => {
 });
 
 test('two letters that changed places are one edit', () => {
-  expect(editsBetween('ferry', 'frery')).toBe(1);
-  expect(editsBetween('harbour', 'habruor')).toBe(2);
+  expect(editsBetween('ferry', 'frery', 2)).toBe(1);
+  expect(editsBetween('harbour', 'habruor', 2)).toBe(2);
 });
 
 test('edits are counted alike from both sides and never exceed the longer word', () => {
   const word = fc.stringMatching(/^[a-d]{0,8}$/);
   fc.assert(
     fc.property(word, word, (a, b) => {
-      const edits = editsBetween(a, b);
-      expect(edits).toBe(editsBetween(b, a));
+      const edits = editsBetween(a, b, 8);
+      expect(edits).toBe(editsBetween(b, a, 8));
       expect(edits).toBeLessThanOrEqual(Math.max(a.length, b.length));
       expect(edits === 0).toBe(a === b);
     }),
+  );
+});
+
+test('more edits than asked about are not counted', () => {
+  expect(editsBetween('harbour', 'habruor', 1)).toBeNull();
+  expect(editsBetween('ferry', 'bridges', 2)).toBeNull();
+  const word = fc.stringMatching(/^[a-d]{0,8}$/);
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
+      const edits = editsBetween(a, b, 8);
+      expect(editsBetween(a, b, most)).toBe(edits !== null && edits <= most ? edits : null);
+    }),
+  );
+});
+
+test('the quick test passes every word that is like another and has another stem', () => {
+  const word = fc.stringMatching(/^[a-e]{1,10}(?:-[a-e]{1,4})?$/);
+  fc.assert(
+    fc.property(word, word, (wanted, other) => {
+      if (likenessTo(wanted)(other) === 0 || stemOf(wanted) === stemOf(other)) return;
+      expect(couldBeLike(wanted)(lettersOf(other), other.length)).toBe(true);
+    }),
+    { numRuns: 2000 },
   );
 });

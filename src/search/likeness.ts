@@ -1,4 +1,5 @@
 import { stem } from '../align/stem.ts';
+import { bitsIn } from './bits.ts';
 
 /** How much a word of a text counts for a word of a query, by the way they agree. */
 const LIKENESS = {
@@ -35,10 +36,36 @@ export function likenessTo(wanted: string): Likeness {
   };
 }
 
+/** A set of a word's letters, one bit for each remainder of their codes by 32. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/**
+ * A quick test by sets of letters and lengths, which passes every word that is
+ * at most so many edits from `wanted` as a likeness above 0 allows, or holds
+ * it, and few others: one edit changes at most two letters of a set.
+ */
+export function couldBeLike(wanted: string): (letters: number, length: number) => boolean {
+  const edits = editsAllowed(wanted);
+  const own = lettersOf(wanted);
+  return (letters, length) => {
+    const longer = length - wanted.length;
+    if (longer > 0 && (own & ~letters) === 0) return true;
+    return longer <= edits && -longer <= edits && bitsIn(letters ^ own) <= 2 * edits;
+  };
+}
+
+function editsAllowed({ length }: string): number {
+  return length >= TWO_EDITS_LETTERS ? 2 : length >= ONE_EDIT_LETTERS ? 1 : 0;
+}
+
 const stems = new Map<string, string>();
 
 /** Stems are asked for again at every keystroke. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   const known = stems.get(word) ?? stem(word);
   stems.set(word, known);
   return known;
@@ -49,28 +76,47 @@ function compare(wanted: string, word: string): number {
   if (stemOf(word) === stemOf(wanted)) return LIKENESS.stem;
   if (word.includes('-') && word.split('-').includes(wanted)) return LIKENESS.part;
   if (wanted.length >= BEGUN_LETTERS && word.startsWith(wanted)) return LIKENESS.begun;
-  const allowed = wanted.length >= TWO_EDITS_LETTERS ? 2 : wanted.length >= ONE_EDIT_LETTERS ? 1 : 0;
-  if (Math.abs(word.length - wanted.length) > allowed) return 0;
-  const edits = editsBetween(wanted, word);
-  if (edits > allowed) return 0;
+  const edits = editsBetween(wanted, word, editsAllowed(wanted));
+  if (edits === null) return 0;
   return edits === 1 ? LIKENESS.oneEdit : LIKENESS.twoEdits;
 }
 
-/** Optimal string alignment distance: insertions, deletions, replacements, and two neighbours swapped, each one edit. */
-export function editsBetween(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && i > 1 && j > 1)
-        least = Math.min(least, beforeLast[j - 2]! + 1);
-      row.push(least);
-    }
-    beforeLast = last;
-    last = row;
+/** Longer words than this are compared without the tables that are kept for all. */
+const TABLE_LETTERS = 64;
+const tables = Array.from({ length: 3 }, () => new Uint8Array(TABLE_LETTERS));
+
+/**
+ * Optimal string alignment distance: insertions, deletions, replacements, and
+ * two neighbours swapped, each one edit; null where there are more than `most`.
+ */
+export function editsBetween(a: string, b: string, most: number): number | null {
+  let start = 0;
+  let [endA, endB] = [a.length, b.length];
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
   }
-  return last[b.length]!;
+  const [lengthA, lengthB] = [endA - start, endB - start];
+  if (Math.abs(lengthA - lengthB) > most) return null;
+  if (lengthA === 0 || lengthB === 0) return lengthA + lengthB;
+  let [beforeLast, last, row] =
+    lengthB < TABLE_LETTERS ? tables : Array.from({ length: 3 }, () => new Uint8Array(lengthB + 1));
+  for (let j = 0; j <= lengthB; j++) last![j] = j;
+  for (let i = 1; i <= lengthA; i++) {
+    const letter = a.charCodeAt(start + i - 1);
+    let least = (row![0] = i);
+    for (let j = 1; j <= lengthB; j++) {
+      const other = b.charCodeAt(start + j - 1);
+      let edits = Math.min(last![j - 1]! + (letter === other ? 0 : 1), last![j]! + 1, row![j - 1]! + 1);
+      const isSwapped =
+        i > 1 && j > 1 && letter === b.charCodeAt(start + j - 2) && other === a.charCodeAt(start + i - 2);
+      if (isSwapped) edits = Math.min(edits, beforeLast![j - 2]! + 1);
+      row![j] = edits;
+      least = Math.min(least, edits);
+    }
+    if (least > most) return null;
+    [beforeLast, last, row] = [last, row, beforeLast];
+  }
+  return last![lengthB]! > most ? null : last![lengthB]!;
 }

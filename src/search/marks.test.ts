@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { marksIn } from './marks.ts';
+import { markerFor } from './marks.ts';
 import { parseQuery } from './query.ts';
 
 const marked = (text: string, typed: string) =>
-  marksIn(text, parseQuery(typed)).map(({ start, end }) => text.slice(start, end));
+  markerFor(parseQuery(typed))(text).map(({ start, end }) => text.slice(start, end));
 
 test('words are marked in the form in which the text has them', () => {
   expect(marked('Troops leave the Territories they held', 'leave territory')).toEqual([
@@ -27,7 +27,7 @@ test('marks are ordered, apart and never empty', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (text, typed) => {
       let at = -1;
-      for (const { start, end } of marksIn(text, parseQuery(typed))) {
+      for (const { start, end } of markerFor(parseQuery(typed))(text)) {
         expect(start).toBeGreaterThan(at);
         expect(end).toBeGreaterThan(start);
         at = end;

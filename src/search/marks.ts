@@ -4,27 +4,28 @@ import { wordsOf } from '../text/words.ts';
 import { likenessTo } from './likeness.ts';
 import type { Query } from './query.ts';
 
-/**
- * What of `text` a query means, in text order: words like its content words,
- * and whole runs of its words. Words side by side are one span. Offsets are
- * UTF-16 code units into `text`.
- */
-export function marksIn(text: string, query: Query): Span[] {
-  const words = wordsOf(text);
-  const norms = words.map(({ norm }) => norm);
+/** What of a text a query means, in text order. Offsets are UTF-16 code units into the text. */
+export type Marker = (text: string) => Span[];
+
+/** Marks words like a query's content words, and whole runs of its words. Words side by side are one span. */
+export function markerFor(query: Query): Marker {
   const content = query.words.filter((word) => !FUNCTION_WORDS.has(word));
   const likenesses = (content.length > 0 ? content : query.words).map(likenessTo);
-  const isMarked = norms.map((norm) => likenesses.some((likeness) => likeness(norm) > 0));
-  for (const run of [query.words, ...query.phrases]) markRuns(norms, run, isMarked);
-  const spans: Span[] = [];
-  for (const [i, { start, end }] of words.entries()) {
-    if (!isMarked[i]) continue;
-    const last = spans.at(-1);
-    if (last !== undefined && /^\s*$/.test(text.slice(last.end, start)))
-      spans[spans.length - 1] = { start: last.start, end };
-    else spans.push({ start, end });
-  }
-  return spans;
+  return (text) => {
+    const words = wordsOf(text);
+    const norms = words.map(({ norm }) => norm);
+    const isMarked = norms.map((norm) => likenesses.some((likeness) => likeness(norm) > 0));
+    for (const run of [query.words, ...query.phrases]) markRuns(norms, run, isMarked);
+    const spans: Span[] = [];
+    for (const [i, { start, end }] of words.entries()) {
+      if (!isMarked[i]) continue;
+      const last = spans.at(-1);
+      if (last !== undefined && /^\s*$/.test(text.slice(last.end, start)))
+        spans[spans.length - 1] = { start: last.start, end };
+      else spans.push({ start, end });
+    }
+    return spans;
+  };
 }
 
 /** Marks every place where `run` stands word for word. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SearchData } from './data.ts';
-import { OWN_VOICE, searchIn, UNKNOWN_SPEAKER } from './results.ts';
+import { OWN_VOICE, UNKNOWN_SPEAKER } from './facets.ts';
+import { searchIn } from './results.ts';
 import { readState } from './state.ts';
 
 const DATA: SearchData = {
@@ -64,26 +65,50 @@ const DATA: SearchData = {
   ],
 };
 
-const results = (address: string) => searchIn(DATA)(readState(address));
+const { add, search } = searchIn();
+add(DATA);
+
+const results = (address: string) => search(readState(address));
+
+/** Ids of the readings of each group, then those of the other outlets. */
+const groups = (address: string) =>
+  results(address).groups.map(({ statement, hits, others, outlets }) => ({
+    statement: statement?.id ?? null,
+    hits: hits.map(({ id }) => id),
+    others: others.map(({ id }) => id),
+    outlets,
+  }));
 
 const counts = (address: string, facet: 'story' | 'outlet' | 'speaker' | 'kind') =>
-  results(address).facets[facet].map(({ value, count }) => [value, count]);
+  results(address).facets[facet].values.map(({ value, count }) => [value, count]);
 
 test('one hit shows how the other outlets word the same statement', () => {
-  const [first] = results('?q=ferry+will+sail').groups;
-  expect(first).toEqual({ statement: 0, hits: [0], others: [1], outlets: 2 });
+  expect(groups('?q=ferry+will+sail')[0]).toEqual({
+    statement: 'ferry-sail',
+    hits: ['q0'],
+    others: ['q1'],
+    outlets: 2,
+  });
+  expect(results('?q=ferry+will+sail').groups[0]).toMatchObject({ story: 'The ferry sails again', outOf: 3 });
 });
 
-test('it is said how many readings there are and how many have every word', () => {
-  expect(results('?q=ferry+monday')).toMatchObject({ readings: 3, complete: 1 });
+test('a reading comes with its names, and the words that were searched marked', () => {
+  const [hit] = results('?q=ferry+sail').groups[0]!.hits;
+  expect(hit).toMatchObject({ letter: 'A', outlet: 'The Herald', speaker: 'Ines Bell', cue: 'said' });
+  const passage = hit!.words.join('');
+  expect(hit!.marks.map(({ start, end }) => passage.slice(start, end))).toEqual(['ferry', 'sail']);
+});
+
+test('it is said how many readings there are, how many have every word, and what they make', () => {
+  expect(results('?q=ferry+monday')).toMatchObject({ readings: 3, complete: 1, shared: 1, alone: 2 });
 });
 
 test('a passage in no statement is a result by itself', () => {
-  expect(results('?q=unsafe').groups).toEqual([{ statement: null, hits: [3], others: [], outlets: 1 }]);
+  expect(groups('?q=unsafe')).toEqual([{ statement: null, hits: ['q3'], others: [], outlets: 1 }]);
 });
 
 test('a speaker is found by another name', () => {
-  expect(results('?q=harbour+master').groups[0]?.hits).toEqual([0, 1]);
+  expect(groups('?q=harbour+master')[0]?.hits).toEqual(['q0', 'q1']);
 });
 
 test('facets count what each value would leave', () => {
@@ -111,15 +136,80 @@ test('a chosen value narrows the results and the other facets, not its own', () 
   ]);
 });
 
-test('a chosen value stays in its facet when it leaves nothing', () => {
-  expect(results('?q=commuters&kind=direct').facets.kind).toContainEqual({
+test('a chosen value stays in its facet when it leaves nothing, even one that nobody has', () => {
+  expect(results('?q=commuters&kind=direct').facets.kind.values).toContainEqual({
     value: 'direct',
     name: 'Quoted',
+    letter: null,
+    count: 0,
+    isChosen: true,
+  });
+  expect(results('?q=commuters&outlet=echo').facets.outlet.values).toContainEqual({
+    value: 'echo',
+    name: 'echo',
+    letter: null,
     count: 0,
     isChosen: true,
   });
 });
 
 test('without words, all readings of the chosen values come in the order of the edition', () => {
-  expect(results('?speaker=ines-bell').groups.map(({ hits }) => hits)).toEqual([[0, 1]]);
+  expect(groups('?speaker=ines-bell').map(({ hits }) => hits)).toEqual([['q0', 'q1']]);
+});
+
+test('where nothing is found, searches that find something are offered with what they find', () => {
+  const { offers } = results('?q="sail+ferry"&outlet=gazette');
+  expect(offers.map(({ label, readings }) => [label, readings])).toEqual([
+    ['The same words in any order, everywhere', 2],
+  ]);
+  expect(results('?q=ferry').offers).toEqual([]);
+});
+
+test('parts are searched as they come, and what they share is counted once', () => {
+  const growing = searchIn();
+  growing.add(DATA);
+  growing.add({
+    stories: [{ id: 'pier', title: 'The pier is mended' }],
+    outlets: [{ id: 'courier', name: 'The Courier' }],
+    articles: [{ story: 0, outlet: 0, letter: 'A' }],
+    speakers: [
+      { id: 'tom-reed', name: 'Tom Reed', aliases: [] },
+      { id: 'ines-bell', name: 'Ines Bell', aliases: [] },
+    ],
+    statements: [{ id: 'pier-mended', title: 'The pier is mended', story: 0 }],
+    records: [
+      {
+        id: 'q4',
+        article: 0,
+        speaker: 1,
+        kind: 'direct',
+        words: ['', 'The pier at the ferry is mended'],
+        cue: 'said',
+        statements: [0],
+      },
+    ],
+  });
+  const found = growing.search(readState('?q=ferry'));
+  expect(found).toMatchObject({ readings: 3, stories: 2 + 1 });
+  expect(found.groups.flatMap(({ hits }) => hits.map(({ id, speaker }) => [id, speaker]))).toContainEqual([
+    'q4',
+    'Ines Bell',
+  ]);
+  expect(found.facets.outlet.values.find(({ value }) => value === 'courier')?.count).toBe(2);
+});
+
+test('a common word lists its first groups and counts all; a longer list has the same beginning', () => {
+  const many = searchIn();
+  const records = Array.from({ length: 90 }, (_, i) => ({
+    ...DATA.records[3]!,
+    id: `n${i}`,
+    words: [`Bridge number ${i} stays open`],
+  }));
+  many.add({ ...DATA, records });
+  const first = many.search(readState('?q=bridge'));
+  expect(first).toMatchObject({ readings: 90, alone: 90 });
+  expect(first.groups).toHaveLength(20);
+  const longer = many.search(readState('?q=bridge&shown=60'));
+  expect(longer.groups).toHaveLength(60);
+  expect(longer.groups.slice(0, 20)).toEqual(first.groups);
 });

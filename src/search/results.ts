@@ -1,177 +1,178 @@
-import { wordsOf } from '../text/words.ts';
-import type { SearchArticle, SearchData, SearchRecord } from './data.ts';
-import { finder, type Found, type Searchable } from './finder.ts';
+import type { AttributionKind, Span } from '../model.ts';
+import { collection } from './collection.ts';
+import type { SearchData, SearchRecord } from './data.ts';
+import { facets, type FacetCounts } from './facets.ts';
+import { finder, type Findings } from './finder.ts';
+import { markerFor, type Marker } from './marks.ts';
+import { offersFor, type Offer } from './offers.ts';
 import { parseQuery, type Query } from './query.ts';
-import { FACETS, isNarrowed, type Facet, type SearchState } from './state.ts';
+import { statementsIn, type Statements } from './statements.ts';
+import type { Facet, SearchState } from './state.ts';
+import type { Searchable } from './word-index.ts';
 
-/** What a search found. Numbers are places in the lists of `SearchData`. */
+/** What a search found, with everything that a page shows of it. */
 export interface Results {
   readonly query: Query;
   /** How many readings were found. */
   readonly readings: number;
   /** How many of them have every word of the query. */
   readonly complete: number;
-  /** Best first. */
+  /** How many statements that several outlets report the readings belong to. */
+  readonly shared: number;
+  /** How many statements of one outlet, and passages of none. */
+  readonly alone: number;
+  /** The first of these, best first. */
   readonly groups: readonly ResultGroup[];
-  /** For each facet its values with the number of readings that each would leave, most first. */
-  readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  readonly facets: Readonly<Record<Facet, FacetCounts>>;
+  /** How many stories were searched. */
+  readonly stories: number;
+  /** Where nothing was found: other searches that find something. */
+  readonly offers: readonly Offer[];
 }
 
 /** The readings of one statement that were found. */
 export interface ResultGroup {
   /** Null for a passage that is in no statement. */
-  readonly statement: number | null;
-  /** Records, best first. */
-  readonly hits: readonly number[];
-  /** How other outlets word the same statement: one record of each without a hit. */
-  readonly others: readonly number[];
-  /** How many outlets report the statement. */
+  readonly statement: { readonly id: string; readonly title: string } | null;
+  /** Title of the story. */
+  readonly story: string;
+  /** Best first. */
+  readonly hits: readonly ShownReading[];
+  /** How other outlets word the same statement: one reading of each without a hit. */
+  readonly others: readonly ShownReading[];
+  /** How many outlets report the statement, out of all of its story. */
   readonly outlets: number;
+  readonly outOf: number;
 }
 
-export interface FacetValue {
-  readonly value: string;
-  readonly name: string;
-  readonly count: number;
-  readonly isChosen: boolean;
+/** A reading with the names that it refers to. */
+export interface ShownReading {
+  readonly id: string;
+  readonly letter: string;
+  readonly outlet: string;
+  readonly speaker: string | null;
+  readonly kind: AttributionKind;
+  readonly cue: string | null;
+  /** The words in turn outside and inside quotation marks, outside first; joined they are the passage. */
+  readonly words: readonly string[];
+  /** What of the passage the query means. */
+  readonly marks: readonly Span[];
 }
 
-/** Runs a search: its state in, results out. */
-export type Search = (state: SearchState) => Results;
+/** The quotes and claims of an edition, ready to be searched as far as they are there. */
+export interface SearchIn {
+  readonly add: (part: SearchData) => void;
+  readonly search: (state: SearchState) => Results;
+}
 
-/** Value of the facet `speaker` for the outlet's own voice, and for a source that is not known. */
-export const OWN_VOICE = 'own-voice';
-export const UNKNOWN_SPEAKER = 'unknown';
-
-/** What a reader calls the kinds. */
-export const KIND_NAMES = {
-  direct: 'Quoted',
-  mixed: 'Partly quoted',
-  indirect: 'Paraphrased',
-  assertion: 'Own voice',
-} as const;
-
-/** Makes the data searchable; the work of reading it is done once. */
-export function searchIn(data: SearchData): Search {
-  const find = finder(data.records.map((record) => searchable(data, record)));
-  const values = data.records.map((record) => valuesOf(data, record));
-  const readingsOf = recordsByStatement(data);
-  return (state) => {
-    const query = parseQuery(state.typed);
-    const foundWith = (facets: readonly Facet[]) => {
-      const isOpen = (record: number) =>
-        facets.every((facet) => passes(state, facet, values[record]![facet]));
-      // Without words every reading counts; the order is the edition's.
-      if (query.words.length > 0) return find(query, isOpen);
-      return [...data.records.keys()].filter(isOpen).map((text): Found => ({ text, words: 0 }));
-    };
-    const found = foundWith(FACETS);
-    const narrowed = isNarrowed(state);
-    return {
-      query,
-      readings: found.length,
-      complete: found.filter(({ words }) => words === query.words.length).length,
-      groups: grouped(data, readingsOf, found),
-      facets: Object.fromEntries(
-        FACETS.map((facet) => {
-          // What a facet's own values would leave is counted without what is chosen of it.
-          const others = narrowed ? foundWith(FACETS.filter((other) => other !== facet)) : found;
-          return [facet, tally(data, facet, values, others, state)];
-        }),
-      ) as Record<Facet, FacetValue[]>,
-    };
+export function searchIn(): SearchIn {
+  const data = collection();
+  const texts = finder();
+  const narrow = facets(data);
+  const statements = statementsIn(data);
+  const found = (state: SearchState, query: Query) => {
+    const findings = query.words.length === 0 ? everyRecord(data) : texts.find(query);
+    return { findings, records: narrow.narrowed(findings.texts, state) };
   };
-}
-
-const passes = ({ chosen }: SearchState, facet: Facet, value: string) =>
-  chosen[facet].length === 0 || chosen[facet].includes(value);
-
-const articleOf = (data: SearchData, record: SearchRecord): SearchArticle => data.articles[record.article]!;
-
-function searchable(data: SearchData, record: SearchRecord): Searchable {
-  const speaker = record.speaker === null ? null : data.speakers[record.speaker]!;
-  const outlet = data.outlets[articleOf(data, record).outlet]!;
-  const names = [speaker?.name ?? '', ...(speaker?.aliases ?? []), outlet.name].join(' ');
-  return { words: normalised(record.words.join('')), names: normalised(names) };
-}
-
-const normalised = (text: string) =>
-  wordsOf(text)
-    .map(({ norm }) => norm)
-    .join(' ');
-
-function valuesOf(data: SearchData, record: SearchRecord): Record<Facet, string> {
-  const article = articleOf(data, record);
-  const unnamed = record.kind === 'assertion' ? OWN_VOICE : UNKNOWN_SPEAKER;
+  const count = (state: SearchState) => found(state, parseQuery(state.typed)).records.length;
   return {
-    story: data.stories[article.story]!.id,
-    outlet: data.outlets[article.outlet]!.id,
-    speaker: record.speaker === null ? unnamed : data.speakers[record.speaker]!.id,
-    kind: record.kind,
+    add(part) {
+      const before = data.records.length;
+      data.add(part);
+      texts.add(data.records.slice(before).map((record) => searchable(data, record)));
+      narrow.update();
+      statements.update();
+    },
+    search(state) {
+      const query = parseQuery(state.typed);
+      const { findings, records } = found(state, query);
+      const wanted = new Set(query.words).size;
+      return {
+        query,
+        readings: records.length,
+        complete: records.filter((record) => findings.wordsIn(record) === wanted).length,
+        ...statements.counted(records),
+        groups: groupsOf({ data, statements, marks: markerFor(query) }, records, findings, state.shown),
+        facets: narrow.counted(findings.texts, state),
+        stories: data.stories.length,
+        offers: records.length === 0 ? offersFor(state, count) : [],
+      };
+    },
   };
 }
 
-function recordsByStatement(data: SearchData): ReadonlyMap<number, readonly number[]> {
-  const records = new Map<number, number[]>();
-  for (const [i, { statements }] of data.records.entries())
-    for (const statement of statements) records.set(statement, [...(records.get(statement) ?? []), i]);
-  return records;
+/** Without words every reading counts; the order is the edition's. */
+function everyRecord(data: SearchData): Findings {
+  return {
+    texts: Array.from(data.records.keys()),
+    wordsIn: () => 0,
+    ranked: (records) => [...records],
+  };
 }
 
-/** Found readings by the statement that most outlets report, in the order of each group's best. */
-function grouped(
-  data: SearchData,
-  readingsOf: ReadonlyMap<number, readonly number[]>,
-  found: readonly Found[],
+function searchable(data: SearchData, { article, speaker, words }: SearchRecord): Searchable {
+  const { name = '', aliases = [] } = speaker === null ? {} : data.speakers[speaker]!;
+  const outlet = data.outlets[data.articles[article]!.outlet]!;
+  return { passage: words.join(''), names: [name, ...aliases, outlet.name].join(' ') };
+}
+
+/** Readings that a group has on average, at most: so many are put in order for each group that is shown. */
+const READINGS_A_GROUP = 10;
+
+/** What the groups of a query are made of. */
+interface Material {
+  readonly data: SearchData;
+  readonly statements: Statements;
+  readonly marks: Marker;
+}
+
+/** The first groups of the found records, in the order of each group's best. */
+function groupsOf(
+  material: Material,
+  found: readonly number[],
+  findings: Findings,
+  shown: number,
 ): ResultGroup[] {
-  const groups = new Map<string, { statement: number | null; hits: number[] }>();
-  for (const { text } of found) {
-    const statement = data.records[text]!.statements[0] ?? null;
-    const key = statement === null ? `record ${text}` : `statement ${statement}`;
-    const group = groups.get(key) ?? { statement, hits: [] };
-    group.hits.push(text);
-    groups.set(key, group);
+  const groups = new Map<number, number[]>();
+  for (const record of findings.ranked(found, shown * READINGS_A_GROUP)) {
+    const key = material.statements.groupOf(record);
+    const hits = groups.get(key);
+    if (hits !== undefined) hits.push(record);
+    else if (groups.size < shown) groups.set(key, [record]);
   }
-  const outletOf = (record: number) => articleOf(data, data.records[record]!).outlet;
-  return Array.from(groups.values(), ({ statement, hits }) => {
-    const readings = statement === null ? hits : (readingsOf.get(statement) ?? hits);
-    const shown = new Set(hits.map(outletOf));
-    const others = readings.filter((record) => !shown.has(outletOf(record)) && shown.add(outletOf(record)));
-    return { statement, hits, others, outlets: new Set(readings.map(outletOf)).size };
-  });
+  return Array.from(groups.values(), (hits) => groupOf(material, hits));
 }
 
-function tally(
-  data: SearchData,
-  facet: Facet,
-  values: readonly Readonly<Record<Facet, string>>[],
-  found: readonly Found[],
-  { chosen }: SearchState,
-): FacetValue[] {
-  const counts = new Map<string, number>(chosen[facet].map((value) => [value, 0]));
-  for (const { text } of found) {
-    const value = values[text]![facet];
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return Array.from(counts, ([value, count]) => ({
-    value,
-    name: nameOf(data, facet, value),
-    count,
-    isChosen: chosen[facet].includes(value),
-  })).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
+function groupOf({ data, statements, marks }: Material, hits: readonly number[]): ResultGroup {
+  const first = data.records[hits[0]!]!;
+  const statement = first.statements[0];
+  const story = data.articles[first.article]!.story;
+  const outletOf = (record: number) => data.articles[data.records[record]!.article]!.outlet;
+  const seen = new Set(hits.map(outletOf));
+  const readings = statement === undefined ? hits : statements.readingsOf(statement);
+  const others = readings.filter((record) => !seen.has(outletOf(record)) && seen.add(outletOf(record)));
+  const shown = (record: number) => shownReading(data, data.records[record]!, marks);
+  return {
+    statement: statement === undefined ? null : data.statements[statement]!,
+    story: data.stories[story]!.title,
+    hits: hits.map(shown),
+    others: others.map(shown),
+    outlets: new Set(readings.map(outletOf)).size,
+    outOf: data.articles.filter((article) => article.story === story).length,
+  };
 }
 
-function nameOf(data: SearchData, facet: Facet, value: string): string {
-  switch (facet) {
-    case 'story':
-      return data.stories.find(({ id }) => id === value)?.title ?? value;
-    case 'outlet':
-      return data.outlets.find(({ id }) => id === value)?.name ?? value;
-    case 'speaker':
-      if (value === OWN_VOICE) return 'The outlet itself';
-      if (value === UNKNOWN_SPEAKER) return 'Not named, or in doubt';
-      return data.speakers.find(({ id }) => id === value)?.name ?? value;
-    case 'kind':
-      return value in KIND_NAMES ? KIND_NAMES[value as keyof typeof KIND_NAMES] : value;
-  }
+function shownReading(data: SearchData, record: SearchRecord, marks: Marker): ShownReading {
+  const { id, article, speaker, kind, cue, words } = record;
+  const { letter, outlet } = data.articles[article]!;
+  return {
+    id,
+    letter,
+    outlet: data.outlets[outlet]!.name,
+    speaker: speaker === null ? null : data.speakers[speaker]!.name,
+    kind,
+    cue,
+    words,
+    marks: marks(words.join('')),
+  };
 }

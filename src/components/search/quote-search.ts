@@ -1,8 +1,8 @@
-import type { SearchData } from '../../search/data.ts';
-import { searchIn, type Results, type Search } from '../../search/results.ts';
+import type { SearchReply } from '../../search/service.ts';
 import {
   isNarrowed,
   readState,
+  retyped,
   toggled,
   writeState,
   type Facet,
@@ -10,26 +10,28 @@ import {
 } from '../../search/state.ts';
 import { make } from './dom.ts';
 import { moveAmong } from './keys.ts';
+import { searchClient, type SearchClient } from './search-client.ts';
 import { showFacets } from './show-facets.ts';
 import { showHelp } from './show-help.ts';
 import { showResults } from './show-results.ts';
-import { summaryOf } from './summary.ts';
+import { progressOf, summaryOf } from './summary.ts';
 
 /** Typing that goes on within this many milliseconds is one step of the history. */
 const TYPING_PAUSE = 1200;
 
 /**
- * `<quote-search data-records="/search/records.json">`: finds quotes and claims
- * while a reader types. Its markup is made by `QuoteSearch.astro`; the parts it
+ * `<quote-search data-records="/search/records/2025-11.json …">`: finds quotes
+ * and claims while a reader types. Its markup is made by `QuoteSearch.astro`; the parts it
  * fills are named by `data-part`. The whole state stands in the address, so
  * that back, forward, reloading and sharing work.
  */
 class QuoteSearch extends HTMLElement {
   #state: SearchState = readState('');
-  #loading: Promise<void> | null = null;
-  #loaded: { data: SearchData; search: Search } | null = null;
+  #client: SearchClient | null = null;
   /** Set while typing goes on: what is typed then replaces the last step of the history. */
   #typing: ReturnType<typeof setTimeout> | null = null;
+  /** Place of the link that gets the focus when more results are there. */
+  #focusNext: number | null = null;
   #title = document.title;
 
   connectedCallback(): void {
@@ -66,11 +68,11 @@ class QuoteSearch extends HTMLElement {
 
   /** Who goes to the field will type: the words are there by then. */
   #onFocus = (): void => {
-    void this.#load();
+    this.#search();
   };
 
   #onInput = (): void => {
-    this.#go({ ...this.#state, typed: this.#field.value.trim() }, this.#typing !== null);
+    this.#go(retyped(this.#state, this.#field.value.trim()), this.#typing !== null);
     if (this.#typing !== null) clearTimeout(this.#typing);
     this.#typing = setTimeout(() => (this.#typing = null), TYPING_PAUSE);
   };
@@ -86,16 +88,18 @@ class QuoteSearch extends HTMLElement {
     this.#go(toggled(this.#state, event.target.name as Facet, event.target.value), false);
   };
 
-  /** Suggestions of the help carry the address that they lead to. */
-  #onClick = (event: Event): void => {
+  /** Links to other searches carry the address that they lead to. */
+  #onClick = (event: MouseEvent): void => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
-    if (link === null) return;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#typing = null;
-    this.#field.value = readState(link.search).typed;
-    this.#field.focus();
-    this.#go(readState(link.search), false);
+    const state = readState(link.search);
+    this.#field.value = state.typed;
+    if (link.dataset.search === 'more') this.#focusNext = this.#links.length - 1;
+    else this.#field.focus();
+    this.#go(state, false);
   };
 
   #onSlash = (event: KeyboardEvent): void => {
@@ -106,9 +110,12 @@ class QuoteSearch extends HTMLElement {
     this.#field.select();
   };
 
+  get #links(): HTMLAnchorElement[] {
+    return [...this.#part('results').querySelectorAll<HTMLAnchorElement>('a')];
+  }
+
   #onKey = (event: KeyboardEvent): void => {
-    const links = [...this.#part('results').querySelectorAll<HTMLAnchorElement>('a')];
-    if (moveAmong([this.#field, ...links], event.key)) event.preventDefault();
+    if (moveAmong([this.#field, ...this.#links], event.key)) event.preventDefault();
   };
 
   #go(state: SearchState, isSameStep: boolean): void {
@@ -128,30 +135,44 @@ class QuoteSearch extends HTMLElement {
     this.#part('found').hidden = isIdle;
     document.title = this.#state.typed === '' ? this.#title : `${this.#state.typed} · ${this.#title}`;
     if (isIdle) this.#part('status').replaceChildren();
-    else if (this.#loaded === null) void this.#load().then(() => this.#show());
-    else this.#showFound(this.#loaded.data, this.#loaded.search(this.#state));
+    else this.#search().ask(this.#state);
   }
 
-  #showFound(data: SearchData, results: Results): void {
-    const { count, rest } = summaryOf(results);
-    this.#part('status').replaceChildren(make('b', {}, count), rest);
-    showFacets(data, results, this.#part('facets'));
-    if (results.readings > 0) showResults(data, results, this.#part('results'));
-    else showHelp(this.#state, this.#loaded!.search, this.#part('results'));
+  /** The search, started when it is first needed. */
+  #search(): SearchClient {
+    const parts = (this.dataset.records ?? '').split(' ').filter((part) => part !== '');
+    this.#client ??= searchClient(parts, this.#onReply, this.#onFailure);
+    return this.#client;
   }
 
-  #load = (): Promise<void> => {
-    this.#loading ??= fetch(this.dataset.records ?? '')
-      .then(async (response) => {
-        if (!response.ok) throw new Error(String(response.status));
-        const data = (await response.json()) as SearchData;
-        this.#loaded = { data, search: searchIn(data) };
-      })
-      .catch(() => {
-        this.#loading = null;
-      });
-    return this.#loading;
+  #onReply = (reply: SearchReply): void => {
+    if (this.#part('found').hidden) return;
+    // What was found so far is looked for again in each part that comes.
+    if (reply.did === 'load') this.#search().ask(this.#state);
+    else this.#showFound(reply);
   };
+
+  #onFailure = (): void => {
+    this.#part('status').textContent = 'The search could not be loaded. Try again when you are online.';
+    this.#client = null;
+  };
+
+  #showFound({ state, results, progress }: SearchReply & { did: 'search' }): void {
+    const unfinished = progressOf(progress);
+    const isDone = progress.loaded + progress.failed === progress.outOf;
+    const place = this.#part('results');
+    showFacets(results, this.#part('facets'));
+    if (results.readings > 0) showResults(state, results, place);
+    else if (isDone && progress.failed === 0) showHelp(results.offers, place);
+    else place.replaceChildren();
+    const { count, rest } = summaryOf(results);
+    const summary = results.readings > 0 || unfinished === '' ? [make('b', {}, count), rest, ' '] : [];
+    this.#part('status').replaceChildren(...summary, unfinished);
+    if (this.#focusNext !== null && isDone) {
+      this.#links[this.#focusNext]?.focus();
+      this.#focusNext = null;
+    }
+  }
 }
 
 customElements.define('quote-search', QuoteSearch);

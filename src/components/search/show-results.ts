@@ -1,40 +1,44 @@
 import type { Span } from '../../model.ts';
 import { quotePath, statementPath } from '../../permalinks/paths.ts';
-import type { SearchData, SearchRecord } from '../../search/data.ts';
-import { marksIn } from '../../search/marks.ts';
-import type { Query } from '../../search/query.ts';
-import { KIND_NAMES, type ResultGroup, type Results } from '../../search/results.ts';
+import { KIND_NAMES } from '../../search/kinds.ts';
+import type { ResultGroup, Results, ShownReading } from '../../search/results.ts';
+import { longer, writeState, type SearchState } from '../../search/state.ts';
 import { href } from '../href.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
 import { plural } from './summary.ts';
 
-/** Groups shown at first; more wait behind a button, so that a common word does not fill the page. */
-const FIRST_GROUPS = 20;
-
 /** Results as sections, one for each statement, and one for neighbouring passages that a single outlet reports. */
-export function showResults(data: SearchData, results: Results, place: Element): void {
-  const [first, later] = [results.groups.slice(0, FIRST_GROUPS), results.groups.slice(FIRST_GROUPS)];
-  place.replaceChildren(...sections(data, results.query, first));
-  if (later.length === 0) return;
-  const more = make(
-    'button',
-    { class: 'more', type: 'button' },
-    `Show ${plural(later.length, 'more statement')}`,
-  );
-  more.addEventListener('click', () => {
-    const shown = sections(data, results.query, later);
-    more.replaceWith(...shown);
-    shown[0]?.querySelector('a')?.focus();
-  });
-  place.append(more);
+export function showResults(state: SearchState, results: Results, place: Element): void {
+  place.replaceChildren(...sections(results), ...moreThan(state, results));
 }
 
-function sections(data: SearchData, query: Query, groups: readonly ResultGroup[]): HTMLElement[] {
+/** A link to the same search with more results, where there are more. */
+function moreThan(state: SearchState, { groups, shared, alone }: Results): HTMLElement[] {
+  const left = shared + alone - groups.length;
+  if (left <= 0) return [];
+  const more = longer(state);
+  const next = Math.min(left, more.shown - groups.length);
+  return [
+    make(
+      'p',
+      { class: 'note' },
+      `The first ${groups.length} of ${shared + alone} are listed. `,
+      make(
+        'a',
+        { href: `${location.pathname}${writeState(more)}`, 'data-search': 'more' },
+        `List ${next} more`,
+      ),
+    ),
+  ];
+}
+
+function sections({ groups, stories }: Results): HTMLElement[] {
+  const naming: Naming = { stories: stories > 1 };
   const made: HTMLElement[] = [];
   let alone: ResultGroup[] = [];
   const flush = () => {
-    if (alone.length > 0) made.push(sectionOfOneOutlet(data, query, alone));
+    if (alone.length > 0) made.push(sectionOfOneOutlet(naming, alone));
     alone = [];
   };
   for (const group of groups) {
@@ -43,82 +47,83 @@ function sections(data: SearchData, query: Query, groups: readonly ResultGroup[]
       continue;
     }
     flush();
-    made.push(sectionOfStatement(data, query, group));
+    made.push(sectionOfStatement(naming, group));
   }
   flush();
   return made;
 }
 
-function sectionOfStatement(data: SearchData, query: Query, group: ResultGroup): HTMLElement {
-  const { id, title, story } = data.statements[group.statement!]!;
-  const articles = data.articles.filter((article) => article.story === story).length;
+/** What has to be named. */
+interface Naming {
+  /** Whether the edition has several stories. */
+  readonly stories: boolean;
+}
+
+function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
+  const { statement, story, hits, others, outlets, outOf } = group;
   const caption = [
-    `${plural(group.hits.length, 'reading')} found`,
-    `reported by ${group.outlets} of ${articles} outlets`,
-    ...storyOf(data, story),
+    `${plural(hits.length, 'reading')} found`,
+    `reported by ${outlets} of ${outOf} outlets`,
+    ...(naming.stories ? [story] : []),
   ];
   return make(
     'section',
     {},
-    make('h2', {}, make('a', { href: href(statementPath(id)) }, title)),
+    make('h2', {}, make('a', { href: href(statementPath(statement!.id)) }, statement!.title)),
     make('p', { class: 'cap' }, caption.join(' · ')),
-    list(data, query, group.hits),
-    ...(group.others.length === 0
+    list(hits.map((hit) => item(hit, []))),
+    ...(others.length === 0
       ? []
-      : [make('h3', { class: 'sc' }, 'In other outlets’ words'), list(data, query, group.others)]),
+      : [
+          make('h3', { class: 'sc' }, 'In other outlets’ words'),
+          list(others.map((other) => item(other, []))),
+        ]),
   );
 }
 
-function sectionOfOneOutlet(data: SearchData, query: Query, groups: readonly ResultGroup[]): HTMLElement {
-  const hits = groups.flatMap((group) => group.hits);
+function sectionOfOneOutlet(naming: Naming, groups: readonly ResultGroup[]): HTMLElement {
+  const items = groups.flatMap(({ hits, story }) =>
+    hits.map((hit) => item(hit, naming.stories ? [story] : [])),
+  );
   return make(
     'section',
     {},
     make('h2', {}, 'Reported by one outlet only'),
-    make('p', { class: 'cap' }, plural(hits.length, 'reading')),
-    list(data, query, hits),
+    make('p', { class: 'cap' }, plural(items.length, 'reading')),
+    list(items),
   );
 }
 
-/** The story's title where the edition has several. */
-const storyOf = (data: SearchData, story: number) =>
-  data.stories.length > 1 ? [data.stories[story]!.title] : [];
+const list = (items: readonly HTMLElement[]) => make('ol', { class: 'hits' }, ...items);
 
-const list = (data: SearchData, query: Query, records: readonly number[]) =>
-  make('ol', { class: 'hits' }, ...records.map((record) => item(data, query, data.records[record]!)));
-
-function item(data: SearchData, query: Query, record: SearchRecord): HTMLElement {
-  const article = data.articles[record.article]!;
-  const speaker = record.speaker === null ? [] : [data.speakers[record.speaker]!.name];
-  const cue = record.cue === null ? '' : `, “${record.cue}”`;
+function item(reading: ShownReading, story: readonly string[]): HTMLElement {
+  const { id, letter, outlet, speaker, kind, cue } = reading;
   const caption = [
-    data.outlets[article.outlet]!.name,
-    `${KIND_NAMES[record.kind].toLowerCase()}${cue}`,
-    ...speaker,
-    ...(record.statements.length === 0 ? storyOf(data, article.story) : []),
+    outlet,
+    `${KIND_NAMES[kind].toLowerCase()}${cue === null ? '' : `, “${cue}”`}`,
+    ...(speaker === null ? [] : [speaker]),
+    ...story,
   ];
   return make(
     'li',
     {},
-    make('b', { class: `l ${hueClass(article.letter)}` }, article.letter),
+    make('b', { class: `l ${hueClass(letter)}` }, letter),
     make(
       'div',
       {},
-      make('a', { href: href(quotePath(record.id)), dir: 'auto' }, ...words(record, query)),
+      make('a', { href: href(quotePath(id)), dir: 'auto' }, ...words(reading)),
       make('span', { class: 'cap' }, caption.join(' · ')),
     ),
   );
 }
 
 /** A passage's words: quoted ones in their face, found ones marked. */
-function words(record: SearchRecord, query: Query): Node[] {
-  const marks = marksIn(record.words.join(''), query);
+function words({ words, marks }: ShownReading): Node[] {
   let at = 0;
-  return record.words.map((text, i) => {
+  return words.map((text, i) => {
     const start = at;
     at += text.length;
-    const pieces = marked(text, start, marks);
-    return make('span', { class: i % 2 === 1 ? 'q' : '' }, ...pieces);
+    return make('span', { class: i % 2 === 1 ? 'q' : '' }, ...marked(text, start, marks));
   });
 }
 

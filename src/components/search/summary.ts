@@ -1,11 +1,10 @@
 import type { Results } from '../../search/results.ts';
+import type { Progress } from '../../search/service.ts';
 
 /** How many readings were found, in a sentence; its first words are the figure that counts. */
 export function summaryOf(results: Results): { readonly count: string; readonly rest: string } {
-  const { readings, complete, groups, query } = results;
+  const { readings, complete, shared, alone, query } = results;
   if (readings === 0) return { count: 'No reading', rest: ' has these words.' };
-  const shared = groups.filter(({ outlets }) => outlets > 1).length;
-  const alone = groups.length - shared;
   const places = [
     shared > 0 ? plural(shared, 'shared statement') : '',
     alone > 0 ? `${plural(alone, 'passage')} of one outlet` : '',
@@ -21,6 +20,15 @@ function completeness(complete: number, readings: number, words: number): string
   const all = words === 2 ? 'both words' : `all ${words} words`;
   if (complete === 0) return `; none has ${all}`;
   return `; ${complete} ${complete === 1 ? 'has' : 'have'} ${all}`;
+}
+
+/** What is still to come, or will not, of the records; nothing when all are there. */
+export function progressOf({ loaded, failed, outOf }: Progress): string {
+  if (loaded + failed < outOf) return outOf === 1 ? 'Searching…' : `Searching ${loaded} of ${outOf} parts…`;
+  if (failed === 0) return '';
+  return failed === outOf
+    ? 'The quotations could not be loaded. Try again when you are online.'
+    : `${plural(failed, 'part')} of ${outOf} could not be loaded: there may be more to find.`;
 }
 
 /** A count with its noun: "1 reading", "14 readings". */

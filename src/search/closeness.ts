@@ -1,0 +1,59 @@
+import { bitsIn, eachBit } from './bits.ts';
+
+/** How the words of a query stand in a text, each 0..1. */
+export interface Closeness {
+  /** How close together they stand, in whatever order: 1 where nothing stands between them and none is missing. */
+  readonly together: number;
+  /** How many of them stand side by side as in the query. */
+  readonly inOrder: number;
+}
+
+/** As many words of a query are told apart as a number has bits. */
+export const MOST_WORDS = 31;
+
+/**
+ * How close the words of a query stand together in a text.
+ *
+ * @param words the text's words by number
+ * @param wanted for each word of the vocabulary, the words of the query that it is like, as bits
+ * @param count how many different words the query has, at most `MOST_WORDS`
+ */
+export function closenessIn(words: Uint32Array, wanted: Uint32Array, count: number): Closeness {
+  let present = 0;
+  let neighbours = 0;
+  let before = 0;
+  for (const word of words) {
+    const bits = wanted[word]!;
+    neighbours |= before & (bits >>> 1);
+    present |= bits;
+    before = bits;
+  }
+  if (present === 0) return { together: 0, inOrder: 0 };
+  const found = bitsIn(present);
+  return {
+    together: found / Math.max(shortestWith(words, wanted, present), count),
+    inOrder: count > 1 ? bitsIn(neighbours) / (count - 1) : 0,
+  };
+}
+
+/** How many words the shortest run has that holds all the bits in `present`. */
+function shortestWith(words: Uint32Array, wanted: Uint32Array, present: number): number {
+  const counts = new Uint32Array(MOST_WORDS);
+  let held = 0;
+  let shortest = words.length;
+  let start = 0;
+  for (let end = 0; end < words.length; end++) {
+    const bits = wanted[words[end]!]!;
+    if (bits === 0) continue;
+    eachBit(bits, (bit) => counts[bit]!++);
+    held |= bits;
+    while (held === present) {
+      shortest = Math.min(shortest, end - start + 1);
+      eachBit(wanted[words[start]!]!, (bit) => {
+        if (--counts[bit]! === 0) held &= ~(1 << bit);
+      });
+      start++;
+    }
+  }
+  return shortest;
+}

@@ -1,0 +1,11 @@
+import type { AttributionKind } from '../model.ts';
+
+/** What a reader calls the kinds. */
+export const KIND_NAMES: Readonly<Record<AttributionKind, string>> = {
+  direct: 'Quoted',
+  mixed: 'Partly quoted',
+  indirect: 'Paraphrased',
+  assertion: 'Own voice',
+};
+
+export const KINDS = Object.keys(KIND_NAMES) as readonly AttributionKind[];

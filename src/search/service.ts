@@ -1,0 +1,68 @@
+import type { SearchData } from './data.ts';
+import { searchIn, type Results } from './results.ts';
+import type { SearchState } from './state.ts';
+
+/** What a page asks of the search. */
+export type SearchRequest =
+  | { readonly do: 'load'; readonly parts: readonly string[] }
+  | { readonly do: 'search'; readonly state: SearchState };
+
+/** What the search answers: where loading stands, or what a search found in the parts that are there. */
+export type SearchReply =
+  | { readonly did: 'load'; readonly progress: Progress }
+  | {
+      readonly did: 'search';
+      readonly state: SearchState;
+      readonly results: Results;
+      readonly progress: Progress;
+    };
+
+/** How many parts of the records are there, are missing for good, and are expected in all. */
+export interface Progress {
+  readonly loaded: number;
+  readonly failed: number;
+  readonly outOf: number;
+}
+
+/**
+ * The search as something to talk to, in a worker or in the page itself. Parts
+ * are loaded side by side and searched as they come; each is announced.
+ *
+ * @param reply is given each answer
+ * @param loadPart gets the records of a part from its address
+ */
+export function searchService(
+  reply: (reply: SearchReply) => void,
+  loadPart: (address: string) => Promise<SearchData> = fetched,
+): (request: SearchRequest) => void {
+  const { add, search } = searchIn();
+  let progress: Progress = { loaded: 0, failed: 0, outOf: 0 };
+  const announce = (change: Partial<Progress>) => {
+    progress = { ...progress, ...change };
+    reply({ did: 'load', progress });
+  };
+  const load = async (part: string) => {
+    try {
+      add(await loadPart(part));
+    } catch {
+      return announce({ failed: progress.failed + 1 });
+    }
+    announce({ loaded: progress.loaded + 1 });
+  };
+  return (request) => {
+    switch (request.do) {
+      case 'load':
+        announce({ outOf: request.parts.length });
+        for (const part of request.parts) void load(part);
+        break;
+      case 'search':
+        reply({ did: 'search', state: request.state, results: search(request.state), progress });
+    }
+  };
+}
+
+async function fetched(address: string): Promise<SearchData> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as SearchData;
+}
