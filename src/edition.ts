@@ -65,7 +65,7 @@ export function edition(): Promise<Edition> {
 async function compose(): Promise<Edition> {
   const index = await readIndex(contentRoot());
   if (index === null) throw new Error('The content folder is not analysed yet; build again.');
-  const part = currentPart();
+  const part = currentPart() ?? { number: 0, of: 1 };
   const own = await Promise.all(shareOf(index.stories, part).map(({ key }) => recordOf(key)));
   const stories = own.map(({ story }) => story);
   const bodies = new Map(

@@ -32,9 +32,9 @@ export function analyses(): AstroIntegration {
   return {
     name: 'as-reported-analyses',
     hooks: {
-      // Who builds in parts has analysed before.
+      // Who names a part has analysed before.
       'astro:build:start': async ({ logger }) => {
-        if (currentPart().of === 1) await analyse(logger);
+        if (currentPart() === null) await analyse(logger);
       },
       'astro:server:setup': async ({ server, logger }) => {
         await analyse(logger);

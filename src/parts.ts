@@ -29,10 +29,10 @@ export function readPart(text: string): Part | null {
   return { number: number - 1, of };
 }
 
-/** The part that this process makes. */
-export function currentPart(): Part {
+/** The part that this process makes; null where none is named, and it makes everything. */
+export function currentPart(): Part | null {
   const text = process.env['AS_REPORTED_PART'];
-  if (text === undefined || text === '') return { number: 0, of: 1 };
+  if (text === undefined || text === '') return null;
   const part = readPart(text);
   if (part === null) throw new Error(`AS_REPORTED_PART is “${text}”; expected for instance “3/8”.`);
   return part;

@@ -1,0 +1,94 @@
+/**
+ * `npm run build`: analyses what is new in the content folder, then renders the
+ * site. A large edition is rendered in parts, as many at a time as there are
+ * cores; the parts are the same bytes as a build in one.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyseArchive } from './analyses/analyse-archive.ts';
+import { Progress } from './analyses/progress.ts';
+import { ContentError } from './content/problem.ts';
+import { readContent } from './content/read.ts';
+import { contentRoot } from './content/root.ts';
+import { mergeFolders } from './merge-folders.ts';
+import { partsFor, shareOf } from './parts.ts';
+
+/** Where parts are made: below the project, where Astro keeps what it bundles beside its output. */
+const CACHE = 'node_modules/.cache/as-reported';
+
+/** What a part that fails said last is shown, at most so many characters. */
+const LAST_WORDS = 4000;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
+  const root = contentRoot();
+  const { content, problems } = await readContent(root);
+  if (problems.length > 0) throw new ContentError(problems);
+  const { index, problems: stale, analysed } = await analyseArchive(root, content);
+  if (stale.length > 0) throw new ContentError(stale);
+  const stories = index.stories.length;
+  console.log(`${analysed} stories analysed, ${stories - analysed} unchanged`);
+  const cores = availableParallelism();
+  const parts = partsFor(stories, cores);
+  if (parts === 1) await astroBuild(values.outDir, '1/1', 'inherit');
+  else await buildInParts(values.outDir, index.stories, parts, cores);
+}
+
+async function buildInParts(
+  outDir: string,
+  stories: readonly unknown[],
+  parts: number,
+  cores: number,
+): Promise<void> {
+  console.log(`Rendering ${stories.length} stories in ${parts} parts, ${cores} at a time`);
+  const numbers = Array.from({ length: parts }, (_, number) => number);
+  await mkdir(CACHE, { recursive: true });
+  const folder = await mkdtemp(join(CACHE, 'parts-'));
+  const folderOf = (number: number) => join(folder, `${number + 1}`);
+  const progress = new Progress('stories rendered', stories.length);
+  const queue = numbers.values();
+  try {
+    await rm(outDir, { recursive: true, force: true });
+    const work = async () => {
+      for (const number of queue) {
+        await astroBuild(folderOf(number), `${number + 1}/${parts}`, 'pipe');
+        progress.step(shareOf(stories, { number, of: parts }).length);
+      }
+    };
+    await Promise.all(Array.from({ length: cores }, work));
+    for (const number of numbers) await mergeFolders(folderOf(number), outDir);
+    progress.end();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Astro's own build in a process of its own; throws with its last words when it fails. */
+function astroBuild(outDir: string, part: string, output: 'inherit' | 'pipe'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
+      env: { ...process.env, AS_REPORTED_PART: part },
+      stdio: ['ignore', output, output],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        said = (said + chunk.toString()).slice(-LAST_WORDS);
+      });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Astro could not build ${outDir} (exit code ${code}).\n${said}`));
+    });
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error instanceof Error ? error.message : error);
+}
