@@ -3,21 +3,19 @@ import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Reference } from '../../export/cite.ts';
 import type { Attribution, Statement } from '../../model.ts';
 import { quotePath, statementPath } from '../../permalinks/paths.ts';
-import { clipped, counted, day, sentence } from '../../text/say.ts';
+import { counted, day, sentence } from '../../text/say.ts';
 import { address } from '../address.ts';
 import { headlineOf } from '../headline.ts';
 import { labelOf } from '../quote/label.ts';
 import { partsOf, plainWords } from '../words.ts';
 import { published } from './published.ts';
+import { shortTitle } from './short-title.ts';
 
 /** How a page is cited: as a sentence, and as an entry of a list of references. */
 export interface Cited {
   readonly plain: string;
   readonly reference: Reference;
 }
-
-/** A title that is the words of a reading can be long. */
-const LONGEST_TITLE = 140;
 
 /** A quote or claim is cited as the article it stands in, with the place and the permalink. */
 export function citedReading(index: StoryIndex, attribution: Attribution): Cited {
@@ -49,17 +47,18 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
 }
 
 /** A statement is cited as a page of this edition. */
-export function citedStatement({ story }: StoryIndex, { id, title, readings }: Statement): Cited {
+export function citedStatement({ story }: StoryIndex, statement: Statement): Cited {
+  const { id, readings } = statement;
   const path = statementPath(id);
   const dated = story.date === null ? '' : `, ${day(story.date)}`;
-  const named = clipped(title, LONGEST_TITLE);
+  const title = shortTitle(statement);
   const place = `statement in ${counted(readings.length, 'reading')}, in ${story.title}${dated}`;
   return {
-    plain: `As Reported, “${named}”, ${place}, ${address(path)}`,
+    plain: `As Reported, “${title}”, ${place}, ${address(path)}`,
     reference: {
       key: id,
       type: 'webpage',
-      title: named,
+      title,
       container: 'As Reported',
       // The day of the event is not the day on which this page came out.
       date: null,

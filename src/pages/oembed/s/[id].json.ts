@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { published } from '../../../components/share/published.ts';
+import { shortTitle } from '../../../components/share/short-title.ts';
 import { edition } from '../../../edition.ts';
 import { oembedData, type Embed } from '../../../export/oembed.ts';
 import { cardPath, embedPath } from '../../../permalinks/paths.ts';
@@ -7,9 +8,12 @@ import { cardPath, embedPath } from '../../../permalinks/paths.ts';
 /** None where the build does not know its site: an answer with addresses of nowhere would be false. */
 export const getStaticPaths = (async () => {
   const { statements } = await edition();
-  return Array.from(statements.values(), ({ statement: { id, title } }) => {
+  return Array.from(statements.values(), ({ statement }) => {
+    const { id } = statement;
     const [frame, card, home] = [embedPath(id), cardPath('s', id), '/'].map(published);
-    return frame && card && home ? [{ params: { id }, props: { embed: { title, frame, card, home } } }] : [];
+    return frame && card && home
+      ? [{ params: { id }, props: { embed: { title: shortTitle(statement), frame, card, home } } }]
+      : [];
   }).flat();
 }) satisfies GetStaticPaths;
 
