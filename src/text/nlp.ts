@@ -19,7 +19,9 @@ export interface Analysis {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 // eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are plain functions, typed as methods
-const { pos, precedingSpaces, span: bounds } = nlp.its;
+const { pos, span: bounds } = nlp.its;
+
+const SPACE = /\s/;
 
 /** A stretch without white space longer than this is cut, since the tokeniser takes quadratic time over it. */
 const LONGEST_STRETCH = 500;
@@ -36,14 +38,15 @@ export function analyseText(text: string, blocks: readonly Block[]): Analysis {
 
 /** The block as a whole, or cut where a stretch without white space is too long to be words. */
 function piecesOf(text: string, span: Span): Span[] {
+  if (span.end - span.start <= LONGEST_STRETCH) return [span];
   const pieces: Span[] = [];
   let { start } = span;
-  for (const stretch of text.slice(span.start, span.end).matchAll(/\S+/g)) {
-    const end = span.start + stretch.index + stretch[0].length;
-    if (stretch[0].length <= LONGEST_STRETCH) continue;
-    for (let cut = end - stretch[0].length + LONGEST_STRETCH; cut < end; cut += LONGEST_STRETCH) {
-      pieces.push({ start, end: cut });
-      start = cut;
+  let stretch = start;
+  for (let i = span.start; i < span.end; i++) {
+    if (isSpace(text.charCodeAt(i))) stretch = i + 1;
+    else if (i - stretch === LONGEST_STRETCH) {
+      pieces.push({ start, end: i });
+      start = stretch = i;
     }
   }
   pieces.push({ start, end: span.end });
@@ -58,25 +61,32 @@ function analysePiece(
   const doc = nlp.readDoc(text.slice(span.start, span.end));
   const values = doc.tokens().out();
   const tags = doc.tokens().out(pos);
-  const spaces = doc.tokens().out(precedingSpaces);
-  const first: number[] = [];
+  const first = new Int32Array(values.length + 1);
   let at = span.start;
-  for (const [i, value] of values.entries()) {
-    at += spaces[i]?.length ?? 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    first[i] = tokens.length;
+    if (isSpace(value.charCodeAt(0)) && value.trim() === '') continue;
+    while (at < span.end && isSpace(text.charCodeAt(at))) at++;
     if (!text.startsWith(value, at)) {
       const found = text.slice(at, Math.min(span.end, at + NEAR + value.length)).indexOf(value);
       if (found >= 0) at += found;
     }
-    first.push(tokens.length);
-    if (value.trim() !== '' && at + value.length <= span.end)
-      tokens.push({ start: at, end: at + value.length, text: value, pos: tags[i] ?? 'X' });
-    at += value.length;
+    const end = at + value.length;
+    if (end <= span.end) tokens.push({ start: at, end, text: value, pos: tags[i] ?? 'X' });
+    at = end;
   }
-  first.push(tokens.length);
+  first[values.length] = tokens.length;
   const found = (doc.sentences().out(bounds) as unknown as [number, number][]).flatMap(([from, to]) => {
     const sentence = { first: first[from] ?? 0, last: (first[to + 1] ?? 0) - 1 };
     return sentence.first <= sentence.last ? [sentence] : [];
   });
   for (const { first, last } of mendSentences(tokens, found))
     sentences.push({ start: tokens[first]!.start, end: tokens[last]!.end });
+}
+
+/** Whether the code unit is white space, as a regular expression's \s has it. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 160 && SPACE.test(String.fromCharCode(code));
 }

@@ -7,10 +7,15 @@ export interface Sentence {
 }
 
 /** Abbreviations that stand before a name or a number, so that no sentence ends with them. */
-const TITLE =
-  /^(?:Mr|Mrs|Ms|Messrs|Mme|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Gen|Gens|Col|Maj|Sgt|Cpl|Pvt|Spc|Capt|Cmdr|Adm|Pres|Rev|Revs|Hon|Supt|Det|Insp|Amb|Atty|Asst|St|Ste|Ft|Mt|Nos|vs|Ph)$/;
+const TITLES = new Set(
+  (
+    'Mr Mrs Ms Messrs Mme Dr Drs Prof Sen Sens Rep Reps Gov Govs Lt Gen Gens Col Maj Sgt Cpl Pvt Spc Capt Cmdr Adm ' +
+    'Pres Rev Revs Hon Supt Det Insp Amb Atty Asst St Ste Ft Mt Nos vs Ph'
+  ).split(' '),
+);
 /** A word that carries its full stop: a sentence may end with it or go on. An initial alone stands in a name. */
 const ABBREVIATION = /^\p{L}[\p{L}.-]+\.$/u;
+const FULL_STOP = 0x2e;
 /** Marks that close wherever they stand, unless a space stands before and a word behind. */
 const CLOSER = /^[”»」』〞›)\]}]$/;
 /** Marks that close or open by the spaces around them. */
@@ -66,11 +71,11 @@ function goesOn(tokens: readonly Token[], last: number, start: number): boolean 
   const before = tokens[last - 1];
   const touches = end.end === next.start;
   if (CONTINUES.test(next.text)) return touches || !/^(?:\.+|…)$/.test(end.text);
-  if (end.text.endsWith('.') && TITLE.test(end.text.slice(0, -1))) return true;
+  if (end.text.endsWith('.') && TITLES.has(end.text.slice(0, -1))) return true;
   if (end.text !== '.' || before?.end !== end.start)
     return asksOrCries(tokens, last) && isSaying(tokens, start);
   // "(R-N.H.)", "Ph.D.": the letters of one abbreviation.
-  return TITLE.test(before.text) || (touches && /^\p{Lu}$/u.test(before.text));
+  return TITLES.has(before.text) || (touches && /^\p{Lu}$/u.test(before.text));
 }
 
 /** Whether a question or an exclamation in marks ends with token `last`. */
@@ -99,8 +104,9 @@ function partedAtAbbreviations(tokens: readonly Token[], { first, last }: Senten
   let from = first;
   for (let i = first; i < last; i++) {
     const { text, end } = tokens[i]!;
-    if (!text.endsWith('.') || !ABBREVIATION.test(text)) continue;
-    if (TITLE.test(text.slice(0, -1)) || tokens[i + 1]!.start === end) continue;
+    if (text.length === 1 || text.charCodeAt(text.length - 1) !== FULL_STOP || !ABBREVIATION.test(text))
+      continue;
+    if (TITLES.has(text.slice(0, -1)) || tokens[i + 1]!.start === end) continue;
     let next = i + 1;
     while (next < last && OPENER.test(tokens[next]!.text)) next++;
     const word = tokens[next]!;
