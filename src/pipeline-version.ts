@@ -3,12 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders and files whose code decides what an analysis says. */
-const STAGES = ['text', 'extract', 'align', 'collate', 'permalinks', 'content', 'analyses'];
+const STAGES = ['text', 'extract', 'align', 'collate', 'permalinks', 'content', 'search', 'analyses'];
 const COMPOSITION = [
   'src/analyse.ts',
   'src/model.ts',
   'src/components/outlet/coverage.ts',
+  'src/components/search/parts.ts',
   'src/components/speaker/said.ts',
+  'src/components/words.ts',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { indexOf } from '../collate/story-index.ts';
 import { outletReports, reportsOf } from '../collate/reports.ts';
 import { coverageOf } from '../components/outlet/coverage.ts';
+import { recordsOf } from '../components/search/parts.ts';
 import { saidBy } from '../components/speaker/said.ts';
 import type { Outlet, Speaker, Story } from '../model.ts';
 
@@ -17,6 +18,8 @@ export interface StorySummary {
   readonly shared: number;
   readonly statements: number;
   readonly attributions: number;
+  /** What the search page loads of it, in bytes. */
+  readonly searchBytes: number;
   /** Whether an editor decided anything about it. */
   readonly edited: boolean;
 }
@@ -72,6 +75,7 @@ export function summaryOf(story: Story): StorySummary {
     shared: story.statements.filter((one) => outletReports(reportsOf(index, one)).length > 1).length,
     statements: story.statements.length,
     attributions: story.attributions.length,
+    searchBytes: Buffer.byteLength(recordsOf([story])),
     edited: story.decisions.length > 0,
   };
 }

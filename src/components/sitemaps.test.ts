@@ -12,6 +12,7 @@ const story = (id: string, attributions: number): StorySummary => ({
   shared: 0,
   statements: 0,
   attributions,
+  searchBytes: 0,
   edited: false,
 });
 

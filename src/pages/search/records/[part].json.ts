@@ -1,10 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { searchParts } from '../../../components/search/parts.ts';
+import { recordsOf, searchParts } from '../../../components/search/parts.ts';
 import { edition } from '../../../edition.ts';
 
 export const getStaticPaths = (async () => {
-  const { stories } = await edition();
-  return searchParts(stories).map(({ name, json }) => ({ params: { part: name }, props: { json } }));
+  const { list, mine } = await edition();
+  return mine(searchParts(list)).map(({ name, stories }) => ({ params: { part: name }, props: { stories } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ json: string }> = ({ props }) => new Response(props.json);
+export const GET: APIRoute<{ stories: readonly string[] }> = async ({ props }) => {
+  const { storyOf } = await edition();
+  const stories = await Promise.all(props.stories.map(storyOf));
+  return new Response(recordsOf(stories.map(({ story }) => story)));
+};
