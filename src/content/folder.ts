@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, parse, relative } from 'node:path';
 import type { z } from 'zod';
+import { slug } from '../text/slug.ts';
 import { decode } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
@@ -39,10 +40,18 @@ export class Folder {
   async names(...parts: string[]): Promise<{ name: string; isFolder: boolean }[]> {
     const path = join(this.root, ...parts);
     const entries = await readdir(path, { withFileTypes: true }).catch(this.#unread(...parts));
-    return (entries ?? [])
+    const names = (entries ?? [])
       .filter(({ name }) => !name.startsWith('.') && !name.endsWith('.part'))
-      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .map(async (entry) => ({
+        name: entry.name,
+        isFolder: entry.isSymbolicLink()
+          ? await stat(join(path, entry.name)).then(
+              (target) => target.isDirectory(),
+              () => false,
+            )
+          : entry.isDirectory(),
+      }));
+    return (await Promise.all(names)).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
   /** Names of the files with an ending; whatever else stands there is reported, lest it be overlooked. */
   async files(ending: string, ...parts: string[]): Promise<string[]> {
@@ -54,7 +63,9 @@ export class Folder {
           line: null,
           expected: `a file whose name ends in “${ending}”`,
           found: isFolder ? 'a folder' : 'another name',
-          remedy: `Rename it to …${ending}, or move it out of the folder.`,
+          remedy: isFolder
+            ? 'Move it out of the folder.'
+            : `Rename it to ${slug(parse(name).name)}${ending}, or move it out of the folder.`,
         });
     return names.filter(({ name, isFolder }) => !isFolder && name.endsWith(ending)).map(({ name }) => name);
   }
@@ -66,16 +77,16 @@ export class Folder {
         file: this.show(...parts),
         line: null,
         expected: 'a file or folder that can be read',
-        found: REASONS[code ?? ''] ?? message,
-        remedy: 'Give permission to read it, or replace it.',
+        found: REASONS[code ?? '']?.[0] ?? message,
+        remedy: REASONS[code ?? '']?.[1] ?? 'Replace it.',
       });
       return null;
     };
   }
 }
 
-const REASONS: Partial<Record<string, string>> = {
-  EACCES: 'no permission',
-  EISDIR: 'a folder in its place',
-  ENOTDIR: 'a file in its place',
+const REASONS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
+  EACCES: ['no permission', 'Give permission to read it.'],
+  EISDIR: ['a folder in its place', 'Move the folder away.'],
+  ENOTDIR: ['a file in its place', 'Move the file away.'],
 };

@@ -65,7 +65,7 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
       file,
       line: lineOfBadByte(bytes),
       expected: 'UTF-8',
-      found: 'bytes that are none',
+      found: isUtf16(bytes) ? 'UTF-16' : 'bytes that are none',
       remedy: 'Save the file as UTF-8.',
     };
   }
@@ -85,4 +85,8 @@ export function decode(bytes: Uint8Array, file: string): string | Problem {
 function lineOfBadByte(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   return lenient.slice(0, lenient.indexOf('\uFFFD')).split('\n').length;
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

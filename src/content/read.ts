@@ -2,18 +2,13 @@ import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '../model.ts';
 import { Folder } from './folder.ts';
-import { splitFrontMatter } from './front-matter.ts';
 import { shown, type Problem } from './problem.ts';
-import {
-  frontMatterSchema,
-  ID,
-  outletsSchema,
-  receivedSchema,
-  speakersSchema,
-  storySchema,
-} from './schema.ts';
+import { checkName, readArticle } from './read-article.ts';
+import { readOutlets } from './read-outlets.ts';
+import { readSpeakers } from './read-speakers.ts';
+import { receivedSchema, storySchema } from './schema.ts';
 import { slug } from '../text/slug.ts';
-import { checkYaml, type CheckedYaml } from './yaml.ts';
+import type { CheckedYaml } from './yaml.ts';
 
 /** One article as it stands in `content/`, not yet parsed. */
 export interface ArticleContent {
@@ -80,6 +75,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
   const outlets = await readOutlets(folder);
   const speakers = await readSpeakers(folder);
   const ids: string[] = [];
+  const before = folder.problems.length;
   for (const { name, isFolder } of await folder.names('articles'))
     if (isFolder) ids.push(name);
     else
@@ -90,7 +86,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
         found: 'a file',
         remedy: 'Move it into a folder named like the story.',
       });
-  if (ids.length === 0)
+  if (ids.length === 0 && folder.problems.length === before)
     folder.report({
       file: folder.show('articles'),
       line: null,
@@ -109,6 +105,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
         found: 'none',
         remedy: 'Add the articles, or delete the file.',
       });
+  if (outlets === null && folder.problems.length === 0) reportRenamed(folder, stories);
   const used = outlets ?? uniqueOutlets(stories);
   return { content: { outlets: used, speakers, stories }, problems: folder.problems };
 }
@@ -153,57 +150,6 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
   return { story, problems: folder.problems };
 }
 
-/** Null where there is no outlets.yaml: then articles name their outlets themselves. */
-async function readOutlets(folder: Folder): Promise<Outlet[] | null> {
-  const checked = await folder.yaml(outletsSchema, 'outlets.yaml');
-  if (checked === null) return null;
-  const outlets = Object.entries(checked.value ?? {}).map(([id, { name, home }]) => ({ id, name, home }));
-  for (const [i, { id, name }] of outlets.entries()) {
-    const other = outlets.slice(0, i).find((outlet) => outlet.name === name);
-    if (other !== undefined)
-      folder.report({
-        file: folder.show('outlets.yaml'),
-        line: checked.lineOf([id]),
-        expected: 'each outlet to have a name of its own',
-        found: `${shown(name)} for ${other.id} and for ${id}`,
-        remedy: 'Remove one of them, or name the edition it is.',
-      });
-  }
-  return outlets.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-async function readSpeakers(folder: Folder): Promise<Speaker[]> {
-  const checked = await folder.yaml(speakersSchema, 'speakers.yaml');
-  const speakers = (checked?.value ?? []).map(({ id, ...speaker }) => ({
-    ...speaker,
-    id: id ?? slug(speaker.name),
-  }));
-  for (const [i, { id, name }] of speakers.entries())
-    if (id === '' || speakers.findIndex((speaker) => speaker.id === id) < i)
-      folder.report({
-        file: folder.show('speakers.yaml'),
-        line: checked?.lineOf([i]) ?? null,
-        expected: 'a name that gives an address of its own',
-        found: shown(name),
-        remedy: 'Add a line “id: …” of lower-case letters, digits and hyphens.',
-      });
-  const names = new Map<string, string>();
-  for (const [i, speaker] of speakers.entries())
-    for (const name of [speaker.name, ...speaker.aliases]) {
-      const other = names.get(name.toLowerCase());
-      if (other !== undefined && other !== speaker.name)
-        folder.report({
-          file: folder.show('speakers.yaml'),
-          line: checked?.lineOf([i]) ?? null,
-          expected: 'each name and alias to mean one speaker',
-          found: `${shown(name)} for ${shown(other)} and for ${shown(speaker.name)}`,
-          remedy: 'Remove it from one of them.',
-        });
-      names.set(name.toLowerCase(), speaker.name);
-    }
-  return speakers;
-}
-
 async function readStory(
   folder: Folder,
   id: string,
@@ -211,15 +157,22 @@ async function readStory(
 ): Promise<StoryContent> {
   checkName(folder, id, folder.show('articles', id));
   const checked = await folder.yaml(storySchema, 'stories', `${id}.yaml`);
-  const received = await readReceived(folder, id);
+  const listed = await folder.yaml(receivedSchema, 'received', id, 'removed.yaml');
+  const received = (listed?.value ?? []).map((entry) => ({
+    ...entry,
+    file: folder.show('received', id, entry.file),
+  }));
   const removals = new Map(received.map(({ article, removed }) => [article, removed.map(toRemoval)]));
   const articles: ArticleContent[] = [];
-  for (const name of await folder.files('.md', 'articles', id)) {
+  const names = await folder.files('.md', 'articles', id);
+  for (const name of names) {
     const path = ['articles', id, name];
     const article = await readArticle(folder, { story: id, path, outlets, removals, folderNamesStory: true });
     if (article !== null) articles.push(article);
   }
-  reportMissing(folder, id, articles, checked, received);
+  const known = new Set(names.map((name) => name.slice(0, -'.md'.length)));
+  reportMissing(folder, id, known, checked, listed);
+  reportRepeated(folder, articles);
   const order = checked?.value?.articles ?? [];
   const rank = (article: ArticleContent) =>
     (order.indexOf(article.id) + order.length + 1) % (order.length + 1);
@@ -240,107 +193,14 @@ async function readStory(
   };
 }
 
-async function readReceived(folder: Folder, story: string): Promise<Received[]> {
-  const checked = await folder.yaml(receivedSchema, 'received', story, 'removed.yaml');
-  return (checked?.value ?? []).map((entry) => ({
-    ...entry,
-    file: folder.show('received', story, entry.file),
-  }));
-}
-
-/** Where an article stands and what its fields are checked against. */
-interface ArticlePlace {
-  readonly story: string;
-  readonly path: readonly string[];
-  readonly outlets: readonly Outlet[] | null;
-  readonly removals: ReadonlyMap<string, Removal[]>;
-  /** Whether a field “story” must repeat the folder's name. */
-  readonly folderNamesStory?: boolean;
-}
-
-async function readArticle(folder: Folder, place: ArticlePlace): Promise<ArticleContent | null> {
-  const { story, path, outlets, removals } = place;
-  const file = folder.show(...path);
-  const id = (path.at(-1) ?? '').slice(0, -'.md'.length);
-  if (!checkName(folder, id, file)) return null;
-  const source = await folder.text(...path);
-  if (source === null) return null;
-  const parts = splitFrontMatter(source, file);
-  if (!('body' in parts)) {
-    folder.report(parts);
-    return null;
-  }
-  const { value, problems, lineOf } = checkYaml(parts.yaml, frontMatterSchema, file, parts.yamlLine);
-  for (const problem of problems) folder.report(problem);
-  if (value === null) return null;
-  if (place.folderNamesStory && value.story !== undefined && value.story !== story)
-    folder.report({
-      file,
-      line: lineOf(['story']),
-      expected: `“story” to be the folder's name, ${shown(story)}`,
-      found: shown(value.story),
-      remedy: 'Remove the field, or move the file.',
-    });
-  const outlet = findOutlet(id, value.outlet, outlets);
-  if (outlet === null) {
-    folder.report({
-      file,
-      line: lineOf(['outlet']),
-      expected: `an outlet of ${folder.show('outlets.yaml')}`,
-      found: shown(value.outlet),
-      remedy: 'Add it there, or mend the spelling.',
-    });
-    return null;
-  }
-  if (parts.body.replace(LINK_TARGET, '').trim() === '')
-    folder.report({
-      file,
-      line: parts.yamlLine,
-      expected: 'the text of the article behind the front matter',
-      found: 'none',
-      remedy: 'Add the text, or delete the file.',
-    });
-  return {
-    story,
-    id,
-    file,
-    outlet,
-    role: value.role,
-    headline: { text: value.headline, from: value.headline === null ? null : value.headlineFrom },
-    url: value.url,
-    published: value.published === null ? null : { date: value.published, from: value.publishedFrom },
-    body: parts.body,
-    removals: removals.get(id) ?? [],
-  };
-}
-
-function findOutlet(id: string, named: string, outlets: readonly Outlet[] | null): Outlet | null {
-  if (outlets === null) return { id, name: named, home: null };
-  return outlets.find((outlet) => outlet.id === named || outlet.name === named) ?? null;
-}
-
-/** Ids and file names become addresses: a name that cannot be one is reported. */
-function checkName(folder: Folder, name: string, file: string): boolean {
-  if (ID.test(name)) return true;
-  const remedy = `Rename it, for instance to ${shown(slug(name))}.`;
-  folder.report({
-    file,
-    line: null,
-    expected: 'a name of lower-case letters, digits and hyphens',
-    found: shown(name),
-    remedy,
-  });
-  return false;
-}
-
+/** Articles that the story's file or its list of removals names, and that are not there. */
 function reportMissing(
   folder: Folder,
   id: string,
-  articles: readonly ArticleContent[],
+  known: ReadonlySet<string>,
   checked: CheckedYaml<z.infer<typeof storySchema>> | null,
-  received: readonly Received[],
+  listed: CheckedYaml<z.infer<typeof receivedSchema>> | null,
 ): void {
-  const known = new Set(articles.map((article) => article.id));
   if (folder.problems.length === 0 && known.size === 0)
     folder.report({
       file: folder.show('articles', id),
@@ -358,15 +218,18 @@ function reportMissing(
         found: shown(name),
         remedy: 'Remove it from the list, or add the article.',
       });
-  for (const { article: name } of received)
+  for (const [i, { article: name }] of (listed?.value ?? []).entries())
     if (!known.has(name))
       folder.report({
         file: folder.show('received', id, 'removed.yaml'),
-        line: null,
+        line: listed?.lineOf([i, 'article']) ?? null,
         expected: `an article of ${folder.show('articles', id)}`,
         found: shown(name),
         remedy: 'Remove the entry, or add the article.',
       });
+}
+
+function reportRepeated(folder: Folder, articles: readonly ArticleContent[]): void {
   const byOutlet = new Map<string, string>();
   for (const { outlet, file } of articles) {
     const other = byOutlet.get(outlet.id);
@@ -384,13 +247,27 @@ function reportMissing(
 
 const toRemoval = ({ text, why }: Removal): Removal => ({ text, why });
 
-/** A line that only says where a link leads is no text. */
-const LINK_TARGET = /^ {0,3}\[[^\]\n]*\]: *(?:https?|mailto):.*$/gim;
-
 /** A story without a title of its own is called by its folder's name. */
 function titleOf(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Without outlets.yaml each article names its outlet: all of one outlet's must agree. */
+function reportRenamed(folder: Folder, stories: readonly StoryContent[]): void {
+  const first = new Map<string, ArticleContent>();
+  for (const article of stories.flatMap((story) => story.articles)) {
+    const other = first.get(article.id);
+    if (other === undefined) first.set(article.id, article);
+    else if (other.outlet.name !== article.outlet.name)
+      folder.report({
+        file: article.file,
+        line: null,
+        expected: `the outlet to be called ${shown(other.outlet.name)}, as in ${other.file}`,
+        found: shown(article.outlet.name),
+        remedy: `Give both the same name, or list the outlet in ${folder.show('outlets.yaml')}.`,
+      });
+  }
 }
 
 function uniqueOutlets(stories: readonly StoryContent[]): Outlet[] {

@@ -10,8 +10,9 @@ const text = z
   .refine((value) => value.isWellFormed(), 'a text of whole characters');
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and hyphens');
 
+const DAY = 'a day that exists, as YYYY-MM-DD';
 /** YAML leaves `2025-11-27` a string (no date type in its core schema). */
-const day = z.string().refine(isDay, 'a day that exists, as YYYY-MM-DD');
+const day = z.string(DAY).refine(isDay, DAY);
 
 const address = z.string().refine(isWebAddress, 'an address that starts with http:// or https://');
 

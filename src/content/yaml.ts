@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
 import { shown, type Problem } from './problem.ts';
 
@@ -28,32 +28,39 @@ export function checkYaml<T>(
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
+  const refused = (problem: Omit<Problem, 'file'>) => ({
+    value: null,
+    problems: [{ file, ...problem }],
+    lineOf,
+  });
   if (document.errors.length > 0) {
     // One slip can make thousands of errors behind it: the first is the one to mend.
-    const problems = document.errors.slice(0, 1).map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      expected: 'valid YAML',
-      found: error.message,
-      remedy:
-        REMEDIES[error.code] ??
-        'Check the indentation and put texts with colons or marks in quotation marks.',
-    }));
-    return { value: null, problems, lineOf };
+    const [error] = document.errors;
+    const [found, remedy] = SLIPS[error?.code ?? ''] ?? [
+      error?.message ?? '',
+      'Check the indentation and put texts with colons or marks in quotation marks.',
+    ];
+    return refused({ line: lineAt(error?.pos[0] ?? 0), expected: 'valid YAML', found, remedy });
   }
+  const aliases = aliasesOf(document);
+  const unanchored = aliases.find((alias) => alias.resolve(document) === undefined);
+  if (unanchored !== undefined)
+    return refused({
+      line: lineAt(unanchored.range?.[0] ?? 0),
+      expected: 'an anchor before the alias',
+      found: shown(`*${unanchored.source}`),
+      remedy: 'Put a text that begins with “*” in quotation marks.',
+    });
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    const problem = {
-      file,
-      line: firstLine,
-      expected: `at most ${MOST_ALIASES} aliases`,
-      found,
+  } catch {
+    return refused({
+      line: lineAt(aliases[0]?.range?.[0] ?? 0),
+      expected: `aliases that stand for at most ${MOST_ALIASES} values`,
+      found: `${aliases.length} that stand for more`,
       remedy: 'Write the values out.',
-    };
-    return { value: null, problems: [problem], lineOf };
+    });
   }
   const checked = schema.safeParse(plain);
   if (checked.success) return { value: checked.data, problems: [], lineOf };
@@ -61,9 +68,26 @@ export function checkYaml<T>(
   return { value: null, problems, lineOf };
 }
 
-const REMEDIES: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: 'Keep one of the two.',
-  TAB_AS_INDENT: 'Use spaces, not tabs, at the start of a line.',
+function aliasesOf(document: Document): Alias[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  return aliases;
+}
+
+/** Common slips in an editor's words; the parser's own words are for programmers. */
+const SLIPS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
+  DUPLICATE_KEY: ['a field given twice', 'Keep one of the two.'],
+  TAB_AS_INDENT: ['a tab at the start of a line', 'Use spaces, not tabs, at the start of a line.'],
+  BLOCK_AS_IMPLICIT_KEY: ['a second colon', 'Put the text in quotation marks.'],
+  MISSING_CHAR: [
+    'a quotation mark that is not closed, or a field without a colon',
+    'Close the quotation mark at the end of the text.',
+  ],
+  BAD_SCALAR_START: ['a text that begins with a mark', 'Put the text in quotation marks.'],
+  UNEXPECTED_TOKEN: ['more than the value', 'Put the whole text in quotation marks.'],
+  BAD_INDENT: ['a bracket that is not closed', 'Close it, or put the text in quotation marks.'],
+  MULTIPLE_DOCS: ['a second document', 'Remove the line “---”.'],
+  RESOURCE_EXHAUSTION: ['lists nested too deep', 'Write the values one a line.'],
 };
 
 function problemOf(
@@ -95,15 +119,33 @@ function problemOf(
       remedy: `Add a line “${String(issue.path.at(-1))}: …”.`,
     };
   const expected = `${name === '' ? 'the file' : `“${name}”`} to be ${messageOf(issue)}`;
-  return { file, line, expected, found: shown(value ?? null), remedy: 'Correct the value.' };
+  const found = value === null ? 'nothing' : shown(issue.code === 'invalid_key' ? issue.path.at(-1) : value);
+  return { file, line, expected, found, remedy: remedyOf(issue, value) };
 }
 
 /** Schemas of this project word their messages as what is expected; zod's own need turning round. */
 function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
+    return TYPES[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'a name';
+  if (issue.code === 'invalid_union' && 'options' in issue && issue.options !== undefined)
+    return `one of ${issue.options.map(String).join(', ')}`;
   return issue.message;
 }
+
+function remedyOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code !== 'invalid_type') return 'Correct the value.';
+  if (messageOf(issue) === TYPES['string'] && /^(?:number|boolean)$/.test(typeof value))
+    return 'Put it in quotation marks.';
+  return SHAPES[issue.expected] ?? 'Correct the value.';
+}
+
+const SHAPES: Partial<Record<string, string>> = {
+  object: 'Write each field on a line of its own, “name: value”.',
+  record: 'Write each on a line of its own, “id:”, with its fields below.',
+  array: 'Begin each entry on a line of its own with “- ”.',
+};
 
 const TYPES: Partial<Record<string, string>> = {
   string: 'a text',

@@ -1,0 +1,108 @@
+import type { Outlet, Removal } from '../model.ts';
+import { slug } from '../text/slug.ts';
+import type { Folder } from './folder.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { shown } from './problem.ts';
+import type { ArticleContent } from './read.ts';
+import { frontMatterSchema, ID } from './schema.ts';
+import { checkYaml } from './yaml.ts';
+
+/** Where an article stands and what its fields are checked against. */
+export interface ArticlePlace {
+  readonly story: string;
+  readonly path: readonly string[];
+  readonly outlets: readonly Outlet[] | null;
+  readonly removals: ReadonlyMap<string, Removal[]>;
+  /** Whether a field “story” must repeat the folder's name. */
+  readonly folderNamesStory?: boolean;
+}
+
+/** Reads and checks one article; null where it cannot be read, which is reported. */
+export async function readArticle(folder: Folder, place: ArticlePlace): Promise<ArticleContent | null> {
+  const { story, path, outlets, removals } = place;
+  const file = folder.show(...path);
+  const id = (path.at(-1) ?? '').slice(0, -'.md'.length);
+  if (!checkName(folder, id, file)) return null;
+  const before = folder.problems.length;
+  const source = await folder.text(...path);
+  if (source === null && folder.problems.length === before)
+    folder.report({
+      file,
+      line: null,
+      expected: 'a file that can be read',
+      found: 'a link that leads nowhere',
+      remedy: 'Mend the link, or delete it.',
+    });
+  if (source === null) return null;
+  const parts = splitFrontMatter(source, file);
+  if (!('body' in parts)) {
+    folder.report(parts);
+    return null;
+  }
+  const { value, problems, lineOf } = checkYaml(parts.yaml, frontMatterSchema, file, parts.yamlLine);
+  for (const problem of problems) folder.report(problem);
+  if (value === null) return null;
+  if (place.folderNamesStory && value.story !== undefined && value.story !== story)
+    folder.report({
+      file,
+      line: lineOf(['story']),
+      expected: `“story” to be the folder's name, ${shown(story)}`,
+      found: shown(value.story),
+      remedy: 'Remove the field, or move the file.',
+    });
+  const outlet = findOutlet(id, value.outlet, outlets);
+  if (outlet === null) {
+    folder.report({
+      file,
+      line: lineOf(['outlet']),
+      expected: `an outlet of ${folder.show('outlets.yaml')}`,
+      found: shown(value.outlet),
+      remedy: 'Add it there, or mend the spelling.',
+    });
+    return null;
+  }
+  if (parts.body.replace(LINK_TARGET, '').trim() === '')
+    folder.report({
+      file,
+      line: parts.yamlLine + parts.yaml.split('\n').length,
+      expected: 'the text of the article behind the front matter',
+      found: 'none',
+      remedy: 'Add the text, or delete the file.',
+    });
+  return {
+    story,
+    id,
+    file,
+    outlet,
+    role: value.role,
+    headline: { text: value.headline, from: value.headline === null ? null : value.headlineFrom },
+    url: value.url,
+    published: value.published === null ? null : { date: value.published, from: value.publishedFrom },
+    body: parts.body,
+    removals: removals.get(id) ?? [],
+  };
+}
+
+function findOutlet(id: string, named: string, outlets: readonly Outlet[] | null): Outlet | null {
+  if (outlets === null) return { id, name: named, home: null };
+  // An accent may be one character or two: readers see no difference.
+  const name = named.normalize('NFC');
+  return outlets.find((outlet) => outlet.id === named || outlet.name.normalize('NFC') === name) ?? null;
+}
+
+/** Ids and file names become addresses: a name that cannot be one is reported. */
+export function checkName(folder: Folder, name: string, file: string): boolean {
+  if (ID.test(name)) return true;
+  const remedy = `Rename it, for instance to ${shown(slug(name) || 'the-gazette')}.`;
+  folder.report({
+    file,
+    line: null,
+    expected: 'a name of lower-case letters, digits and hyphens',
+    found: shown(name),
+    remedy,
+  });
+  return false;
+}
+
+/** A line that only says where a link leads is no text. */
+const LINK_TARGET = /^ {0,3}\[[^\]\n]*\]: *(?:https?|mailto):.*$/gim;
