@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+
+/** Types into a page's search field and watches its results. */
+export interface Typist {
+  /** Empties the field and types a query; for each key the milliseconds until its results were painted. */
+  readonly type: (query: string) => Promise<number[]>;
+  /** Puts a whole query into the field; ids of the first results. */
+  readonly results: (query: string, count: number) => Promise<string[]>;
+}
+
+/** What the page itself keeps for the typist. */
+interface Watch {
+  /** Resolves when the results that come next are painted, with the milliseconds since the last key. */
+  next: () => Promise<number>;
+  clear: () => void;
+  put: (query: string) => void;
+}
+
+/** Milliseconds after which an emptied field has no more effects. */
+const SETTLING = 60;
+/** Longer than any search takes; what takes longer counts as this. */
+const PATIENCE = 20_000;
+
+export async function typist(page: Page): Promise<Typist> {
+  await page.evaluate(watch, PATIENCE);
+  return {
+    async type(query) {
+      await page.evaluate(() => (window as unknown as { bench: Watch }).bench.clear());
+      await page.focus('input[type=search]');
+      await page.waitForTimeout(SETTLING);
+      const times: number[] = [];
+      for (const key of query) {
+        const painted = page.evaluate(() => (window as unknown as { bench: Watch }).bench.next());
+        await page.keyboard.press(key === ' ' ? 'Space' : key);
+        const time = await painted;
+        times.push(time);
+      }
+      return times;
+    },
+    results: (query, count) =>
+      page.evaluate(
+        async ({ query, count }) => {
+          const { bench } = window as unknown as { bench: Watch };
+          const painted = bench.next();
+          bench.put(query);
+          await painted;
+          return [...document.querySelectorAll('[data-part=results] a[href*="/q/"]')]
+            .slice(0, count)
+            .map((link) => /\/q\/([^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+        },
+        { query, count },
+      ),
+  };
+}
+
+/** Runs in the page. */
+function watch(patience: number): void {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
+  let pressed = 0;
+  let done: ((time: number) => void) | null = null;
+  field.addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+  const put = (query: string) => {
+    pressed = 0;
+    field.value = query;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  new MutationObserver(() =>
+    requestAnimationFrame(() => {
+      if (done === null) return;
+      // A task after the frame's work begins when the frame is painted.
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        done?.(performance.now() - pressed);
+        done = null;
+      };
+      channel.port2.postMessage(null);
+    }),
+  ).observe(document.querySelector('[data-part=results]')!, { childList: true });
+  const next = () =>
+    new Promise<number>((resolve) => {
+      done = resolve;
+      setTimeout(() => resolve(patience), patience);
+    });
+  (window as unknown as { bench: Watch }).bench = { next, put, clear: () => put('') };
+}
