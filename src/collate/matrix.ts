@@ -93,7 +93,7 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
       article,
       reading: {
         treatment: report.treatment,
-        verb: verbOf(index, first),
+        verb: verbOf(article, first),
         id: first.id,
         runs: markedWords(article.id, article.text, report.shown, marks, LONGEST_CELL),
       },

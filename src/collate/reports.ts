@@ -1,5 +1,5 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
-import { joinAdjacent } from './print.ts';
+import { foldSpace, joinAdjacent } from './print.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -61,10 +61,11 @@ export function witnessOf({ article, treatment, shown }: OutletReport): Witness 
   return witness.words.length === 0 ? null : witness;
 }
 
-/** The words that report a reading ("told reporters"), lower case; null where there are none. */
-export function verbOf(index: StoryIndex, { article, cue }: Attribution): string | null {
+/** The words that report a reading ("told reporters"), lower case; null where there are none but a colon. */
+export function verbOf({ text }: Pick<Article, 'text'>, { cue }: Pick<Attribution, 'cue'>): string | null {
   if (cue === null) return null;
-  return index.article(article).text.slice(cue.start, cue.end).replace(/\s+/g, ' ').toLowerCase();
+  const words = text.slice(cue.start, cue.end).replace(/^\P{L}+|\P{L}+$/gu, '');
+  return words === '' ? null : foldSpace(words).toLowerCase();
 }
 
 /** The number of the paragraph that a reading begins in; null in a heading. */

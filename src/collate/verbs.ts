@@ -18,7 +18,7 @@ export function verbsOf(index: StoryIndex, attributions: readonly Attribution[])
   return index.story.articles.flatMap((article) => {
     const cues = new Map<string, string>();
     for (const attribution of attributions.filter((one) => one.article === article.id)) {
-      const verb = verbOf(index, attribution);
+      const verb = verbOf(article, attribution);
       // One verb that reports two things is one verb.
       if (verb !== null && attribution.cue !== null) cues.set(`${attribution.cue.start}`, verb);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../model.ts';
-import { partsOf, plainWords, shortened } from './words.ts';
+import { calm, partsOf, plainWords, shortened } from './words.ts';
 
 const TEXT =
   'The mayor called the bridge “a ruin” and said it would close. “We will rebuild it,” she said. “By May.”';
@@ -40,6 +40,13 @@ describe('partsOf', () => {
       { text: 'it would close', voice: 'own' },
     ]);
   });
+});
+
+test('a quotation ends without the comma that leads back to the reporter’s sentence', () => {
+  const quoted = [at('We will rebuild it,'), at('By May.')];
+  expect(plainWords(calm(partsOf(TEXT, { content: quoted, quoted })))).toBe(
+    '“We will rebuild it” … “By May.”',
+  );
 });
 
 describe('shortened', () => {

@@ -29,6 +29,15 @@ export function joined(readings: readonly (readonly Part[])[]): Part[] {
   return readings.flatMap((parts, i) => (i === 0 ? parts : [GAP, ...parts]));
 }
 
+/** The parts without the comma that leads from a quotation back to the reporter's sentence. */
+export function calm(parts: readonly Part[]): Part[] {
+  return parts.map((part, i) =>
+    part.voice === 'quoted' && (parts[i + 1] ?? GAP).voice === 'gap'
+      ? { ...part, text: part.text.replace(/[,;](?=\P{L}?$)/u, '') }
+      : part,
+  );
+}
+
 /** The first `limit` words of the parts, with a gap behind them where words were left out. */
 export function shortened(parts: readonly Part[], limit: number): readonly Part[] {
   const kept: Part[] = [];

@@ -2,7 +2,7 @@ import type { BuiltSite } from './built-site.ts';
 import { pagesOf, type BuiltPage } from './pages.ts';
 
 /** Names of the page types whose addresses hold ids, by what their addresses look like. */
-const TYPES: readonly (readonly [RegExp, string])[] = [
+const TYPES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\/stories\/[^/]+\/$/, 'story'],
   [/^\/stories\/[^/]+\/articles\/[^/]+\/$/, 'article'],
   [/^\/stories\/[^/]+\/alone\/$/, 'alone'],
@@ -11,7 +11,11 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^\/speakers\/[^/]+\/$/, 'speaker'],
   [/^\/outlets\/[^/]+\/$/, 'outlet'],
   [/^\/embed\/s\/[^/]+\/$/, 'embed'],
+  [/^\/s\/[^/]+\/handout\/$/, 'handout'],
 ];
+
+/** Types that search engines show: a hidden page at such an address is what stood there once. */
+const SHOWN = new Set(['statement', 'quote']);
 
 /** A page that stands for its type. */
 export interface Sample {
@@ -23,7 +27,7 @@ export interface Sample {
 /** Type of a page by its address below the base; a page that is alone is its own type. */
 export function typeOf({ path, isHidden }: Pick<BuiltPage, 'path' | 'isHidden'>): string {
   const named = TYPES.find(([pattern]) => pattern.test(path))?.[1];
-  if (named !== undefined && isHidden) return `former-${named}`;
+  if (named !== undefined && SHOWN.has(named) && isHidden) return `former-${named}`;
   return (
     named ??
     (path

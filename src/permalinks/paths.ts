@@ -14,6 +14,9 @@ export const articlePath = (story: string, outlet: string) => `/stories/${story}
 
 export const statementPath = (id: string) => `/s/${id}/`;
 
+/** A statement for a class: its readings without the outlets, and the key to them. */
+export const handoutPath = (statement: string) => `/s/${statement}/handout/`;
+
 export const quotePath = (id: string) => `/q/${id}/`;
 
 /** A page of one speaker, or of all. */

@@ -64,7 +64,7 @@ function usedVerbs(index: StoryIndex, article: Article): Verb[] {
   const own = index.story.attributions.filter((a) => a.article === article.id && a.partOf === null);
   const used = verbsOf(index, own).flatMap(({ verbs }) => verbs);
   return used.flatMap(({ verb, count }) => {
-    const example = own.find((attribution) => verbOf(index, attribution) === verb);
+    const example = own.find((attribution) => verbOf(article, attribution) === verb);
     return example === undefined ? [] : [{ verb, count, example: example.id }];
   });
 }

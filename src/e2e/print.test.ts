@@ -1,0 +1,84 @@
+import { describe, expect, inject, it } from 'vitest';
+import { samplesOf } from './page-types.ts';
+import { attribute, pagesOf } from './pages.ts';
+import { visit } from './visit.ts';
+
+/** What the margins of the print styles leave of an A4 sheet, in CSS pixels. */
+const SHEET = { width: 680, height: 1031 };
+
+const sites = inject('sites');
+// How much there is to print is known of the edition; the odd states are odd on purpose.
+const edition = sites[0]!;
+
+describe.each(sites)('$name', (site) => {
+  it.concurrent.each(samplesOf(site))('cuts nothing off on paper: $path', ({ path }) =>
+    visit(
+      site,
+      path,
+      async ({ page }) => {
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          SHEET.width,
+        );
+        expect(await page.evaluate(cutOff)).toEqual([]);
+      },
+      { viewport: SHEET },
+    ),
+  );
+});
+
+it('prints a statement and its readings on one sheet, and the words compared on the next', () =>
+  visit(
+    edition,
+    fullest('statement'),
+    async ({ page }) => {
+      expect(sheetsOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))).toBe(2);
+      await page.emulateMedia({ media: 'print' });
+      const bottom = (selector: string) =>
+        page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+      expect(await bottom('#readings')).toBeLessThan(SHEET.height);
+      expect(await bottom('#citation')).toBeLessThan(SHEET.height);
+    },
+    { viewport: SHEET },
+  ));
+
+it('prints a handout on one sheet, and the key to its letters on the next', () =>
+  visit(edition, fullest('handout'), async ({ page }) => {
+    expect(sheetsOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))).toBe(2);
+    const key = page.locator('#key .answer');
+    expect(await key.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await key.isVisible()).toBe(true);
+  }));
+
+it('leads from a handout to articles in its key alone', () => {
+  const wrong = pagesOf(edition)
+    .filter(({ path }) => path.endsWith('/handout/'))
+    .filter(({ elements }) => {
+      const key = elements.findIndex((element) => attribute(element, 'id') === 'key');
+      const toArticle = elements.findIndex((e) => (attribute(e, 'href') ?? '').includes('/articles/'));
+      return key < 0 || toArticle < key;
+    });
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+function fullest(type: string): string {
+  const sample = samplesOf(edition).find((candidate) => candidate.type === type);
+  if (sample === undefined) throw new Error(`the edition has no ${type}`);
+  return sample.path;
+}
+
+/** Runs in the page: boxes that hide words beyond their edge. Words for screen readers alone stand in a box of one pixel. */
+function cutOff(): string[] {
+  const boxes = [...document.querySelectorAll('main *')].filter(
+    (box) => getComputedStyle(box).overflowX !== 'visible' && box.clientWidth > 1,
+  );
+  return boxes
+    .filter((box) => box.scrollWidth > box.clientWidth + 1)
+    .map((box) => box.outerHTML.slice(0, 100));
+}
+
+/** How many pages a PDF has, by its page objects. */
+function sheetsOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
