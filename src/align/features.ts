@@ -1,5 +1,5 @@
 import type { Part } from './parts.ts';
-import { overlapOf, type Weighed } from './weights.ts';
+import { meaningOf, overlapOf, type Weighed } from './weights.ts';
 
 /** A part with the weights of its content and of its whole sentence. */
 export interface WeighedPart {
@@ -16,15 +16,22 @@ export const FEATURES = [
   // Content words of the two contents, weighted by how telling they are in the story.
   'cosine',
   'shared',
-  'sharedSquared',
   'cover',
   'lighter',
-  // Longest stretch of equal words, and whether one has a whole quoted stretch of the other.
+  // How many of them are only names; words side by side; words that are used alike.
+  'names',
+  'phrases',
+  'meaning',
+  'meaningCover',
+  // Longest stretch of equal words; whether one has a whole quoted stretch of the other, or the one word it quotes.
   'run',
   'fragment',
+  'loneWord',
   // Content words of the whole sentences.
   'sentenceShared',
   'sentenceCover',
+  'sentenceNames',
+  'sentencePhrases',
   // Who speaks and how it is reported.
   'sameSpeaker',
   'otherSpeaker',
@@ -56,6 +63,7 @@ export type OwnFeatures = Omit<Features, 'mutual' | 'margin' | 'neighbours'>;
 export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFeatures; likeness: number } {
   const content = overlapOf(one.content, other.content);
   const sentence = overlapOf(one.sentence, other.sentence);
+  const meaning = meaningOf(one.content, other.content);
   const [a, b] = [one.part, other.part];
   const [x, y] = [a.attribution, b.attribution];
   const spoken = x.speaker !== null && y.speaker !== null;
@@ -64,13 +72,19 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
   const own = {
     cosine: content.cosine,
     shared: Math.log1p(content.shared),
-    sharedSquared: Math.log1p(content.shared) ** 2,
     cover: content.cover,
     lighter: Math.log1p(content.lighter),
+    names: Math.log1p(content.names),
+    phrases: Math.log1p(content.phrases),
+    meaning: meaning.both,
+    meaningCover: meaning.lighter,
     run: runValue(run),
     fragment: flag(hasFragment(a, b) || hasFragment(b, a)),
+    loneWord: Math.max(loneWord(one, other), loneWord(other, one)),
     sentenceShared: Math.log1p(sentence.shared),
     sentenceCover: sentence.cover,
+    sentenceNames: Math.log1p(sentence.names),
+    sentencePhrases: Math.log1p(sentence.phrases),
     sameSpeaker: flag(spoken && x.speaker === y.speaker),
     otherSpeaker: flag(spoken && x.speaker !== y.speaker),
     bothQuoted: flag(isQuote(a) && isQuote(b)),
@@ -119,4 +133,13 @@ export function longestRun(a: readonly string[], b: readonly string[]): number {
 function hasFragment(a: Part, b: Part): boolean {
   const words = ` ${b.words.join(' ')} `;
   return a.fragments.some((fragment) => words.includes(` ${fragment.join(' ')} `));
+}
+
+/** Weight of the most telling word that `a` alone puts in quotation marks within a paraphrase, where `b` quotes it too. */
+function loneWord({ part, content }: WeighedPart, other: WeighedPart): number {
+  if (part.attribution.kind !== 'mixed') return 0;
+  let most = 0;
+  for (const { stem, alone } of part.terms.values())
+    if (alone && other.part.terms.get(stem)?.quoted) most = Math.max(most, content.weights.get(stem)!);
+  return most;
 }

@@ -33,14 +33,30 @@ test('lets a member that holds two statements stand in both groups', () => {
     { a: 0, b: 2, score: 0.8 },
   ];
   expect(groups('a b b', lead)).toEqual([[0, 1, 2]]);
-  const two = [...lead, { a: 1, b: 3, score: 0.9 }, { a: 2, b: 4, score: 0.9 }];
-  expect(groups('a b b c c', two)).toEqual(
-    [
-      [0, 1, 3],
-      [2, 4],
-      [0, 2],
-    ].map((g) => g.sort((x, y) => x - y)),
-  );
+  const two = [
+    ...lead,
+    { a: 0, b: 3, score: 0.5 },
+    { a: 0, b: 4, score: 0.5 },
+    { a: 1, b: 3, score: 0.9 },
+    { a: 2, b: 4, score: 0.9 },
+  ];
+  expect(groups('a b b c c', two)).toEqual([
+    [0, 1, 3],
+    [0, 2, 4],
+  ]);
+});
+
+test('does not let in what most members disagree with', () => {
+  const triangle = [
+    { a: 0, b: 1, score: 0.95 },
+    { a: 0, b: 2, score: 0.95 },
+    { a: 1, b: 2, score: 0.95 },
+  ];
+  const [third, fourth] = [0.25, 0.25].map((score, i) => ({ a: i + 1, b: 3, score }));
+  expect(groups('a b c d', [...triangle, { a: 0, b: 3, score: 0.9 }, third!, fourth!])).toEqual([
+    [0, 1, 2],
+    [0, 3],
+  ]);
 });
 
 test('keeps apart what must not stand together, even through a third', () => {

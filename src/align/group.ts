@@ -19,7 +19,7 @@ const NEVER = -1e6;
 
 /**
  * Groups `0..articles.length-1` by average link: the likeliest pairs first, two groups
- * merge while their members' scores across articles average at least `link`
+ * merge while their members' scores across articles average at least `link` and most agree
  * (single links would chain through lead sentences that hold several
  * statements). Then likely pairs that this kept apart are brought together in
  * further groups, so that a member may stand in several. Pairs missing from
@@ -41,7 +41,9 @@ export function groupsOf(
   return withJoins(cores, articles, possible, score, join);
 }
 
-const keyOf = (a: number, b: number): number => (a < b ? a * 65536 + b : b * 65536 + a);
+const keyOf = (a: number, b: number): number => (a < b ? a * MOST_MEMBERS + b : b * MOST_MEMBERS + a);
+/** More parts than any story has; two of them make a whole number that is kept exactly. */
+const MOST_MEMBERS = 2 ** 26;
 
 type Score = (a: number, b: number) => number;
 
@@ -62,22 +64,29 @@ function averageLink(
   return [...new Set(groupOf)];
 }
 
-/** Mean over pairs of different articles, 0 where there is none; far below 0 where any two must stay apart. */
+/** Of the pairs between two groups this share must agree, however sure the others are: background words bind some, a statement binds most. */
+const MAJORITY = 0.6;
+/** Score from which a pair agrees. */
+const AGREES = 0.3;
+
+/** Mean over pairs of different articles, 0 where there is none or most disagree; far below 0 where any two must stay apart. */
 function meanScore(
   A: readonly number[],
   B: readonly number[],
   articles: readonly string[],
   score: Score,
 ): number {
-  let [sum, count] = [0, 0];
+  let [sum, agreeing, count] = [0, 0, 0];
   for (const a of A)
     for (const b of B) {
       const own = score(a, b);
-      if (articles[a] === articles[b] && own !== NEVER) continue;
+      if (own === NEVER) return NEVER;
+      if (articles[a] === articles[b]) continue;
       sum += own;
       count++;
+      if (own >= AGREES) agreeing++;
     }
-  return count === 0 ? 0 : sum / count;
+  return count === 0 || agreeing < MAJORITY * count ? 0 : sum / count;
 }
 
 /**

@@ -1,14 +1,7 @@
-import {
-  compareParts,
-  isQuote,
-  longestRun,
-  SHORTEST_RUN,
-  type Features,
-  type OwnFeatures,
-  type WeighedPart,
-} from './features.ts';
+import { counterparts } from './counterparts.ts';
+import { compareParts, type Features, type OwnFeatures } from './features.ts';
 import type { Part } from './parts.ts';
-import { overlapOf, weigh, type Weight } from './weights.ts';
+import { weigh, type Weight } from './weights.ts';
 
 /** Two parts of different articles that share a content word, and what tells for or against them. */
 export interface Pair {
@@ -28,8 +21,8 @@ interface Draft {
 }
 
 /**
- * Every pair of parts of different articles whose sentences share telling words. Quadratic in parts; the result does not depend on the order of the
- * articles, save for the indices.
+ * Every pair of parts of different articles that may report the same, compared.
+ * The result does not depend on the order of the articles, save for the indices.
  */
 export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
   const weighed = parts.map((part) => ({
@@ -37,9 +30,7 @@ export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
     content: weigh(part.terms, weight),
     sentence: weigh(part.around, weight),
   }));
-  const all: Draft[] = [];
-  for (const [a, one] of weighed.entries())
-    for (const b of sharing(weighed, a)) all.push({ a, b, ...compareParts(one, weighed[b]!) });
+  const all = counterparts(weighed).map(([a, b]) => ({ a, b, ...compareParts(weighed[a]!, weighed[b]!) }));
   const drafts = bestClauses(parts, all);
   const surroundings = surroundingsOf(parts, drafts);
   return drafts.map(({ a, b, own, likeness }) => ({
@@ -48,28 +39,6 @@ export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
     likeness,
     features: { ...own, ...surroundings(a, b) },
   }));
-}
-
-/** Shared weight of two sentences below which nothing else can make them report the same. */
-const LEAST_SHARED = 0.6;
-/** The same for the contents: a sentence's other words alone do not make its clause the same. */
-const LEAST_CONTENT_SHARED = 0.15;
-
-/** Short quotations may be the same without a telling word (“Wait for what?”). */
-const isSameQuote = (a: Part, b: Part): boolean =>
-  isQuote(a) && isQuote(b) && longestRun(a.words, b.words) > SHORTEST_RUN;
-
-/** Parts behind `a`, of other articles, that may report the same. */
-function* sharing(weighed: readonly WeighedPart[], a: number): Iterable<number> {
-  const { part, content, sentence } = weighed[a]!;
-  for (let b = a + 1; b < weighed.length; b++) {
-    const other = weighed[b]!;
-    if (part.attribution.article === other.part.attribution.article) continue;
-    const sharing =
-      overlapOf(content, other.content).shared >= LEAST_CONTENT_SHARED &&
-      overlapOf(sentence, other.sentence).shared >= LEAST_SHARED;
-    if (sharing || isSameQuote(part, other.part)) yield b;
-  }
 }
 
 /**

@@ -106,3 +106,15 @@ test('loses no word of the content and invents none', () => {
     ),
   );
 });
+
+test('knows names and the one content word of a stretch in quotation marks', () => {
+  const text = 'Lund called the “old” crane “a danger to Westport”.';
+  const [one] = parts(text, [{ start: 0, end: 50 }], [
+    { start: 17, end: 20 },
+    { start: 29, end: 49 },
+  ]); // prettier-ignore
+  const printedWhere = (key: 'isName' | 'alone') =>
+    [...one!.terms.values()].filter((term) => term[key]).map((term) => term.printed);
+  expect(printedWhere('isName')).toEqual(['Lund', 'Westport']);
+  expect(printedWhere('alone')).toEqual(['old']);
+});

@@ -1,3 +1,5 @@
+import { hashOf } from '../extract/hash.ts';
+import { classOf } from '../extract/word-classes.ts';
 import type { Attribution, Span } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';
@@ -8,6 +10,12 @@ export interface Term {
   readonly stem: string;
   readonly printed: string;
   readonly quoted: boolean;
+  /** Whether it is the only content word of a stretch in quotation marks. */
+  readonly alone: boolean;
+  /** Written with a capital. */
+  readonly isName: boolean;
+  /** Class of words used alike, from 1; 0 when it is not known. */
+  readonly class: number;
 }
 
 /**
@@ -134,13 +142,25 @@ const STEM_LENGTH = 6;
 
 function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<string, Term> {
   const terms = new Map<string, Term>();
-  for (const word of words)
+  for (const word of words) {
+    const quotation = quotations.find((span) => inside(word, span));
     for (const piece of word.norm.split('-')) {
       if (FUNCTION_WORDS.has(piece) || piece.length < 2) continue;
       const key = stem(piece).slice(0, STEM_LENGTH);
-      const quoted = quotations.some((span) => inside(word, span));
-      if (!terms.has(key) || (quoted && !terms.get(key)!.quoted))
-        terms.set(key, { stem: key, printed: word.text, quoted });
+      const quoted = quotation !== undefined;
+      if (terms.has(key) && (!quoted || terms.get(key)!.quoted)) continue;
+      terms.set(key, {
+        stem: key,
+        printed: word.text,
+        quoted,
+        alone: quoted && isAlone(word, words, quotation),
+        isName: /^\p{Lu}/u.test(word.text),
+        class: classOf(hashOf(piece.replace(/'s?$/, ''))),
+      });
     }
+  }
   return terms;
 }
+
+const isAlone = (word: Word, words: readonly Word[], quotation: Span): boolean =>
+  words.every((other) => other === word || FUNCTION_WORDS.has(other.norm) || !inside(other, quotation));

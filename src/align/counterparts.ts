@@ -1,0 +1,75 @@
+import { isQuote, SHORTEST_RUN, type WeighedPart } from './features.ts';
+import { overlapOf } from './weights.ts';
+
+/** Shared weight of two sentences below which nothing else can make them report the same. */
+const LEAST_SHARED = 0.3;
+/** The same for the contents: a sentence's other words alone do not make its clause the same. */
+const LEAST_CONTENT_SHARED = 0.1;
+
+/** A part has this many counterparts in another article at most: time grows with parts, not with their square. */
+const MOST = 30;
+
+/**
+ * Index pairs, the lower first, of parts of different articles that may report
+ * the same: whose sentences and contents share telling words, or which quote the
+ * same stretch of words, however common (“Wait for what?”). Looked up by word, so
+ * that parts which share none are never compared.
+ */
+export function counterparts(weighed: readonly WeighedPart[]): [number, number][] {
+  const byStem = postings(weighed, ({ sentence }) => sentence.weights.keys());
+  const byStretch = postings(weighed, ({ part }) => stretchesOf(part));
+  const articleOf = weighed.map(({ part }) => part.attribution.article);
+  const found = new Map<string, [number, number]>();
+  for (const [a, { part, content, sentence }] of weighed.entries()) {
+    const shared = new Map<number, number>();
+    const add = (others: readonly number[], weight: number): void => {
+      for (const b of others) if (articleOf[b] !== articleOf[a]) shared.set(b, (shared.get(b) ?? 0) + weight);
+    };
+    for (const [stem, weight] of sentence.weights) add(byStem.get(stem) ?? [], weight);
+    const sameQuote = new Set(stretchesOf(part).flatMap((stretch) => byStretch.get(stretch) ?? []));
+    add([...sameQuote], 0);
+    const likely = [...shared].filter(
+      ([b, weight]) =>
+        sameQuote.has(b) ||
+        (weight >= LEAST_SHARED && overlapOf(content, weighed[b]!.content).shared >= LEAST_CONTENT_SHARED),
+    );
+    for (const b of mostShared(likely, articleOf))
+      found.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);
+  }
+  return [...found.values()].sort(([a, b], [x, y]) => a - x || b - y);
+}
+
+/** Indices of the parts that hold each key. */
+function postings(
+  weighed: readonly WeighedPart[],
+  keysOf: (part: WeighedPart) => Iterable<string>,
+): Map<string, number[]> {
+  const holding = new Map<string, number[]>();
+  for (const [i, part] of weighed.entries())
+    for (const key of new Set(keysOf(part))) {
+      const known = holding.get(key);
+      if (known) known.push(i);
+      else holding.set(key, [i]);
+    }
+  return holding;
+}
+
+/** Every stretch of a quotation's words that is too long to be the same by accident. */
+function stretchesOf(part: WeighedPart['part']): string[] {
+  if (!isQuote(part)) return [];
+  const length = SHORTEST_RUN + 1;
+  return part.words.slice(length - 1).map((_, i) => part.words.slice(i, i + length).join(' '));
+}
+
+/** In each article those that share most. */
+function mostShared(likely: readonly [number, number][], articleOf: readonly string[]): number[] {
+  const taken = new Map<string, number>();
+  return [...likely]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .filter(([b]) => {
+      const count = taken.get(articleOf[b]!) ?? 0;
+      taken.set(articleOf[b]!, count + 1);
+      return count < MOST;
+    })
+    .map(([b]) => b);
+}
