@@ -42,18 +42,31 @@ export function readSupplied(bytes: Uint8Array, name: string, told: Told): Suppl
   }
 }
 
-const BINARY: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\u0003\u0004', 'a compressed file (a word processor’s, or a ZIP archive)'],
-  ['{\\rtf', 'an RTF document'],
-  ['MIME-Version:', 'a web archive (MHTML)'],
-  ['From: <Saved by', 'a web archive (MHTML)'],
+const FROM_WORD_PROCESSOR = 'Open it and save it as plain text (.txt, UTF-8), and import that.';
+const AS_PAGE = 'Save the page as “Web Page, HTML only”, and import that.';
+const FROM_PDF = 'Open it, select all, copy the text into a .txt file, and import that.';
+const FROM_PICTURE = 'Type the words into a .txt file, or have them recognised, and import that.';
+
+/** Files that are no text, by their first bytes, in Latin-1, with the way to their words. */
+const BINARY: readonly (readonly [beginning: string, kind: string, remedy: string])[] = [
+  ['%PDF-', 'a PDF', FROM_PDF],
+  ['PK\u0003\u0004', 'a compressed file (a word processor’s, or a ZIP archive)', FROM_WORD_PROCESSOR],
+  ['\u00d0\u00cf\u0011\u00e0', 'a word processor’s file', FROM_WORD_PROCESSOR],
+  ['{\\rtf', 'an RTF document', FROM_WORD_PROCESSOR],
+  ['MIME-Version:', 'a web archive (MHTML)', AS_PAGE],
+  ['From: <Saved by', 'a web archive (MHTML)', AS_PAGE],
+  ['bplist00', 'a web archive (Safari’s)', AS_PAGE],
+  ['\u001f\u008b', 'a compressed file (gzip)', 'Unpack it, and import what is in it.'],
+  ['\u0089PNG', 'a picture', FROM_PICTURE],
+  ['\u00ff\u00d8\u00ff', 'a picture', FROM_PICTURE],
+  ['GIF8', 'a picture', FROM_PICTURE],
+  ['RIFF', 'a picture, a sound or a film', FROM_PICTURE],
 ];
 
 function refuseBinary(bytes: Uint8Array, name: string): void {
-  const beginning = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const kind = BINARY.find(([signature]) => beginning.startsWith(signature))?.[1];
-  if (kind !== undefined) throw wrong(name, 'a web page (“HTML only”) or a text file', kind, AS_TEXT);
+  const first = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const found = BINARY.find(([beginning]) => first.startsWith(beginning));
+  if (found !== undefined) throw wrong(name, 'a web page (“HTML only”) or a text file', found[1], found[2]);
 }
 
 function looksLikePage(bytes: Uint8Array): boolean {
@@ -68,7 +81,9 @@ function bodyOf(draft: Draft, removals: readonly RemovalEntry[], name: string): 
       name,
       'an article',
       'no text that is one',
-      `Save the page again once it has loaded. ${AS_TEXT}`,
+      isPageName(name)
+        ? `Save the page again once it has loaded. ${AS_TEXT}`
+        : 'Look whether it is the right file.',
     );
   const left = withoutRemovals(draft.supplied, removals);
   const body = 'text' in left ? writeMarkdown(draft.body, left.text) : null;
