@@ -27,14 +27,13 @@ async function main(): Promise<void> {
   const root = contentRoot();
   const { content, problems } = await readContent(root);
   if (problems.length > 0) throw new ContentError(problems);
-  const { index, problems: stale, analysed } = await analyseArchive(root, content);
+  const { stories, problems: stale, analysed } = await analyseArchive(root, content);
   if (stale.length > 0) throw new ContentError(stale);
-  const stories = index.stories.length;
-  console.log(`${analysed} stories analysed, ${stories - analysed} unchanged`);
+  console.log(`${analysed} stories analysed, ${stories.length - analysed} unchanged`);
   const cores = availableParallelism();
-  const parts = partsFor(stories, cores);
+  const parts = partsFor(stories.length, cores);
   if (parts === 1) await astroBuild(values.outDir, '1/1', 'inherit');
-  else await buildInParts(values.outDir, index.stories, parts, cores);
+  else await buildInParts(values.outDir, stories, parts, cores);
 }
 
 async function buildInParts(

@@ -6,6 +6,7 @@ import { analyseArchive } from './analyses/analyse-archive.ts';
 import { Progress } from './analyses/progress.ts';
 import { readRecord } from './analyses/record.ts';
 import { checkContent } from './content/check.ts';
+import { assembleParts, compareShare } from './cli-parts.ts';
 import { toArticle } from './content/article.ts';
 import { decode, splitFrontMatter } from './content/front-matter.ts';
 import { ContentError, formatProblem, type Problem } from './content/problem.ts';
@@ -27,6 +28,9 @@ const USAGE = `as-reported: how several outlets reported the same statements
 
   as-reported extract FILE… --out DIR   quotes and claims of each .txt or .md file, as DIR/NAME.json
   as-reported compare DIR --out FILE    the Markdown articles in DIR as one story
+  as-reported compare --share N/M --out PART
+                                        the N-th of M shares of the content folder's stories, for assemble
+  as-reported assemble PART…            takes the shares together: the build then analyses nothing
   as-reported import FILE --story S --outlet O [--url U] [--name N] [--replace]
                                         a saved page or a text as an article of the content folder
   as-reported check                     everything that is wrong in the content folder
@@ -41,7 +45,9 @@ async function main(args: readonly string[]): Promise<void> {
     case 'extract':
       return extractFiles(rest);
     case 'compare':
-      return compareFolder(rest);
+      return rest.some((arg) => arg.startsWith('--share')) ? compareShare(rest) : compareFolder(rest);
+    case 'assemble':
+      return assembleParts(rest);
     case 'import':
       // Reading web pages needs a document model that the other commands should not wait for.
       return (await import('./cli-import.ts')).importFile(rest);
@@ -143,9 +149,9 @@ async function permalinks(args: readonly string[]): Promise<void> {
   if (args.length > 0) throw new UsageError('permalinks takes no arguments');
   const { content, problems } = await readContent(contentRoot());
   if (problems.length > 0) throw new ContentError(problems);
-  const { index, problems: stale } = await analyseArchive(contentRoot(), content);
+  const { stories, problems: stale } = await analyseArchive(contentRoot(), content);
   if (stale.length > 0) throw new ContentError(stale);
-  const keys = new Map(index.stories.map(({ key, summary }) => [summary.id, key]));
+  const keys = new Map(stories.map(({ key, summary }) => [summary.id, key]));
   const files: FileToWrite[] = [];
   for (const story of content.stories) {
     const data = (await readRecord(keys.get(story.id) ?? ''))?.ledger;

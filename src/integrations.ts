@@ -56,9 +56,9 @@ async function analyse(logger: AstroIntegrationLogger): Promise<void> {
   const root = contentRoot();
   const { content, problems } = await readContent(root);
   if (problems.length > 0) throw new ContentError(problems);
-  const { index, problems: stale, analysed } = await analyseArchive(root, content);
+  const { stories, problems: stale, analysed } = await analyseArchive(root, content);
   if (stale.length > 0) throw new ContentError(stale);
-  logger.info(`${analysed} stories analysed, ${index.stories.length - analysed} unchanged`);
+  logger.info(`${analysed} stories analysed, ${stories.length - analysed} unchanged`);
 }
 
 /** Leaves each built page the security policy that it needs itself. */

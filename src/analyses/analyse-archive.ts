@@ -5,15 +5,16 @@ import type { Content } from '../content/read.ts';
 import { pipelineVersion } from '../pipeline-version.ts';
 import type { AnalysisTask } from './analyse-record.ts';
 import { analyseInThreads } from './analysis-pool.ts';
-import { readIndex, writeIndex, type EditionIndex, type IndexedStory } from './edition-index.ts';
+import { readIndex, writeIndex, type IndexedStory } from './edition-index.ts';
 import { Progress } from './progress.ts';
 import { CACHE, readRecord, recordFile } from './record.ts';
 import { storyKey } from './story-key.ts';
 import type { StorySummary } from './summary.ts';
 
-/** A content folder, analysed. */
+/** Stories that were analysed, now or before. */
 export interface Analysed {
-  readonly index: EditionIndex;
+  /** Newest first; those without a date behind, by id. */
+  readonly stories: readonly IndexedStory[];
   /** What is wrong with decisions and ledgers. */
   readonly problems: readonly Problem[];
   /** How many stories had to be analysed; the others were known. */
@@ -21,13 +22,27 @@ export interface Analysed {
 }
 
 /**
- * Analyses the stories of a content folder that were not analysed before, in
- * threads, and keeps their records and the folder's index in `folder`. Says on
- * standard error how far it is, and in which articles nothing was found.
+ * Analyses a content folder and keeps its index, which the site's build reads.
+ * Where something is wrong the former index stays.
  */
 export async function analyseArchive(root: string, content: Content, folder = CACHE): Promise<Analysed> {
+  const made = await analyseTasks(root, await tasksOf(content), folder);
+  if (made.problems.length === 0)
+    await writeIndex(root, { outlets: content.outlets, stories: made.stories }, folder);
+  return made;
+}
+
+/**
+ * Analyses those of a content folder's stories that were not analysed before, in
+ * threads, and keeps their records in `folder`. Says on standard error how far
+ * it is, and in which articles nothing was found.
+ */
+export async function analyseTasks(
+  root: string,
+  tasks: readonly AnalysisTask[],
+  folder = CACHE,
+): Promise<Analysed> {
   await mkdir(folder, { recursive: true });
-  const tasks = await tasksOf(content);
   const known = await knownSummaries(root, tasks, folder);
   const missing = tasks.filter(({ key }) => !known.has(key));
   const progress = new Progress('stories analysed', missing.length);
@@ -45,9 +60,11 @@ export async function analyseArchive(root: string, content: Content, folder = CA
     const summary = known.get(key);
     return summary === undefined ? [] : [{ key, summary }];
   });
-  const index = { outlets: content.outlets, stories: stories.sort(newestFirst) };
-  if (problems.length === 0) await writeIndex(root, index, folder);
-  return { index, problems: problems.sort(byPlace), analysed: missing.length };
+  return {
+    stories: stories.sort(newestFirst),
+    problems: problems.sort(byPlace),
+    analysed: missing.length,
+  };
 }
 
 /** The stories of a content folder with their keys. */

@@ -1,0 +1,152 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readContent } from '../content/read.ts';
+import { writeTogether } from '../content/write-together.ts';
+import { shareOf } from '../parts.ts';
+import { analyseArchive, analyseTasks, tasksOf } from './analyse-archive.ts';
+import { assemble } from './assemble.ts';
+import { readShare, writeShare } from './share-file.ts';
+
+// Each thread loads the models first.
+vi.setConfig({ testTimeout: 60_000 });
+
+let root = '';
+let said = '';
+beforeEach(async () => {
+  said = '';
+  root = await mkdtemp(join(tmpdir(), 'as-reported-archive-'));
+  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+    said += String(chunk);
+    return true;
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await rm(root, { recursive: true });
+});
+
+const article = (outlet: string, body: string) => `---\noutlet: ${outlet}\nheadline: null\n---\n\n${body}\n`;
+
+/** Three stories of two articles each, in a folder of their own. */
+async function contentIn(name: string): Promise<string> {
+  const folder = join(root, name);
+  const texts = ['boats', 'buses', 'bridges'].flatMap((thing) => [
+    {
+      path: join(folder, 'articles', thing, 'post.md'),
+      data: article('Post', `“The ${thing} are late again,” mayor Ada Lindqvist said on Monday.`),
+    },
+    {
+      path: join(folder, 'articles', thing, 'herald.md'),
+      data: article('Herald', `Mayor Ada Lindqvist said that the ${thing} were late. “Again,” she added.`),
+    },
+  ]);
+  await writeTogether(texts);
+  return folder;
+}
+
+async function analyse(content: string, cache: string) {
+  const read = await readContent(content);
+  expect(read.problems).toEqual([]);
+  return analyseArchive(content, read.content, join(root, cache));
+}
+
+/** Every record of a cache, by its name. */
+async function recordsIn(cache: string): Promise<Record<string, string>> {
+  const names = (await readdir(join(root, cache))).filter((name) => name.endsWith('.json')).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(root, cache, name), 'utf8')));
+  return Object.fromEntries(names.map((name, i) => [name, texts[i] ?? '']));
+}
+
+test('One changed article analyses one story, and an unchanged folder none', async () => {
+  const content = await contentIn('content');
+  expect((await analyse(content, 'cache')).analysed).toBe(3);
+  const before = await recordsIn('cache');
+  expect((await analyse(content, 'cache')).analysed).toBe(0);
+  expect(await recordsIn('cache')).toEqual(before);
+
+  const file = join(content, 'articles/buses/post.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Monday', 'Tuesday'));
+  expect((await analyse(content, 'cache')).analysed).toBe(1);
+  const after = await recordsIn('cache');
+  // The record of the former state is gone.
+  expect(Object.keys(after)).toHaveLength(3);
+  expect(Object.keys(after).filter((name) => before[name] === after[name])).toHaveLength(2);
+});
+
+test('Another folder and another time zone give the same bytes', async () => {
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  await analyse(await contentIn('here'), 'a');
+  vi.stubEnv('TZ', 'America/Adak');
+  await analyse(await contentIn('far/away'), 'b');
+  const records = await recordsIn('a');
+  expect(Object.keys(records)).toHaveLength(3);
+  expect(await recordsIn('b')).toEqual(records);
+});
+
+test('Shares that were analysed apart are assembled to the bytes of one machine', async () => {
+  const content = await contentIn('content');
+  await analyse(content, 'one');
+  const read = await readContent(content);
+  const tasks = await tasksOf(read.content);
+  for (const number of [0, 1]) {
+    const cache = join(root, `machine-${number}`);
+    const share = shareOf(tasks, { number, of: 2 });
+    await analyseTasks(content, share, cache);
+    const keys = share.map(({ key }) => key);
+    await writeShare(join(root, `part-${number}.ndjson`), keys, cache);
+  }
+  const parts = [0, 1].map((number) => join(root, `part-${number}.ndjson`));
+  const assembled = await assemble(read.content, parts, join(root, 'assembled'));
+  expect(assembled).toEqual({ taken: 3, passedOver: 0, problems: [] });
+  expect(await recordsIn('assembled')).toEqual(await recordsIn('one'));
+  expect((await analyse(content, 'assembled')).analysed).toBe(0);
+});
+
+test('A part that lacks a story, or has another state of it, is told', async () => {
+  const content = await contentIn('content');
+  const read = await readContent(content);
+  const tasks = await tasksOf(read.content);
+  await analyseTasks(content, tasks, join(root, 'cache'));
+  const part = join(root, 'part.ndjson');
+  const keys = tasks.map(({ key }) => key);
+  await writeShare(part, keys, join(root, 'cache'));
+  const file = join(content, 'articles/buses/post.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Monday', 'Tuesday'));
+  const { content: changed } = await readContent(content);
+  const { taken, passedOver, problems } = await assemble(changed, [part], join(root, 'assembled'));
+  expect([taken, passedOver]).toEqual([2, 1]);
+  expect(problems.map((problem) => problem.file)).toEqual([expect.stringContaining('buses')]);
+});
+
+test('A line of a part that is no analysis is named', async () => {
+  const part = join(root, 'part.ndjson');
+  await writeFile(part, '{"key": 1}\n');
+  await expect(readShare(part).next()).rejects.toThrow('part.ndjson:1');
+});
+
+test('Line separators in an article’s words do not cut its record', async () => {
+  const content = join(root, 'content');
+  const path = join(content, 'articles/ferry/post.md');
+  await writeTogether([{ path, data: article('Post', '“It sails\u2028today,” the mayor said.') }]);
+  const read = await readContent(content);
+  const tasks = await tasksOf(read.content);
+  await analyseTasks(content, tasks, join(root, 'cache'));
+  const part = join(root, 'part.ndjson');
+  const keys = tasks.map(({ key }) => key);
+  await writeShare(part, keys, join(root, 'cache'));
+  const records = readShare(part);
+  expect((await records.next()).value).toMatchObject({ bodies: [expect.stringContaining('\u2028')] });
+  expect((await records.next()).done).toBe(true);
+});
+
+test('An article in which nothing was found is a warning, not an error', async () => {
+  const content = join(root, 'content');
+  const path = join(content, 'articles/ferry/post.md');
+  await writeTogether([{ path, data: article('Post', 'Oh.') }]);
+  const { problems, analysed } = await analyse(content, 'cache');
+  expect([problems, analysed]).toEqual([[], 1]);
+  expect(said).toContain('post.md: warning');
+});
