@@ -35,12 +35,12 @@ export async function browserOptions(): Promise<LaunchOptions> {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
-    return { executablePath: named, args: FLAGS };
+    return { executablePath: named, args: FLAGS, env: environment() };
   }
-  if (existsSync(chromium.executablePath())) return { args: FLAGS };
+  if (existsSync(chromium.executablePath())) return { args: FLAGS, env: environment() };
   if (process.platform === PACKED_FOR.platform && process.arch === PACKED_FOR.arch) return packedBrowser();
   const system = systemBrowser();
-  if (system !== undefined) return { executablePath: system, args: FLAGS };
+  if (system !== undefined) return { executablePath: system, args: FLAGS, env: environment() };
   throw new Error(
     'No Chromium for the tests: the packed one is for Linux on x64, and none was found on this machine. ' +
       'Install Chromium or Chrome, or name one with CHROMIUM_PATH.',
@@ -55,7 +55,7 @@ async function packedBrowser(): Promise<LaunchOptions> {
     executablePath: join(home, 'chromium'),
     args: FLAGS,
     env: {
-      ...definedEnvironment(),
+      ...environment(),
       LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env['LD_LIBRARY_PATH']]
         .filter(Boolean)
         .join(delimiter),
@@ -111,8 +111,10 @@ function systemBrowser(): string | undefined {
   return [...onPath, ...SYSTEM_PLACES].find((path) => existsSync(path));
 }
 
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+/** The environment of a reader's machine: in the locale “C”, Chromium finds no text, neither by its search nor by text fragments. */
+function environment(): Record<string, string> {
+  const defined = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
   );
+  return { ...Object.fromEntries(defined), LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en_US' };
 }

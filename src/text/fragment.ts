@@ -5,32 +5,69 @@ import { wordsOf, type Word } from './words.ts';
 const EDGE_WORDS = 5;
 /** A passage up to this long is named whole: shorter than its two ends would be. */
 const WHOLE_WORDS = 2 * EDGE_WORDS;
+/** Words named beside a passage that others equal: few first, since pages change around it. */
+const CONTEXT_WORDS = [5, 10, 20, 40];
+
+/** The parts of a directive as places in the text; each stands in one line. */
+interface Directive {
+  readonly prefix: Span | null;
+  readonly start: Span;
+  readonly end: Span | null;
+  readonly suffix: Span | null;
+}
 
 /**
  * The fragment that makes a browser scroll to a passage of a page and highlight
  * it: `:~:text=first%20words,last%20words` (URL Fragment Text Directives, WICG),
- * without the `#`. More words are named where fewer would match an earlier place,
- * and the words before the passage where it occurs more than once.
- * Empty when the span holds no word. Offsets are UTF-16 code units into `text`.
+ * without the `#`. More words are named where fewer would match an earlier
+ * place, and what stands before or behind the passage where the same words occur
+ * more than once. Empty when the span holds no word. Offsets are UTF-16 code
+ * units into `text`.
  */
 export function textFragment(text: string, span: Span): string {
   const words = wordsOf(text, span);
   if (words.length === 0) return '';
+  const page = pageOf(text);
   const whole = words.length <= WHOLE_WORDS && firstLine(text, words).length === words.length;
-  return `:~:text=${whole ? located(text, words, []) : located(text, ...ends(text, words))}`;
+  const { start, end } = whole ? { start: spanOf(words), end: null } : ends(page, words);
+  const passage = { start: start.start, end: (end ?? start).end };
+  const directives = [
+    { prefix: null, start, end, suffix: null },
+    ...CONTEXT_WORDS.flatMap((count): Directive[] => {
+      const [prefix, suffix] = [before(text, passage.start, count), behind(text, passage.end, count)];
+      return [
+        { prefix, start, end, suffix: null },
+        { prefix: null, start, end, suffix },
+        { prefix, start, end, suffix },
+      ];
+    }),
+  ];
+  return printed(text, directives.find((one) => leadsBack(page, one)) ?? directives.at(-1)!);
+}
+
+/** A text as a browser compares it. */
+interface PageText {
+  readonly text: string;
+  /** Without regard to case and to kinds of blanks; the same length. */
+  readonly folded: string;
+}
+
+function pageOf(text: string): PageText {
+  const lower = text.toLowerCase();
+  return { text, folded: (lower.length === text.length ? lower : text).replace(/[^\S\n]/g, ' ') };
 }
 
 /** The shortest beginning that is found first in its place, and the shortest end that is found first behind it. */
-function ends(text: string, words: readonly Word[]): [start: readonly Word[], end: readonly Word[]] {
-  const half = firstLine(text, words.slice(0, Math.max(1, Math.floor(words.length / 2))));
+function ends(page: PageText, words: readonly Word[]): { start: Span; end: Span } {
+  const half = firstLine(page.text, words.slice(0, Math.max(1, Math.floor(words.length / 2))));
   const start = half.slice(
     0,
-    enough(half.length, (count) => isFound(text, half.slice(0, count), 0)),
+    enough(half.length, (count) => isFirst(page, spanOf(half.slice(0, count)), 0)),
   );
-  const rest = lastLine(text, words.slice(start.length));
+  const rest = lastLine(page.text, words.slice(start.length));
   const from = start.at(-1)?.end ?? 0;
-  const end = rest.slice(-enough(rest.length, (count) => isFound(text, rest.slice(-count), from)));
-  return [start, end];
+  const end = rest.slice(-enough(rest.length, (count) => isFirst(page, spanOf(rest.slice(-count)), from)));
+  return { start: spanOf(start), end: spanOf(end) };
 }
 
 /** The smallest number of words that will do, from a handful up; all where none does. */
@@ -39,46 +76,90 @@ function enough(available: number, will: (count: number) => boolean): number {
   return available;
 }
 
-/** `prefix-,start,end,-suffix` with only the parts that are needed. */
-function located(text: string, start: readonly Word[], end: readonly Word[]): string {
-  const first = start[0]?.start ?? 0;
-  const last = end.at(-1)?.end ?? 0;
-  const prefix = isFound(text, start, 0)
-    ? []
-    : lastLine(text, wordsOf(text, { start: 0, end: first })).slice(-EDGE_WORDS);
-  const suffix =
-    end.length === 0 || isFound(text, end, start.at(-1)?.end ?? 0)
-      ? []
-      : firstLine(text, wordsOf(text, { start: last, end: text.length })).slice(0, EDGE_WORDS);
-  return [
-    ...(prefix.length > 0 ? [`${encoded(text, prefix)}-`] : []),
-    encoded(text, start),
-    ...(end.length > 0 ? [encoded(text, end)] : []),
-    ...(suffix.length > 0 ? [`-${encoded(text, suffix)}`] : []),
-  ].join(',');
+/** Whether a search from `from` on comes to these words first at their own place. */
+const isFirst = (page: PageText, words: Span, from: number) => find(page, words, from) === words.start;
+
+/** Whether a browser that follows the directive comes to its own place, as the specification searches. */
+function leadsBack(page: PageText, { prefix, start, end, suffix }: Directive): boolean {
+  for (let from = 0; ;) {
+    const first = prefix === null ? -1 : find(page, prefix, from, { start: true });
+    if (prefix !== null && first < 0) return false;
+    const begin =
+      prefix === null ? find(page, start, from) : afterBlanks(page, first + prefix.end - prefix.start);
+    if (begin < 0) return false;
+    from = (prefix === null ? begin : first) + 1;
+    if (prefix !== null && !stands(page, start, begin)) continue;
+    const stop = begin + start.end - start.start;
+    if (end === null) {
+      if (suffix === null || stands(page, suffix, afterBlanks(page, stop), { end: true }))
+        return begin === start.start;
+      continue;
+    }
+    for (let last = find(page, end, stop); last >= 0; last = find(page, end, last + 1))
+      if (
+        suffix === null ||
+        stands(page, suffix, afterBlanks(page, last + end.end - end.start), { end: true })
+      )
+        return begin === start.start && last === end.start;
+    return false;
+  }
 }
 
-/** Whether a search from `from` on comes to these words first at their own place. */
-const isFound = (text: string, run: readonly Word[], from: number) => find(text, run, from) === run[0]?.start;
+/** At which ends a part has to be whole words; what stands beside the passage may end or begin with a mark. */
+interface Bounds {
+  readonly start?: boolean;
+  readonly end?: boolean;
+}
 
-/** Offset of the first place at or behind `from` where the words stand as printed, as whole words; -1 when none. */
-function find(text: string, run: readonly Word[], from: number): number {
-  const needle = fold(printed(text, run));
-  const hay = fold(text);
-  for (let at = hay.indexOf(needle, from); at >= 0; at = hay.indexOf(needle, at + 1))
-    if (!isLetter(text, at - 1) && !isLetter(text, at + needle.length)) return at;
+const WHOLE: Bounds = { start: true, end: true };
+
+/** Offset of the first place at or behind `from` where a part's words stand; -1 when none. */
+function find(page: PageText, part: Span, from: number, bounds: Bounds = WHOLE): number {
+  const needle = page.folded.slice(part.start, part.end);
+  for (let at = page.folded.indexOf(needle, from); at >= 0; at = page.folded.indexOf(needle, at + 1))
+    if (stands(page, part, at, bounds)) return at;
   return -1;
 }
 
-/** Browsers compare without regard to case. Only where that keeps the length: offsets must stay. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
+/** Whether a part's words stand at a place. */
+function stands(
+  { text, folded }: PageText,
+  { start, end }: Span,
+  at: number,
+  bounds: Bounds = WHOLE,
+): boolean {
+  const stop = at + end - start;
+  return (
+    folded.startsWith(folded.slice(start, end), at) &&
+    !(bounds.start && isLetter(text, at - 1)) &&
+    !(bounds.end && isLetter(text, stop))
+  );
+}
+
+function afterBlanks({ text }: PageText, at: number): number {
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }
 
 const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
 
-const printed = (text: string, run: readonly Word[]) => text.slice(run[0]?.start, run.at(-1)?.end);
+/** What stands right before a place, from so many words on, marks included; null where its line has no word. */
+function before(text: string, at: number, count: number): Span | null {
+  const end = text.slice(0, at).trimEnd().length;
+  const line = text.lastIndexOf('\n', end - 1) + 1;
+  const first = wordsOf(text, { start: line, end }).at(-count) ?? wordsOf(text, { start: line, end })[0];
+  return first === undefined ? null : { start: first.start, end };
+}
+
+/** What stands right behind a place, up to so many words, marks included; null where its line has no word. */
+function behind(text: string, at: number, count: number): Span | null {
+  const start = text.length - text.slice(at).trimStart().length;
+  const line = text.indexOf('\n', start);
+  const last = wordsOf(text, { start, end: line < 0 ? text.length : line })
+    .slice(0, count)
+    .at(-1);
+  return last === undefined ? null : { start, end: last.end };
+}
 
 /** One part of a directive is searched inside one block only: the words up to the first line end. */
 function firstLine(text: string, words: readonly Word[]): readonly Word[] {
@@ -96,6 +177,22 @@ function lastLine(text: string, words: readonly Word[]): readonly Word[] {
   return broken < 0 ? words : words.slice(broken);
 }
 
+const spanOf = (words: readonly Word[]): Span => ({
+  start: words[0]?.start ?? 0,
+  end: words.at(-1)?.end ?? 0,
+});
+
+/** `prefix-,start,end,-suffix` with only the parts that are needed. */
+function printed(text: string, { prefix, start, end, suffix }: Directive): string {
+  const words = (span: Span) => encoded(text.slice(span.start, span.end));
+  const parts = [
+    ...(prefix === null ? [] : [`${words(prefix)}-`]),
+    words(start),
+    ...(end === null ? [] : [words(end)]),
+    ...(suffix === null ? [] : [`-${words(suffix)}`]),
+  ];
+  return `:~:text=${parts.join(',')}`;
+}
+
 /** A hyphen and a comma have meaning in a directive, so they are escaped too. */
-const encoded = (text: string, run: readonly Word[]) =>
-  encodeURIComponent(printed(text, run).replace(/\s+/g, ' ')).replaceAll('-', '%2D');
+const encoded = (words: string) => encodeURIComponent(words.replace(/\s+/g, ' ')).replaceAll('-', '%2D');
