@@ -24,17 +24,23 @@ const LAST_WORDS = 4000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
+  const begun = performance.now();
   const root = contentRoot();
   const { content, problems } = await readContent(root);
   if (problems.length > 0) throw new ContentError(problems);
   const { stories, problems: stale, analysed } = await analyseArchive(root, content);
   if (stale.length > 0) throw new ContentError(stale);
-  console.log(`${analysed} stories analysed, ${stories.length - analysed} unchanged`);
+  const unchanged = stories.length - analysed;
+  console.log(`${analysed} stories analysed, ${unchanged} unchanged, in ${secondsSince(begun)} s`);
+  const analysedAt = performance.now();
   const cores = availableParallelism();
   const parts = partsFor(stories.length, cores);
   if (parts === 1) await astroBuild(values.outDir, '1/1', 'inherit');
   else await buildInParts(values.outDir, stories, parts, cores);
+  console.log(`${stories.length} stories rendered in ${secondsSince(analysedAt)} s`);
 }
+
+const secondsSince = (begun: number) => ((performance.now() - begun) / 1000).toFixed(1);
 
 async function buildInParts(
   outDir: string,

@@ -4,8 +4,8 @@ import { writeTogether } from '../content/write-together.ts';
 import type { Story } from '../model.ts';
 import type { StorySummary } from './summary.ts';
 
-/** Where analyses are kept between builds, below the folder that the command runs in. */
-export const CACHE = 'node_modules/.cache/as-reported/analyses';
+/** Where analyses are kept between builds; `AS_REPORTED_CACHE` names another folder. */
+export const CACHE = process.env['AS_REPORTED_CACHE'] || 'node_modules/.cache/as-reported/analyses';
 
 /** What is kept of a story's analysis: all that its pages need. */
 export interface AnalysisRecord {

@@ -1,0 +1,201 @@
+/**
+ * How long a build takes, with how much memory, beside plain Astro:
+ * `npm run bench:build -- --corpus BASIL [--stories 48,480] [--again]`. BASIL holds
+ * a folder for each story with its Markdown articles; `multiply.ts` makes more
+ * of them. Each size is built cold; then one article is changed, then nothing;
+ * then plain Astro renders the same number of pages of the same bytes from
+ * ready strings. `--again` builds a second time, from another folder and in
+ * another time zone, and compares every byte. Cards of statements and passages
+ * are left out (`AS_REPORTED_CARDS=on` draws them). Linux only: memory is read
+ * from /proc.
+ */
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyseArchive } from '../analyses/analyse-archive.ts';
+import { readContent } from '../content/read.ts';
+import { runMeasured, type Run } from './run-measured.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    stories: { type: 'string', default: '48' },
+    again: { type: 'boolean', default: false },
+  },
+});
+const { corpus } = values;
+if (corpus === undefined) {
+  console.error('npm run bench:build -- --corpus BASIL [--stories 48,480] [--again]');
+  process.exit(2);
+}
+
+const CACHE = 'node_modules/.cache/as-reported';
+await mkdir(CACHE, { recursive: true });
+const work = await mkdtemp(join(CACHE, 'bench-'));
+try {
+  let smaller: Measured | null = null;
+  for (const stories of values.stories.split(',').map(Number)) {
+    const measured = await measure(corpus, stories);
+    show(measured, smaller);
+    smaller = measured;
+  }
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+interface Measured {
+  readonly stories: number;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly cold: Run;
+  readonly analysis: number;
+  readonly changed: { readonly seconds: number; readonly analysed: number };
+  readonly unchanged: { readonly seconds: number; readonly analysed: number };
+  readonly plain: Run;
+  readonly differing: number | null;
+}
+
+async function measure(from: string, stories: number): Promise<Measured> {
+  const folder = join(work, `${stories}`);
+  const [content, site, cache] = ['content', 'site', 'cache'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const inCorpus = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const times = Math.max(1, Math.round(stories / inCorpus.length));
+  await runMeasured(['src/bench/multiply.ts', from, content, String(times)], {});
+  const cold = await build(content, site, cache, {});
+  const pages = await pagesIn(site);
+  const differing = values.again ? await differences(content, site, folder) : null;
+  const changed = await afterAChange(content, cache);
+  const unchanged = await analysed(content, cache);
+  const plain = await plainAstro(site, pages, folder);
+  const sizes = await Promise.all(pages.map(async (name) => (await stat(join(site, name))).size));
+  await rm(folder, { recursive: true, force: true });
+  return {
+    stories: inCorpus.length * times,
+    pages: pages.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    cold,
+    analysis: Number(/ in ([\d.]+) s/.exec(cold.output)?.[1]),
+    changed,
+    unchanged,
+    plain,
+    differing,
+  };
+}
+
+function build(content: string, site: string, cache: string, environment: NodeJS.ProcessEnv): Promise<Run> {
+  return runMeasured(['src/build.ts', '--outDir', site], {
+    AS_REPORTED_CONTENT: content,
+    AS_REPORTED_CACHE: cache,
+    AS_REPORTED_CARDS: process.env['AS_REPORTED_CARDS'] ?? 'off',
+    ...environment,
+  });
+}
+
+async function pagesIn(site: string): Promise<string[]> {
+  const names = await readdir(site, { recursive: true });
+  return names.filter((name) => name.endsWith('.html')).sort();
+}
+
+/** Analyses the folder anew after one word of one article was changed. */
+async function afterAChange(content: string, cache: string) {
+  const [story] = (await readdir(join(content, 'articles'))).sort();
+  const [article] = (await readdir(join(content, 'articles', story ?? ''))).sort();
+  const file = join(content, 'articles', story ?? '', article ?? '');
+  await writeFile(file, `${await readFile(file, 'utf8')}\nIt rained.\n`);
+  return analysed(content, cache);
+}
+
+async function analysed(content: string, cache: string) {
+  const begun = performance.now();
+  const read = await readContent(content);
+  const { analysed } = await analyseArchive(content, read.content, cache);
+  return { seconds: (performance.now() - begun) / 1000, analysed };
+}
+
+/** How many files a second build has otherwise, made elsewhere, in another time zone, with nothing kept. */
+async function differences(content: string, site: string, folder: string): Promise<number> {
+  const elsewhere = join(folder, 'another', 'place');
+  await cp(content, join(elsewhere, 'content'), { recursive: true });
+  const [other, cache] = [join(elsewhere, 'site'), join(elsewhere, 'cache')];
+  await build(join(elsewhere, 'content'), other, cache, { TZ: 'Pacific/Kiritimati' });
+  const [one, two] = [await hashes(site), await hashes(other)];
+  await rm(elsewhere, { recursive: true, force: true });
+  const names = new Set([...one.keys(), ...two.keys()]);
+  return [...names].filter((name) => one.get(name) !== two.get(name)).length;
+}
+
+async function hashes(folder: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const hash = createHash('sha256').update(await readFile(path));
+    found.set(path.slice(folder.length), hash.digest('base64'));
+  }
+  return found;
+}
+
+/** Astro with nothing to do but to write the same pages from ready strings. */
+async function plainAstro(site: string, pages: readonly string[], folder: string): Promise<Run> {
+  const project = join(folder, 'plain');
+  const list = join(process.cwd(), project, 'pages.json');
+  await mkdir(join(project, 'src/pages'), { recursive: true });
+  await writeFile(list, JSON.stringify(pages.map((name) => join(process.cwd(), site, name))));
+  await writeFile(join(project, 'astro.config.mjs'), "export default { trailingSlash: 'always' };\n");
+  await writeFile(join(project, 'package.json'), '{ "type": "module" }\n');
+  await writeFile(
+    join(project, 'src/pages/[page].astro'),
+    `---
+import { readFileSync } from 'node:fs';
+export function getStaticPaths() {
+  const files = JSON.parse(readFileSync(${JSON.stringify(list)}, 'utf8'));
+  return files.map((file, page) => ({ params: { page: String(page) }, props: { file } }));
+}
+const html = readFileSync(Astro.props.file, 'utf8');
+---
+<Fragment set:html={html} />
+`,
+  );
+  return runMeasured(['node_modules/astro/bin/astro.mjs', 'build', '--root', project], {});
+}
+
+function show(measured: Measured, smaller: Measured | null): void {
+  const { stories, pages, bytes, cold, analysis, changed, unchanged, plain, differing } = measured;
+  const seconds = (value: number) => `${value.toFixed(1)} s`;
+  const rows = [
+    ['stories', String(stories)],
+    ['pages', `${pages}, ${(bytes / 1e6).toFixed(0)} MB`],
+    ['cold build', `${seconds(cold.seconds)}, ${(cold.cpu / cold.seconds).toFixed(2)} cores busy`],
+    ['  analysis', `${seconds(analysis)}, ${share(analysis / cold.seconds)} of the build (bar: 33 %)`],
+    ['  memory, all processes', `${cold.megabytes.toFixed(0)} MB at the peak (bar: 2000 MB)`],
+    ['  memory, largest process', `${cold.largest.toFixed(0)} MB`],
+    ['one article changed', rebuild(changed, analysis)],
+    ['nothing changed', rebuild(unchanged, analysis)],
+    ['plain Astro, same pages', seconds(plain.seconds)],
+    ['build / plain Astro', `${(cold.seconds / plain.seconds).toFixed(2)} (bar: 1.5)`],
+    ...(differing === null ? [] : [['files that differ elsewhere', `${differing} (bar: 0)`]]),
+    ...(smaller === null
+      ? []
+      : [
+          ['exponent of the build', exponent(smaller, measured, ({ cold }) => cold.seconds)],
+          ['exponent of the analysis', exponent(smaller, measured, (one) => one.analysis)],
+        ]),
+  ];
+  for (const [name = '', value = ''] of rows) console.log(`${name.padEnd(28)}${value}`);
+  console.log('');
+}
+
+const share = (part: number) => `${(part * 100).toFixed(0)} %`;
+
+const rebuild = ({ seconds, analysed }: Measured['changed'], cold: number) =>
+  `${analysed} stories analysed in ${seconds.toFixed(1)} s, ${share(seconds / cold)} of the cold analysis (bar: 10 %)`;
+
+function exponent(smaller: Measured, larger: Measured, of: (measured: Measured) => number): string {
+  const growth = Math.log(of(larger) / of(smaller)) / Math.log(larger.stories / smaller.stories);
+  return `${growth.toFixed(2)} from ${smaller.stories} to ${larger.stories} stories (bar: 1.1)`;
+}
