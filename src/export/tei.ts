@@ -9,17 +9,27 @@ const NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 const AVAILABILITY =
   'The words of the readings belong to the outlets that published them; what the edition adds comes under the MIT licence.';
 
+/** A body of TEI is never empty. */
+const NOTHING = 'No statement was found in these texts.';
+
 /**
  * A story's statements as a critical apparatus in TEI P5: each statement is an
  * `app` whose first reading is the `lem`, the outlets are its witnesses. Each
  * `seg` names its place in the article's text as characters (RFC 5147,
- * `text.txt#char=12,40`); `q` is what stands in quotation marks.
+ * `text.txt#char=12,40`); `q` is what stands in quotation marks. Valid against
+ * the TEI's own schema (`tei_all`): a reading of several statements has its id
+ * where it stands first, and points there from the others.
  *
  * @param at makes an address of a path
  */
 export function storyTei(story: Story, at: (path: string) => string): string {
   const witnesses = new Map(story.articles.map((article) => [article.id, witnessOf(story, article, at)]));
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
+  const placed = new Set<string>();
+  const statements = story.statements.map((statement) => {
+    const readings = statement.readings.flatMap((id) => attributions.get(id) ?? []);
+    return apparatus(statement, readings, witnesses, placed, at);
+  });
   return xmlDocument(
     element(
       'TEI',
@@ -28,14 +38,7 @@ export function storyTei(story: Story, at: (path: string) => string): string {
       element(
         'text',
         {},
-        element(
-          'body',
-          {},
-          ...story.statements.map((statement) => {
-            const readings = statement.readings.flatMap((id) => attributions.get(id) ?? []);
-            return apparatus(statement, readings, witnesses, at);
-          }),
-        ),
+        element('body', {}, ...(statements.length > 0 ? statements : [element('p', {}, NOTHING)])),
       ),
     ),
   );
@@ -131,6 +134,7 @@ function apparatus(
   statement: Statement,
   readings: readonly Attribution[],
   witnesses: ReadonlyMap<string, Witness>,
+  placed: Set<string>,
   at: (path: string) => string,
 ): XmlElement {
   return element(
@@ -145,14 +149,18 @@ function apparatus(
         {},
         ...readings.flatMap((reading, i) => {
           const its = witnesses.get(reading.article);
-          return its === undefined ? [] : [readingOf(i === 0 ? 'lem' : 'rdg', reading, its)];
+          if (its === undefined) return [];
+          const isAgain = placed.has(reading.id);
+          placed.add(reading.id);
+          return [readingOf(i === 0 ? 'lem' : 'rdg', reading, its, isAgain)];
         }),
       ),
     ),
   );
 }
 
-function readingOf(name: 'lem' | 'rdg', reading: Attribution, its: Witness): XmlElement {
+function readingOf(name: 'lem' | 'rdg', reading: Attribution, its: Witness, isAgain: boolean): XmlElement {
+  const id = `r-${reading.id}`;
   const parts = reading.content.map((span) => {
     const { start, end } = its.characters(span);
     const corresp = `${its.address}#char=${start},${end}`;
@@ -160,7 +168,11 @@ function readingOf(name: 'lem' | 'rdg', reading: Attribution, its: Witness): Xml
   });
   return element(
     name,
-    { wit: `#${witnessId(reading.article)}`, type: reading.kind, 'xml:id': `r-${reading.id}` },
+    {
+      wit: `#${witnessId(reading.article)}`,
+      type: reading.kind,
+      ...(isAgain ? { sameAs: `#${id}` } : { 'xml:id': id }),
+    },
     ...parts.flatMap((part, i): XmlNode[] => (i === 0 ? [part] : [' … ', part])),
   );
 }
