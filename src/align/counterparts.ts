@@ -1,5 +1,5 @@
 import { isQuote, SHORTEST_RUN, type WeighedPart } from './features.ts';
-import { overlapOf } from './weights.ts';
+import { sharedWeight } from './weights.ts';
 
 /** Shared weight of two sentences below which nothing else can make them report the same. */
 const LEAST_SHARED = 0.3;
@@ -31,7 +31,7 @@ export function counterparts(weighed: readonly WeighedPart[]): [number, number][
     const likely = [...shared].filter(
       ([b, weight]) =>
         sameQuote.has(b) ||
-        (weight >= LEAST_SHARED && overlapOf(content, weighed[b]!.content).shared >= LEAST_CONTENT_SHARED),
+        (weight >= LEAST_SHARED && sharedWeight(content, weighed[b]!.content) >= LEAST_CONTENT_SHARED),
     );
     for (const b of mostShared(likely, articleOf))
       found.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);

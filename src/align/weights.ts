@@ -80,6 +80,14 @@ export interface Overlap {
   readonly lighter: number;
 }
 
+/** Weight of the stems that both hold. */
+export function sharedWeight(a: Weighed, b: Weighed): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [stem, weight] of small.weights) if (large.weights.has(stem)) shared += weight;
+  return shared;
+}
+
 /** Compares two sets of stems; symmetric. */
 export function overlapOf(a: Weighed, b: Weighed): Overlap {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];

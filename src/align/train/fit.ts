@@ -6,6 +6,7 @@ import { groupsOf, type Lines } from '../group.ts';
 import { LINES } from '../parameters.ts';
 import { probability, type Weights } from '../probability.ts';
 import { speakersApart } from '../speakers-apart.ts';
+import { binsOf, judgeGroups, type Bin } from './calibration.ts';
 import { readEvents, type Event } from './corpus.ts';
 import { cellKinds, linksBetween, linksOf, scoreLinks, total, type Reading } from './links.ts';
 import { fitLogistic, type Example } from './logistic.ts';
@@ -112,15 +113,21 @@ function labelsOf({ event: { gold }, candidates: { pairs }, links }: Case): Labe
   });
 }
 
-function predicted({ one: { event, candidates, readings }, weights }: Scored, lines: Lines): Set<string> {
+function grouped({ one: { event, candidates }, weights }: Scored, lines: Lines) {
   const { parts, pairs } = candidates;
+  const scored = pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, weights) }));
   const groups = groupsOf(
     parts.map((part) => part.attribution.article),
-    pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, weights) })),
+    scored,
     lines,
     speakersApart(parts, pairs, event.speakers),
   );
-  return linksOf(groups.map((members) => ({ readings: members.map((i) => readings[i]!) })));
+  return { groups, scored };
+}
+
+function predicted(scored: Scored, lines: Lines): Set<string> {
+  const { groups } = grouped(scored, lines);
+  return linksOf(groups.map((members) => ({ readings: members.map((i) => scored.one.readings[i]!) })));
 }
 
 function bestLines(scored: readonly Scored[]): (Lines & { statements: number; withFacts: number })[] {
@@ -140,6 +147,7 @@ interface Measured {
   readonly statements: ReturnType<typeof total>;
   readonly withFacts: ReturnType<typeof total>;
   readonly kinds: ReturnType<typeof cellKinds>;
+  readonly calibration: readonly Bin[];
 }
 
 function measure(scored: readonly Scored[]): Measured {
@@ -150,12 +158,18 @@ function measure(scored: readonly Scored[]): Measured {
     statements: score(false),
     withFacts: score(true),
     kinds: cellKinds(scored.map(({ one }, i) => ({ gold: one.event.gold, links: links[i]! }))),
+    calibration: binsOf(
+      scored.flatMap((own) => {
+        const { groups, scored: pairs } = grouped(own, LINES);
+        return judgeGroups(own.one.event.gold, own.one.readings, groups, pairs);
+      }),
+    ),
   };
 }
 
 const percent = (x: number): number => Math.round(x * 1000) / 10;
 
-function report({ statements, withFacts, kinds }: Measured): void {
+function report({ statements, withFacts, kinds, calibration }: Measured): void {
   for (const [label, { precision, recall, f1, right, wrong, found, cells }] of [
     ['statements', statements],
     ['with facts', withFacts],
@@ -164,10 +178,12 @@ function report({ statements, withFacts, kinds }: Measured): void {
       `  ${label} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${right} right, ${wrong} wrong, ${found}/${cells} cells)`,
     );
   for (const [kind, { found, cells }] of kinds) console.log(`  ${kind}: ${found}/${cells} cells`);
+  for (const { from, to, count, right } of calibration)
+    console.log(`  groups of confidence ${from} to ${to}: ${right} of ${count} right`);
 }
 
 /** What the page on the method shows. */
-function figuresOf(events: number, { statements, withFacts, kinds }: Measured) {
+function figuresOf(events: number, { statements, withFacts, kinds, calibration }: Measured) {
   const row = (measure: string, value: number) => ({
     measure,
     unit: 'F1',
@@ -184,6 +200,7 @@ function figuresOf(events: number, { statements, withFacts, kinds }: Measured) {
     data: `${events} events of the BASIL corpus, three outlets each, with gold made by reading; each event is scored by weights fitted on the others`,
     command: 'node src/align/train/fit.ts --corpus FOLDER --gold FOLDER --write',
     rows: [row('Attributed statements', statements.f1), row('Statements and facts', withFacts.f1)],
+    calibration,
     weaknesses: [
       found('quote–quote', 'that both quote'),
       found('paraphrase–quote', 'of which one quotes and the other paraphrases'),
