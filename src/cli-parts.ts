@@ -15,8 +15,9 @@ export async function compareShare(args: readonly string[]): Promise<void> {
   const { share, out } = shareAndOut(args);
   const part = readPart(share);
   if (part === null) throw new UsageError(`--share is “${share}”; expected for instance 3/8`);
-  const tasks = shareOf(await tasksOf(await wholeContent()), part);
-  const { problems, analysed } = await analyseTasks(contentRoot(), tasks);
+  const content = await wholeContent();
+  const tasks = shareOf(await tasksOf(content), part);
+  const { problems, analysed } = await analyseTasks(contentRoot(), content, tasks);
   if (problems.length > 0) throw new ContentError(problems);
   const keys = tasks.map(({ key }) => key);
   await writeShare(out, keys, CACHE);

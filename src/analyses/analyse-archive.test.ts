@@ -94,7 +94,7 @@ test('Shares that were analysed apart are assembled to the bytes of one machine'
   for (const number of [0, 1]) {
     const cache = join(root, `machine-${number}`);
     const share = shareOf(tasks, { number, of: 2 });
-    await analyseTasks(content, share, cache);
+    await analyseTasks(content, read.content, share, cache);
     const keys = share.map(({ key }) => key);
     await writeShare(join(root, `part-${number}.ndjson`), keys, cache);
   }
@@ -109,7 +109,7 @@ test('A part that lacks a story, or has another state of it, is told', async () 
   const content = await contentIn('content');
   const read = await readContent(content);
   const tasks = await tasksOf(read.content);
-  await analyseTasks(content, tasks, join(root, 'cache'));
+  await analyseTasks(content, read.content, tasks, join(root, 'cache'));
   const part = join(root, 'part.ndjson');
   const keys = tasks.map(({ key }) => key);
   await writeShare(part, keys, join(root, 'cache'));
@@ -133,7 +133,7 @@ test('Line separators in an article’s words do not cut its record', async () =
   await writeTogether([{ path, data: article('Post', '“It sails\u2028today,” the mayor said.') }]);
   const read = await readContent(content);
   const tasks = await tasksOf(read.content);
-  await analyseTasks(content, tasks, join(root, 'cache'));
+  await analyseTasks(content, read.content, tasks, join(root, 'cache'));
   const part = join(root, 'part.ndjson');
   const keys = tasks.map(({ key }) => key);
   await writeShare(part, keys, join(root, 'cache'));

@@ -8,7 +8,7 @@ import { analyseInThreads } from './analysis-pool.ts';
 import { readIndex, writeIndex, type IndexedStory } from './edition-index.ts';
 import { Progress } from './progress.ts';
 import { CACHE, readRecord, recordFile } from './record.ts';
-import { storyKey } from './story-key.ts';
+import { storyKeys } from './story-key.ts';
 import type { StorySummary } from './summary.ts';
 
 /** Stories that were analysed, now or before. */
@@ -26,7 +26,7 @@ export interface Analysed {
  * Where something is wrong the former index stays.
  */
 export async function analyseArchive(root: string, content: Content, folder = CACHE): Promise<Analysed> {
-  const made = await analyseTasks(root, await tasksOf(content), folder);
+  const made = await analyseTasks(root, content, await tasksOf(content), folder);
   if (made.problems.length === 0)
     await writeIndex(root, { outlets: content.outlets, stories: made.stories }, folder);
   return made;
@@ -39,6 +39,7 @@ export async function analyseArchive(root: string, content: Content, folder = CA
  */
 export async function analyseTasks(
   root: string,
+  { speakers }: Content,
   tasks: readonly AnalysisTask[],
   folder = CACHE,
 ): Promise<Analysed> {
@@ -47,7 +48,7 @@ export async function analyseTasks(
   const missing = tasks.filter(({ key }) => !known.has(key));
   const progress = new Progress('stories analysed', missing.length);
   const problems: Problem[] = [];
-  await analyseInThreads(missing, folder, (place, answer) => {
+  await analyseInThreads(missing, { known: speakers, folder }, (place, answer) => {
     const task = missing[place];
     if (task === undefined) return;
     known.set(task.key, answer.summary);
@@ -69,8 +70,8 @@ export async function analyseTasks(
 
 /** The stories of a content folder with their keys. */
 export async function tasksOf({ stories, speakers }: Content): Promise<AnalysisTask[]> {
-  const version = await pipelineVersion(process.cwd());
-  return stories.map((story) => ({ story, known: speakers, key: storyKey(story, speakers, version) }));
+  const keyOf = storyKeys(speakers, await pipelineVersion(process.cwd()));
+  return stories.map((story) => ({ story, key: keyOf(story) }));
 }
 
 /** Summaries of the stories that were analysed before, by key. */

@@ -9,15 +9,14 @@ import { summaryOf } from './summary.ts';
 /** A story to be analysed. */
 export interface AnalysisTask {
   readonly story: StoryContent;
-  readonly known: readonly Speaker[];
   readonly key: string;
 }
 
 /** A story's record, and what is wrong with its content. Pure. */
-export function analyseRecord({ story, known, key }: AnalysisTask): {
-  record: AnalysisRecord;
-  problems: readonly Problem[];
-} {
+export function analyseRecord(
+  { story, key }: AnalysisTask,
+  known: readonly Speaker[],
+): { record: AnalysisRecord; problems: readonly Problem[] } {
   const { analysis, problems } = analyseContent(story, known);
   const record = {
     key,

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { AnalysisTask } from './analyse-record.ts';
-import type { Answer } from './analysis-worker.ts';
+import type { Answer, WorkerSetting } from './analysis-worker.ts';
 
 /** A thread loads models for about a second: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
@@ -9,18 +9,18 @@ const STORIES_FOR_A_THREAD = 4;
 /**
  * Analyses stories in as many threads as there are cores; `done` is called with
  * the place of each in the list as it gets ready. The records are written to
- * `folder`. Rejects with the first error that a thread throws.
+ * the setting's folder. Rejects with the first error that a thread throws.
  */
 export async function analyseInThreads(
   tasks: readonly AnalysisTask[],
-  folder: string,
+  setting: WorkerSetting,
   done: (place: number, answer: Answer) => void,
 ): Promise<void> {
   const threads = Math.min(availableParallelism(), Math.ceil(tasks.length / STORIES_FOR_A_THREAD));
   const queue = tasks.entries();
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url));
+      const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { workerData: setting });
       let place = -1;
       const next = () => {
         const { value, done: empty } = queue.next();
@@ -29,7 +29,7 @@ export async function analyseInThreads(
           return;
         }
         place = value[0];
-        worker.postMessage({ task: value[1], folder });
+        worker.postMessage(value[1]);
       };
       worker.on('message', (answer: Answer) => {
         done(place, answer);

@@ -1,8 +1,17 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../content/problem.ts';
+import type { Speaker } from '../model.ts';
 import { analyseRecord, type AnalysisTask } from './analyse-record.ts';
 import { writeRecord } from './record.ts';
 import type { StorySummary } from './summary.ts';
+
+/** What a worker needs to know once. */
+export interface WorkerSetting {
+  /** Speakers that an editor named. */
+  readonly known: readonly Speaker[];
+  /** Where records are kept. */
+  readonly folder: string;
+}
 
 /** What a worker answers; the record itself stays on disk. */
 export interface Answer {
@@ -13,8 +22,10 @@ export interface Answer {
 const port = parentPort;
 if (port === null) throw new Error('analysis-worker.ts runs as a worker thread only');
 
-port.on('message', ({ task, folder }: { task: AnalysisTask; folder: string }) => {
-  const { record, problems } = analyseRecord(task);
+const { known, folder } = workerData as WorkerSetting;
+
+port.on('message', (task: AnalysisTask) => {
+  const { record, problems } = analyseRecord(task, known);
   // What is wrong is analysed again until it is mended.
   const kept = problems.length === 0 ? writeRecord(record, folder) : Promise.resolve();
   kept.then(

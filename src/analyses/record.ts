@@ -9,7 +9,7 @@ export const CACHE = process.env['AS_REPORTED_CACHE'] || 'node_modules/.cache/as
 
 /** What is kept of a story's analysis: all that its pages need. */
 export interface AnalysisRecord {
-  /** See `storyKey`. */
+  /** See `storyKeys`. */
   readonly key: string;
   readonly summary: StorySummary;
   readonly story: Story;
