@@ -4,7 +4,7 @@ import type { FigureToken } from './figures-tokens.ts';
 export type HedgeSense = 'about' | 'below' | 'above' | 'reported';
 
 /** Hedges by their words, and which side of the number they leave open. */
-const BEFORE: Readonly<Record<string, HedgeSense>> = {
+const BEFORE: ReadonlyMap<string, HedgeSense> = new Map(Object.entries({
   about: 'about', around: 'about', roughly: 'about', approximately: 'about', approx: 'about', some: 'about',
   circa: 'about', 'an estimated': 'about', estimated: 'about', 'close to': 'below', nearly: 'below', almost: 'below',
   'up to': 'below', 'as many as': 'below', 'as much as': 'below', 'less than': 'below', 'fewer than': 'below',
@@ -13,11 +13,11 @@ const BEFORE: Readonly<Record<string, HedgeSense>> = {
   'more than': 'above', over: 'above', 'just over': 'above', 'well over': 'above', 'a little over': 'above',
   'upwards of': 'above', 'upward of': 'above', 'a minimum of': 'above', 'a maximum of': 'below', 'north of': 'above',
   'greater than': 'above', 'as few as': 'above', 'as little as': 'above',
-}; // prettier-ignore
-const AFTER: Readonly<Record<string, HedgeSense>> = {
+})); // prettier-ignore
+const AFTER: ReadonlyMap<string, HedgeSense> = new Map(Object.entries({
   'or so': 'about', 'or more': 'above', 'or fewer': 'below', 'or less': 'below', plus: 'above', odd: 'about',
   'at least': 'above', 'at most': 'below',
-}; // prettier-ignore
+})); // prettier-ignore
 const REPORTED = new Set([
   'reportedly',
   'allegedly',
@@ -37,7 +37,7 @@ const LONGEST = 3;
 /** The sense of a figure's hedge; null for none and for an unknown one. */
 export function senseOf(hedge: string | null): HedgeSense | null {
   if (hedge === null) return null;
-  return BEFORE[hedge] ?? AFTER[hedge] ?? (REPORTED.has(hedge) ? 'reported' : null);
+  return BEFORE.get(hedge) ?? AFTER.get(hedge) ?? (REPORTED.has(hedge) ? 'reported' : null);
 }
 
 /**
@@ -52,7 +52,7 @@ function before(tokens: readonly FigureToken[], from: number): string | null {
   // "the nearly four-year war", "a roughly 20-point plan", "more than a third"
   for (let length = LONGEST; length > 0; length--) {
     const words = join(tokens, from - length, from);
-    if (BEFORE[words] !== undefined) return words;
+    if (BEFORE.get(words) !== undefined) return words;
   }
   return null;
 }
@@ -64,7 +64,7 @@ function after(tokens: readonly FigureToken[], to: number): string | null {
     [to + 1, to + 2],
   ] as const) {
     const words = join(tokens, start, end);
-    if (AFTER[words] === undefined) continue;
+    if (AFTER.get(words) === undefined) continue;
     const single = end - start === 1;
     // "20-plus" and "50-odd" need the hyphen; "20 plus 3" is a sum.
     if (!single || tokens[end - 1]?.glued === true) return words;

@@ -10,53 +10,56 @@ export interface NumberReading {
   readonly magnitude: number;
 }
 
-const SMALL: Readonly<Record<string, number>> = {
+const SMALL: ReadonlyMap<string, number> = new Map(Object.entries({
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
   eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17,
   eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70,
   eighty: 80, ninety: 90,
-}; // prettier-ignore
-const DOZEN: Readonly<Record<string, number>> = { dozen: 12, score: 20 };
-const SCALE: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-};
-const SHORT_SCALE: Readonly<Record<string, number>> = {
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  t: 1e12,
-  tn: 1e12,
-};
-const PARTS: Readonly<Record<string, number>> = {
+})); // prettier-ignore
+const DOZEN: ReadonlyMap<string, number> = new Map(Object.entries({ dozen: 12, score: 20 }));
+const SCALE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    mn: 1e6,
+    billion: 1e9,
+    bn: 1e9,
+    trillion: 1e12,
+    tn: 1e12,
+  }),
+);
+const SHORT_SCALE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    m: 1e6,
+    mn: 1e6,
+    b: 1e9,
+    bn: 1e9,
+    t: 1e12,
+    tn: 1e12,
+  }),
+);
+const PARTS: ReadonlyMap<string, number> = new Map(Object.entries({
   half: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5,
   sixth: 6, sixths: 6, seventh: 7, eighth: 8, eighths: 8, tenth: 10, tenths: 10,
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Digits with a scale letter stuck to them, as in "$8B" or "20k". */
 const ABBREVIATED = /^(\d+(?:,\d{3})*(?:\.\d+)?)(k|m|mn|b|bn|t|tn)$/u;
 
 /** The value of one number word below a hundred, or null. */
 export function smallNumber(word: string): number | null {
-  return SMALL[word] ?? null;
+  return SMALL.get(word) ?? null;
+}
+
+/** Whether the word counts after "a": "a dozen", "a million", "a third". */
+export function isNumberWord(word: string): boolean {
+  return DOZEN.has(word) || SCALE.has(word) || PARTS.has(word);
 }
 
 /** Words that a number can start with, besides digits. */
-export const NUMBER_STARTS: ReadonlySet<string> = new Set([
-  ...Object.keys(SMALL),
-  'a',
-  'an',
-  'half',
-  'dozen',
-]);
+export const NUMBER_STARTS: ReadonlySet<string> = new Set([...SMALL.keys(), 'a', 'an', 'half', 'dozen']);
 
 /**
  * Reads the number that starts at token `at`: digits, number words, or a mix of
@@ -74,7 +77,7 @@ function readAbbreviated(tokens: readonly FigureToken[], at: number): NumberRead
   const match = ABBREVIATED.exec(tokens[at]?.low ?? '');
   // "5m" alone may be metres; after a currency sign it is millions.
   if (match === null || (match[2] === 'm' && !/[$€£¥]/.test(tokens[at - 1]?.text ?? ''))) return null;
-  const magnitude = SHORT_SCALE[match[2]!]!;
+  const magnitude = SHORT_SCALE.get(match[2]!)!;
   return { value: parseDigits(match[1]!) * magnitude, next: at + 1, written: 'digits', magnitude };
 }
 
@@ -90,20 +93,20 @@ function readWords(tokens: readonly FigureToken[], at: number): NumberReading | 
     return readHalfOf(tokens, at);
   if (isArticle(tokens[at])) {
     const next = tokens[at + 1]?.low ?? '';
-    const value = DOZEN[next] ?? SCALE[next];
+    const value = DOZEN.get(next) ?? SCALE.get(next);
     if (value === undefined || next === 'score' || next.length < 3) return null;
     return scaled(tokens, value, at + 2, 'words');
   }
-  if (DOZEN[first] === 12) return { value: 12, next: at + 1, written: 'words', magnitude: 1 };
-  if (SMALL[first] === undefined) return null;
-  let value = SMALL[first];
+  if (DOZEN.get(first) === 12) return { value: 12, next: at + 1, written: 'words', magnitude: 1 };
+  let value = SMALL.get(first);
+  if (value === undefined) return null;
   let next = at + 1;
-  const unit = SMALL[tokens[next + (isJoiner(tokens, next) ? 1 : 0)]?.low ?? ''];
+  const unit = SMALL.get(tokens[next + (isJoiner(tokens, next) ? 1 : 0)]?.low ?? '');
   if (value >= 20 && unit !== undefined && unit > 0 && unit < 10) {
     value += unit;
     next += isJoiner(tokens, next) ? 2 : 1;
   }
-  if (DOZEN[tokens[next]?.low ?? ''] === 12) return scaled(tokens, value * 12, next + 1, 'words');
+  if (DOZEN.get(tokens[next]?.low ?? '') === 12) return scaled(tokens, value * 12, next + 1, 'words');
   return scaled(tokens, value, next, 'words');
 }
 
@@ -123,7 +126,7 @@ function scaled(
   }
   for (;;) {
     const skip = isJoiner(tokens, next) ? 1 : 0;
-    const scale = SCALE[tokens[next + skip]?.low ?? ''];
+    const scale = SCALE.get(tokens[next + skip]?.low ?? '');
     if (scale === undefined) return { value, next, written, magnitude };
     value *= scale;
     magnitude *= scale;
@@ -142,10 +145,10 @@ function scaled(
 
 function belowHundred(tokens: readonly FigureToken[], at: number): { value: number; next: number } | null {
   const start = tokens[at]?.low === 'and' ? at + 1 : at;
-  const tens = SMALL[tokens[start]?.low ?? ''];
+  const tens = SMALL.get(tokens[start]?.low ?? '');
   if (tens === undefined) return null;
   const step = isJoiner(tokens, start + 1) ? 2 : 1;
-  const unit = SMALL[tokens[start + step]?.low ?? ''];
+  const unit = SMALL.get(tokens[start + step]?.low ?? '');
   if (tens >= 20 && unit !== undefined && unit > 0 && unit < 10)
     return { value: tens + unit, next: start + step + 1 };
   return { value: tens, next: start + 1 };
@@ -154,7 +157,7 @@ function belowHundred(tokens: readonly FigureToken[], at: number): { value: numb
 /** "half a million", "half a dozen": a half of what is named; "half a year" is left to the units. */
 function readHalfOf(tokens: readonly FigureToken[], at: number): NumberReading | null {
   const word = tokens[at + 2]?.low ?? '';
-  const value = DOZEN[word] ?? SCALE[word];
+  const value = DOZEN.get(word) ?? SCALE.get(word);
   if (value === undefined) return { value: 0.5, next: at + 2, written: 'words', magnitude: 1 };
   return { value: value / 2, next: at + 3, written: 'words', magnitude: 1 };
 }
@@ -171,7 +174,7 @@ function readShare(tokens: readonly FigureToken[], at: number): NumberReading | 
   });
   const top = isArticle(token)
     ? 1
-    : (SMALL[token.low] ?? (token.kind === 'digits' ? parseDigits(token.text) : null));
+    : (SMALL.get(token.low) ?? (token.kind === 'digits' ? parseDigits(token.text) : null));
   // "the first half of next week" is a time, not a share.
   const ordered = /^(?:first|second|latter|last|other|back|top|bottom)$/.test(tokens[at - 1]?.low ?? '');
   if (token.low === 'half' && tokens[at + 1]?.low === 'of' && !ordered) return share(1 / 2, at + 1);
@@ -182,12 +185,12 @@ function readShare(tokens: readonly FigureToken[], at: number): NumberReading | 
     const from = at + 2 + skip + (word === 'out' ? 1 : 0);
     const last = isJoiner(tokens, from) ? from + 1 : from;
     const of =
-      SMALL[tokens[last]?.low ?? ''] ??
+      SMALL.get(tokens[last]?.low ?? '') ??
       (tokens[last]?.kind === 'digits' ? parseDigits(tokens[last].text) : 0);
     // "three in 2016" names a year, and "five in five" is no share.
     return !isArticle(token) && of > top && of <= 100 ? share(top / of, last + 1) : null;
   }
-  const of = PARTS[word];
+  const of = PARTS.get(word);
   const after = tokens[at + 2 + skip]?.low ?? '';
   if (of === undefined || top >= of) return null;
   if (top === 1 && !(after === 'of' || after === 'as')) return null;

@@ -29,7 +29,7 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
     tokens.push({
       start: span.start + match.index,
       end: span.start + match.index + printed.length,
-      kind: DIGITS.test(printed) ? 'digits' : SIGN.test(printed) ? 'sign' : 'word',
+      kind: kindOf(printed),
       text: printed,
       low: printed.toLowerCase().replaceAll('’', "'"),
       glued: match.index === end,
@@ -38,6 +38,15 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
   }
   return tokens;
 }
+
+function kindOf(printed: string): FigureToken['kind'] {
+  const first = printed.charCodeAt(0);
+  if (first >= DIGIT_0 && first <= DIGIT_9) return DIGITS.test(printed) ? 'digits' : 'word';
+  return printed.length === 1 && SIGN.test(printed) ? 'sign' : 'word';
+}
+
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 
 /** Whether the token is a hyphen or dash that joins what stands on both sides of it ("28-point"). */
 export function isJoiner(tokens: readonly FigureToken[], at: number): boolean {

@@ -70,21 +70,25 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
 const BY_NAME: ReadonlyMap<string, Unit> = new Map(
   [...UNITS.values()].map((measure) => [measure.name, measure]),
 );
-const SQUARE: Readonly<Record<string, Unit>> = {
-  mile: SQUARE_MILE,
-  kilometer: SQUARE_KILOMETRE,
-  meter: SQUARE_METRE,
-  foot: SQUARE_FOOT,
-};
-const CURRENCY: Readonly<Record<string, string>> = {
-  $: 'dollar',
-  '€': 'euro',
-  '£': 'pound sterling',
-  '¥': 'yen',
-  '₽': 'ruble',
-  '₹': 'rupee',
-  '₴': 'hryvnia',
-};
+const SQUARE: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    mile: SQUARE_MILE,
+    kilometer: SQUARE_KILOMETRE,
+    meter: SQUARE_METRE,
+    foot: SQUARE_FOOT,
+  }),
+);
+const CURRENCY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'dollar',
+    '€': 'euro',
+    '£': 'pound sterling',
+    '¥': 'yen',
+    '₽': 'ruble',
+    '₹': 'rupee',
+    '₴': 'hryvnia',
+  }),
+);
 
 /** The unit with this singular name, as figures carry it, or null. */
 export function unitNamed(name: string): Unit | null {
@@ -93,7 +97,7 @@ export function unitNamed(name: string): Unit | null {
 
 /** The currency a sign stands for, or null. */
 export function currencyOf(sign: string): string | null {
-  return CURRENCY[sign] ?? null;
+  return CURRENCY.get(sign) ?? null;
 }
 
 /** What follows a number: its kind, its unit, and where it ends. */
@@ -119,7 +123,7 @@ export function readUnit(tokens: readonly FigureToken[], at: number): UnitReadin
   if (token.low === 'percentage') return percent(tokens, from, joined);
   if (token.low === 'square' || token.low === 'sq') {
     const side = from + 1 + (tokens[from + 1]?.text === '.' || isJoiner(tokens, from + 1) ? 1 : 0);
-    const square = SQUARE[UNITS.get(tokens[side]?.low ?? '')?.name ?? ''];
+    const square = SQUARE.get(UNITS.get(tokens[side]?.low ?? '')?.name ?? '');
     return square === undefined ? null : { kind: 'area', unit: square.name, next: side + 1, joined };
   }
   const measure = UNITS.get(token.low);
@@ -146,12 +150,12 @@ const NO_NOUN = new Set(
     'versus vs also just only very ago later earlier each all both or there here us them him me against amid within without'
   ).split(' '),
 );
-const PLURALS: Readonly<Record<string, string>> = {
+const PLURALS: ReadonlyMap<string, string> = new Map(Object.entries({
   people: 'person', men: 'man', women: 'woman', children: 'child', feet: 'foot', lives: 'life', wives: 'wife',
   congressmen: 'congressman', congresswomen: 'congresswoman', servicemen: 'serviceman', policemen: 'policeman',
   businessmen: 'businessman', spokesmen: 'spokesman', crises: 'crisis', aircraft: 'aircraft', troops: 'troop',
   police: 'police', series: 'series', personnel: 'personnel', wolves: 'wolf', halves: 'half', leaves: 'leaf', bases: 'base',
-}; // prettier-ignore
+})); // prettier-ignore
 /** "One-sided", "one-time", "two-way", "20-plus": the hyphen joins no counted noun. */
 const NO_COUNT = /^(?:plus|time|times|way|size|stop|fold)$|ed$/;
 const NOT_PLURAL = /(?:ss|us|is|ous|news|plus|'s)$/;
@@ -196,12 +200,12 @@ export function readCountedNoun(
 }
 
 function isPlural(low: string): boolean {
-  return PLURALS[low] !== undefined || (low.length > 3 && low.endsWith('s') && !NOT_PLURAL.test(low));
+  return PLURALS.get(low) !== undefined || (low.length > 3 && low.endsWith('s') && !NOT_PLURAL.test(low));
 }
 
 /** The singular of a plural noun; other words come back as they are. */
 export function singular(low: string): string {
-  const irregular = PLURALS[low];
+  const irregular = PLURALS.get(low);
   if (irregular !== undefined) return irregular;
   if (!isPlural(low)) return low;
   if (/[^aeiou]ies$/.test(low) && low.length > 4) return `${low.slice(0, -3)}y`;

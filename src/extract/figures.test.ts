@@ -140,6 +140,11 @@ test('ages in commas are durations', () => {
   expect(read('Matthew Ortiz, 23, was there')).toEqual([['23', 'duration', 23, 'year', null]]);
 });
 
+test('words that JavaScript objects know are words like others', () => {
+  for (const word of ['constructor', 'toString', '__proto__', 'valueOf'])
+    expect(read(`a ${word} of 2 ${word}, nearly 5 ${word}`).map((figure) => figure[2])).toEqual([2, 5]);
+});
+
 test('figures lie in their spans and do not overlap, whatever the text', () => {
   const words = [
     '28',

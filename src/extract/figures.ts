@@ -1,7 +1,7 @@
 import type { Figure, Span } from '../model.ts';
 import { DATE_STARTS, readDate } from './figures-dates.ts';
 import { hedgeAt } from './figures-hedges.ts';
-import { NUMBER_STARTS, type NumberReading, readNumber } from './figures-numbers.ts';
+import { isNumberWord, NUMBER_STARTS, type NumberReading, readNumber } from './figures-numbers.ts';
 import { type FigureToken, figureTokens, isJoiner } from './figures-tokens.ts';
 import { currencyOf, readCountedNoun, readUnit, type UnitReading } from './figures-units.ts';
 
@@ -56,14 +56,21 @@ function figuresOf(tokens: readonly FigureToken[]): Figure[] {
 }
 
 function readFigure(tokens: readonly FigureToken[], at: number): Reading | null {
-  if (!canStart(tokens[at]!) || isPartOfName(tokens, at)) return null;
+  if (!canStart(tokens, at) || isPartOfName(tokens, at)) return null;
   return readMoney(tokens, at) ?? readWhen(tokens, at) ?? readOrdinal(tokens, at) ?? readAmount(tokens, at);
 }
 
 /** Most words start no figure: this keeps the reading of a text fast. */
-function canStart({ kind, text, low }: FigureToken): boolean {
+function canStart(tokens: readonly FigureToken[], at: number): boolean {
+  const { kind, text, low } = tokens[at]!;
+  if (low === 'a' || low === 'an') return tokens[at + 1]?.kind !== 'word' || leadsToFigure(tokens, at + 1);
   if (kind === 'word') return STARTS.has(low) || /^\d/.test(low);
   return kind === 'digits' || currencyOf(text) !== null;
+}
+
+/** Whether a figure goes on with this word after its article: "a dozen", "a third of", "an hour". */
+function leadsToFigure(tokens: readonly FigureToken[], at: number): boolean {
+  return isNumberWord(tokens[at]!.low) || readUnit(tokens, at) !== null;
 }
 
 function readMoney(tokens: readonly FigureToken[], at: number): Reading | null {

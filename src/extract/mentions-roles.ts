@@ -97,10 +97,15 @@ function isTitleOfOther(tokens: readonly MentionToken[], at: number): boolean {
   return tokens[at]!.capital && after?.capital === true;
 }
 
+const COMPOUNDS = new Map([
+  ['vice', 'president'],
+  ['attorney', 'general'],
+]);
+
 /** Offices of two words whose second alone means another. */
 function compoundAt(tokens: readonly MentionToken[], at: number): string | null {
-  const pair = `${tokens[at]?.low ?? ''} ${tokens[at + 1]?.low ?? ''}`;
-  return pair === 'vice president' || pair === 'attorney general' ? pair : null;
+  const second = COMPOUNDS.get(tokens[at]?.low ?? '');
+  return second !== undefined && tokens[at + 1]?.low === second ? `${tokens[at]!.low} ${second}` : null;
 }
 
 /** "(R-Calif.)", "(D., N.Y.)": the party, narrowed by the state. */

@@ -23,9 +23,8 @@ export interface MentionToken extends Span {
 
 const OPENS = '“"‘\'«„(:;—–-';
 
-/** Tokens `[from, to)` of a text, one sentence as a rule, with the forms that names and roles are looked up by; `common` are the words that the text prints in lower case. */
+/** Tokens `[from, to)`, one sentence as a rule, with the forms that names and roles are looked up by; `common` are the words that the text prints in lower case. */
 export function mentionTokens(
-  text: string,
   tagged: readonly Token[],
   from: number,
   to: number,
@@ -34,14 +33,12 @@ export function mentionTokens(
   const tokens: MentionToken[] = [];
   let opening = true;
   for (let i = from; i < to; i++) {
-    const { start, end, pos } = tagged[i]!;
-    const printed = text.slice(start, end);
-    const first = printed.charAt(0);
-    const small = first.toLowerCase();
-    const word = small !== first.toUpperCase();
+    const { start, end, pos, text: printed } = tagged[i]!;
+    const letter = letterOf(printed);
+    const word = letter !== 'none';
+    const capital = letter === 'capital';
     const core = word ? withoutPossessive(printed) : printed.length;
     const low = lowered(core === printed.length ? printed : printed.slice(0, core));
-    const capital = word && first !== small;
     tokens.push({
       start,
       end,
@@ -61,6 +58,25 @@ export function mentionTokens(
   }
   return tokens;
 }
+
+/** What kind of letter a word begins with; letters without capitals count as none. */
+function letterOf(printed: string): 'capital' | 'small' | 'none' {
+  const code = printed.charCodeAt(0);
+  if (code < FIRST_BEYOND_ASCII) {
+    const folded = code | CASE_BIT;
+    if (folded < SMALL_A || folded > SMALL_Z) return 'none';
+    return code === folded ? 'small' : 'capital';
+  }
+  const first = printed.charAt(0);
+  const small = first.toLowerCase();
+  if (small === first.toUpperCase()) return 'none';
+  return first === small ? 'small' : 'capital';
+}
+
+const FIRST_BEYOND_ASCII = 128;
+const CASE_BIT = 32;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 
 /** Length of the word without "'s", or without the apostrophe of a plural. */
 function withoutPossessive(printed: string): number {

@@ -1,13 +1,6 @@
 import type { Block, Span } from '../model.ts';
 import type { Analysis, Token } from '../text/nlp.ts';
-import {
-  COURTESY,
-  genderOfGivenName,
-  genderOfRole,
-  type Gender,
-  isAdjectival,
-  OFFICES,
-} from './mentions-lexicon.ts';
+import { genderOfGivenName, genderOfRole, type Gender, isAdjectival } from './mentions-lexicon.ts';
 import { readNameRun } from './mentions-names.ts';
 import { readRoleAfter, readRoleBefore, readRoleNoun, type Role } from './mentions-roles.ts';
 import { type MentionToken, mentionTokens } from './mentions-tokens.ts';
@@ -80,11 +73,10 @@ export function mentionsIn(text: string, blocks: readonly Block[], analysis: Ana
   for (const block of blocks) {
     const skipped = block.kind === 'heading' || block.kind === 'code' || isTitleCase(text, block.span);
     while (next < analysis.sentences.length && analysis.sentences[next]!.start < block.span.end) {
-      next = lastOfSentence(text, analysis.sentences, next, block.span.end);
-      const { end } = analysis.sentences[next - 1]!;
+      const { end } = analysis.sentences[next++]!;
       const from = at;
       while (at < tokens.length && tokens[at]!.start < end) at++;
-      if (!skipped) mentionsOfSentence(mentionTokens(text, tokens, from, at, common), number++, mentions);
+      if (!skipped) mentionsOfSentence(mentionTokens(tokens, from, at, common), number++, mentions);
     }
   }
   return mentions;
@@ -102,29 +94,6 @@ function lowerCaseWords(tokens: readonly Token[]): ReadonlySet<string> {
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
-const ABBREVIATION = /(?:^|[\s(“"‘])(?:\p{L}|\p{Lu}\p{L}{1,4})\.\)?$/u;
-
-/** Index after the last of the sentences that are one: "(R-Calif.)", "Rev." and a small letter end none. */
-function lastOfSentence(text: string, sentences: readonly Span[], first: number, limit: number): number {
-  let next = first + 1;
-  while (next < sentences.length && sentences[next]!.start < limit) {
-    const { start } = sentences[next]!;
-    const before = text
-      .slice(Math.max(sentences[next - 1]!.start, start - ABBREVIATION_REACH), start)
-      .trimEnd();
-    const abbreviated = ABBREVIATION.test(before) && isTitle(before);
-    if (!/^[\p{Ll},;)]/u.test(text.charAt(start)) && !abbreviated) break;
-    next++;
-  }
-  return next;
-}
-
-const ABBREVIATION_REACH = 12;
-
-function isTitle(before: string): boolean {
-  const word = (/(\p{L}+)\.\)?$/u.exec(before)?.[1] ?? '').toLowerCase();
-  return word.length === 1 || OFFICES.has(word) || COURTESY.has(word);
-}
 
 function isTitleCase(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST_TITLE || /[.!?:;,"”’)…]$/.test(text.slice(start, end))) return false;

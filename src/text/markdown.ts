@@ -4,6 +4,7 @@ import { remark } from 'remark';
 import remarkRehype, { type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import type { Block, BlockKind } from '../model.ts';
+import { isTangled } from './tangled.ts';
 
 /** An article's Markdown as one tree for extraction and rendering alike. */
 export interface MarkdownDocument {
@@ -50,20 +51,16 @@ export function parseMarkdown(body: string): MarkdownDocument {
   return { text: draft.text, blocks: draft.blocks, tree };
 }
 
-/** Blocks nested thousands deep overflow the parser's stack: then nothing is markup, and every word stays. */
+/** Markup tangled as no one writes it keeps the parser busy for minutes: then nothing is markup, and every word stays. */
 function treeOf(body: string): Root {
-  try {
-    return processor.runSync(processor.parse(body));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const paragraph = (value: string): Element => ({
-      type: 'element',
-      tagName: 'p',
-      properties: {},
-      children: [{ type: 'text', value }],
-    });
-    return { type: 'root', children: body.split(/\n\s*\n/).map(paragraph) };
-  }
+  if (!isTangled(body)) return processor.runSync(processor.parse(body));
+  const paragraph = (value: string): Element => ({
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value }],
+  });
+  return { type: 'root', children: body.split(/\n\s*\n/).map(paragraph) };
 }
 
 /** “[1]: see below” at a line's start would be taken for a link's target and hidden: only web addresses are targets. */

@@ -61,19 +61,22 @@ function analysePiece(
   const doc = nlp.readDoc(text.slice(span.start, span.end));
   const values = doc.tokens().out();
   const tags = doc.tokens().out(pos);
+  // For each of wink's tokens the number of the first kept at or behind it.
   const first = new Int32Array(values.length + 1);
   let at = span.start;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     first[i] = tokens.length;
-    if (isSpace(value.charCodeAt(0)) && value.trim() === '') continue;
+    if (value.trim() === '') continue;
     while (at < span.end && isSpace(text.charCodeAt(at))) at++;
     if (!text.startsWith(value, at)) {
       const found = text.slice(at, Math.min(span.end, at + NEAR + value.length)).indexOf(value);
-      if (found >= 0) at += found;
+      if (found < 0) continue;
+      at += found;
     }
     const end = at + value.length;
-    if (end <= span.end) tokens.push({ start: at, end, text: value, pos: tags[i] ?? 'X' });
+    if (end > span.end) continue;
+    tokens.push({ start: at, end, text: value, pos: tags[i] ?? 'X' });
     at = end;
   }
   first[values.length] = tokens.length;
