@@ -17,7 +17,7 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
   {
     words: 12,
     why: 'page furniture',
-    test: /^(?:(?:share|tweet|pin|pin it|print|e-?mail|save|copy(?: link)?|like|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|messenger|bookmark|listen|gift article|share (?:this|on|via|to)\b[\w ]*|follow us(?: on)?[\w ]*)[\s|•·,:/]*)+$/i,
+    test: /^(?:(?:share|tweet|pin|pin it|(?:print|e-?mail|save|send)(?: this)?(?: (?:story|article|page))?|copy(?: link)?|like|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|messenger|bookmark|listen|gift article|share (?:this|on|via|to)\b[\w ]*|follow us(?: on)?[\w ]*)[\s|•·,:/]*)+$/i,
   },
   {
     words: LONGEST_LABEL,
@@ -63,11 +63,18 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
     test: /^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})|all rights reserved)/i,
   },
   { words: 25, why: 'tags', test: /^(?:tags?|tagged|topics|filed under|categor(?:y|ies)|keywords)\s?:/i },
+  {
+    words: 16,
+    why: 'an offer of a subscription',
+    test: /^(?:(?:continue|keep) reading\b.*\b(?:subscri\w*|account|free)\b|already (?:an? |have )?(?:subscriber|subscribed|member|registered|account)\b).*$/i,
+  },
   { words: 6, why: 'page furniture', test: /^(?:\d+|one|two|three|four|five) min(?:ute)?s?[ -]read$/i },
 ];
 
-const BYLINE =
-  /^(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory )?(?:by|By|BY)|Author:?)\s+(?:\p{Lu}[\p{L}.'’-]*)(?:(?:\s+|,\s*|\s+and\s+|\s*&\s*|\s*\|\s*)(?:\p{Lu}[\p{L}.'’-]*|in|of|for|de|van|von|der|da|la))*$/u;
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*`;
+const NAMES = String.raw`${NAME}(?:(?:\s+|,\s*|\s+and\s+|\s*&\s*|\s*\|\s*)(?:${NAME}|in|of|for|de|van|von|der|da|la))*`;
+const PART = String.raw`(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Ii]nterview |[Pp]hotos? |[Tt]ext )?(?:by|By|BY)|Author:?|(?:Text|Words|Story|Report|Interview|Photos?|Photographs?|Pictures?)(?: by)?:)\s+${NAMES}`;
+const BYLINE = new RegExp(String.raw`^${PART}(?:\s*[·|,;/•]\s*${PART})*$`, 'u');
 const MOST_BYLINE_WORDS = 14;
 const MOST_DATE_WORDS = 14;
 // Beside the date itself, what a line that gives only a date may say.
@@ -95,6 +102,9 @@ const CAPTION = new RegExp(
   'u',
 );
 
+// A place before the day at the end of a line: “New Harroway, 12 May 2026”.
+const PLACE = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u;
+
 function isDateLine(text: string): boolean {
   const day = dayIn(text);
   if (day === null) return false;
@@ -103,5 +113,5 @@ function isDateLine(text: string): boolean {
     .concat(' ', text.slice(day.end))
     .replace(DATE_WORDS, '')
     .replace(/[\d:.,|/()+·•–—-]/g, '');
-  return rest.trim().length <= 4;
+  return rest.trim().length <= 4 || (text.trimEnd().length === day.end && PLACE.test(rest.trim()));
 }

@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../text/lexicon.ts';
-import { endsSentence, isFull, runsOn, type Layout, type Line } from './lines.ts';
+import { beginsItem, endsSentence, isFull, runsOn, type Layout, type Line } from './lines.ts';
 
 /** How two lines of one paragraph are put together. */
 export interface Joint {
@@ -19,11 +19,19 @@ export function joins(line: Line, next: Line, layout: Layout, interrupted: boole
   if (interrupted || next.gap > 0 || next.newPage) return joinsAcross(line, next, layout, interrupted);
   if (!layout.wrapped) return layout.gaps && endsSentence(line) && endsSentence(next);
   const full = isFull(line, next, layout.width);
+  if (isCapitals(line) !== isCapitals(next) && !endsSentence(line) && !runsOn(line, next)) return false;
+  // The lines of an item stand below its first word.
+  if (beginsItem(line) && next.indent > line.indent && runsOn(line, next)) return true;
   if (layout.indents && next.indent > line.indent && (endsSentence(line) || !full)) return false;
   if (full) return true;
   const short = line.text.length < SHORT * layout.width;
   if (endsSentence(line)) return layout.gaps && !short;
   return runsOn(line, next) || next.text.length < SHORT * layout.width;
+}
+
+/** A masthead in capitals is no part of the line below it. */
+function isCapitals({ text }: Line): boolean {
+  return /\p{Lu}\P{Ll}*\s\P{Ll}*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** A page's end, a blank line or a stray line may part a sentence: then it goes on behind it. */
@@ -55,8 +63,10 @@ export function typesettingOf(supplied: string, lines: readonly Line[]): Typeset
     tightDashes: /[\p{L}”’]—[\p{L}“‘]/u.test(supplied) && !/\s—\s/.test(supplied),
     partsWords: lines.some((line, i) => {
       const parted = partedWord(line.text, lines[i + 1]?.text ?? '');
-      // “de-” and “stroyed”: no author writes that.
-      return parted !== null && isEnglishWord(parted.before + parted.behind) && !isEnglishWord(parted.behind);
+      if (parted === null) return false;
+      // “de-” and “stroyed”, “hap-” and “pens”: no author writes that.
+      const { before, behind } = parted;
+      return isEnglishWord(before + behind) && !(isEnglishWord(before) && isEnglishWord(behind));
     }),
   };
 }

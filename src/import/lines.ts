@@ -66,7 +66,7 @@ export function linesOf(text: string): Line[] {
 export function layoutOf(lines: readonly Line[]): Layout {
   const neighbours = lines.flatMap((line, i): [Line, Line][] => {
     const next = lines[i + 1];
-    return next !== undefined && next.gap === 0 ? [[line, next]] : [];
+    return next !== undefined && next.gap === 0 && !beginsItem(next) ? [[line, next]] : [];
   });
   const width = usualLength(neighbours.map(([line]) => line));
   const share = (test: (pair: [Line, Line]) => boolean) => neighbours.filter(test).length / neighbours.length;
@@ -88,6 +88,11 @@ export function layoutOf(lines: readonly Line[]): Layout {
 export function isFull(line: Line, next: Line, width: number): boolean {
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   return line.text.length + 1 + word > FULL * width;
+}
+
+/** Whether a line looks like the first of a list's item, which ends the line before for a reason of its own. */
+export function beginsItem({ text }: Pick<Line, 'text'>): boolean {
+  return /^(?:[•▪●◦‣∙■□➢➤]|[-*–—]\s|\d{1,2}[.)]\s)/.test(text);
 }
 
 export function endsSentence({ text }: Pick<Line, 'text'>): boolean {

@@ -60,12 +60,21 @@ function firstText(values: readonly unknown[]): string | null {
   return found?.replace(/\s+/g, ' ').trim() ?? null;
 }
 
-/** Browsers write the address into a page that they save: `<!-- saved from url=(0034)https://… -->`. */
+/** Browsers write the address above or into a page that they save: `<!-- saved from url=(0034)https://… -->`. */
 function savedFrom(tree: Root): string | null {
-  for (const child of tree.children.slice(0, 5))
-    if (child.type === 'comment') return /saved from url=\(\d+\)\s*(\S+)/.exec(child.value)?.[1] ?? null;
+  const inPage: readonly Nodes[] = tree.children.flatMap((child): readonly Nodes[] =>
+    child.type === 'element' ? child.children : [child],
+  );
+  for (const child of inPage.slice(0, FIRST_NODES))
+    if (child.type === 'comment') {
+      const url = /saved from url=\(\d+\)\s*(\S+)/.exec(child.value)?.[1];
+      if (url !== undefined) return url;
+    }
   return null;
 }
+
+// What a browser says of a saved page it says before everything else.
+const FIRST_NODES = 8;
 
 function timeOf(elements: readonly Element[]): string | null {
   const time = elements.find(

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { textsIn } from '../text/page.ts';
 import { furnitureReason } from './furniture.ts';
+import { wordsOfElement } from './metadata.ts';
 import { readableTexts } from './readable.ts';
 
 type Path = readonly Element[];
@@ -20,6 +21,11 @@ const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'obj
 const FURNITURE_NAME =
   /(?:^|[\s_-])(?:related|share|sharing|social|promo|promotion|newsletter|subscribe|subscription|signup|comments?|disqus|advert|adverts|advertisement|ads?|sponsor|sponsored|recommend|recommended|recommendations|taboola|outbrain|breadcrumbs?|cookie|cookies|paywall|toolbar|pagination|teaser|teasers|popular|trending)(?:$|[\s_-])/i;
 
+// What pages call the boxes that they put into an article. Words that name parts of articles too (“teaser”) are missing.
+const BOX_NAME =
+  /(?:^|[\s_-])(?:newsletters?|subscribe|subscription|signup|paywall|related|relatedposts|recommend|recommended|recommendations|promo|promotion|advert|adverts|advertisement|sponsor|sponsored|taboola|outbrain|cookies?|consent|author-(?:box|bio|info|card)|about-(?:the-)?author|sharing|sharedaddy)(?:$|[\s_-])/i;
+// A box has fewer words than this; a longer one may be the article itself, on a page for subscribers.
+const MOST_BOX_WORDS = 80;
 // A block that is mostly links leads elsewhere.
 const MOST_LINKED = 0.5;
 // A block that Readability left out comes back when it has this many words and stands between blocks that it kept.
@@ -35,9 +41,11 @@ export function articleTexts(tree: Root, headline: readonly Text[]): Set<Text> {
   const paths = pathsOf(tree);
   const readable = readableTexts(tree);
   const found = readable.size > 0 ? readable : fallbackTexts(tree);
-  const kept = new Set(
-    [...found].filter((text) => text.value.trim() !== '' && elementReason(paths.get(text) ?? []) === null),
-  );
+  const isKept = (text: Text) => {
+    const path = paths.get(text) ?? [];
+    return text.value.trim() !== '' && elementReason(path) === null && !path.some(isBox);
+  };
+  const kept = new Set([...found].filter(isKept));
   return restored(paths, kept, headline);
 }
 
@@ -45,16 +53,25 @@ export function articleTexts(tree: Root, headline: readonly Text[]): Set<Text> {
 export function reasonInPage(path: Path): string {
   const reason = elementReason(path);
   if (reason !== null) return reason;
+  if (path.some(isBox)) return 'a box beside the article';
   return path.some(({ tagName }) => tagName === 'header') ? 'the head of the page' : 'page furniture';
 }
 
 function elementReason(path: Path): string | null {
-  for (const element of path) {
+  for (const [i, element] of path.entries()) {
+    // Whom a quotation is by stands in its foot.
+    if (/^(?:footer|figcaption)$/.test(element.tagName) && isQuotation(path.slice(0, i))) continue;
     const reason = ELEMENT_REASONS[element.tagName];
     if (reason !== undefined) return reason;
     if (element.tagName === 'figure' && hasMedia(element)) return 'the caption of a picture';
   }
   return null;
+}
+
+function isQuotation(path: Path): boolean {
+  const [outer] = path.slice(-1);
+  if (path.some(({ tagName }) => tagName === 'blockquote')) return true;
+  return outer?.tagName === 'figure' && elementsNamed(outer, 'blockquote').length > 0 && !hasMedia(outer);
 }
 
 function hasMedia(element: Element): boolean {
@@ -121,7 +138,7 @@ function restored(
 }
 
 function isArticleBlock(block: Element, path: Path): boolean {
-  if (elementReason(path) !== null || path.some(isNamedFurniture)) return false;
+  if (elementReason(path) !== null || path.some(isNamedFurniture) || path.some(isBox)) return false;
   const texts = textsIn(block);
   const words = texts
     .map(({ value }) => value)
@@ -134,6 +151,29 @@ function isArticleBlock(block: Element, path: Path): boolean {
     words.split(/\s+/).length >= FEWEST_WORDS &&
     linked <= MOST_LINKED * words.length &&
     furnitureReason(words.replace(/\s+/g, ' ')) === null
+  );
+}
+
+/**
+ * Whether an element is a box that does not belong to the article. What is
+ * called a paywall may be the article behind it: it takes a way to subscribe.
+ */
+function isBox(element: Element): boolean {
+  const name = [element.properties['className'], element.properties['id']].flat().join(' ');
+  if (/^(?:html|body|main|article)$/.test(element.tagName) || !BOX_NAME.test(name)) return false;
+  if (/paywall/i.test(name) && !offersSubscription(element)) return false;
+  const words = textsIn(element)
+    .map(({ value }) => value)
+    .join(' ')
+    .trim();
+  return words.split(/\s+/).length < MOST_BOX_WORDS;
+}
+
+function offersSubscription(element: Element): boolean {
+  return ['a', 'button'].some((name) =>
+    elementsNamed(element, name).some((control) =>
+      /^(?:subscribe|sign up|register|log ?in|join)\b/i.test(wordsOfElement(control)),
+    ),
   );
 }
 
