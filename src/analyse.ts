@@ -1,6 +1,7 @@
 import { align } from './align/align.ts';
 import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
+import { withEditorsEvidence } from './align/editors-evidence.ts';
 import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
@@ -93,9 +94,11 @@ export function analyseStory(input: StoryInput): Analysis {
   const splitOff = decided.groups.filter(({ id }) => id === null);
   const splitIds = settle(splitOff.map(({ readings }) => readings));
   const order = readingOrder(articles, attributions);
-  const statements = decided.groups
-    .map((group) => {
-      const id = group.id ?? splitIds[splitOff.indexOf(group)] ?? '';
+  const textOfArticle = new Map(articles.map(({ id, text }) => [id, text]));
+  const explained = withEditorsEvidence(decided.groups, attributions, (id) => textOfArticle.get(id) ?? '');
+  const statements = explained
+    .map((group, i) => {
+      const id = group.id ?? splitIds[splitOff.indexOf(decided.groups[i]!)] ?? '';
       return statementOf(group, id, articles, byId, order, textOf);
     })
     .sort((a, b) => a.rank - b.rank || b.outlets - a.outlets || a.place - b.place)

@@ -183,7 +183,7 @@ class Desk {
     return this.#drafts.find((draft) => draft !== part && holdsAll(draft)) ?? null;
   }
 
-  /** Puts a reading into a draft as the editor's decision. */
+  /** Puts a reading into a draft as the editor's decision; what the two have in common is seen when all is decided. */
   #enter(reading: string, draft: Draft): void {
     if (!draft.readings.includes(reading)) draft.readings.push(reading);
     draft.matches = draft.matches.filter((match) => match.reading !== reading);

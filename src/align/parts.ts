@@ -110,7 +110,6 @@ function part(
 ): Part {
   const spans = untrimmed.map((span) => trimmed(text, span));
   const words = spans.flatMap((span) => wordsOf(text, span));
-  const figures = attribution.figures.filter((f) => f.value !== null && spans.some((s) => inside(f.span, s)));
   return {
     attribution,
     spans,
@@ -124,11 +123,32 @@ function part(
     around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
     numbers: new Set(words.flatMap(({ norm }) => norm.split('-').filter((piece) => /^\p{N}/u.test(piece)))),
     negated: words.some((word) => NEGATIONS.has(word.norm)),
-    figures: new Map(
-      figures.map((f) => [`${f.kind} ${f.value ?? ''} ${f.unit}`, text.slice(f.span.start, f.span.end)]),
-    ),
+    figures: figureKeys(text, attribution, spans),
   };
 }
+
+/** Figures with a value within `spans`, the whole content where none are given: as printed, by "kind value unit". */
+export function figureKeys(
+  text: string,
+  { figures, content }: Attribution,
+  spans: readonly Span[] = content,
+): Map<string, string> {
+  return new Map(
+    figures
+      .filter(({ value, span }) => value !== null && spans.some((own) => inside(span, own)))
+      .map(({ kind, value, unit, span }) => [
+        `${kind} ${value ?? ''} ${unit}`,
+        text.slice(span.start, span.end),
+      ]),
+  );
+}
+
+/** Content words of a whole attribution, by stem. */
+export const termsIn = (text: string, { content, quoted }: Attribution): Map<string, Term> =>
+  termsOf(
+    content.flatMap((span) => wordsOf(text, span)),
+    quoted,
+  );
 
 function trimmed(text: string, { start, end }: Span): Span {
   const raw = text.slice(start, end);

@@ -37,3 +37,18 @@ test('Without a quotation it is called by its shortest paraphrase, less the join
 test('Where every reading is short, by the longest', () => {
   expect(title(['mixed', '“anytime”'], ['mixed', '“at any time.”'])).toBe('at any time');
 });
+test('Half a pair of quotation marks is completed', () => {
+  expect(title(['mixed', 'that such talk of a bridge is “nonsense”'])).toBe(
+    'such talk of a bridge is “nonsense”',
+  );
+  expect(title(['mixed', '“Nonsense” is all she hears about it'])).toBe(
+    '“Nonsense” is all she hears about it',
+  );
+  expect(title(['mixed', 'all of it was "nonsense" to her'])).toBe('all of it was "nonsense" to her');
+  expect(title(['mixed', 'all of it was "plain nonsense"'])).toBe('all of it was "plain nonsense"');
+});
+test('Between two quotations no marks are left', () => {
+  expect(title(['direct', '“Fares will rise,” … “But only in March.”'])).toBe(
+    'Fares will rise … But only in March',
+  );
+});

@@ -15,7 +15,7 @@ export function titleFromReadings(
   textOf: (attribution: Attribution) => string,
 ): string {
   const candidates = readings.map((reading) => {
-    const text = trimMarks(trimMarks(textOf(reading)).replace(/^that\s+/, ''));
+    const text = balanced(trimMarks(trimMarks(textOf(reading)).replace(/^that\s+/, '')));
     return { text, words: wordsOf(text).length, direct: reading.kind === 'direct' };
   });
   const complete = candidates.filter(({ words }) => words >= FEWEST_WORDS);
@@ -27,4 +27,13 @@ export function titleFromReadings(
 
 function trimMarks(text: string): string {
   return text.replace(/^[\s"“”„«»‘’,;:–—-]+/u, '').replace(/[\s"“”«»‘’,;:.–—-]+$/u, '');
+}
+
+/** Pages set a title in quotation marks: those between two quotations go, and half a pair is completed. */
+function balanced(text: string): string {
+  const joined = text.replace(/[,;]?[”"»]\s*…\s*[“"«]/gu, ' … ');
+  const count = (mark: string): number => joined.split(mark).length - 1;
+  if (count('"') % 2 === 1) return `${joined}"`;
+  const missing = count('“') - count('”');
+  return missing < 0 ? `“${joined}` : missing > 0 ? `${joined}”` : joined;
 }
