@@ -43,7 +43,11 @@ export function analyses(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(root)) return;
           analyse(logger).then(
-            () => server.hot.send({ type: 'full-reload' }),
+            () => {
+              // Astro forgets which pages there are when it hears this from its own content folder.
+              for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+              server.hot.send({ type: 'full-reload' });
+            },
             (error: unknown) => logger.error(String(error)),
           );
         });
