@@ -4,13 +4,16 @@ import { visit } from './visit.ts';
 
 describe.each(inject('sites'))('$name', (site) => {
   it.concurrent.each(samplesOf(site))(
-    '$type $path needs no sideways scrolling at 320, 390, 820 and 1440 pixels',
+    '$type $path needs no sideways scrolling, narrow, wide or enlarged',
     ({ path }) =>
       visit(site, path, async ({ page }) => {
-        for (const width of [320, 390, 820, 1440]) {
+        // A window of 1280 pixels at a zoom of 200 % is 640 wide.
+        for (const width of [320, 390, 640, 820, 1440]) {
           await page.setViewportSize({ width, height: 800 });
           expect(await page.evaluate(sticksOut), `${width} pixels`).toEqual([]);
         }
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        expect(await page.evaluate(sticksOut), 'text of twice the size').toEqual([]);
       }),
   );
 });

@@ -1,0 +1,49 @@
+import { describe, expect, inject, it } from 'vitest';
+import { samplesOf } from './page-types.ts';
+import { visit } from './visit.ts';
+
+const DESK = { width: 1440, height: 900 };
+
+// What forced colours could take away stands in the edition's pages.
+const edition = inject('sites')[0]!;
+
+describe.each(inject('sites'))('$name', (site) => {
+  it.concurrent.each(samplesOf(site))('$path moves nothing for readers who want no motion', ({ path }) =>
+    visit(
+      site,
+      path,
+      async ({ page }) => {
+        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
+          'auto',
+        );
+      },
+      { reducedMotion: 'reduce' },
+    ),
+  );
+});
+
+it.each([
+  ['story', '.mx em', 'text-decoration-line', 'words that differ are underlined'],
+  ['story', '.mx td.n', 'outline-style', 'what is not reported has a frame'],
+  ['article', '.art a.m', 'border-bottom-style', 'marks have a line below'],
+  ['statement', '.df ins', 'text-decoration-line', 'added words are underlined'],
+  ['statement', '.df del', 'text-decoration-line', 'words left out are struck through'],
+] as const)('in forced colours, on the fullest %s: %s has %s: %s', (type, selector, property) => {
+  const { path } = samplesOf(edition).find((sample) => sample.type === type)!;
+  return visit(
+    edition,
+    path,
+    async ({ page }) => {
+      const values = await page
+        .locator(selector)
+        .evaluateAll(
+          (elements, name) => elements.map((element) => getComputedStyle(element).getPropertyValue(name)),
+          property,
+        );
+      expect(values.length).toBeGreaterThan(0);
+      expect(values).not.toContain('none');
+    },
+    { forcedColors: 'active', viewport: DESK },
+  );
+});
