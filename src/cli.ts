@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyseStory } from './analyse.ts';
-import { analyseArchive } from './analyses/analyse-archive.ts';
+import { analyseTasks, tasksOf } from './analyses/analyse-archive.ts';
 import { Progress } from './analyses/progress.ts';
 import { readRecord } from './analyses/record.ts';
-import { checkContent } from './content/check.ts';
+import { checkContent, type AnalysedContent } from './content/check.ts';
 import { assembleParts, compareShare } from './cli-parts.ts';
 import { toArticle } from './content/article.ts';
 import { decode, splitFrontMatter } from './content/front-matter.ts';
 import { ContentError, formatProblem, type Problem } from './content/problem.ts';
-import { readArticleFolder, readContent } from './content/read.ts';
+import { readArticleFolder, readContent, type Content } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
 import { writeTogether, type FileToWrite } from './content/write-together.ts';
 import { articleData } from './export/article.ts';
@@ -149,18 +149,25 @@ async function permalinks(args: readonly string[]): Promise<void> {
   if (args.length > 0) throw new UsageError('permalinks takes no arguments');
   const { content, problems } = await readContent(contentRoot());
   if (problems.length > 0) throw new ContentError(problems);
-  const { stories, problems: stale } = await analyseArchive(contentRoot(), content);
+  const { problems: stale, ledgerOf } = await analysedContent(content);
   if (stale.length > 0) throw new ContentError(stale);
-  const keys = new Map(stories.map(({ key, summary }) => [summary.id, key]));
   const files: FileToWrite[] = [];
   for (const story of content.stories) {
-    const data = (await readRecord(keys.get(story.id) ?? ''))?.ledger;
-    if (data === undefined || data === story.ledger) continue;
+    const data = await ledgerOf(story.id);
+    if (data === null || data === story.ledger) continue;
     files.push({ path: story.ledgerFile, data });
     console.log(`${story.ledgerFile}: ${ledgerSummary(data)}`);
   }
   await writeTogether(files);
   if (files.length === 0) console.log('every ledger is up to date');
+}
+
+/** Analyses a content folder's stories, as far as they are not known. */
+async function analysedContent(content: Content): Promise<AnalysedContent> {
+  const { stories, problems } = await analyseTasks(contentRoot(), content, await tasksOf(content));
+  const keys = new Map(stories.map(({ key, summary }) => [summary.id, key]));
+  const ledgerOf = async (story: string) => (await readRecord(keys.get(story) ?? ''))?.ledger ?? null;
+  return { problems, ledgerOf };
 }
 
 /** “120 permalinks, 3 of them moved, 1 gone” */
@@ -174,7 +181,7 @@ function ledgerSummary(data: string): string {
 
 async function check(args: readonly string[]): Promise<void> {
   if (args.length > 0) throw new UsageError('check takes no arguments');
-  const { problems, stories, articles } = await checkContent(contentRoot());
+  const { problems, stories, articles } = await checkContent(contentRoot(), analysedContent);
   if (problems.length > 0) throw new ContentError(problems);
   console.log(`${stories} stories with ${articles} articles: nothing is wrong`);
 }

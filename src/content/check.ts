@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../model.ts';
-import { writeLedger } from '../permalinks/ledger-file.ts';
-import { analyseContent } from './analyse-content.ts';
 import { articlesOf } from './article.ts';
 import { shown, type Problem } from './problem.ts';
-import { readContent, type StoryContent } from './read.ts';
+import { readContent, type Content, type StoryContent } from './read.ts';
 import { foldedBlocks, foldSpace, withoutRemovals, type ListedRemoval } from './received.ts';
 import { suppliedText } from './supplied.ts';
 
@@ -15,20 +13,31 @@ export interface Check {
   readonly articles: number;
 }
 
+/** What the analysis of a content folder says about it. */
+export interface AnalysedContent {
+  /** What is wrong with decisions and ledgers. */
+  readonly problems: readonly Problem[];
+  /** A story's ledger brought up to date, as its file is written; null where the story could not be analysed. */
+  readonly ledgerOf: (story: string) => Promise<string | null>;
+}
+
 /**
  * Everything that can be wrong in a content folder: its files, decisions that
  * point at nothing, articles that are not what was supplied, permalinks that
- * the ledger does not know.
+ * the ledger does not know. `analyse` runs the stages over the folder's stories.
  */
-export async function checkContent(root: string): Promise<Check> {
+export async function checkContent(
+  root: string,
+  analyse: (content: Content) => Promise<AnalysedContent>,
+): Promise<Check> {
   const { content, problems } = await readContent(root);
   const articles = content.stories.flatMap((story) => story.articles).length;
-  const found = [...problems];
+  const { problems: stale, ledgerOf } = await analyse(content);
+  const found = [...problems, ...stale];
   for (const story of content.stories) {
     found.push(...(await checkReceived(story)));
-    const { analysis, problems: stale } = analyseContent(story, content.speakers);
-    found.push(...stale);
-    if (stale.length === 0 && writeLedger(analysis.ledger) !== story.ledger)
+    const ledger = await ledgerOf(story.id);
+    if (ledger !== null && ledger !== story.ledger)
       found.push({
         file: story.ledgerFile,
         line: null,
