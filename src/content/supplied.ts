@@ -1,20 +1,31 @@
 import { parsePage } from '../text/page.ts';
 import { decode } from './front-matter.ts';
 import { shown, type Problem } from './problem.ts';
+import { parseSuppliedMarkdown } from './supplied-markdown.ts';
 
 const PAGE = /\.x?html?$/i;
+const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** Whether a file's name says that it is a web page. */
 export function isPageName(name: string): boolean {
   return PAGE.test(name);
 }
 
+/** Whether a file's name says that it is Markdown. */
+export function isMarkdownName(name: string): boolean {
+  return MARKDOWN.test(name);
+}
+
 /**
  * The text of a file as supplied, which an article and its removals are compared
- * with: of a web page all text in the order of its source, of any other file
- * everything. Bytes in no known encoding and null characters are problems.
+ * with: of a web page all text in the order of its source, of Markdown its
+ * fields and the words that it shows, of any other file everything. Bytes in no known encoding and null characters are problems.
  */
 export function suppliedText(bytes: Uint8Array, file: string): string | Problem {
+  if (isMarkdownName(file)) {
+    const source = decode(bytes, file);
+    return typeof source === 'string' ? parseSuppliedMarkdown(source).text : source;
+  }
   if (!isPageName(file)) return decode(bytes, file);
   const html = decodePage(bytes, file);
   return typeof html === 'string' ? parsePage(html).text : html;

@@ -7,8 +7,8 @@ export interface BodyBlock {
   readonly item: { readonly number: number | null } | null;
 }
 
-// The page's own heading stands above those of the article.
-const HEADING_DEPTH = 2;
+/** The page's own heading stands above those of the article. */
+export const HEADING_DEPTH = 2;
 
 /** Markdown tree of blocks; items that follow one another are one list. */
 export function bodyTree(blocks: readonly BodyBlock[]): Root {

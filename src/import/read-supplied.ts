@@ -1,8 +1,9 @@
 import { decode } from '../content/front-matter.ts';
 import { ContentError } from '../content/problem.ts';
 import { withoutRemovals } from '../content/received.ts';
-import { decodePage, isPageName } from '../content/supplied.ts';
+import { decodePage, isMarkdownName, isPageName } from '../content/supplied.ts';
 import type { Draft, Told } from './draft.ts';
+import { readMarkdown } from './markdown-article.ts';
 import { writeMarkdown } from './markdown.ts';
 import { readPage } from './page-article.ts';
 import { removalList, type RemovalEntry } from './removal-list.ts';
@@ -21,18 +22,20 @@ export interface SuppliedArticle {
 const AS_TEXT = 'Copy the text of the article into a .txt file, and import that.';
 
 /**
- * Reads the bytes of a web page or of a text file as an article whose body is,
+ * Reads the bytes of a web page, of Markdown or of a text file as an article whose body is,
  * white space folded, the file's words less the removals. Throws a ContentError
  * when they cannot be read so, and nothing else.
  */
 export function readSupplied(bytes: Uint8Array, name: string, told: Told): SuppliedArticle {
   refuseBinary(bytes, name);
-  const isPage = isPageName(name) || (!/\.(?:txt|text|md)$/i.test(name) && looksLikePage(bytes));
+  const isPage =
+    isPageName(name) || (!isMarkdownName(name) && !/\.(?:txt|text)$/i.test(name) && looksLikePage(bytes));
   const source = isPage ? decodePage(bytes, name) : decode(bytes, name);
   if (typeof source !== 'string') throw new ContentError([source]);
   const fileName = isPage && !isPageName(name) ? `${name}.html` : name;
   try {
-    const draft = isPage ? readPage(source, told) : readText(source, told);
+    const read = isPage ? readPage : isMarkdownName(name) ? readMarkdown : readText;
+    const draft = read(source, told);
     const removals = removalList(draft.supplied, draft.removals);
     return { draft, removals, body: bodyOf(draft, removals, name), fileName };
   } catch (error) {
