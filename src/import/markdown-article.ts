@@ -5,10 +5,11 @@ import { visit } from 'unist-util-visit';
 import { parseDocument } from 'yaml';
 import { parseSuppliedMarkdown } from '../content/supplied-markdown.ts';
 import { textsIn } from '../text/page.ts';
-import { dateOfAddress, headlineOfAddress, isAddress } from './address.ts';
+import { isAddress } from './address.ts';
 import { HEADING_DEPTH } from './body.ts';
 import { dayIn } from './day.ts';
 import type { Draft, RemovedSpan, Told } from './draft.ts';
+import { orFromAddress } from './from-address.ts';
 import { leftOut } from './head.ts';
 import { blocksOf, simplified } from './page-blocks.ts';
 
@@ -42,20 +43,12 @@ export function readMarkdown(source: string, told: Told): Draft {
       removals.push({ start, end: start + text.value.length, why });
     }
   }
+  const published = said.date === null ? left.published : { date: said.date, from: 'article' as const };
   const words = blocks.map(({ text }) => text).join('\n');
-  const fromAddress = left.headline !== null || url === null ? null : headlineOfAddress(url, words);
-  const dated = url === null ? null : dateOfAddress(url);
   return {
     supplied,
     url,
-    headline:
-      left.headline !== null
-        ? { text: left.headline, from: 'article' }
-        : { text: fromAddress, from: fromAddress === null ? null : 'address' },
-    published:
-      said.date !== null
-        ? { date: said.date, from: 'article' }
-        : (left.published ?? (dated === null ? null : { date: dated, from: 'address' })),
+    ...orFromAddress({ headline: left.headline, published }, url, words),
     siteName: said.siteName,
     body: headingsRaised(toMarkdown.runSync(simplified(tree, texts))),
     removals,

@@ -3,9 +3,9 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import type { Published } from '../model.ts';
 import { parsePage, textsIn } from '../text/page.ts';
-import { dateOfAddress, headlineOfAddress } from './address.ts';
 import { dayIn } from './day.ts';
 import type { Draft, RemovedSpan, Told } from './draft.ts';
+import { orFromAddress } from './from-address.ts';
 import { headFurnitureReason } from './furniture.ts';
 import { isBody, KEPT_HEADLINE, leftOut, sameWords } from './head.ts';
 import { elementsOf, metadataOf, wordsOfElement } from './metadata.ts';
@@ -41,21 +41,14 @@ export function readPage(html: string, told: Told): Draft {
   const kept = new Set([...inArticle].filter((text) => !reasons.has(text)));
   const headline = heading.text ?? left.headline;
   const words = blocks.map(({ text }) => text).join('\n');
-  const fromAddress = headline !== null || url === null ? null : headlineOfAddress(url, words);
-  const dated = url === null ? null : dateOfAddress(url);
+  const published: Published | null =
+    metadata.date !== null
+      ? { date: metadata.date, from: 'article' }
+      : (left.published ?? dateBetween(tree, heading.texts, kept));
   return {
     supplied,
     url,
-    headline:
-      headline !== null
-        ? { text: headline, from: 'article' }
-        : { text: fromAddress, from: fromAddress === null ? null : 'address' },
-    published:
-      metadata.date !== null
-        ? { date: metadata.date, from: 'article' }
-        : (left.published ??
-          dateBetween(tree, heading.texts, kept) ??
-          (dated === null ? null : { date: dated, from: 'address' })),
+    ...orFromAddress({ headline, published }, url, words),
     siteName,
     body: toMarkdown.runSync(simplified(tree, kept)),
     removals: removalsOf(supplied, tree, kept, reasons),

@@ -1,7 +1,7 @@
 import { wordsOf } from '../text/words.ts';
-import { dateOfAddress, headlineOfAddress } from './address.ts';
 import { bodyTree } from './body.ts';
 import type { Draft, RemovedSpan, Told } from './draft.ts';
+import { orFromAddress } from './from-address.ts';
 import { isBody, leftOut } from './head.ts';
 import { layoutOf, linesOf } from './lines.ts';
 import { lineFindings } from './page-furniture.ts';
@@ -23,16 +23,10 @@ export function readText(supplied: string, told: Told): Draft {
   const candidates = paragraphs.map(({ text, item }) => ({ text, listed: item !== null }));
   const left = leftOut(candidates, { url, outletName: told.outletName, headline: null });
   const kept = paragraphs.filter((_, i) => left.reasons[i] === null);
-  const fromAddress = left.headline !== null || url === null ? null : headlineOfAddress(url, joined(kept));
-  const dated = url === null ? null : dateOfAddress(url);
   return {
     supplied,
     url,
-    headline:
-      left.headline !== null
-        ? { text: left.headline, from: 'article' }
-        : { text: fromAddress, from: fromAddress === null ? null : 'address' },
-    published: left.published ?? (dated === null ? null : { date: dated, from: 'address' }),
+    ...orFromAddress(left, url, joined(kept)),
     siteName: null,
     body: bodyTree(
       kept.map((paragraph, i) => ({ ...paragraph, heading: isHeading(paragraph, kept[i + 1]) })),
