@@ -9,8 +9,12 @@ export interface Chain {
   length: number;
   /** `unary[i * labels + y]`: score of label y at position i. */
   unary: Float64Array;
-  /** `edge[(i * labels + from) * labels + to]`: score of the step from position i - 1 to i; position 0 is unused. */
+  /**
+   * `edge[(i * labels + from) * labels + to]`: score of the step from position i - 1 to i; position 0 is unused.
+   * With `sameSteps` only `edge[from * labels + to]` is there, for every position.
+   */
   edge: Float64Array;
+  readonly sameSteps: boolean;
   /** Filled by `marginals`: `marginal[i * labels + y]`, 0..1. */
   marginal: Float64Array;
   /** Filled by `marginals`: forward and backward messages and the scale of each position. */
@@ -19,13 +23,14 @@ export interface Chain {
   scale: Float64Array;
 }
 
-export function newChain(labels: number, capacity = 64): Chain {
+export function newChain(labels: number, capacity = 64, sameSteps = false): Chain {
   const size = capacity * labels;
   return {
     labels,
+    sameSteps,
     length: 0,
     unary: new Float64Array(size),
-    edge: new Float64Array(size * labels),
+    edge: new Float64Array((sameSteps ? labels : size) * labels),
     marginal: new Float64Array(size),
     forward: new Float64Array(size),
     backward: new Float64Array(size),
@@ -35,11 +40,11 @@ export function newChain(labels: number, capacity = 64): Chain {
 
 /** Makes room for `length` positions and sets their scores to 0. */
 export function resetChain(chain: Chain, length: number): void {
-  const { labels } = chain;
-  if (chain.scale.length < length) Object.assign(chain, newChain(labels, length * 2));
+  const { labels, sameSteps } = chain;
+  if (chain.scale.length < length) Object.assign(chain, newChain(labels, length * 2, sameSteps));
   chain.length = length;
   chain.unary.fill(0, 0, length * labels);
-  chain.edge.fill(0, 0, length * labels * labels);
+  chain.edge.fill(0, 0, (sameSteps ? labels : length * labels) * labels);
 }
 
 /**
@@ -47,7 +52,10 @@ export function resetChain(chain: Chain, length: number): void {
  * Returns the log of the partition sum.
  */
 export function marginals(chain: Chain): number {
-  const { labels, length, unary, edge, marginal, forward, backward, scale } = chain;
+  const { labels, length, sameSteps, unary, edge, marginal, forward, backward, scale } = chain;
+  const stride = sameSteps ? 0 : labels * labels;
+  for (let step = stride, end = sameSteps ? labels * labels : length * stride; step < end; step++)
+    edge[step] = Math.exp(edge[step]!);
   let partition = 0;
   for (let i = 0; i < length; i++) {
     const at = i * labels;
@@ -60,10 +68,8 @@ export function marginals(chain: Chain): number {
       let reach = 1;
       if (i > 0) {
         reach = 0;
-        for (let p = 0; p < labels; p++) {
-          const step = (at + p) * labels + y;
-          reach += forward[at - labels + p]! * (edge[step] = Math.exp(edge[step]!));
-        }
+        for (let p = 0; p < labels; p++)
+          reach += forward[at - labels + p]! * edge[i * stride + p * labels + y]!;
       }
       sum += forward[at + y] = own * reach;
     }
@@ -79,7 +85,7 @@ export function marginals(chain: Chain): number {
         reach = 0;
         const next = at + labels;
         for (let y = 0; y < labels; y++)
-          reach += edge[(next + p) * labels + y]! * unary[next + y]! * backward[next + y]!;
+          reach += edge[(i + 1) * stride + p * labels + y]! * unary[next + y]! * backward[next + y]!;
         reach /= scale[i + 1]!;
       }
       backward[at + p] = reach;

@@ -1,4 +1,5 @@
-import { hashOf, LEXICAL, mix } from './hash.ts';
+import { hashFeatures, hashOf, mix, templatesOf } from './hash.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
 
 /** Labels of the first pass: nothing, cue (first, further), source, content after its cue, content before it. */
@@ -6,8 +7,22 @@ export const CUE_LABELS = 6;
 export const [NONE, CUE, CUE_ON, SOURCE, CONTENT_AFTER, CONTENT_BEFORE] = [0, 1, 2, 3, 4, 5] as const;
 
 /** At most this many features describe a unit. */
-export const CUE_FEATURES = 56;
+export const CUE_FEATURES = 52;
 const EDGE_WORD = hashOf('\u0000edge');
+const EDGE_SHAPE = 15;
+
+/** In the order in which `cueFeatures` writes them, line by line. */
+const TEMPLATES = templatesOf(`
+  w1 w2 w3 w4 w5 w25 w26
+  w6 w7 w8 w9 w31 w32 w29 w33 w34
+  t10 t11 t12 t13 t14 t15 t16
+  t27 t28 t19
+  w17 w18 w20 w21 w22 w23 w24 w30
+  t35 t36 t37 t44 t45
+  t38 t39 t40 t46
+  w41 w42 w43
+  t47 t48 t51 t52 t53 t54
+`);
 
 /**
  * Writes the features of unit `i` into `out` from `at` on and returns their end.
@@ -15,6 +30,7 @@ const EDGE_WORD = hashOf('\u0000edge');
  */
 export function cueFeatures(
   units: Units,
+  { nounBefore, nounAfter, layout }: Surroundings,
   i: number,
   from: number,
   to: number,
@@ -22,78 +38,101 @@ export function cueFeatures(
   at: number,
 ): number {
   const { word, tag, suffix, shape, sentence, family } = units;
-  const f = (d: number) => (i + d >= from && i + d < to ? family[i + d]! : 0);
-  const f0 = f(0),
-    f1 = f(1),
-    g1 = f(-1);
-  const w = (d: number) => (i + d >= from && i + d < to ? word[i + d]! : EDGE_WORD);
-  const t = (d: number) => (i + d >= from && i + d < to ? tag[i + d]! : 0);
-  const s = (d: number) => (i + d >= from && i + d < to ? shape[i + d]! : 15);
-  const w0 = w(0),
-    w1 = w(1),
-    w2 = w(2),
-    v1 = w(-1),
-    v2 = w(-2);
-  const t0 = t(0),
-    t1 = t(1),
-    t2 = t(2),
-    t3 = t(3),
-    u1 = t(-1),
-    u2 = t(-2),
-    u3 = t(-3);
+  // a, b and c stand before the unit, the nearest first; x, y and z behind it.
+  const a = i - 1 >= from;
+  const b = i - 2 >= from;
+  const c = i - 3 >= from;
+  const x = i + 1 < to;
+  const y = i + 2 < to;
+  const z = i + 3 < to;
+  const w0 = word[i]!;
+  const wa = a ? word[i - 1]! : EDGE_WORD;
+  const wb = b ? word[i - 2]! : EDGE_WORD;
+  const wx = x ? word[i + 1]! : EDGE_WORD;
+  const wy = y ? word[i + 2]! : EDGE_WORD;
+  const t0 = tag[i]!;
+  const ta = a ? tag[i - 1]! : 0;
+  const tb = b ? tag[i - 2]! : 0;
+  const tc = c ? tag[i - 3]! : 0;
+  const tx = x ? tag[i + 1]! : 0;
+  const ty = y ? tag[i + 2]! : 0;
+  const tz = z ? tag[i + 3]! : 0;
+  const f0 = family[i]!;
+  const fa = a ? family[i - 1]! : 0;
+  const fx = x ? family[i + 1]! : 0;
+  const shapeBefore = a ? shape[i - 1]! : EDGE_SHAPE;
+  const shapeAfter = x ? shape[i + 1]! : EDGE_SHAPE;
   const first = i === from || sentence[i] !== sentence[i - 1] ? 1 : 0;
+  const wa0 = mix(wa, w0);
+  const w0x = mix(w0, wx);
+  const wba = mix(wb, wa);
+  const wax = mix(wa, wx);
   let n = at;
-  const put = (template: number, value: number) => {
-    out[n++] = mix(template * 0x9e3779b1, value) & ~LEXICAL;
-  };
-  const lexical = (template: number, value: number) => {
-    out[n++] = mix(template * 0x9e3779b1, value) | LEXICAL;
-  };
-  lexical(1, w0);
-  lexical(2, w1);
-  lexical(3, v1);
-  lexical(4, w2);
-  lexical(5, v2);
-  lexical(6, mix(v1, w0));
-  lexical(7, mix(w0, w1));
-  lexical(8, mix(w1, w2));
-  lexical(9, mix(v2, v1));
-  put(10, t0 | (first << 8));
-  put(11, t0 | (t1 << 5));
-  put(12, u1 | (t0 << 5));
-  put(13, u1 | (t0 << 5) | (t1 << 10));
-  put(14, t0 | (t1 << 5) | (t2 << 10));
-  put(15, u2 | (u1 << 5) | (t0 << 10));
-  put(16, u2 | (u1 << 5) | (t0 << 10) | (t1 << 15) | (t2 << 20));
-  lexical(17, suffix[i]!);
-  lexical(18, mix(suffix[i]!, t0 | (u1 << 5)));
-  put(19, s(0) | (s(1) << 5) | (s(-1) << 10));
-  lexical(20, mix(w0, t1));
-  lexical(21, mix(w0, u1));
-  lexical(22, mix(w0, u1 | (t1 << 5)));
-  lexical(23, mix(t0, w1));
-  lexical(24, mix(t0, v1));
-  lexical(25, mix(w(3), 0));
-  lexical(26, mix(w(-3), 0));
-  put(27, t1 | (t2 << 5) | (t3 << 10));
-  put(28, u1 | (u2 << 5) | (u3 << 10));
-  lexical(29, mix(mix(v1, w0), w1));
-  lexical(30, mix(w0, first | (s(1) << 1)));
-  lexical(31, mix(v1, w1));
-  lexical(32, mix(w0, w2));
-  lexical(33, mix(mix(w0, w1), w2));
-  lexical(34, mix(mix(v2, v1), w0));
-  put(35, f0);
-  put(36, f1);
-  put(37, g1);
-  put(38, f0 | (t0 << 10) | (t1 << 15) | (u1 << 20));
-  put(39, f0 | (f1 << 10));
-  put(40, g1 | (f0 << 10));
-  lexical(41, mix(w1, f0));
-  lexical(42, mix(v1, f0));
-  lexical(43, mix(mix(v1, w1), f0));
-  put(44, f(2));
-  put(45, f(-2));
-  put(46, mix(u1 | (u2 << 5) | (t1 << 10) | (t2 << 15), f0));
+  out[n++] = w0;
+  out[n++] = wx;
+  out[n++] = wa;
+  out[n++] = wy;
+  out[n++] = wb;
+  out[n++] = mix(z ? word[i + 3]! : EDGE_WORD, 0);
+  out[n++] = mix(c ? word[i - 3]! : EDGE_WORD, 0);
+
+  out[n++] = wa0;
+  out[n++] = w0x;
+  out[n++] = mix(wx, wy);
+  out[n++] = wba;
+  out[n++] = wax;
+  out[n++] = mix(w0, wy);
+  out[n++] = mix(wa0, wx);
+  out[n++] = mix(w0x, wy);
+  out[n++] = mix(wba, w0);
+
+  out[n++] = t0 | (first << 8);
+  out[n++] = t0 | (tx << 5);
+  out[n++] = ta | (t0 << 5);
+  out[n++] = ta | (t0 << 5) | (tx << 10);
+  out[n++] = t0 | (tx << 5) | (ty << 10);
+  out[n++] = tb | (ta << 5) | (t0 << 10);
+  out[n++] = tb | (ta << 5) | (t0 << 10) | (tx << 15) | (ty << 20);
+
+  out[n++] = tx | (ty << 5) | (tz << 10);
+  out[n++] = ta | (tb << 5) | (tc << 10);
+  out[n++] = shape[i]! | (shapeAfter << 5) | (shapeBefore << 10);
+
+  out[n++] = suffix[i]!;
+  out[n++] = mix(suffix[i]!, t0 | (ta << 5));
+  out[n++] = mix(w0, tx);
+  out[n++] = mix(w0, ta);
+  out[n++] = mix(w0, ta | (tx << 5));
+  out[n++] = mix(t0, wx);
+  out[n++] = mix(t0, wa);
+  out[n++] = mix(w0, first | (shapeAfter << 1));
+
+  out[n++] = f0;
+  out[n++] = fx;
+  out[n++] = fa;
+  out[n++] = y ? family[i + 2]! : 0;
+  out[n++] = b ? family[i - 2]! : 0;
+
+  out[n++] = f0 | (t0 << 10) | (tx << 15) | (ta << 20);
+  out[n++] = f0 | (fx << 10);
+  out[n++] = fa | (f0 << 10);
+  out[n++] = mix(ta | (tb << 5) | (tx << 10) | (ty << 15), f0);
+
+  out[n++] = mix(wx, f0);
+  out[n++] = mix(wa, f0);
+  out[n++] = mix(wax, f0);
+
+  const subject = nounBefore[i]!;
+  const object = nounAfter[i]!;
+  const subjectFamily = subject < 0 ? 0 : family[subject]!;
+  const objectFamily = object < 0 ? 0 : family[object]!;
+  const subjectGap = subject < 0 ? 0 : Math.min(i - subject, 7);
+  out[n++] = layout[i]! | (t0 << 6);
+  out[n++] = mix(layout[i]!, f0);
+  out[n++] = mix(subjectFamily, f0);
+  out[n++] = mix(objectFamily, f0);
+  out[n++] = mix(mix(subjectFamily, objectFamily), t0);
+  out[n++] = mix(layout[i]! | (subjectGap << 6), t0 | (tx << 5));
+  hashFeatures(TEMPLATES, out, at, n);
   return n;
 }

@@ -1,36 +1,68 @@
 import { marginals, newChain, resetChain } from './chain.ts';
-import { CUE, CUE_FEATURES, CUE_LABELS, CUE_ON, cueFeatures } from './cue-features.ts';
+import {
+  CONTENT_AFTER,
+  CONTENT_BEFORE,
+  CUE,
+  CUE_FEATURES,
+  CUE_LABELS,
+  CUE_ON,
+  cueFeatures,
+  SOURCE,
+} from './cue-features.ts';
 import type { Model } from './model-file.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
 import { addScores } from './weights.ts';
 import { LONGEST_CUE, type Cue } from './windows.ts';
 
 /** Cues less likely than this are not followed up; the second look at what they report sorts out the rest. */
-const FAINTEST = 0.15;
+const FAINTEST = 0.07;
 /** Longer blocks are read in pieces, so that memory does not grow with them. */
 const LONGEST_BLOCK = 4000;
 
-/** The reporting words and phrases of an article, in order. */
-export function cuesIn(units: Units, model: Pick<Model, 'cue' | 'cueSteps'>): Cue[] {
-  const chain = newChain(CUE_LABELS, 256);
+/** What the first pass makes of an article. */
+export interface Reading {
+  /** The reporting words and phrases, in order. */
+  readonly cues: readonly Cue[];
+  /** For each unit how likely it is a source, content after its cue and content before it: two bits each. */
+  readonly impression: Uint8Array;
+  readonly surroundings: Surroundings;
+}
+
+/** Finds the cues of an article. */
+export function readCues(units: Units, model: Pick<Model, 'cue' | 'cueSteps'>): Reading {
+  const surroundings = surroundingsOf(units);
+  const impression = new Uint8Array(units.length);
+  const chain = newChain(CUE_LABELS, 256, true);
   const features = new Int32Array(CUE_FEATURES);
   const found: Cue[] = [];
   for (let from = 0; from < units.length;) {
     let to = from + 1;
     while (to < units.length && units.block[to] === units.block[from] && to - from < LONGEST_BLOCK) to++;
     resetChain(chain, to - from);
+    chain.edge.set(model.cueSteps);
     for (let i = from; i < to; i++) {
-      const end = cueFeatures(units, i, from, to, features, 0);
+      const end = cueFeatures(units, surroundings, i, from, to, features, 0);
       addScores(model.cue, features, 0, end, chain.unary, (i - from) * CUE_LABELS);
-      const edge = (i - from) * CUE_LABELS * CUE_LABELS;
-      for (let z = 0; z < CUE_LABELS * CUE_LABELS; z++) chain.edge[edge + z] = model.cueSteps[z]!;
     }
     marginals(chain);
     for (const cue of likelyCues(chain.marginal, to - from))
       found.push({ from: from + cue.from, to: from + cue.to, chance: cue.chance });
+    for (let i = from; i < to; i++) {
+      const at = (i - from) * CUE_LABELS;
+      impression[i] =
+        level(chain.marginal[at + SOURCE]!) |
+        (level(chain.marginal[at + CONTENT_AFTER]!) << 2) |
+        (level(chain.marginal[at + CONTENT_BEFORE]!) << 4);
+    }
     from = to;
   }
-  return found;
+  return { cues: found, impression, surroundings };
+}
+
+/** A chance in two bits. */
+function level(chance: number): number {
+  return chance < 0.1 ? 0 : chance < 0.4 ? 1 : chance < 0.75 ? 2 : 3;
 }
 
 /** Reads cues off the marginals of `length` positions. */

@@ -60,7 +60,7 @@ describe('extract', () => {
   });
 
   test('carries a quotation over paragraphs whose mark is missing', () => {
-    const text = 'Writing to the council, she said: “I see no way to pay for it.\n\n"The money is gone."';
+    const text = 'In a letter she said: “I see no way to pay for it.\n\n"The money is gone."';
     const [only] = reported(text);
     expect(only?.quoted.map((span) => cut(text, span))).toEqual([
       'I see no way to pay for it.',

@@ -19,3 +19,44 @@ export function mix(a: number, b: number): number {
 
 /** The bit that tells features of words from those of tags and places, so that training can leave words out. */
 export const LEXICAL = 1;
+
+/** The templates of features that are described together, in the order in which their values are written. */
+export interface Templates {
+  readonly seeds: Int32Array;
+  readonly lexical: Int32Array;
+}
+
+/** Reads "w1 t2 …": the number of each template, `w` where it looks at words and `t` where at tags and places only. */
+export function templatesOf(list: string): Templates {
+  const templates = list.trim().split(/\s+/);
+  return {
+    seeds: Int32Array.from(templates, (template) => Math.imul(Number(template.slice(1)), 0x9e3779b1)),
+    lexical: Int32Array.from(templates, (template) => (template.startsWith('w') ? LEXICAL : 0)),
+  };
+}
+
+/**
+ * Turns the values of features in `features[from .. to]` into features, in place.
+ * In one loop, since that is several times as fast as one by one.
+ */
+export function hashFeatures(
+  { seeds, lexical }: Templates,
+  features: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let k = from; k < to; k++)
+    features[k] = (mix(seeds[k - from]!, features[k]!) & ~LEXICAL) | lexical[k - from]!;
+}
+
+/** The same for features that depend on `place` as well. */
+export function hashFeaturesAt(
+  place: number,
+  templates: Templates,
+  features: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let k = from; k < to; k++) features[k] = mix(features[k]!, place);
+  hashFeatures(templates, features, from, to);
+}

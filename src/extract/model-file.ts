@@ -10,9 +10,11 @@ export interface Model {
   readonly role: Table;
   readonly roleStep: Table;
   readonly roleSteps: readonly number[];
-  /** Logistic weights over `evidenceOf`: that the content is right, and that content and source are. */
+  /** Logistic weights of the evidence: that the content is right, and that content and source are. */
   readonly content: readonly number[];
   readonly whole: readonly number[];
+  /** The same two, trait by trait. */
+  readonly traits: Table;
 }
 
 export interface StoredModel {
@@ -23,6 +25,7 @@ export interface StoredModel {
   readonly roleSteps: readonly number[];
   readonly content: readonly number[];
   readonly whole: readonly number[];
+  readonly traits: StoredTable;
 }
 
 export function readModel(model: StoredModel): Model {
@@ -31,5 +34,6 @@ export function readModel(model: StoredModel): Model {
     cue: readTable(model.cue),
     role: readTable(model.role),
     roleStep: readTable(model.roleStep),
+    traits: readTable(model.traits),
   };
 }

@@ -47,6 +47,17 @@ describe('quotationsIn', () => {
     expect(innerTexts(text)).toEqual(['I see nothing new.', 'It stays as it was.', 'A new day,']);
   });
 
+  test('takes paragraphs without marks for quotation between one that opens and one that closes', () => {
+    const text =
+      'He wrote, "The dam is old.\n\nIt must be mended.\n\nNobody will pay." The council, "he" said, met.';
+    expect(innerTexts(text)).toEqual(['The dam is old.', 'It must be mended.', 'Nobody will pay.', 'he']);
+  });
+
+  test('leaves paragraphs alone after a mark that nothing closes', () => {
+    const text = 'He wrote, "The dam is old.\n\nThe council met.\n\nA “second” meeting follows.';
+    expect(innerTexts(text)).toEqual(['The dam is old.', 'second']);
+  });
+
   test('keeps a possessive inside single marks from closing them', () => {
     expect(innerTexts('He said ‘the voters’ choice is clear’ and left.')).toEqual([
       'the voters’ choice is clear',

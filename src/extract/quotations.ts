@@ -39,17 +39,24 @@ const CLIPPED = /^(?:\d|(?:tis|twas|em|til|cause|n|round|bout)\b)/iu;
 /** A single mark closes at most this far on; farther it is an apostrophe. */
 const LONGEST_SINGLE = 1000;
 
+/** A quotation left open goes on unmarked over at most this many blocks before the one that closes it. */
+const MOST_UNMARKED = 4;
+
 /**
  * The quotations of a text, in order, not overlapping; marks inside a quotation
- * are part of it. A quotation left open ends with its block, and goes on in the
- * next block when that opens with a mark again. Apostrophes, decades (’90s) and
- * inches (6'2") are no marks.
+ * are part of it. One left open ends with its block. It goes on in the next
+ * block when that opens with a mark again, or when the next mark, few blocks on,
+ * closes it. Apostrophes, decades (’90s) and inches (6'2") are no marks.
  */
 export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = [];
+  const texts = blocks.map(({ span }) => text.slice(span.start, span.end));
   let leftOpen = false;
-  for (const { span } of blocks) {
-    const inBlock = scanBlock(text.slice(span.start, span.end));
+  let closesAt = -1;
+  for (const [b, { span }] of blocks.entries()) {
+    const block = texts[b] ?? '';
+    if (leftOpen && b > closesAt) closesAt = closingBlock(texts, b);
+    const inBlock = b < closesAt ? [wholeBlock(block)] : scanBlock(block, b === closesAt);
     for (const [i, q] of inBlock.entries()) {
       const shift = (s: Span) => ({ start: s.start + span.start, end: s.end + span.start });
       found.push({
@@ -65,11 +72,41 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
   return found;
 }
 
-/** The quotations of one block, offsets from its start. */
-function scanBlock(block: string): Omit<Quotation, 'continued'>[] {
+type InBlock = Omit<Quotation, 'continued'>;
+
+function wholeBlock(block: string): InBlock {
+  const all = { start: 0, end: block.length };
+  return { inner: all, outer: all, single: false };
+}
+
+/** Number of the block, from `from` on, whose first mark closes a quotation left open before; -1 where none near does. */
+function closingBlock(texts: readonly string[], from: number): number {
+  for (let b = from; b < Math.min(texts.length, from + MOST_UNMARKED); b++) {
+    const block = texts[b] ?? '';
+    for (const mark of block.matchAll(MARK)) {
+      if (SINGLE.includes(mark[0])) continue;
+      return mark.index === 0 || opens(block, mark) ? -1 : b;
+    }
+  }
+  return -1;
+}
+
+/** The quotations of one block, offsets from its start; when `isOpen`, its first double mark closes one from before. */
+function scanBlock(block: string, isOpen: boolean): InBlock[] {
   const marks = [...block.matchAll(MARK)];
-  const found: Omit<Quotation, 'continued'>[] = [];
-  for (let i = 0; i < marks.length; i++) {
+  const found: InBlock[] = [];
+  let first = 0;
+  if (isOpen) {
+    first = marks.findIndex((mark) => !SINGLE.includes(mark[0]));
+    const close = marks[first++];
+    if (close)
+      found.push({
+        inner: { start: 0, end: close.index },
+        outer: { start: 0, end: close.index + close[0].length },
+        single: false,
+      });
+  }
+  for (let i = first; i < marks.length; i++) {
     const mark = marks[i];
     if (mark === undefined || !opens(block, mark)) continue;
     const single = SINGLE.includes(mark[0]);
@@ -128,12 +165,12 @@ function closingMark(block: string, marks: readonly RegExpExecArray[], from: num
   let possessive: number | null = null;
   for (let i = from + 1; i < marks.length; i++) {
     const mark = marks[i];
-    if (mark === undefined || !closers.includes(mark[0])) {
+    if (mark === undefined || (single && mark.index - opener.index > LONGEST_SINGLE)) break;
+    if (!closers.includes(mark[0])) {
       // A double mark ends the hope for a single one.
-      if (single && mark !== undefined && !SINGLE.includes(mark[0])) break;
+      if (single && !SINGLE.includes(mark[0])) break;
       continue;
     }
-    if (single && mark.index - opener.index > LONGEST_SINGLE) break;
     const after = block[mark.index + mark[0].length] ?? ' ';
     const before = block[mark.index - 1] ?? ' ';
     if (!single) {

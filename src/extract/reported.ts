@@ -1,8 +1,9 @@
 import type { Span } from '../model.ts';
-import { cuesIn } from './cues.ts';
+import { chancesOf, type Chances } from './chances.ts';
+import { readCues } from './cues.ts';
 import type { Model } from './model-file.ts';
 import { rolesOf, type Roles } from './roles.ts';
-import { PUNCT_TAG, type Units } from './units.ts';
+import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
 
 /** Who said what, before kind and quoted stretches are derived. */
 export interface Reported {
@@ -14,57 +15,74 @@ export interface Reported {
 }
 
 /** An attribution is kept when its content is at least this likely right: the F1 score on validation is best there. */
-export const LEAST_LIKELY = 0.36;
+const LEAST_LIKELY = 0.34;
 
 /** Everything that an article attributes to someone, by place. */
 export function reportedIn(units: Units, model: Model): Reported[] {
-  const kept = keepStrongest(units, rolesOf(units, cuesIn(units, model), model), model);
-  return kept
-    .map((each) => ({
-      source: spansOf(units, sourceOf(units, each, kept))[0] ?? null,
-      cue: { start: units.start[each.cue.from]!, end: units.end[each.cue.to - 1]! },
-      content: spansOf(units, each.content),
-      confidence: chanceOf(each, model.whole),
-    }))
-    .filter(({ content }) => content.length > 0);
+  const kept = keepStrongest(units, rolesOf(units, readCues(units, model), model), model);
+  carryOver(units, kept);
+  return kept.map((each, i) => ({
+    source: spansOf(units, sourceOf(units, kept, i))[0] ?? null,
+    cue: { start: units.start[each.cue.from]!, end: units.end[each.cue.to - 1]! },
+    content: spansOf(units, each.content),
+    confidence: each.chances.whole,
+  }));
 }
 
-/** What the logistic weights make of the evidence for an attribution, 0..1. */
-export function chanceOf({ content, evidence }: Roles, weights: readonly number[]): number {
-  if (content.length === 0) return 0;
-  return 1 / (1 + Math.exp(-evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
+/** An attribution that was kept. */
+interface Kept extends Roles {
+  readonly chances: Chances;
+  readonly content: number[];
 }
+
+const TAKEN_AS_CONTENT = 1;
+const TAKEN_AS_CUE = 2;
 
 /**
  * Of attributions that claim the same words the likelier keeps them: one word is
  * reported once, and what is reported within a reported clause belongs to it.
  */
-export function keepStrongest(units: Units, roles: readonly Roles[], model: Pick<Model, 'content'>): Roles[] {
-  const CUE = 2;
-  const CONTENT = 1;
+function keepStrongest(units: Units, roles: readonly Roles[], model: Model): Kept[] {
   const taken = new Uint8Array(units.length);
   const ranked = roles
-    .map((each) => ({ each, chance: chanceOf(each, model.content) }))
-    .filter(({ chance }) => chance >= LEAST_LIKELY)
-    .sort((a, b) => b.chance - a.chance || a.each.cue.from - b.each.cue.from);
-  const kept: Roles[] = [];
-  for (const { each } of ranked) {
+    .map((each) => ({ ...each, chances: chancesOf(units, each, model) }))
+    .filter(({ chances }) => chances.content >= LEAST_LIKELY)
+    .sort((a, b) => b.chances.content - a.chances.content || a.cue.from - b.cue.from);
+  const kept: Kept[] = [];
+  for (const each of ranked) {
     const { cue, content } = each;
-    if (taken.subarray(cue.from, cue.to).includes(CONTENT)) continue;
+    if (taken.subarray(cue.from, cue.to).includes(TAKEN_AS_CONTENT)) continue;
     const free = content.filter((i) => taken[i] === 0);
     // What is left of a content that others took most of says nothing whole.
-    if (free.length * 2 <= content.length) continue;
-    for (const i of free) taken[i] = CONTENT;
-    taken.fill(CUE, cue.from, cue.to);
+    if (free.length * 2 <= content.length || free.every((i) => units.tag[i] === PUNCT_TAG)) continue;
+    for (const i of free) taken[i] = TAKEN_AS_CONTENT;
+    taken.fill(TAKEN_AS_CUE, cue.from, cue.to);
     kept.push({ ...each, content: free });
   }
   return kept.sort((a, b) => a.cue.from - b.cue.from);
 }
 
+/** A quotation that goes on one of the block before was said by the same person. */
+function carryOver({ length, tag, continues }: Units, kept: readonly Kept[]): void {
+  const owner = new Map<number, Kept>();
+  for (const each of kept) for (const i of each.content) owner.set(i, each);
+  let before = -1;
+  for (let i = 0; i < length; i++) {
+    if (tag[i] !== QUOTE_TAG) continue;
+    const speaker = owner.get(before);
+    if (continues[i] === 1 && speaker !== undefined && !owner.has(i)) {
+      speaker.content.push(i);
+      speaker.content.sort((a, b) => a - b);
+      owner.set(i, speaker);
+    }
+    before = i;
+  }
+}
+
 /** Its own source; for "…, adding that …" the one of the attribution nearest before it in the sentence, else after it. */
-function sourceOf({ sentence }: Units, each: Roles, all: readonly Roles[]): readonly number[] {
+function sourceOf({ sentence }: Units, all: readonly Roles[], own: number): readonly number[] {
+  const each = all[own]!;
   if (each.source.length > 0) return each.source;
-  const own = all.indexOf(each);
   const inSentence = (other: Roles | undefined) =>
     other !== undefined && sentence[other.cue.from] === sentence[each.cue.from];
   for (let i = own - 1; inSentence(all[i]); i--) if (all[i]!.source.length > 0) return all[i]!.source;

@@ -1,5 +1,7 @@
-import { hashOf, LEXICAL, mix } from './hash.ts';
+import { hashFeatures, hashFeaturesAt, hashOf, mix, templatesOf } from './hash.ts';
 import { CCONJ_TAG, PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, VERB_TAG, AUX_TAG, type Units } from './units.ts';
+import type { Reading } from './cues.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Cue } from './windows.ts';
 
 /** Labels of the second pass, for one cue: nothing, its source, its content. */
@@ -7,7 +9,7 @@ export const ROLE_LABELS = 3;
 export const [OTHER, ROLE_SOURCE, ROLE_CONTENT] = [0, 1, 2] as const;
 
 export const OWN_FEATURES = 24;
-export const RELATIVE_FEATURES = 48;
+export const RELATIVE_FEATURES = 60;
 export const STEP_FEATURES = 16;
 
 const EDGE_WORD = hashOf('\u0000edge');
@@ -34,33 +36,48 @@ const LINK = new Set(
   ].map(hashOf),
 );
 
+/** In the order in which `ownFeatures` writes them. */
+const OWN = templatesOf('w101 w102 w103 w104 w105 w113 w114 t106 t107 t108 t109 w112');
+
 /** Features of unit `i` that hold for whichever cue: what it is and what stands around it. */
 export function ownFeatures(units: Units, i: number, out: Int32Array, at: number): number {
-  const { word, tag, shape, length, block } = units;
-  const inside = (d: number) => i + d >= 0 && i + d < length && block[i + d] === block[i];
-  const w = (d: number) => (inside(d) ? word[i + d]! : EDGE_WORD);
-  const t = (d: number) => (inside(d) ? tag[i + d]! : 0);
+  const { word, tag, shape, suffix, length, block } = units;
+  // a and b stand before the unit, the nearest first; x and y behind it.
+  const a = i >= 1 && block[i - 1] === block[i];
+  const b = i >= 2 && block[i - 2] === block[i];
+  const x = i + 1 < length && block[i + 1] === block[i];
+  const y = i + 2 < length && block[i + 2] === block[i];
+  const w0 = word[i]!;
+  const wa = a ? word[i - 1]! : EDGE_WORD;
+  const wx = x ? word[i + 1]! : EDGE_WORD;
+  const t0 = tag[i]!;
+  const ta = a ? tag[i - 1]! : 0;
+  const tx = x ? tag[i + 1]! : 0;
   let n = at;
-  const put = (template: number, value: number) => {
-    out[n++] = mix(template * 0x9e3779b1, value) & ~LEXICAL;
-  };
-  const lexical = (template: number, value: number) => {
-    out[n++] = mix(template * 0x9e3779b1, value) | LEXICAL;
-  };
-  lexical(101, w(0));
-  lexical(102, w(1));
-  lexical(103, w(-1));
-  lexical(104, mix(w(-1), w(0)));
-  lexical(105, mix(w(0), w(1)));
-  put(106, t(0) | (t(1) << 5) | (t(-1) << 10));
-  put(107, t(0) | (t(1) << 5) | (t(2) << 10));
-  put(108, t(0) | (t(-1) << 5) | (t(-2) << 10));
-  put(109, shape[i]! | (t(0) << 5));
-  lexical(112, units.suffix[i]!);
-  lexical(113, mix(w(2), 0));
-  lexical(114, mix(w(-2), 0));
+  out[n++] = w0;
+  out[n++] = wx;
+  out[n++] = wa;
+  out[n++] = mix(wa, w0);
+  out[n++] = mix(w0, wx);
+  out[n++] = mix(y ? word[i + 2]! : EDGE_WORD, 0);
+  out[n++] = mix(b ? word[i - 2]! : EDGE_WORD, 0);
+  out[n++] = t0 | (tx << 5) | (ta << 10);
+  out[n++] = t0 | (tx << 5) | ((y ? tag[i + 2]! : 0) << 10);
+  out[n++] = t0 | (ta << 5) | ((b ? tag[i - 2]! : 0) << 10);
+  out[n++] = shape[i]! | (t0 << 5);
+  out[n++] = suffix[i]!;
+  hashFeatures(OWN, out, at, n);
   return n;
 }
+
+/** What the first pass and the marks in a sentence say of each unit. */
+export interface Outlook extends Pick<Surroundings, 'manner' | 'quoted'>, Pick<Reading, 'impression'> {
+  /** 1 inside a clear cue. */
+  readonly isCue: Uint8Array;
+}
+
+/** An impression from here on tells of content that is more than hardly likely. */
+const LIKELY_CONTENT = 8;
 
 /** What lies between a cue and a unit, counted outward from the cue. */
 interface Path {
@@ -71,7 +88,18 @@ interface Path {
   quotations: number;
   cues: number;
   recent: number;
+  /** Edges of runs of likely content, and whether one is open. */
+  runs: number;
+  inside: boolean;
 }
+
+/** In the order in which `relativeFeatures` writes them; the last line for quotations only. */
+const RELATIVE = templatesOf(`
+  t201 t202 w203 t204 w205 w206 w207 t208 t209 w210 t211 t212 w213 w214 w215 w216 t217
+  t222 t223 t224 t225 w226 t227 w228 t229 t240 t241 t242 t243 t244 t245 t246
+  w250 w251 t252 t253 t254 t255 t260 t261 t262 t263 t264 t265 t270 t271 t272 t273 t274
+  t275 t276 t277 t278 t231 w232 t233 w234 t235 w236
+`);
 
 /**
  * Features of every unit of a window that look at the cue. `rows[i - from]` gets
@@ -81,7 +109,7 @@ export function relativeFeatures(
   units: Units,
   cue: Cue,
   window: { readonly from: number; readonly to: number },
-  isCue: Uint8Array,
+  { isCue, impression, manner, quoted }: Outlook,
   out: Int32Array,
   counts: Int32Array,
 ): void {
@@ -104,13 +132,8 @@ export function relativeFeatures(
   const layout = sentenceFirst | (Math.min(quotesBefore, 2) << 1) | (Math.min(quotesAfter, 2) << 3);
   const nextComma = afterCue === COMMA ? 1 : 0;
   const describe = (i: number, side: number, distance: number, path: Path) => {
-    let n = (i - window.from) * RELATIVE_FEATURES;
-    const put = (template: number, value: number) => {
-      out[n++] = mix(template * 0x9e3779b1, mix(value, side)) & ~LEXICAL;
-    };
-    const lexical = (template: number, value: number) => {
-      out[n++] = mix(template * 0x9e3779b1, mix(value, side)) | LEXICAL;
-    };
+    const at = (i - window.from) * RELATIVE_FEATURES;
+    let n = at;
     const t0 = tag[i]!;
     const w0 = word[i]!;
     const d = distance < 6 ? distance : distance < 10 ? 6 : distance < 18 ? 7 : distance < 30 ? 8 : 9;
@@ -125,47 +148,72 @@ export function relativeFeatures(
     const place =
       sentences | (blocks << 2) | (Math.min(path.quotations, 2) << 4) | (Math.min(path.cues, 2) << 6);
     const isQuote = t0 === QUOTE_TAG ? 1 : 0;
-    put(201, d);
-    put(202, d | (t0 << 4));
-    lexical(203, mix(w0, Math.min(d, 3)));
-    put(204, t0 | (shape[i]! << 5));
-    lexical(205, cueWord);
-    lexical(206, mix(cueWord, t0));
-    lexical(207, mix(cueWord, d));
-    put(208, between);
-    put(209, between | (t0 << 10));
-    lexical(210, mix(between, cueWord));
-    put(211, place | (isQuote << 8));
-    put(212, place | (t0 << 8) | (layout << 14));
-    lexical(213, mix(place, cueWord));
-    lexical(214, mix(afterCue, Math.min(d, 4)));
-    lexical(215, mix(afterCue, cueWord));
-    lexical(216, mix(beforeCue, Math.min(d, 4) | (t0 << 4)));
-    put(217, mix(mix(afterTag, beforeTag), between | (t0 << 10)));
-    put(222, path.recent | 0);
-    put(223, mix(path.recent, t0));
-    put(224, mix(path.recent, nextComma));
-    put(225, layout | (nextComma << 6) | (isQuote << 7) | (sentences << 8));
-    lexical(226, mix(layout | (t0 << 6), cueWord));
-    put(227, mix(layout | (sentences << 9), nextComma));
-    lexical(228, mix(mix(cueWord, w0), Math.min(d, 2)));
-    put(229, Math.min(path.verbs, 3) | (Math.min(path.commas, 3) << 2) | (t0 << 4));
-    put(240, cueFamily);
-    put(241, mix(cueFamily, t0 | (d << 5)));
-    put(242, mix(cueFamily, between));
-    put(243, mix(cueFamily, mix(afterCue, Math.min(d, 4))));
-    put(244, mix(cueFamily, place | (t0 << 8)));
-    put(245, mix(cueFamily, family[i]!));
-    put(246, mix(family[i]!, Math.min(d, 4)));
+    out[n++] = d;
+    out[n++] = d | (t0 << 4);
+    out[n++] = mix(w0, Math.min(d, 3));
+    out[n++] = t0 | (shape[i]! << 5);
+    out[n++] = cueWord;
+    out[n++] = mix(cueWord, t0);
+    out[n++] = mix(cueWord, d);
+    out[n++] = between;
+    out[n++] = between | (t0 << 10);
+    out[n++] = mix(between, cueWord);
+    out[n++] = place | (isQuote << 8);
+    out[n++] = place | (t0 << 8) | (layout << 14);
+    out[n++] = mix(place, cueWord);
+    out[n++] = mix(afterCue, Math.min(d, 4));
+    out[n++] = mix(afterCue, cueWord);
+    out[n++] = mix(beforeCue, Math.min(d, 4) | (t0 << 4));
+    out[n++] = mix(mix(afterTag, beforeTag), between | (t0 << 10));
+    out[n++] = path.recent | 0;
+    out[n++] = mix(path.recent, t0);
+    out[n++] = mix(path.recent, nextComma);
+    out[n++] = layout | (nextComma << 6) | (isQuote << 7) | (sentences << 8);
+    out[n++] = mix(layout | (t0 << 6), cueWord);
+    out[n++] = mix(layout | (sentences << 9), nextComma);
+    out[n++] = mix(mix(cueWord, w0), Math.min(d, 2));
+    out[n++] = Math.min(path.verbs, 3) | (Math.min(path.commas, 3) << 2) | (t0 << 4);
+    out[n++] = cueFamily;
+    out[n++] = mix(cueFamily, t0 | (d << 5));
+    out[n++] = mix(cueFamily, between);
+    out[n++] = mix(cueFamily, mix(afterCue, Math.min(d, 4)));
+    out[n++] = mix(cueFamily, place | (t0 << 8));
+    out[n++] = mix(cueFamily, family[i]!);
+    out[n++] = mix(family[i]!, Math.min(d, 4));
+    out[n++] = mix(layout, afterCue);
+    out[n++] = mix(layout | (t0 << 6), afterCue);
+    out[n++] = layout | (t0 << 6) | (d << 12);
+    out[n++] = layout | (afterTag << 6) | (t0 << 12) | (Math.min(d, 3) << 18);
+    out[n++] = layout | (between << 6) | (isQuote << 20);
+    out[n++] = layout | (beforeTag << 6) | (afterTag << 12) | (isQuote << 18) | (sentences << 20);
+    const im = impression[i]!;
+    out[n++] = im | (sentences << 6) | (Math.min(path.cues, 2) << 8) | (isQuote << 10);
+    out[n++] = im | (t0 << 6) | (d << 11);
+    out[n++] = im | (between << 6);
+    out[n++] = im | ((impression[i - 1] ?? 0) << 6) | ((impression[i + 1] ?? 0) << 12);
+    out[n++] = mix(im | (d << 6), cueFamily);
+    out[n++] = im | (Math.min(path.runs, 3) << 6) | (Math.min(path.cues, 2) << 8) | (isQuote << 10);
+    const q = quoted[i]!;
+    out[n++] = q | (t0 << 10);
+    out[n++] = mix(q, d | (t0 << 4));
+    out[n++] = mix(q, between);
+    out[n++] = mix(q, cueFamily);
+    out[n++] = mix(q, im | (layout << 6));
     if (isQuote) {
+      const m = manner[i]!;
+      out[n++] = m | (place << 5);
+      out[n++] = mix(m | (d << 5), afterCue);
+      out[n++] = mix(m | (d << 5), cueFamily);
+      out[n++] = mix(m | (d << 5), im | (layout << 6));
       const gap = side === 0 ? i + 1 : i - 1;
-      put(231, w0 | (layout << 6));
-      lexical(232, mix(units.suffix[i]!, place));
-      put(233, w0 | (place << 6));
-      lexical(234, mix(mix(word[gap] ?? 0, w0), d));
-      put(235, mix(w0, blocks));
-      lexical(236, mix(word[i - 1] ?? 0, Math.min(d, 3)));
+      out[n++] = w0 | (layout << 6);
+      out[n++] = mix(units.suffix[i]!, place);
+      out[n++] = w0 | (place << 6);
+      out[n++] = mix(mix(word[gap] ?? 0, w0), d);
+      out[n++] = mix(w0, blocks);
+      out[n++] = mix(word[i - 1] ?? 0, Math.min(d, 3));
     }
+    hashFeaturesAt(side, RELATIVE, out, at, n);
     counts[i - window.from] = n;
   };
   const fresh = (): Path => ({
@@ -176,6 +224,8 @@ export function relativeFeatures(
     quotations: 0,
     cues: 0,
     recent: 7,
+    runs: 0,
+    inside: false,
   });
   const pass = (i: number, path: Path) => {
     const t = tag[i]!;
@@ -186,6 +236,10 @@ export function relativeFeatures(
     if (LINK.has(w) || t === CCONJ_TAG) path.links++;
     if (t === QUOTE_TAG) path.quotations++;
     if (isCue[i] === 1) path.cues++;
+    if (impression[i]! >= LIKELY_CONTENT !== path.inside) {
+      path.inside = !path.inside;
+      path.runs++;
+    }
     // The tags on the way, runs folded, as far as they are near.
     if (path.recent < 1 << 24 && path.recent % 32 !== t) path.recent = path.recent * 32 + t;
   };
@@ -206,29 +260,41 @@ export function relativeFeatures(
   }
 }
 
-/** Features of the step from unit `i - 1` to unit `i`. */
-export function stepFeatures(units: Units, i: number, cue: Cue, out: Int32Array, at: number): number {
-  const { word, tag, sentence } = units;
+/** In the order in which `stepFeatures` writes them. */
+const STEP = templatesOf('t401 w402 w403 t404 w405 w407 w408 t409 w410 w411 t414 t415 t412 t413');
+
+/** Features of the step from unit `i - 1` to unit `i`; `head` is the cue's own word. */
+export function stepFeatures(
+  { word, tag, sentence }: Units,
+  { impression, manner, quoted }: Outlook,
+  i: number,
+  cue: Cue,
+  head: number,
+  out: Int32Array,
+  at: number,
+): number {
   const side = i <= cue.from ? 0 : i < cue.to ? 1 : 2;
   const touch = (i === cue.from ? 1 : 0) | (i === cue.to ? 2 : 0);
-  const crosses = sentence[i] === sentence[i - 1] ? 0 : 1;
+  const w = word[i]!;
+  const before = word[i - 1]!;
+  const t = tag[i]!;
+  const tagBefore = tag[i - 1]!;
   let n = at;
-  const put = (template: number, value: number) => {
-    out[n++] = mix(template * 0x9e3779b1, mix(value, side | (touch << 2))) & ~LEXICAL;
-  };
-  const lexical = (template: number, value: number) => {
-    out[n++] = mix(template * 0x9e3779b1, mix(value, side | (touch << 2))) | LEXICAL;
-  };
-  put(401, crosses);
-  lexical(402, word[i]!);
-  lexical(403, word[i - 1]!);
-  put(404, tag[i]! | (tag[i - 1]! << 5));
-  lexical(405, mix(word[i - 1]!, word[i]!));
-  lexical(407, mix(word[i]!, tag[i - 1]!));
-  lexical(408, mix(word[i - 1]!, tag[i]!));
-  put(409, tag[i]! | (tag[i - 1]! << 5) | ((tag[i + 1] ?? 0) << 10));
-  lexical(410, mix(word[i]!, word[i + 1] ?? 0));
-  lexical(411, mix(word[headOf(units, cue)]!, tag[i]!));
+  out[n++] = sentence[i] === sentence[i - 1] ? 0 : 1;
+  out[n++] = w;
+  out[n++] = before;
+  out[n++] = t | (tagBefore << 5);
+  out[n++] = mix(before, w);
+  out[n++] = mix(w, tagBefore);
+  out[n++] = mix(before, t);
+  out[n++] = t | (tagBefore << 5) | ((tag[i + 1] ?? 0) << 10);
+  out[n++] = mix(w, word[i + 1] ?? 0);
+  out[n++] = mix(head, t);
+  out[n++] = manner[i]! | (manner[i - 1]! << 5) | (t << 10) | (tagBefore << 15);
+  out[n++] = mix(quoted[i]!, t | (tagBefore << 5));
+  out[n++] = impression[i]! | (impression[i - 1]! << 6);
+  out[n++] = impression[i]! | (impression[i - 1]! << 6) | (t << 12) | (tagBefore << 17);
+  hashFeaturesAt(side | (touch << 2), STEP, out, at, n);
   return n;
 }
 

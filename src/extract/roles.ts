@@ -1,6 +1,8 @@
 import { marginals, newChain, resetChain, type Chain } from './chain.ts';
+import type { Reading } from './cues.ts';
 import type { Model } from './model-file.ts';
 import {
+  headOf,
   OWN_FEATURES,
   ownFeatures,
   RELATIVE_FEATURES,
@@ -34,10 +36,10 @@ const FAINTEST_SOURCE = 0.2;
 /** Content and source of each cue, in order. */
 export function rolesOf(
   units: Units,
-  cues: readonly Cue[],
+  { cues, impression, surroundings }: Reading,
   model: Pick<Model, 'role' | 'roleStep' | 'roleSteps'>,
 ): Roles[] {
-  const isCue = markCues(units, cues);
+  const outlook = { isCue: markCues(units, cues), impression, ...surroundings };
   const chain = newChain(ROLE_LABELS, MOST_WINDOW);
   const own = new Int32Array(OWN_FEATURES);
   const step = new Int32Array(STEP_FEATURES);
@@ -48,10 +50,11 @@ export function rolesOf(
   const isScored = new Uint8Array(units.length);
   const squared = ROLE_LABELS * ROLE_LABELS;
   const roles = cues.map((cue) => {
-    const window = windowOf(units, cue, isCue);
+    const window = windowOf(units, cue, outlook.isCue);
     const length = window.to - window.from;
     resetChain(chain, length);
-    relativeFeatures(units, cue, window, isCue, relative, ends);
+    const head = units.word[headOf(units, cue)]!;
+    relativeFeatures(units, cue, window, outlook, relative, ends);
     for (let i = window.from; i < window.to; i++) {
       const at = i - window.from;
       if (isScored[i] === 0) {
@@ -64,7 +67,14 @@ export function rolesOf(
       addScores(model.role, relative, at * RELATIVE_FEATURES, ends[at]!, chain.unary, at * ROLE_LABELS);
       if (at === 0) continue;
       for (let z = 0; z < squared; z++) chain.edge[at * squared + z] = model.roleSteps[z]!;
-      addScores(model.roleStep, step, 0, stepFeatures(units, i, cue, step, 0), chain.edge, at * squared);
+      addScores(
+        model.roleStep,
+        step,
+        0,
+        stepFeatures(units, outlook, i, cue, head, step, 0),
+        chain.edge,
+        at * squared,
+      );
     }
     marginals(chain);
     return readRoles(units, cue, window.from, chain);

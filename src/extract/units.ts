@@ -59,6 +59,8 @@ export interface Units {
   readonly family: Uint16Array;
   /** Capitals, digits and marks of the word as written, as a small number. */
   readonly shape: Uint8Array;
+  /** 1 for a quotation that goes on one of the block before. */
+  readonly continues: Uint8Array;
   /** Running number of the sentence and of the block. */
   readonly sentence: Int32Array;
   readonly block: Int32Array;
@@ -88,6 +90,7 @@ export function unitsOf(
     suffix: new Int32Array(size),
     family: new Uint16Array(size),
     shape: new Uint8Array(size),
+    continues: new Uint8Array(size),
     sentence: new Int32Array(size),
     block: new Int32Array(size),
   };
@@ -121,6 +124,7 @@ export function unitsOf(
     }
     units.start[at] = around.outer.start;
     units.end[at] = around.outer.end;
+    units.continues[at] = around.continued ? 1 : 0;
     describeQuotation(units, at, text, around.inner);
     while (i + 1 < size && (tokens[i + 1] as Token).start < around.outer.end) i++;
     // Sentences inside a quotation are its own; one that ends with it ends here too.

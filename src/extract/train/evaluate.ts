@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { wordsOf } from '../../text/words.ts';
+import { wordsOf, type Word } from '../../text/words.ts';
 import type { GoldAttribution } from './corpus.ts';
 
 export interface Guess {
@@ -23,35 +23,48 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+/** Numbers of the words whose middle lies in one of the spans. */
+export function wordsInside(words: readonly Word[], spans: readonly Span[]): Set<number> {
+  const found = new Set<number>();
+  for (const [i, word] of words.entries()) {
+    const middle = (word.start + word.end) / 2;
+    if (spans.some((span) => span.start <= middle && middle < span.end)) found.add(i);
+  }
+  return found;
+}
+
+/** Whether two sources share a word that is more than a function word. */
+export function isSameSource(
+  words: readonly Word[],
+  gold: ReadonlySet<number>,
+  guess: ReadonlySet<number>,
+): boolean {
+  return [...gold].some((i) => guess.has(i) && !FUNCTION_WORDS.has(words[i]!.norm));
+}
+
 /** Judges each guess by itself, without the rule that an annotation matches once. */
 export function judge(text: string, golds: readonly GoldAttribution[], guesses: readonly Guess[]): Verdict[] {
   const words = wordsOf(text);
-  const inside = (spans: readonly Span[]) => {
-    const found = new Set<number>();
-    for (const [i, word] of words.entries()) {
-      const middle = (word.start + word.end) / 2;
-      if (spans.some((span) => span.start <= middle && middle < span.end)) found.add(i);
-    }
-    return found;
-  };
-  const contents = golds.map(({ content }) => inside(content));
-  const sources = golds.map(({ source }) => inside(source));
+  const contents = golds.map(({ content }) => wordsInside(words, content));
+  const sources = golds.map(({ source }) => wordsInside(words, source));
   return guesses.map((guess) => {
-    const content = inside(guess.content);
-    const source = inside(guess.source);
+    const content = wordsInside(words, guess.content);
+    const source = wordsInside(words, guess.source);
     let overlap = 0;
     let gold: number | null = null;
     for (const [g, other] of contents.entries()) {
-      let shared = 0;
-      for (const i of content) if (other.has(i)) shared++;
-      const share = shared / (content.size + other.size - shared || 1);
+      const share = overlapOf(content, other);
       if (share > overlap) [overlap, gold] = [share, g];
     }
     const goldSource = gold === null ? new Set<number>() : sources[gold]!;
-    const sameSource =
-      goldSource.size === 0
-        ? source.size === 0
-        : [...goldSource].some((i) => source.has(i) && !FUNCTION_WORDS.has(words[i]!.norm));
+    const sameSource = goldSource.size === 0 ? source.size === 0 : isSameSource(words, goldSource, source);
     return { overlap, sameSource, gold };
   });
+}
+
+/** Shared elements over all elements of both, 0..1. */
+export function overlapOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const i of a) if (b.has(i)) shared++;
+  return shared / (a.size + b.size - shared || 1);
 }

@@ -12,6 +12,7 @@ import {
 } from '../cue-features.ts';
 import { quotationsIn } from '../quotations.ts';
 import {
+  headOf,
   OWN_FEATURES,
   ownFeatures,
   RELATIVE_FEATURES,
@@ -23,6 +24,8 @@ import {
 } from '../role-features.ts';
 import { markCues } from '../roles.ts';
 import { PUNCT_TAG, QUOTE_TAG, unitsOf, type Units } from '../units.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import type { Reading } from '../cues.ts';
 import { LONGEST_CUE, MOST_WINDOW, windowOf, type Cue } from '../windows.ts';
 import type { GoldArticle, GoldAttribution } from './corpus.ts';
 import type { Example } from './learn.ts';
@@ -117,11 +120,12 @@ export function cueExamples({ units, golds }: Lesson, mask: number): Example[] {
   for (const { cue } of golds)
     if (cue !== null) labels.fill(CUE_ON, cue.from, cue.to).fill(CUE, cue.from, cue.from + 1);
   const features = new Int32Array(CUE_FEATURES);
+  const surroundings = surroundingsOf(units);
   return blockRanges(units).map(([from, to]) => {
     const own: number[] = [];
     const ownEnd = new Int32Array(to - from);
     for (let i = from; i < to; i++) {
-      const end = cueFeatures(units, i, from, to, features, 0);
+      const end = cueFeatures(units, surroundings, i, from, to, features, 0);
       for (let k = 0; k < end; k++) own.push(features[k]! & mask);
       ownEnd[i - from] = own.length;
     }
@@ -136,12 +140,15 @@ export function cueExamples({ units, golds }: Lesson, mask: number): Example[] {
 }
 
 /** One example an annotated attribution for the second pass. */
-export function roleExamples({ units, golds }: Lesson, mask: number, stepMask: number): Example[] {
+export function roleExamples(
+  { units, golds }: Lesson,
+  { cues, impression, surroundings }: Reading,
+  mask: number,
+  stepMask: number,
+): Example[] {
   const withCue = golds.filter((gold) => gold.cue !== null);
-  const isCue = markCues(
-    units,
-    withCue.map(({ cue }) => cue as Cue),
-  );
+  const isCue = markCues(units, cues);
+  const outlook = { isCue, impression, ...surroundings };
   const own = new Int32Array(OWN_FEATURES);
   const relative = new Int32Array(MOST_WINDOW * RELATIVE_FEATURES);
   const ends = new Int32Array(MOST_WINDOW);
@@ -149,7 +156,8 @@ export function roleExamples({ units, golds }: Lesson, mask: number, stepMask: n
   return withCue.map(({ cue: maybe, content, source }) => {
     const cue = maybe as Cue;
     const window = windowOf(units, cue, isCue);
-    relativeFeatures(units, cue, window, isCue, relative, ends);
+    const head = units.word[headOf(units, cue)]!;
+    relativeFeatures(units, cue, window, outlook, relative, ends);
     const length = window.to - window.from;
     const owns: number[] = [];
     const steps: number[] = [];
@@ -163,7 +171,7 @@ export function roleExamples({ units, golds }: Lesson, mask: number, stepMask: n
         for (let k = 0, end = ownFeatures(units, i, own, 0); k < end; k++) owns.push(own[k]! & mask);
       for (let k = at * RELATIVE_FEATURES; k < ends[at]!; k++) owns.push(relative[k]! & mask);
       if (at > 0)
-        for (let k = 0, end = stepFeatures(units, i, cue, step, 0); k < end; k++)
+        for (let k = 0, end = stepFeatures(units, outlook, i, cue, head, step, 0); k < end; k++)
           steps.push(step[k]! & stepMask);
       ownEnd[at] = owns.length;
       stepEnd[at] = steps.length;

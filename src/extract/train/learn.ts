@@ -1,5 +1,5 @@
 import { LEXICAL } from '../hash.ts';
-import { marginals, newChain, resetChain } from '../chain.ts';
+import { marginals, newChain, resetChain, type Chain } from '../chain.ts';
 
 /** A sequence to learn from. Features are row numbers of the weight tables. */
 export interface Example {
@@ -25,8 +25,6 @@ export interface Schedule {
   readonly epochs: number;
   /** Step size of the first updates. */
   readonly rate: number;
-  /** Strength of the Gaussian prior: the weights' variance is its inverse. */
-  readonly prior: number;
   /** Share of features left out of an example at random, so that no single one carries all. */
   readonly dropout: number;
   /** Share of positions whose words are hidden altogether, so that tags and places learn to do without. */
@@ -64,81 +62,169 @@ export function learn(
   const total = examples.length * schedule.epochs;
   // What is kept stands in for what is left out.
   const boost = 1 / (1 - schedule.dropout);
-  const climb = (table: Float32Array, seen: Float32Array, at: number, gradient: number, rate: number) => {
-    const g = gradient - schedule.prior * table[at]!;
-    seen[at]! += g * g;
-    table[at]! += (rate * g) / Math.sqrt(seen[at]!);
-  };
+  const misses = new Float64Array(labels);
   let updates = 0;
   for (let epoch = 0; epoch < schedule.epochs; epoch++) {
     shuffle(order, random);
     for (const n of order) {
       const example = examples[n]!;
-      const { own, ownEnd, step, stepEnd, gold } = example;
+      const { gold } = example;
       const seed = Math.floor(random() * 0x7fffffff);
       const share = (key: number) => (Math.imul(key ^ seed, 0x9e3779b1) >>> 8) / 0x1000000;
       const blind = (i: number) => share(0x55555555 - i * 7919) < schedule.blindness;
       const kept = (feature: number, i: number) =>
         share(feature) >= schedule.dropout && ((feature & LEXICAL) === 0 || !blind(i));
-      scoreExample(chain, weights, example, kept, boost);
+      const chosen = choose(example, kept);
+      scoreExample(chain, weights, chosen, boost);
       marginals(chain);
       const rate = schedule.rate * (1 - updates++ / total);
       for (let i = 0; i < gold.length; i++) {
-        const sure = chain.marginal[i * labels + gold[i]!]! > 0.9999;
-        if (!sure)
-          for (let k = i === 0 ? 0 : ownEnd[i - 1]!; k < ownEnd[i]!; k++) {
-            const feature = own[k]!;
-            if (!kept(feature, i)) continue;
-            for (let y = 0; y < labels; y++)
-              climb(
-                weights.own,
-                sums.own,
-                feature * labels + y,
-                boost * ((gold[i] === y ? 1 : 0) - chain.marginal[i * labels + y]!),
-                rate,
-              );
-          }
+        climbRows(
+          weights.own,
+          sums.own,
+          chosen.own,
+          i === 0 ? 0 : chosen.ownEnd[i - 1]!,
+          chosen.ownEnd[i]!,
+          missesAt(chain, i, gold[i]!, boost, misses),
+          rate,
+        );
         if (i === 0) continue;
-        for (let p = 0; p < labels; p++)
-          for (let y = 0; y < labels; y++)
-            pair[p * labels + y] =
-              (gold[i - 1] === p && gold[i] === y ? 1 : 0) -
-              (chain.forward[(i - 1) * labels + p]! *
-                chain.edge[(i * labels + p) * labels + y]! *
-                chain.unary[i * labels + y]! *
-                chain.backward[i * labels + y]!) /
-                chain.scale[i]!;
-        for (let z = 0; z < square; z++) climb(weights.constant, sums.constant, z, pair[z]!, rate);
-        for (let k = stepEnd[i - 1]!; k < stepEnd[i]!; k++)
-          for (let z = 0; z < square; z++)
-            climb(weights.step, sums.step, step[k]! * square + z, pair[z]!, rate);
+        const small = stepMisses(chain, i, gold[i - 1]!, gold[i]!, pair);
+        climbRows(weights.constant, sums.constant, NO_FEATURE, 0, 1, pair, rate);
+        if (!small)
+          climbRows(
+            weights.step,
+            sums.step,
+            chosen.step,
+            chosen.stepEnd[i - 1]!,
+            chosen.stepEnd[i]!,
+            pair,
+            rate,
+          );
       }
     }
   }
   return weights;
 }
 
+const NO_FEATURE = Int32Array.of(0);
+/** Misses smaller than this teach nothing and are passed over, which saves most of the time. */
+const LEAST_MISS = 0.0015;
+
+/** The example with the features that are kept this time. */
+function choose(example: Example, kept: (feature: number, i: number) => boolean): Example {
+  const own = new Int32Array(example.own.length);
+  const ownEnd = new Int32Array(example.ownEnd.length);
+  let n = 0;
+  let k = 0;
+  for (let i = 0; i < ownEnd.length; i++) {
+    for (; k < example.ownEnd[i]!; k++) if (kept(example.own[k]!, i)) own[n++] = example.own[k]!;
+    ownEnd[i] = n;
+  }
+  return { ...example, own, ownEnd };
+}
+
+/** Writes how far each label's chance at position `i` is off; all 0 when none is by much. */
+function missesAt(
+  { labels, marginal }: Chain,
+  i: number,
+  gold: number,
+  boost: number,
+  out: Float64Array,
+): Float64Array {
+  const sure = 1 - marginal[i * labels + gold]! < LEAST_MISS;
+  for (let y = 0; y < labels; y++)
+    out[y] = sure ? 0 : boost * ((gold === y ? 1 : 0) - marginal[i * labels + y]!);
+  return out;
+}
+
+/** The same for the step into position `i`; returns whether all are small. */
+function stepMisses(
+  { labels, forward, backward, unary, edge, scale }: Chain,
+  i: number,
+  before: number,
+  gold: number,
+  out: Float64Array,
+): boolean {
+  let most = 0;
+  for (let p = 0; p < labels; p++)
+    for (let y = 0; y < labels; y++) {
+      const chance =
+        (forward[(i - 1) * labels + p]! *
+          edge[(i * labels + p) * labels + y]! *
+          unary[i * labels + y]! *
+          backward[i * labels + y]!) /
+        scale[i]!;
+      const miss = (before === p && gold === y ? 1 : 0) - chance;
+      out[p * labels + y] = miss;
+      most = Math.max(most, Math.abs(miss));
+    }
+  return most < LEAST_MISS;
+}
+
+/** One AdaGrad step of the rows `features[from .. to]` along `misses`. */
+function climbRows(
+  table: Float32Array,
+  seen: Float32Array,
+  features: Int32Array,
+  from: number,
+  to: number,
+  misses: Float64Array,
+  rate: number,
+): void {
+  const width = misses.length;
+  for (let y = 0; y < width; y++) {
+    const miss = misses[y]!;
+    if (miss < LEAST_MISS && miss > -LEAST_MISS) continue;
+    const square = miss * miss;
+    const climb = rate * miss;
+    for (let k = from; k < to; k++) {
+      const at = features[k]! * width + y;
+      const sum = (seen[at] = seen[at]! + square);
+      table[at] = table[at]! + climb / Math.sqrt(sum);
+    }
+  }
+}
+
 /** Fills a chain with the scores of an example. */
 export function scoreExample(
-  chain: ReturnType<typeof newChain>,
+  chain: Chain,
   { labels, own: ownWeights, step: stepWeights, constant }: Weights,
   { own, ownEnd, step, stepEnd, gold }: Example,
-  kept: (feature: number, i: number) => boolean,
   boost = 1,
 ): void {
   const square = labels * labels;
   resetChain(chain, gold.length);
   for (let i = 0; i < gold.length; i++) {
-    for (let k = i === 0 ? 0 : ownEnd[i - 1]!; k < ownEnd[i]!; k++) {
-      const feature = own[k]!;
-      if (kept(feature, i))
-        for (let y = 0; y < labels; y++)
-          chain.unary[i * labels + y]! += boost * ownWeights[feature * labels + y]!;
-    }
+    addRows(
+      ownWeights,
+      own,
+      i === 0 ? 0 : ownEnd[i - 1]!,
+      ownEnd[i]!,
+      boost,
+      chain.unary,
+      i * labels,
+      labels,
+    );
     if (i === 0) continue;
     for (let z = 0; z < square; z++) chain.edge[i * square + z] = constant[z]!;
-    for (let k = stepEnd[i - 1]!; k < stepEnd[i]!; k++)
-      for (let z = 0; z < square; z++) chain.edge[i * square + z]! += stepWeights[step[k]! * square + z]!;
+    addRows(stepWeights, step, stepEnd[i - 1]!, stepEnd[i]!, 1, chain.edge, i * square, square);
+  }
+}
+
+function addRows(
+  table: Float32Array,
+  features: Int32Array,
+  from: number,
+  to: number,
+  factor: number,
+  out: Float64Array,
+  at: number,
+  width: number,
+): void {
+  for (let k = from; k < to; k++) {
+    const row = features[k]! * width;
+    for (let y = 0; y < width; y++) out[at + y] = out[at + y]! + factor * table[row + y]!;
   }
 }
 
@@ -153,7 +239,8 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-function shuffle(order: number[], random: () => number): void {
+/** Shuffles in place (Fisher and Yates). */
+export function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [order[i], order[j]] = [order[j]!, order[i]!];

@@ -1,0 +1,138 @@
+import type { Span } from '../../model.ts';
+import { wordsOf } from '../../text/words.ts';
+import { quotationsIn } from '../quotations.ts';
+import { plainBlocks } from '../../text/plain.ts';
+import { isSameSource, overlapOf, wordsInside } from './evaluate.ts';
+
+/** An attribution as it is scored, of an annotator or of the engine. */
+export interface Scored {
+  readonly content: readonly Span[];
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+}
+
+/** What is counted; all add up over articles. */
+export interface Tally {
+  golds: number;
+  guesses: number;
+  matched: number;
+  /** Matched ones that have a source, and those whose source is right. */
+  sourced: number;
+  sourceRight: number;
+  goldDirect: number;
+  guessDirect: number;
+  exactDirect: number;
+  goldWords: number;
+  guessWords: number;
+  sharedWords: number;
+}
+
+export function newTally(): Tally {
+  return {
+    golds: 0,
+    guesses: 0,
+    matched: 0,
+    sourced: 0,
+    sourceRight: 0,
+    goldDirect: 0,
+    guessDirect: 0,
+    exactDirect: 0,
+    goldWords: 0,
+    guessWords: 0,
+    sharedWords: 0,
+  };
+}
+
+interface Resolved {
+  readonly of: Scored;
+  readonly content: ReadonlySet<number>;
+  readonly source: ReadonlySet<number>;
+  readonly direct: boolean;
+}
+
+/** A pair of an annotated attribution and one found, and the share of words that they have in common. */
+export interface Pair {
+  readonly gold: Scored;
+  readonly guess: Scored;
+  readonly overlap: number;
+}
+
+/**
+ * Adds one article to a tally. Attributions are sets of content words, matched one
+ * to one by falling overlap (shared words over all words of both), from a half
+ * on. A direct quotation stands in quotation marks with all its words and is
+ * right when all words are the same. Returns the matched pairs.
+ */
+export function scoreArticle(
+  text: string,
+  golds: readonly Scored[],
+  guesses: readonly Scored[],
+  tally: Tally,
+): Pair[] {
+  const words = wordsOf(text);
+  const quotations = quotationsIn(text, plainBlocks(text)).filter(({ single }) => !single);
+  const quoted = wordsInside(
+    words,
+    quotations.map(({ inner }) => inner),
+  );
+  const resolve = (list: readonly Scored[]): Resolved[] =>
+    list
+      .map((of) => {
+        const content = wordsInside(words, of.content);
+        return {
+          of,
+          content,
+          source: wordsInside(words, of.source),
+          direct: [...content].every((i) => quoted.has(i)),
+        };
+      })
+      .filter(({ content }) => content.size > 0);
+  const [gold, guess] = [resolve(golds), resolve(guesses)];
+  const goldWords = new Set(gold.flatMap(({ content }) => [...content]));
+  const guessWords = new Set(guess.flatMap(({ content }) => [...content]));
+  tally.golds += gold.length;
+  tally.guesses += guess.length;
+  tally.goldWords += goldWords.size;
+  tally.guessWords += guessWords.size;
+  tally.sharedWords += [...guessWords].filter((i) => goldWords.has(i)).length;
+  const direct = [gold, guess].map((list) => list.filter((each) => each.direct)) as [Resolved[], Resolved[]];
+  tally.goldDirect += direct[0].length;
+  tally.guessDirect += direct[1].length;
+  tally.exactDirect += pairs(...direct, 1).length;
+  const matched = pairs(gold, guess, 0.5);
+  tally.matched += matched.length;
+  for (const [a, b] of matched) {
+    if (a.source.size === 0) continue;
+    tally.sourced++;
+    if (isSameSource(words, a.source, b.source)) tally.sourceRight++;
+  }
+  return matched.map(([a, b, overlap]) => ({ gold: a.of, guess: b.of, overlap }));
+}
+
+function pairs(
+  golds: readonly Resolved[],
+  guesses: readonly Resolved[],
+  least: number,
+): [Resolved, Resolved, number][] {
+  const used = new Set<Resolved>();
+  return golds
+    .flatMap((gold) =>
+      guesses.map((guess): [Resolved, Resolved, number] => [
+        gold,
+        guess,
+        overlapOf(gold.content, guess.content),
+      ]),
+    )
+    .filter(([, , overlap]) => overlap >= least)
+    .sort((a, b) => b[2] - a[2])
+    .filter(([gold, guess]) => {
+      if (used.has(gold) || used.has(guess)) return false;
+      used.add(gold).add(guess);
+      return true;
+    });
+}
+
+/** Harmonic mean of precision and recall, in percent. */
+export function f1(right: number, guessed: number, gold: number): number {
+  return guessed + gold === 0 ? 0 : (200 * right) / (guessed + gold);
+}
