@@ -10,10 +10,15 @@ const SHELL = [
   'components',
   'layouts',
   'pages',
+  'analyses',
   'edition.ts',
+  'build.ts',
+  'parts.ts',
   'cli.ts',
   'cli-import.ts',
-  'content.config.ts',
+  'cli-parts.ts',
+  'integrations.ts',
+  'review',
   'e2e',
 ];
 
