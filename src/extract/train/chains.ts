@@ -107,7 +107,9 @@ export function store(
   const gaps: string[] = [];
   const columns = Array.from({ length: width }, (): string[] => []);
   let last = 0;
+  const faint = (least - 0.5) * unit;
   for (let row = 0; row < 2 ** bits; row++) {
+    if (!exceeds(weights, row * width, (row + 1) * width, faint)) continue;
     const values = Array.from(weights.subarray(row * width, (row + 1) * width), (weight) =>
       Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, Math.round(weight / unit))),
     );
@@ -120,6 +122,12 @@ export function store(
     last = row;
   }
   return { width, bits, unit, gaps: gaps.join(''), weights: columns.flat().join('') };
+}
+
+/** Whether any weight of a row is farther from 0; most rows are empty, and this finds out fast. */
+function exceeds(weights: Float32Array, from: number, to: number, limit: number): boolean {
+  for (let i = from; i < to; i++) if (Math.abs(weights[i]!) >= limit) return true;
+  return false;
 }
 
 export function rounded(weights: Float32Array): number[] {
