@@ -7,6 +7,7 @@ import { href } from './href.ts';
  * @param path from the site's root, with a leading slash, as `permalinks/paths.ts` builds it
  */
 export function address(path: string): string {
-  const site = import.meta.env.SITE;
+  // A variable that a continuous-integration system leaves unset comes as an empty text.
+  const site = import.meta.env.SITE || undefined;
   return site === undefined ? href(path) : new URL(href(path), site).href;
 }

@@ -39,6 +39,9 @@ async function photograph(browser: Browser, built: Omit<BuiltSite, 'origin'>): P
     taken.add(type);
     for (const colorScheme of SCHEMES) {
       const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+      // Fonts that come late wait for the next page; here they are to be seen.
+      await page.goto(site.origin + site.base + path.slice(1));
+      await page.evaluate(() => document.fonts.ready);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(site.origin + site.base + path.slice(1));

@@ -91,7 +91,12 @@ async function send(
   const type = CONTENT_TYPES[extname(file)];
   if (type === undefined) throw new Error(`${file} has no content type`);
   const body = await readFile(file);
-  const headers = { 'content-type': type, 'cache-control': 'no-store' };
+  // Files that are named after their content are kept, as hosts do.
+  const kept = file.includes(`${sep}_astro${sep}`);
+  const headers = {
+    'content-type': type,
+    'cache-control': kept ? 'public, max-age=31536000, immutable' : 'no-store',
+  };
   if (compressed && type.endsWith('charset=utf-8'))
     response.writeHead(status, { ...headers, 'content-encoding': 'gzip' }).end(await promisify(gzip)(body));
   else response.writeHead(status, headers).end(body);

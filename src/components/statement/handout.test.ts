@@ -34,7 +34,10 @@ test('readings stand in the order of their words, under letters that mean no out
 });
 
 test('every text has a letter of its own, however many there are', () => {
-  const texts = Array.from({ length: 40 }, (_, i) => [`outlet-${i}`, `“The bridge closes on day ${i}.”`]);
+  const texts = Array.from({ length: 40 }, (_, i): [string, string] => [
+    `outlet-${i}`,
+    `“The bridge closes on day ${i}.”`,
+  ]);
   const letters = hiddenReadings(reportsIn(Object.fromEntries(texts))).map(({ letter }) => letter);
   expect(new Set(letters).size).toBe(40);
 });
