@@ -295,6 +295,11 @@ export const REFUSED: readonly HostileCase[] = [
     'stories/trams.yaml: expected a folder articles/trams with its articles, found none. Add the articles, or delete the file.',
   ],
   [
+    'a ledger of permalinks whose story was renamed',
+    { ...article(HEADED), 'permalinks/trams.json': '{}' },
+    'permalinks/trams.json: expected a folder articles/trams with its articles, found none. If the story has another name now, rename this file like its folder, and run the command permalinks: then every link goes on. If the story was taken out, put it back: links that were published never die.',
+  ],
+  [
     'a decision that lacks its statement',
     {
       ...article(HEADED),

@@ -96,15 +96,14 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     });
   const stories: StoryContent[] = [];
   for (const id of ids) stories.push(await readStory(folder, id, outlets));
-  for (const name of await folder.files('.yaml', 'stories'))
-    if (!ids.includes(name.slice(0, -'.yaml'.length)))
-      folder.report({
-        file: folder.show('stories', name),
-        line: null,
-        expected: `a folder ${folder.show('articles', name.slice(0, -'.yaml'.length))} with its articles`,
-        found: 'none',
-        remedy: 'Add the articles, or delete the file.',
-      });
+  await reportStrays(folder, ids, 'stories', '.yaml', 'Add the articles, or delete the file.');
+  await reportStrays(
+    folder,
+    ids,
+    'permalinks',
+    '.json',
+    'If the story has another name now, rename this file like its folder, and run the command permalinks: then every link goes on. If the story was taken out, put it back: links that were published never die.',
+  );
   if (outlets === null && folder.problems.length === 0) reportRenamed(folder, stories);
   const used = outlets ?? uniqueOutlets(stories);
   return { content: { outlets: used, speakers, stories }, problems: folder.problems };
@@ -251,6 +250,27 @@ const toRemoval = ({ text, why }: Removal): Removal => ({ text, why });
 function titleOf(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Files that belong to a story by their name, and whose story has no articles. */
+async function reportStrays(
+  folder: Folder,
+  stories: readonly string[],
+  place: string,
+  ending: string,
+  remedy: string,
+): Promise<void> {
+  for (const name of await folder.files(ending, place)) {
+    const story = name.slice(0, -ending.length);
+    if (stories.includes(story)) continue;
+    folder.report({
+      file: folder.show(place, name),
+      line: null,
+      expected: `a folder ${folder.show('articles', story)} with its articles`,
+      found: 'none',
+      remedy,
+    });
+  }
 }
 
 /** Without outlets.yaml each article names its outlet: all of one outlet's must agree. */
