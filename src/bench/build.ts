@@ -190,10 +190,13 @@ function show(measured: Measured, smaller: Measured | null): void {
   console.log('');
 }
 
-const share = (part: number) => `${(part * 100).toFixed(0)} %`;
+function share(part: number): string {
+  return `${(part * 100).toFixed(0)} %`;
+}
 
-const rebuild = ({ seconds, analysed }: Measured['changed'], cold: number) =>
-  `${analysed} stories analysed in ${seconds.toFixed(1)} s, ${share(seconds / cold)} of the cold analysis (bar: 10 %)`;
+function rebuild({ seconds, analysed }: Measured['changed'], cold: number): string {
+  return `${analysed} stories analysed in ${seconds.toFixed(1)} s, ${share(seconds / cold)} of the cold analysis (bar: 10 %)`;
+}
 
 function exponent(smaller: Measured, larger: Measured, of: (measured: Measured) => number): string {
   const growth = Math.log(of(larger) / of(smaller)) / Math.log(larger.stories / smaller.stories);
