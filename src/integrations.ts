@@ -1,6 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { analyseArchive } from './analyses/analyse-archive.ts';
 import { ContentError } from './content/problem.ts';
@@ -8,9 +6,6 @@ import { readContent } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
 import { currentPart } from './parts.ts';
 import { policyTrimmer } from './trim-policy.ts';
-
-/** Pages that are read and written at the same time. */
-const PAGES_AT_ONCE = 16;
 
 /** The editor's review page exists under the development server only. */
 export function review(): AstroIntegration {
@@ -65,23 +60,23 @@ async function analyse(logger: AstroIntegrationLogger): Promise<void> {
   logger.info(`${analysed} stories analysed, ${stories.length - analysed} unchanged`);
 }
 
-/** Leaves each built page the security policy that it needs itself. */
+/** Leaves each built page the security policy that it needs itself, before it is written. */
 export function policy(): AstroIntegration {
   return {
     name: 'as-reported-policy',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
+      'astro:build:start': ({ setPrerenderer }) => {
         const trim = policyTrimmer();
-        const queue = pages.values();
-        const work = async () => {
-          for (const name of queue) {
-            const html = await readFile(join(root, name), 'utf8');
-            await writeFile(join(root, name), trim(html));
-          }
-        };
-        await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
+        setPrerenderer((astro) => ({
+          ...astro,
+          render: async (request, options) => {
+            const rendered = await astro.render(request, options);
+            const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
+            if (!response.headers.get('Content-Type')?.startsWith('text/html')) return rendered;
+            const { status, headers } = response;
+            return { ...rest, response: new Response(trim(await response.text()), { status, headers }) };
+          },
+        }));
       },
     },
   };

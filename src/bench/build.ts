@@ -170,13 +170,13 @@ function show(measured: Measured, smaller: Measured | null): void {
   const rows = [
     ['stories', String(stories)],
     ['pages', `${pages}, ${(bytes / 1e6).toFixed(0)} MB`],
-    ['cold build', `${seconds(cold.seconds)}, ${(cold.cpu / cold.seconds).toFixed(2)} cores busy`],
+    ['cold build', took(cold)],
     ['  analysis', `${seconds(analysis)}, ${share(analysis / cold.seconds)} of the build (bar: 33 %)`],
     ['  memory, all processes', `${cold.megabytes.toFixed(0)} MB at the peak (bar: 2000 MB)`],
     ['  memory, largest process', `${cold.largest.toFixed(0)} MB`],
     ['one article changed', rebuild(changed, analysis)],
     ['nothing changed', rebuild(unchanged, analysis)],
-    ['plain Astro, same pages', seconds(plain.seconds)],
+    ['plain Astro, same pages', took(plain)],
     ['build / plain Astro', `${(cold.seconds / plain.seconds).toFixed(2)} (bar: 1.5)`],
     ...(differing === null ? [] : [['files that differ elsewhere', `${differing} (bar: 0)`]]),
     ...(smaller === null
@@ -188,6 +188,10 @@ function show(measured: Measured, smaller: Measured | null): void {
   ];
   for (const [name = '', value = ''] of rows) console.log(`${name.padEnd(28)}${value}`);
   console.log('');
+}
+
+function took({ seconds, cpu }: Run): string {
+  return `${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of processors, ${(cpu / seconds).toFixed(2)} cores busy`;
 }
 
 function share(part: number): string {
