@@ -23,13 +23,15 @@ describe.each(inject('sites'))('$name', (site) => {
   );
 });
 
-it.each([
+const KEPT: readonly (readonly [type: string, selector: string, property: string, meaning: string])[] = [
   ['story', '.mx em', 'text-decoration-line', 'words that differ are underlined'],
   ['story', '.mx td.n', 'outline-style', 'what is not reported has a frame'],
   ['article', '.art a.m', 'border-bottom-style', 'marks have a line below'],
   ['statement', '.df ins', 'text-decoration-line', 'added words are underlined'],
   ['statement', '.df del', 'text-decoration-line', 'words left out are struck through'],
-] as const)('in forced colours, on the fullest %s: %s has %s: %s', (type, selector, property) => {
+];
+
+it.each(KEPT)('in forced colours, on the fullest %s: %s has %s: %s', (type, selector, property) => {
   const { path } = samplesOf(edition).find((sample) => sample.type === type)!;
   return visit(
     edition,
