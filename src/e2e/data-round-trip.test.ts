@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { parseCsv, wordsOfCell } from '../export/parse-csv.fixture.ts';
 import { parseXml } from '../export/parse-xml.fixture.ts';
 import { storiesOf, type SpanData, type StoryData } from './story-data.ts';
 
@@ -26,7 +27,7 @@ describe.each(inject('sites'))('$name', (site) => {
     }));
     expect(places).toEqual(readingsOf(story));
     // The words stand there as they stand in the story data, an apostrophe before a formula left out.
-    const words = rows.map((row) => cell(row, 'text').replace(/^'(?='*[=+\-@\t\r])/, ''));
+    const words = rows.map((row) => wordsOfCell(cell(row, 'text')));
     expect(words).toEqual(readingsOf(story).map(({ reading }) => wordsOf(story, reading).join(' … ')));
   });
 
@@ -100,13 +101,3 @@ const textOf = ({ articles }: StoryData, id: string): string => articles.find((o
 
 /** How many UTF-16 code units the first so many characters of a text take. */
 const unitsBefore = (text: string, characters: number) => [...text].slice(0, characters).join('').length;
-
-/** Rows of a table in the form of RFC 4180. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, cell = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
-    rows.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}

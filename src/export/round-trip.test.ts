@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { storyAnnotations } from './annotations.ts';
 import { readingsCsv } from './csv.ts';
+import { parseCsv, wordsOfCell } from './parse-csv.fixture.ts';
 import { parseXml } from './parse-xml.fixture.ts';
 import { storyData } from './story.ts';
 import { ferryStory } from './story.fixture.ts';
@@ -14,20 +15,6 @@ const textOf = (outlet: string) => story.articles.find(({ id }) => id === outlet
 /** Readings as `id: words | words`, of every statement, in order. */
 const READINGS = story.statements.flatMap(({ readings }) => readings);
 const spansOf = (id: string) => story.attributions.find((one) => one.id === id)!.content;
-
-/** Cells of a table in the form of RFC 4180. */
-function parseCsv(text: string): string[][] {
-  const cells = text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g);
-  const rows: string[][] = [[]];
-  for (const [, cell = '', end] of cells) {
-    rows.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
-/** A cell without the apostrophe that keeps its words from being a formula. */
-const wordsOf = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 
 test('the table of readings leads back to the same spans', () => {
   const [head = [], ...rows] = parseCsv(readingsCsv(story, at));
@@ -54,7 +41,7 @@ test('no cell of the table is a formula, and each is read back as it was', () =>
       const [head = [], row = []] = parseCsv(table);
       const cell = row[head.indexOf('outlet_name')] ?? '';
       expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-      expect(wordsOf(cell)).toBe(name);
+      expect(wordsOfCell(cell)).toBe(name);
     }),
   );
 });

@@ -16,8 +16,8 @@ const NOTHING = 'No statement was found in these texts.';
  * A story's statements as a critical apparatus in TEI P5: each statement is an
  * `app` whose first reading is the `lem`, the outlets are its witnesses. Each
  * `seg` names its place in the article's text as characters (RFC 5147,
- * `text.txt#char=12,40`); `q` is what stands in quotation marks. Valid against
- * the TEI's own schema (`tei_all`): a reading of several statements has its id
+ * `text.txt#char=12,40`); `q` is what stands in quotation marks. Built after the
+ * models of the Guidelines: a reading of several statements has its id
  * where it stands first, and points there from the others.
  *
  * @param at makes an address of a path

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../model.ts';
+import { AGAIN } from './again.fixture.ts';
 import { textFragment } from './fragment.ts';
 import { wordsOf } from './words.ts';
 
 const TEXT = [
   'The harbour master said the ferry was late. “The ferry was late because of ice, and it will be late again,” she said.',
   'Officials had promised a new ferry. “The ferry was late,” a passenger said, “and nobody told us – not once.”',
-].join('\n\n');
-
-/** The same words in other paragraphs, in another case, inside longer words, with marks between. */
-const AGAIN = [
-  'The ferry was late. The ferry was late again, and the ferry was later still.',
-  '“The ferry was late,” she said. “The ferry was late again, because of ice – not once, but twice.”',
-  'THE FERRY WAS LATE, said a sign. Ferry-goers, co-operative as ever, waited.',
-  '“The ferry was late,” he said, “and nobody told us.',
-  '“The ferry was late, and nobody told us.”',
 ].join('\n\n');
 
 const of = (words: string, from = 0) => {
