@@ -1,137 +1,144 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Span } from '../../model.ts';
 import { readCues } from '../cues.ts';
-import { readModel, type StoredModel } from '../model-file.ts';
+import { readModel, type Model, type StoredModel } from '../model-file.ts';
 import { reportedIn } from '../reported.ts';
 import { readCorpus } from './corpus.ts';
 import { judge } from './evaluate.ts';
-import { lessonOf } from './examples.ts';
-import { f1, newTally, scoreArticle, type Scored } from './score.ts';
+import { lessonOf, type Lesson } from './examples.ts';
+import { countDirectErrors, f1, newTally, scoreArticle, type Scored } from './score.ts';
 
 /**
  * Measures weights on annotated articles that they were not learned from:
  *
- *   node src/extract/train/measure.ts CORPUS --only MONTH,MONTH… [--weights FILE] [--out FILE]
+ *   node src/extract/train/measure.ts CORPUS --only MONTH,MONTH… --weights FILE [--out FILE]
  *
  * Prints the figures, and with `--out` writes them as the method page shows them.
  */
 function main(args: readonly string[]): void {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  const [corpus] = args;
-  const only = option('--only');
-  if (corpus === undefined || only === undefined)
-    throw new Error('usage: measure.ts CORPUS --only MONTH,MONTH… [--weights FILE] [--out FILE]');
-  const file = option('--weights') ?? join(import.meta.dirname, '../model/weights.json');
-  const model = readModel(JSON.parse(readFileSync(file, 'utf8')) as StoredModel);
+  const [corpus, only, weights] = [args[0], option('--only'), option('--weights')];
+  if (corpus === undefined || only === undefined || weights === undefined)
+    throw new Error('usage: measure.ts CORPUS --only MONTH,MONTH… --weights FILE [--out FILE]');
+  const model = readModel(JSON.parse(readFileSync(weights, 'utf8')) as StoredModel);
   const lessons = readCorpus(corpus)
     .filter(({ month }) => only.split(',').includes(month))
     .map(lessonOf);
-  const tally = newTally();
-  const errors = { noCue: 0, doubted: 0, otherContent: 0, noSuchCue: 0 };
-  const reporting = { gold: 0, found: 0 };
-  const bins = Array.from({ length: 10 }, (_, i) => ({ from: i / 10, to: (i + 1) / 10, count: 0, right: 0 }));
-  for (const { article, units } of lessons) {
-    const { text, attributions: golds } = article;
-    const found = reportedIn(units, model);
-    const guesses = found.map(({ content, source, cue }): Scored => ({
-      content,
-      source: source === null ? [] : [source],
-      cue: [cue],
-    }));
-    const pairs = scoreArticle(text, golds, guesses, tally);
-    for (const [i, { overlap, sameSource }] of judge(text, golds, guesses).entries()) {
-      const bin = bins[Math.min(9, Math.floor(found[i]!.confidence * 10))]!;
-      bin.count++;
-      if (overlap >= 0.5 && sameSource) bin.right++;
-    }
-    const cues = readCues(units, model).cues.map(({ from, to }) => ({
-      start: units.start[from]!,
-      end: units.end[to - 1]!,
-    }));
-    for (const gold of golds) {
-      const isReporting = gold.cue.some((span) => REPORTING.test(text.slice(span.start, span.end)));
-      const sameCue = guesses.filter((guess) => touch(guess.cue, gold.cue));
-      if (isReporting) {
-        reporting.gold++;
-        if (guesses.some((guess) => shareOf(guess.cue, gold.cue) >= 0.5)) reporting.found++;
-      }
-      if (pairs.some((pair) => pair.gold === gold)) continue;
-      if (sameCue.length > 0) errors.otherContent++;
-      else if (touch(cues, gold.cue)) errors.doubted++;
-      else errors.noCue++;
-    }
-    for (const guess of guesses)
-      if (!pairs.some((pair) => pair.guess === guess) && !golds.some((gold) => touch(gold.cue, guess.cue)))
-        errors.noSuchCue++;
-  }
-  const round = (value: number) => Math.round(value * 10) / 10;
-  const rows = [
-    [
-      'Direct quotes, exact span',
-      'F1',
-      f1(tally.exactDirect, tally.guessDirect, tally.goldDirect),
-      83.3,
-      95.8,
-    ],
-    [
-      'Attributions, at least half of the words shared',
-      'F1',
-      f1(tally.matched, tally.guesses, tally.golds),
-      62.6,
-      80.2,
-    ],
-    [
-      'Words inside reported content',
-      'F1',
-      f1(tally.sharedWords, tally.guessWords, tally.goldWords),
-      81.3,
-      91.6,
-    ],
-    [
-      'Source right, among attributions found',
-      'percent',
-      (100 * tally.sourceRight) / tally.sourced,
-      83.7,
-      93.3,
-    ],
-    [
-      'Reporting words (say, tell, according to …) found, at least half of them',
-      'percent',
-      (100 * reporting.found) / reporting.gold,
-      null,
-      null,
-    ],
-  ] as const;
-  const figures = {
-    date: new Date().toISOString().slice(0, 10),
-    data: `${lessons.length} articles of the PolNeAR corpus from the months ${only.split(',').join(' and ')}, measured with weights learned without them; the baseline and the people were measured on other articles of the corpus.`,
-    command: `node src/extract/train/measure.ts CORPUS --only ${only}`,
-    rows: rows.map(([measure, unit, value, baseline, people]) => ({
-      measure,
-      unit,
-      value: round(value),
-      baseline,
-      people,
-    })),
-    calibration: bins.filter(({ count }) => count > 0),
-    weaknesses: [
-      `Of ${tally.golds} annotated attributions ${errors.noCue} have no cue that the engine sees, most of them attitudes and actions rather than speech.`,
-      `${errors.doubted} were seen and not believed.`,
-      `In ${errors.otherContent} cases the cue is found and the content is not, most often because a clause ends too early or too late.`,
-      `${errors.noSuchCue} of ${tally.guesses} attributions found rest on a cue that the annotator did not mark.`,
-      `Of ${tally.goldDirect} direct quotes ${tally.goldDirect - tally.exactDirect} are not found word for word, because words outside the marks are taken in, quotations are joined or parted differently, or a title or a scare quote is marked; ${tally.guessDirect - tally.exactDirect} of ${tally.guessDirect} found are not annotated so.`,
-    ],
-  };
+  const counts = newCounts();
+  for (const lesson of lessons) count(lesson, model, counts);
+  const figures = figuresOf(counts, lessons.length, only);
   for (const { measure, value } of figures.rows) console.log(`${value.toFixed(1).padStart(6)}  ${measure}`);
-  for (const { from, count, right } of figures.calibration)
-    console.log(`confidence from ${from.toFixed(1)}: ${right} of ${count} right`);
+  for (const { from, count: all, right } of figures.calibration)
+    console.log(`confidence from ${from.toFixed(1)}: ${right} of ${all} right`);
   for (const weakness of figures.weaknesses) console.log(weakness);
   const out = option('--out');
   if (out !== undefined) writeFileSync(out, JSON.stringify(figures, null, 2) + '\n');
 }
 
-/** What people are said to do when their words are reported, as the issue of recall means it. */
+type Counts = ReturnType<typeof newCounts>;
+
+function newCounts() {
+  return {
+    tally: newTally(),
+    direct: { wordsAround: 0, otherExtent: 0, missed: 0, unmarked: 0 },
+    /** Annotated attributions that are not found, by reason; found ones whose cue nobody marked. */
+    errors: { noCue: 0, doubted: 0, otherContent: 0, noSuchCue: 0 },
+    reporting: { gold: 0, found: 0, sameExtent: 0 },
+    bins: Array.from({ length: 10 }, (_, i) => ({ from: i / 10, to: (i + 1) / 10, count: 0, right: 0 })),
+  };
+}
+
+/** Adds what the weights find in an article to the counts. */
+function count({ article, units }: Lesson, model: Model, counts: Counts): void {
+  const { text, attributions: golds } = article;
+  const { tally, direct, errors, reporting, bins } = counts;
+  const found = reportedIn(units, model);
+  const guesses = found.map(({ content, source, cue }): Scored => {
+    return { content, source: source === null ? [] : [source], cue: [cue] };
+  });
+  const pairs = scoreArticle(text, golds, guesses, tally);
+  countDirectErrors(text, golds, guesses, direct);
+  for (const [i, { overlap, sameSource }] of judge(text, golds, guesses).entries()) {
+    const bin = bins[Math.min(9, Math.floor(found[i]!.confidence * 10))]!;
+    bin.count++;
+    if (overlap >= 0.5 && sameSource) bin.right++;
+  }
+  const cues = readCues(units, model).cues.map(({ from, to }) => {
+    return { start: units.start[from]!, end: units.end[to - 1]! };
+  });
+  for (const gold of golds) {
+    if (gold.cue.some((span) => REPORTING.test(text.slice(span.start, span.end)))) {
+      const shares = guesses.map((guess) => shared(guess.cue, gold.cue));
+      reporting.gold++;
+      if (shares.some(({ ofShorter }) => ofShorter >= 0.5)) reporting.found++;
+      if (shares.some(({ ofBoth }) => ofBoth >= 0.5)) reporting.sameExtent++;
+    }
+    if (pairs.some((pair) => pair.gold === gold)) continue;
+    if (guesses.some((guess) => touch(guess.cue, gold.cue))) errors.otherContent++;
+    else if (touch(cues, gold.cue)) errors.doubted++;
+    else errors.noCue++;
+  }
+  for (const guess of guesses)
+    if (!pairs.some((pair) => pair.guess === guess) && !golds.some((gold) => touch(gold.cue, guess.cue)))
+      errors.noSuchCue++;
+}
+
+/** The figures as the method page shows them; baseline (rules) and people were measured on other articles. */
+function figuresOf({ tally, direct, errors, reporting, bins }: Counts, articles: number, only: string) {
+  const rows = [
+    {
+      measure: 'Direct quotes, exact span',
+      unit: 'F1',
+      value: f1(tally.exactDirect, tally.guessDirect, tally.goldDirect),
+      baseline: 83.3,
+      people: 95.8,
+    },
+    {
+      measure: 'Attributions, at least half of the words shared',
+      unit: 'F1',
+      value: f1(tally.matched, tally.guesses, tally.golds),
+      baseline: 62.6,
+      people: 80.2,
+    },
+    {
+      measure: 'Words inside reported content',
+      unit: 'F1',
+      value: f1(tally.sharedWords, tally.guessWords, tally.goldWords),
+      baseline: 81.3,
+      people: 91.6,
+    },
+    {
+      measure: 'Source right, among attributions found',
+      unit: 'percent',
+      value: (100 * tally.sourceRight) / tally.sourced,
+      baseline: 83.7,
+      people: 93.3,
+    },
+    {
+      measure: 'Reporting words (say, tell, according to …) found',
+      unit: 'percent',
+      value: (100 * reporting.found) / reporting.gold,
+      baseline: null,
+      people: null,
+    },
+  ];
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    data: `${articles} articles of the PolNeAR corpus from the months ${only.replace(',', ' and ')}, by weights learned without them; the weights in use are learned from all articles. The baseline and the people were measured on other articles of the corpus.`,
+    command: `node src/extract/train/measure.ts CORPUS --only ${only} --weights FILE`,
+    rows: rows.map((row) => ({ ...row, value: Math.round(row.value * 10) / 10 })),
+    calibration: bins.filter((bin) => bin.count > 0),
+    weaknesses: [
+      `Of ${tally.golds} annotated attributions ${errors.noCue} have no cue that the engine sees and ${errors.doubted} are seen but not believed, most of them attitudes and actions rather than speech.`,
+      `In ${errors.otherContent} cases the cue is found and the content is not, most often because a clause ends too early or too late.`,
+      `${errors.noSuchCue} of ${tally.guesses} attributions found rest on a cue that the annotator did not mark.`,
+      `Of ${tally.goldDirect} direct quotes ${direct.wordsAround} are found with words around their marks, ${direct.otherExtent} joined with others or cut short, and ${direct.missed} are missed; ${direct.unmarked} of ${tally.guessDirect} found are titles, slogans or scare quotes that nobody marked.`,
+      `Of ${reporting.gold} reporting words ${reporting.found - reporting.sameExtent} are found as a much shorter or longer phrase (“said” for “said in an interview”).`,
+    ],
+  };
+}
+
+/** What people are said to do when their words are reported. */
 const REPORTING =
   /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according to|ask(?:s|ed|ing)?|add(?:s|ed|ing)?|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|report(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|declar(?:e|es|ed|ing)|insist(?:s|ed|ing)?|warn(?:s|ed|ing)?|explain(?:s|ed|ing)?|tweet(?:s|ed|ing)?|stat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?|not(?:e|es|ed|ing))\b/i;
 
@@ -139,15 +146,17 @@ function touch(a: readonly Span[], b: readonly Span[]): boolean {
   return a.some((x) => b.some((y) => x.start < y.end && y.start < x.end));
 }
 
-/** Shared characters over all characters of both. */
-function shareOf(a: readonly Span[], b: readonly Span[]): number {
+/** Characters that two sets of spans share, as a share of the shorter one and of both together. */
+function shared(a: readonly Span[], b: readonly Span[]): { ofShorter: number; ofBoth: number } {
   const size = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const shared = a.reduce(
-    (sum, x) =>
-      sum + b.reduce((more, y) => more + Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)), 0),
-    0,
-  );
-  return shared / (size(a) + size(b) - shared || 1);
+  const common = a
+    .flatMap((x) => b.map((y) => Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start))))
+    .reduce((sum, length) => sum + length, 0);
+  const [first, second] = [size(a), size(b)];
+  return {
+    ofShorter: common / (Math.min(first, second) || 1),
+    ofBoth: common / (first + second - common || 1),
+  };
 }
 
 main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.ts';
-import { wordsOf } from '../../text/words.ts';
+import { wordsOf, type Word } from '../../text/words.ts';
 import { quotationsIn } from '../quotations.ts';
 import { plainBlocks } from '../../text/plain.ts';
 import { isSameSource, overlapOf, wordsInside } from './evaluate.ts';
@@ -70,23 +70,7 @@ export function scoreArticle(
   tally: Tally,
 ): Pair[] {
   const words = wordsOf(text);
-  const quotations = quotationsIn(text, plainBlocks(text)).filter(({ single }) => !single);
-  const quoted = wordsInside(
-    words,
-    quotations.map(({ inner }) => inner),
-  );
-  const resolve = (list: readonly Scored[]): Resolved[] =>
-    list
-      .map((of) => {
-        const content = wordsInside(words, of.content);
-        return {
-          of,
-          content,
-          source: wordsInside(words, of.source),
-          direct: [...content].every((i) => quoted.has(i)),
-        };
-      })
-      .filter(({ content }) => content.size > 0);
+  const resolve = resolver(text, words);
   const [gold, guess] = [resolve(golds), resolve(guesses)];
   const goldWords = new Set(gold.flatMap(({ content }) => [...content]));
   const guessWords = new Set(guess.flatMap(({ content }) => [...content]));
@@ -107,6 +91,67 @@ export function scoreArticle(
     if (isSameSource(words, a.source, b.source)) tally.sourceRight++;
   }
   return matched.map(([a, b, overlap]) => ({ gold: a.of, guess: b.of, overlap }));
+}
+
+/** How direct quotations go wrong; counts add up over articles. */
+export interface DirectErrors {
+  /** Annotated ones whose words are found together with words outside the marks. */
+  wordsAround: number;
+  /** Annotated ones found as part of other quotations, or with only a part of theirs. */
+  otherExtent: number;
+  /** Annotated ones of which nothing is found. */
+  missed: number;
+  /** Found ones of which nothing is annotated: titles, scare quotes, slogans. */
+  unmarked: number;
+}
+
+/** Adds the direct quotations of one article that are wrong to `errors`. */
+export function countDirectErrors(
+  text: string,
+  golds: readonly Scored[],
+  guesses: readonly Scored[],
+  errors: DirectErrors,
+): void {
+  const resolve = resolver(text, wordsOf(text));
+  const [gold, guess] = [resolve(golds), resolve(guesses)];
+  const nearest = (each: Resolved, others: readonly Resolved[]) =>
+    others.reduce<{ other: Resolved | null; overlap: number }>(
+      (best, other) => {
+        const overlap = overlapOf(each.content, other.content);
+        return overlap > best.overlap ? { other, overlap } : best;
+      },
+      { other: null, overlap: 0 },
+    );
+  for (const each of gold.filter(({ direct }) => direct)) {
+    const { other, overlap } = nearest(each, guess);
+    if (overlap === 1) continue;
+    if (other === null) errors.missed++;
+    else if (other.direct) errors.otherExtent++;
+    else errors.wordsAround++;
+  }
+  for (const each of guess.filter(({ direct }) => direct))
+    if (nearest(each, gold).other === null) errors.unmarked++;
+}
+
+/** Finds the words of attributions and whether all stand in quotation marks. */
+function resolver(text: string, words: readonly Word[]): (list: readonly Scored[]) => Resolved[] {
+  const quotations = quotationsIn(text, plainBlocks(text)).filter(({ single }) => !single);
+  const quoted = wordsInside(
+    words,
+    quotations.map(({ inner }) => inner),
+  );
+  return (list) =>
+    list
+      .map((of) => {
+        const content = wordsInside(words, of.content);
+        return {
+          of,
+          content,
+          source: wordsInside(words, of.source),
+          direct: [...content].every((i) => quoted.has(i)),
+        };
+      })
+      .filter(({ content }) => content.size > 0);
 }
 
 function pairs(
