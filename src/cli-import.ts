@@ -21,9 +21,7 @@ const OPTIONS = {
 export async function importFile(args: readonly string[]): Promise<void> {
   const { file, story, outlet, name, url, replace } = parsed(args);
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `“${file}” cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
-    );
+    throw new UsageError(`“${file}” cannot be read: ${UNREAD[error.code ?? ''] ?? error.message}`);
   });
   const imported = await importArticle({
     root: contentRoot(),
@@ -37,6 +35,12 @@ export async function importFile(args: readonly string[]): Promise<void> {
   });
   console.log(importReport(imported));
 }
+
+const UNREAD: Partial<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder; import takes one file at a time',
+  EACCES: 'there is no permission',
+};
 
 function parsed(args: readonly string[]) {
   const { values, positionals } = parsedArgs(args);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { analyseContent } from './analyse-content.ts';
 import type { Problem } from './problem.ts';
 import { readArticleFolder, readContent } from './read.ts';
 
@@ -34,6 +35,21 @@ test('An articles folder alone is enough: outlets are called what the articles c
   expect(problems).toEqual([]);
   expect(content.stories[0]).toMatchObject({ id: 'fare-rise', title: 'Fare rise', date: null });
   expect(content.outlets).toEqual([{ id: 'gazette', name: 'gazette', home: null }]);
+});
+
+test('An articles folder alone is enough for a comparison with its speakers', async () => {
+  const front = (outlet: string) => `---\noutlet: ${outlet}\nheadline: Fares rise\n---\n`;
+  const root = await folder({
+    'articles/fares/gazette.md': `${front('The Gazette')}“The wires have to be renewed,” mayor Greta Holm said on Monday.\n`,
+    'articles/fares/tribune.md': `${front('The Tribune')}Mayor Greta Holm said that “the wires have to be renewed”.\n`,
+  });
+  const { content, problems } = await readContent(root);
+  const { analysis, problems: stale } = analyseContent(content.stories[0]!, content.speakers);
+  expect([...problems, ...stale]).toEqual([]);
+  expect(
+    analysis.story.statements.map(({ readings, notReported }) => [readings.length, notReported]),
+  ).toEqual([[2, []]]);
+  expect(analysis.story.speakers.map(({ name }) => name)).toEqual(['Greta Holm']);
 });
 
 test('What is not known is null', async () => {
