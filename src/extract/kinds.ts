@@ -9,13 +9,15 @@ export function quotedIn(
   content: readonly Span[],
   quotations: readonly Quotation[],
 ): { kind: QuoteKind | 'indirect'; quoted: Span[] } {
-  const quoted = content.flatMap((span) =>
-    quotations.flatMap(({ inner }) => {
+  const quoted: Span[] = [];
+  for (const span of content)
+    for (let i = firstBehind(quotations, span.start); i < quotations.length; i++) {
+      const { inner } = quotations[i]!;
+      if (inner.start >= span.end) break;
       const start = Math.max(inner.start, span.start);
       const end = Math.min(inner.end, span.end);
-      return start < end && VISIBLE.test(text.slice(start, end)) ? [{ start, end }] : [];
-    }),
-  );
+      if (start < end && VISIBLE.test(text.slice(start, end))) quoted.push({ start, end });
+    }
   if (quoted.length === 0) return { kind: 'indirect', quoted };
   const outside = content.some((span) => {
     let at = span.start;
@@ -26,4 +28,16 @@ export function quotedIn(
     return VISIBLE.test(text.slice(at, span.end));
   });
   return { kind: outside ? 'mixed' : 'direct', quoted };
+}
+
+/** Index of the first of the quotations, which are in order, that ends behind `at`. */
+function firstBehind(quotations: readonly Quotation[], at: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.inner.end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -15,15 +15,11 @@ export interface StoredTable {
   readonly weights: string;
 }
 
-/** A table of weights in use; feature `f` has row `f & mask`, and only rows that are not all 0 are kept. */
+/** A table of weights in use; feature `f` has row `f & mask`. Rows of 0 are there too: two lookups in three find others. */
 export interface Table {
   readonly width: number;
   readonly mask: number;
   readonly unit: number;
-  /** One bit a row: whether it is kept. */
-  readonly isKept: Int32Array;
-  /** For each 32 rows how many are kept before them. */
-  readonly keptBefore: Int32Array;
   readonly weights: Int8Array;
 }
 
@@ -41,10 +37,9 @@ function digitAt(text: string, at: number): number {
   return code < 92 ? code - 35 : code - 36;
 }
 
-export function readTable({ width, bits, unit, gaps, weights }: StoredTable): Table {
-  const isKept = new Int32Array(Math.max(1, 2 ** bits / 32));
-  const keptBefore = new Int32Array(isKept.length);
-  const count = weights.length / width;
+export function readTable({ width, bits, unit, gaps, weights: stored }: StoredTable): Table {
+  const weights = new Int8Array(2 ** bits * width);
+  const count = stored.length / width;
   let at = 0;
   for (let n = 0, row = 0; n < count; n++) {
     let digit = digitAt(gaps, at++);
@@ -53,36 +48,42 @@ export function readTable({ width, bits, unit, gaps, weights }: StoredTable): Ta
       if (digit < GAP_BASE) break;
       digit = digitAt(gaps, at++);
     }
-    isKept[row >>> 5]! |= 1 << (row & 31);
+    for (let y = 0; y < width; y++) weights[row * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
   }
-  for (let i = 1; i < isKept.length; i++) keptBefore[i] = keptBefore[i - 1]! + bitsIn(isKept[i - 1]!);
-  const table = new Int8Array(weights.length);
-  for (let y = 0; y < width; y++)
-    for (let n = 0; n < count; n++) table[n * width + y] = digitAt(weights, y * count + n) - MOST_WEIGHT;
-  return { width, mask: 2 ** bits - 1, unit, isKept, keptBefore, weights: table };
+  return { width, mask: 2 ** bits - 1, unit, weights };
 }
 
-function bitsIn(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Adds the weights of the features `features[from .. to]` to `scores`, from `at` on. */
+/**
+ * Adds the weights of the features `features[from .. to]` to `scores`, from `at` on.
+ * Whole numbers are summed, so that the order of the features does not matter;
+ * three columns at a time, since they lie side by side.
+ */
 export function addScores(
-  { width, mask, unit, isKept, keptBefore, weights }: Table,
+  { width, mask, unit, weights }: Table,
   features: Int32Array,
   from: number,
   to: number,
   scores: Float64Array,
   at: number,
 ): void {
-  for (let k = from; k < to; k++) {
-    const feature = features[k]! & mask;
-    const word = isKept[feature >>> 5]!;
-    const bit = 1 << (feature & 31);
-    if ((word & bit) === 0) continue;
-    const row = (keptBefore[feature >>> 5]! + bitsIn(word & (bit - 1))) * width;
-    for (let y = 0; y < width; y++) scores[at + y] = scores[at + y]! + weights[row + y]! * unit;
+  let y = 0;
+  for (; y + 2 < width; y += 3) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    for (let k = from; k < to; k++) {
+      const cell = (features[k]! & mask) * width + y;
+      a += weights[cell]!;
+      b += weights[cell + 1]!;
+      c += weights[cell + 2]!;
+    }
+    scores[at + y]! += a * unit;
+    scores[at + y + 1]! += b * unit;
+    scores[at + y + 2]! += c * unit;
+  }
+  for (; y < width; y++) {
+    let sum = 0;
+    for (let k = from; k < to; k++) sum += weights[(features[k]! & mask) * width + y]!;
+    scores[at + y]! += sum * unit;
   }
 }
