@@ -30,6 +30,8 @@ export interface Edition {
   readonly attributions: ReadonlyMap<string, { readonly story: Story; readonly attribution: Attribution }>;
   /** Permalinks of this part's stories that were published and lead elsewhere now, or nowhere. */
   readonly former: readonly FormerPermalink[];
+  /** Ids that stories of this part had before they were renamed. */
+  readonly renamed: readonly { readonly id: string; readonly story: Story }[];
   /** An article of this part as a tree, for rendering. */
   readonly documentOf: (story: Story, article: Article) => MarkdownDocument;
 }
@@ -85,6 +87,9 @@ async function compose(): Promise<Edition> {
       stories.flatMap((story) => story.attributions.map((a) => [a.id, { story, attribution: a }])),
     ),
     former: own.flatMap(formerPermalinks),
+    renamed: own.flatMap(({ story, ledger }) =>
+      ((JSON.parse(ledger) as Ledger).formerly ?? []).map((id) => ({ id, story })),
+    ),
     documentOf: (_, article) => parseMarkdown(bodies.get(article) ?? ''),
   };
 }
