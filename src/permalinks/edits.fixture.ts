@@ -1,7 +1,5 @@
+import type { Draw } from '../bench/draw.ts';
 import type { Sentence, World, WorldArticle } from './world.fixture.ts';
-
-/** A source of numbers from 0 up to, but not including, `below`. */
-export type Draw = (below: number) => number;
 
 const SUBJECTS = [
   'The ferry',
@@ -150,6 +148,15 @@ export const EDITS: Readonly<Record<string, (world: World, draw: Draw) => World>
       id,
       paragraphs: paragraphs.map((sentences) =>
         sentences.map((sentence) => ({ ...sentence, words: sentence.words.replace(/[“”]/g, '"') })),
+      ),
+    })),
+  /** As another program reads the page: each sentence is a paragraph of its own. */
+  reimportInPieces: (world, draw) =>
+    inArticle(world, draw, ({ id, paragraphs }) => ({
+      id,
+      // A quotation that goes on in the next sentence stays in its paragraph.
+      paragraphs: paragraphs.flatMap((sentences) =>
+        sentences.some(({ goesOn }) => goesOn) ? [sentences] : sentences.map((sentence) => [sentence]),
       ),
     })),
   moveBoundary: (world, draw) =>

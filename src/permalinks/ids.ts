@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../align/function-words.ts';
 import type { Attribution, Span } from '../model.ts';
-import { wordsOf } from '../text/words.ts';
+import { wordsOf, type Word } from '../text/words.ts';
 import { shortHash } from './hash.ts';
 
 /** An article with what was found in it, before ids. */
@@ -38,9 +38,15 @@ export function attributionIds(
   const taken = new Set(reserved);
   return articles.map(({ id, text, attributions }) => {
     const contents = attributions.map(({ content }) => normOf(text, content));
-    const keys = contents.map((key, i) => {
-      const equal = attributions.filter((_, j) => contents[j] === key);
-      return equal.length === 1 ? key : `${key}\n${telling(text, equal, attributions[i])}`;
+    const alike = Map.groupBy(attributions, (_, i) => contents[i] ?? '');
+    const printed = alike.size === attributions.length ? [] : wordsOf(text);
+    const widths = new Map(
+      Array.from(alike, ([key, equal]) => [key, equal.length === 1 ? 0 : tellingWidth(text, printed, equal)]),
+    );
+    const keys = attributions.map(({ content }, i) => {
+      const key = contents[i] ?? '';
+      const width = widths.get(key) ?? 0;
+      return width === 0 ? key : `${key}\n${contextOf(text, printed, content, width)}`;
     });
     return numbered(keys).map((key, i) =>
       freeId(slugOf((contents[i] ?? '').split(' ')), [story, id, key].join('\n'), taken),
@@ -83,19 +89,35 @@ const normOf = (text: string, content: readonly Span[]) =>
 
 type Passage = Unidentified['attributions'][number];
 
-/** The context of one of several equal passages, just wide enough that all of them differ. */
-function telling(text: string, equal: readonly Passage[], passage: Passage | undefined): string {
+/** How many words of context on each side tell equal passages apart. */
+function tellingWidth(text: string, printed: readonly Word[], equal: readonly Passage[]): number {
   const width = CONTEXT_WORDS.find(
-    (count) => new Set(equal.map(({ content }) => contextOf(text, content, count))).size === equal.length,
+    (count) =>
+      new Set(equal.map(({ content }) => contextOf(text, printed, content, count))).size === equal.length,
   );
-  return contextOf(text, passage?.content ?? [], width ?? CONTEXT_WORDS.at(-1) ?? 0);
+  return width ?? CONTEXT_WORDS.at(-1) ?? 0;
 }
 
-/** The words before and behind a passage. */
-function contextOf(text: string, content: readonly Span[], count: number): string {
-  const before = wordsOf(text, { start: 0, end: content[0]?.start ?? 0 }).slice(-count);
-  const behind = wordsOf(text, { start: content.at(-1)?.end ?? 0, end: text.length }).slice(0, count);
+/** The words before and behind a passage; `printed` are those of the whole text. */
+function contextOf(text: string, printed: readonly Word[], content: readonly Span[], count: number): string {
+  const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
+  // One word more than asked for: a passage may begin or end within a word.
+  const from = printed[firstFrom(printed, start) - count - 1]?.start ?? 0;
+  const to = printed[firstFrom(printed, end) + count]?.end ?? text.length;
+  const before = wordsOf(text, { start: Math.min(from, start), end: start }).slice(-count);
+  const behind = wordsOf(text, { start: end, end: Math.max(to, end) }).slice(0, count);
   return [before, behind].map((side) => side.map(({ norm }) => norm).join(' ')).join('\n');
+}
+
+/** Place of the first word that begins at `at` or behind it. */
+function firstFrom(printed: readonly Word[], at: number): number {
+  let [low, high] = [0, printed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((printed[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The second of equal keys, and each after it, gets its number. */

@@ -27,6 +27,15 @@ test('a ledger is read as it was written, one entry a line', () => {
   expect(text.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(3);
 });
 
+test('what a story was called, and what its former statements said, is read as it was written', () => {
+  const renamed: Ledger = {
+    ...LEDGER,
+    formerly: ['boats'],
+    statements: [{ ...LEDGER.statements[0]!, readings: ['a'], was: ['It sails'] }],
+  };
+  expect(readLedger(writeLedger(renamed))).toEqual(renamed);
+});
+
 test('an empty ledger is read as it was written', () => {
   const empty = { ...LEDGER, passages: [], statements: [] };
   expect(readLedger(writeLedger(empty))).toEqual(empty);
@@ -35,5 +44,8 @@ test('an empty ledger is read as it was written', () => {
 test('a file that is no ledger says what was expected', () => {
   expect(readLedger('{"format": ')).toMatchObject({ expected: 'JSON' });
   expect(readLedger('{"format": "as-reported/permalinks", "version": 2}')).toHaveProperty('expected');
+  expect(readLedger(writeLedger(LEDGER).replace('"readings":[]', '"readings":[7]'))).toHaveProperty(
+    'expected',
+  );
   expect(readLedger(writeLedger(LEDGER).replace('"leadsTo":null', '"leadsTo":7'))).toHaveProperty('expected');
 });

@@ -7,8 +7,8 @@ export interface LedgerProblem {
 }
 
 /** A ledger's file, one entry a line, so that an edit of one passage is a change of one line. */
-export function writeLedger({ format, version, story, passages, statements }: Ledger): string {
-  const head = JSON.stringify({ format, version, story }).slice(0, -1);
+export function writeLedger({ format, version, story, formerly, passages, statements }: Ledger): string {
+  const head = JSON.stringify({ format, version, story, formerly }).slice(0, -1);
   return `${head},\n"passages": [\n${lines(passages)}],\n"statements": [\n${lines(statements)}]}\n`;
 }
 
@@ -34,6 +34,8 @@ export function readLedger(text: string): Ledger | LedgerProblem {
 function isLedger(data: unknown): data is Ledger {
   if (!isRecord(data) || data.format !== 'as-reported/permalinks' || data.version !== 1) return false;
   return (
+    typeof data.story === 'string' &&
+    (data.formerly === undefined || areStrings(data.formerly)) &&
     Array.isArray(data.passages) &&
     data.passages.every(isPassage) &&
     Array.isArray(data.statements) &&
@@ -52,8 +54,12 @@ const isStatement = (entry: unknown) =>
   isRecord(entry) &&
   typeof entry.id === 'string' &&
   typeof entry.title === 'string' &&
-  Array.isArray(entry.readings) &&
+  areStrings(entry.readings) &&
+  (entry.was === undefined || areStrings(entry.was)) &&
   isLead(entry.leadsTo);
+
+const areStrings = (value: unknown) =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const isLead = (value: unknown) => value === null || typeof value === 'string';
 

@@ -6,6 +6,8 @@ export interface Ledger {
   readonly version: 1;
   /** Id of the story. */
   readonly story: string;
+  /** Ids that the story had before its folder was renamed, the oldest first; absent where it never was. */
+  readonly formerly?: readonly string[];
   /** By id. */
   readonly passages: readonly LedgerPassage[];
   /** By id. */
@@ -37,6 +39,8 @@ export interface LedgerStatement {
   readonly title: string;
   /** Ids of the readings that the machine, or else the editor, put together under this id. */
   readonly readings: readonly string[];
+  /** Of a statement that is not there any more: the words of each of its readings when it was, in their order. */
+  readonly was?: readonly string[];
   /** Where the id leads: to itself, to the statement that most of its readings went to, or null when it is gone. */
   readonly leadsTo: string | null;
 }

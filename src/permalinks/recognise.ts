@@ -13,16 +13,26 @@ const CHANGED = 1.2;
 const LEAST_WORDS = 0.6;
 
 /** The few words of a passage that was gone are the same passage only where nearly everything around them is back. */
-const BACK_PLACE = 0.75;
+const BACK_PLACE = 0.8;
 
 /** Words that surroundings are compared by on each side; the outermost of a selector may be cut. */
 const CONTEXT_WORDS = 7;
+/** Of these the nearest count once more: they are of the same sentence, and stay when it moves or loses its neighbours. */
+const NEAR_WORDS = 3;
 
 /** A passage made ready for comparing it with many. */
 export interface Features {
   readonly words: Norm;
-  readonly left: Norm;
-  readonly right: Norm;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** What stands on one side of a passage. */
+interface Side {
+  readonly near: Norm;
+  readonly far: Norm;
+  /** The far words, from the passage outwards. */
+  readonly outwards: readonly string[];
 }
 
 /** A normalised text with its trigrams, each with how often it occurs. */
@@ -36,8 +46,8 @@ interface Norm {
 export function featuresOf({ text, prefix, suffix }: Selector): Features {
   return {
     words: norm(words(text)),
-    left: norm(words(prefix).slice(-CONTEXT_WORDS)),
-    right: norm(words(suffix).slice(0, CONTEXT_WORDS)),
+    left: side(words(prefix).reverse()),
+    right: side(words(suffix)),
   };
 }
 
@@ -50,8 +60,7 @@ export function recognise(before: Features, now: Features): number {
   const sameWords = likeness(before.words, now.words);
   if (sameWords < LEAST_WORDS) return 0;
   const samePlace = placeLikeness(before, now);
-  const isTelling = before.words.count >= TELLING_WORDS || samePlace >= SAME_PLACE;
-  const isSame = sameWords >= SAME_WORDS && isTelling;
+  const isSame = sameWords >= SAME_WORDS && (isTelling(before) || samePlace >= SAME_PLACE);
   return isSame || sameWords + samePlace >= CHANGED ? sameWords + samePlace : 0;
 }
 
@@ -59,9 +68,12 @@ export function recognise(before: Features, now: Features): number {
 export const areSameWords = (before: Features, now: Features) =>
   likeness(before.words, now.words) >= LEAST_WORDS;
 
+/** Whether a passage has so many words that they alone tell it from others. */
+export const isTelling = ({ words }: Features) => words.count >= TELLING_WORDS;
+
 /** Whether a place in these surroundings is where the passage stood, its words being the same. */
 export function isBack(before: Features, now: Features): boolean {
-  return before.words.count >= TELLING_WORDS || placeLikeness(before, now) >= BACK_PLACE;
+  return isTelling(before) || placeLikeness(before, now) >= BACK_PLACE;
 }
 
 /** Likeness of what stands around two passages, 0..1. */
@@ -69,9 +81,29 @@ export function placeLikeness(before: Features, now: Features): number {
   return (leftLikeness(before, now) + rightLikeness(before, now)) / 2;
 }
 
-export const leftLikeness = (before: Features, now: Features) => likeness(before.left, now.left);
+export const leftLikeness = (before: Features, now: Features) => sideLikeness(before.left, now.left);
 
-export const rightLikeness = (before: Features, now: Features) => likeness(before.right, now.right);
+export const rightLikeness = (before: Features, now: Features) => sideLikeness(before.right, now.right);
+
+/** The nearest words tell the most: what is equal from the passage outwards counts beside the likeness of words near and far. */
+const sideLikeness = (before: Side, now: Side) =>
+  (likeness(before.near, now.near) + likeness(before.far, now.far) + equalOutwards(before, now)) / 3;
+
+/** Share of words that are equal from the passage outwards up to the first that is not. */
+function equalOutwards({ outwards: a }: Side, { outwards: b }: Side): number {
+  const most = Math.max(a.length, b.length);
+  if (most === 0) return 1;
+  let equal = 0;
+  while (equal < a.length && a[equal] === b[equal]) equal++;
+  return equal / most;
+}
+
+/** @param outwards the words from the passage outwards */
+const side = (outwards: readonly string[]): Side => ({
+  near: norm(outwards.slice(0, NEAR_WORDS)),
+  far: norm(outwards.slice(0, CONTEXT_WORDS)),
+  outwards: outwards.slice(0, CONTEXT_WORDS),
+});
 
 /** The words of a text as they are compared, joined by blanks. */
 export const normOf = (text: string): string => words(text).join(' ');

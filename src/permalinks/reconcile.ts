@@ -1,8 +1,13 @@
 import type { Attribution, Story } from '../model.ts';
-import { ledgerPassage, type Ledger, type LedgerPassage, type LedgerStatement } from './ledger.ts';
-import { passageLeads } from './leads.ts';
+import {
+  ledgerPassage,
+  selectorOf,
+  type Ledger,
+  type LedgerPassage,
+  type LedgerStatement,
+} from './ledger.ts';
+import { fates, wordsNow, type Fate } from './leads.ts';
 import { namesNow } from './settle-passages.ts';
-import { readingsNow } from './settle-statements.ts';
 
 /** A story with the ids that its making gave. */
 export interface Settled {
@@ -25,12 +30,19 @@ export interface Settled {
 export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
   const { story } = settled;
   const before = ledger ?? emptyLedger(story.id);
-  const leads = passageLeads(before, story.articles, story.attributions);
+  const fateOf = fates(before, story.articles, story.attributions);
   return {
     ...before,
-    passages: sortedById([...passagesNow(settled), ...formerPassages(before, leads, settled)]),
-    statements: sortedById([...statementsNow(settled), ...formerStatements(before, leads, settled)]),
+    ...namesOf(before, story.id),
+    passages: sortedById([...passagesNow(settled), ...formerPassages(before, fateOf, settled)]),
+    statements: sortedById([...statementsNow(settled), ...formerStatements(before, fateOf, settled)]),
   };
+}
+
+/** The story's id, and those that it had: a ledger goes with its story when that gets another name. */
+function namesOf(before: Ledger, story: string): Pick<Ledger, 'story' | 'formerly'> {
+  const formerly = [...(before.formerly ?? []), before.story].filter((id) => id !== story);
+  return formerly.length === 0 ? { story } : { story, formerly: [...new Set(formerly)] };
 }
 
 const emptyLedger = (story: string): Ledger => ({
@@ -54,21 +66,23 @@ function passagesNow({ story, found }: Settled): LedgerPassage[] {
   ];
 }
 
+/** What is not there any more: as it was, in the surroundings that its words have where they still stand. */
 function formerPassages(
   before: Ledger,
-  leads: ReadonlyMap<string, string | null>,
+  fateOf: ReadonlyMap<string, Fate>,
   { story, found }: Settled,
 ): LedgerPassage[] {
   const there = new Set([...story.attributions, ...found].map(({ id }) => id));
   const nameNow = namesNow(before.passages, story.articles);
   return before.passages
     .filter(({ id }) => !there.has(id))
-    .map((passage) => ({
-      ...passage,
-      article: nameNow(passage.article),
-      isRejected: false,
-      leadsTo: leads.get(passage.id) ?? null,
-    }));
+    .map((passage) => {
+      const { heir, place } = fateOf.get(passage.id) ?? { heir: null, place: null };
+      const article = nameNow(passage.article);
+      const text = story.articles.find(({ id }) => id === article)?.text ?? '';
+      const { prefix, suffix } = heir !== null && place !== null ? selectorOf([place], text) : passage;
+      return { ...passage, article, prefix, suffix, isRejected: false, leadsTo: heir };
+    });
 }
 
 /** Statements keep the readings that the machine found: by them its groups are known again before the editor's decisions. */
@@ -82,22 +96,47 @@ function statementsNow({ story, foundStatements }: Settled): LedgerStatement[] {
   }));
 }
 
+/**
+ * What is not there any more, with its readings and their words when it was:
+ * a reading that has lost these since, as where a part of a longer quotation was
+ * taken out, says nothing about the heir.
+ */
 function formerStatements(
   before: Ledger,
-  leads: ReadonlyMap<string, string | null>,
+  fateOf: ReadonlyMap<string, Fate>,
   { story, foundStatements, merged }: Settled,
 ): LedgerStatement[] {
   const there = new Set(story.statements.map(({ id }) => id));
   const remembered = new Map(before.statements.map((statement) => [statement.id, statement]));
   const readingsFound = new Map(foundStatements.map(({ id, readings }) => [id, readings]));
+  const wordsBefore = new Map(before.passages.map(({ id, text }) => [id, text]));
+  const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
+  const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
+  const textNow = (reading: string) => {
+    const there = attributions.get(reading);
+    return there === undefined ? '' : selectorOf(there.content, texts.get(there.article) ?? '').text;
+  };
+  const wordsOf = (reading: string) => wordsBefore.get(reading) ?? textNow(reading);
+  const readingNow = (reading: string, words: string) => {
+    const now = attributions.get(fateOf.get(reading)?.heir ?? reading);
+    if (now === undefined) return { id: null, words };
+    const held = words === '' ? words : wordsNow(now, words, texts.get(now.article) ?? '');
+    return { id: held === null ? null : now.id, words: held ?? words };
+  };
   return [...new Set([...remembered.keys(), ...merged.keys()])]
     .filter((id) => !there.has(id))
     .map((id) => {
       const known = remembered.get(id);
-      const readings = readingsFound.get(id) ?? known?.readings ?? [];
-      const heir = mergedInto(id, merged, there) ?? heirOf(story, readingsNow(readings, leads));
+      const found = readingsFound.get(id);
+      const readings = [...(found ?? known?.readings ?? [])].sort();
+      const isSame = known?.was !== undefined && known.readings.join() === readings.join();
+      const before = isSame ? known.was : readings.map(wordsOf);
+      const now = readings.map((reading, i) => readingNow(reading, before[i] ?? ''));
+      const was = now.map(({ words }) => words);
+      const heir =
+        mergedInto(id, merged, there) ?? heirOf(story, new Set(now.flatMap((one) => one.id ?? [])));
       const title = known?.title ?? story.statements.find((statement) => statement.id === heir)?.title ?? '';
-      return { id, title, readings: [...readings].sort(), leadsTo: heir };
+      return { id, title, readings, was, leadsTo: heir };
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { bestMatches } from './assignment.ts';
 import { attributionIds } from './ids.ts';
 import { GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresOf, isBack, normOf, recognise, type Features } from './recognise.ts';
@@ -79,7 +80,7 @@ function recogniseIn(
         ],
   );
   const remembered = passages.map((passage) => ({ passage, before: featuresOf(passage) }));
-  const given = new Map<number, string>();
+  const given = unchanged(open, remembered);
   give(given, open, remembered, ({ passage, before }, { now }) =>
     before.words.text !== now.words.text || (!wasThere(passage) && !isBack(before, now))
       ? 0
@@ -91,10 +92,38 @@ function recogniseIn(
   return given;
 }
 
+/** The ids of attributions that are as they were, words and surroundings, where only one was and only one is like that. */
+function unchanged(open: readonly Open[], remembered: readonly Remembered[]): Map<number, string> {
+  const keyOf = (isPart: boolean, { words, left, right }: Features) =>
+    [isPart, left.far.text, words.text, right.far.text].join('\n');
+  const before = Map.groupBy(
+    remembered.filter(({ passage }) => wasThere(passage)),
+    (one) => keyOf(one.passage.isPart, one.before),
+  );
+  const now = Map.groupBy(open, ({ isPart, now }) => keyOf(isPart, now));
+  const given = new Map<number, string>();
+  for (const [key, [one, another]] of now) {
+    const [known, ...others] = before.get(key) ?? [];
+    if (one !== undefined && another === undefined && known !== undefined && others.length === 0)
+      given.set(one.place, known.passage.id);
+  }
+  return given;
+}
+
 /** Whether a passage was found in the article when the ledger was last written, under its own id. */
 const wasThere = ({ id, leadsTo, isRejected }: LedgerPassage) => id === leadsTo || isRejected;
 
-/** Gives ids to attributions that have none yet, the surest first. */
+/**
+ * A sure match outweighs two doubtful ones; of matches that are about as sure,
+ * those win that go together, as where the same words stand in two places.
+ */
+const SURENESS_POWER = 3;
+/** Between equals, a passage that was there the last time goes before one that was away. */
+const WAS_THERE = 1e-6;
+/** Between equals of these, the id that the content alone gives. */
+const NATURAL = 1e-7;
+
+/** Gives ids to attributions that have none yet, as surely as can be for all of them together. */
 function give(
   given: Map<number, string>,
   open: readonly Open[],
@@ -102,33 +131,22 @@ function give(
   sureness: (one: Remembered, other: Open) => number,
 ): void {
   const used = new Set(given.values());
+  const free = remembered.filter(({ passage }) => !used.has(passage.id));
   const left = open.filter(({ place }) => !given.has(place));
-  const pairs = remembered
-    .filter(({ passage }) => !used.has(passage.id))
-    .flatMap((one) =>
-      left
-        .filter(({ isPart }) => isPart === one.passage.isPart)
-        .map((other) => ({
-          passage: one.passage,
-          place: other.place,
-          isNatural: other.natural === one.passage.id,
-          sure: sureness(one, other),
-        })),
-    )
-    .filter(({ sure }) => sure > 0)
-    // Between equals, a passage that was there the last time goes before one that was away.
-    .sort(
-      (a, b) =>
-        b.sure - a.sure ||
-        Number(wasThere(b.passage)) - Number(wasThere(a.passage)) ||
-        Number(b.isNatural) - Number(a.isNatural) ||
-        a.place - b.place,
-    );
-  for (const { passage, place } of pairs) {
-    if (given.has(place) || used.has(passage.id)) continue;
-    given.set(place, passage.id);
-    used.add(passage.id);
-  }
+  const candidates = free.flatMap((one, i) =>
+    left
+      .filter(({ isPart }) => isPart === one.passage.isPart)
+      .map((other) => ({ left: i, right: other.place, sure: sureness(one, other), natural: other.natural }))
+      .filter(({ sure }) => sure > 0)
+      .map(({ sure, natural, ...pair }) => ({
+        ...pair,
+        worth:
+          sure ** SURENESS_POWER +
+          (wasThere(one.passage) ? WAS_THERE : 0) +
+          (natural === one.passage.id ? NATURAL : 0),
+      })),
+  );
+  for (const match of bestMatches(candidates)) given.set(match.right, free[match.left]!.passage.id);
 }
 
 /**
