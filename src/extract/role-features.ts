@@ -298,6 +298,16 @@ export function stepFeatures(
   return n;
 }
 
+/** Where `stepFeatures` writes the one feature that looks at the cue's own word. */
+export const STEP_OF_HEAD = 9;
+const STEP_HEAD = templatesOf('w411');
+
+/** That one feature alone, for a step on side 0 or 2 of a cue that it does not touch. */
+export function stepOfHead(head: number, tag: number, side: number, out: Int32Array): void {
+  out[0] = mix(head, tag);
+  hashFeaturesAt(side, STEP_HEAD, out, 0, 1);
+}
+
 /** The cue's own word: its last verb, else its first word. */
 export function headOf({ tag }: Units, cue: Cue): number {
   for (let i = cue.to - 1; i >= cue.from; i--) if (tag[i] === VERB_TAG) return i;
