@@ -35,7 +35,10 @@ const directionOfImports = FLOW.map((folder) => ({
         patterns: [
           {
             group: [
-              ...later(folder).map((other) => (other.includes('.') ? `**/${other}` : `**/${other}/**`)),
+              // A file of the shell stands in src itself: src/align may have a parts.ts of its own.
+              ...later(folder).flatMap((other) =>
+                other.includes('.') ? [`../${other}`, `../../${other}`] : [`**/${other}/**`],
+              ),
               'astro',
               'astro:*',
               ...(CORE.includes(folder) ? ['node:*'] : []),
