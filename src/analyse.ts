@@ -126,6 +126,8 @@ type Alignment = ReturnType<typeof align>;
 
 type Unidentified = Omit<Attribution, 'id'> & { readonly id: string | null };
 
+const isIdentified = (attribution: Unidentified): attribution is Attribution => attribution.id !== null;
+
 const isIn = (list: readonly Attribution[], { id }: Attribution) => list.some((other) => other.id === id);
 
 /** Gives ids to attributions and sorts them by article, then by place. Those that have an id keep it. */
@@ -134,6 +136,7 @@ function identifier(story: string, articles: readonly Article[], ledger: Ledger 
     const lists = articles.map(({ id }) =>
       attributions.filter(({ article }) => article === id).sort(byPlace),
     );
+    if (attributions.every(isIdentified)) return lists.flat().filter(isIdentified);
     const ids = settlePassages(
       story,
       articles.map(({ id, text }, i) => ({ id, text, attributions: lists[i] ?? [] })),
