@@ -32,18 +32,16 @@ export function groupsOf(
   { link, join }: Lines,
   apart: Apart,
 ): number[][] {
-  const scores = new Map(likelihoods.map(({ a, b, score }) => [keyOf(a, b), score]));
-  const score = (a: number, b: number): number => (apart(a, b) ? NEVER : (scores.get(keyOf(a, b)) ?? 0));
+  const rows = articles.map(() => new Map<number, number>());
+  for (const { a, b, score: own } of likelihoods) rows[Math.min(a, b)]!.set(Math.max(a, b), own);
+  const score = (a: number, b: number): number =>
+    apart(a, b) ? NEVER : (rows[Math.min(a, b)]!.get(Math.max(a, b)) ?? 0);
   const possible = likelihoods
     .filter(({ a, b }) => !apart(a, b))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const cores = averageLink(articles, possible, score, link);
   return withJoins(cores, articles, possible, score, join);
 }
-
-const keyOf = (a: number, b: number): number => (a < b ? a * MOST_MEMBERS + b : b * MOST_MEMBERS + a);
-/** More parts than any story has; two of them make a whole number that is kept exactly. */
-const MOST_MEMBERS = 2 ** 26;
 
 type Score = (a: number, b: number) => number;
 
