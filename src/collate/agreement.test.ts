@@ -40,15 +40,21 @@ test('counts who quotes and how many wordings there are', () => {
   );
 });
 
+test('says that none leaves it out where that is not said yet', () => {
+  expect(sentencesFor([LATE, DELAYED, TOLD])).toBe(
+    'Two of three outlets quote this, in two wordings. One paraphrases it. None leaves it out.',
+  );
+});
+
 test('says so when all quote the same words', () => {
   expect(sentencesFor([LATE, ['direct', '“the ferry is late.”']])).toBe(
-    'Both outlets quote this, in the same words. Neither leaves it out.',
+    'Both outlets quote this, in the same words.',
   );
 });
 
 test('tells quoting from quoting in part, paraphrase and own voice', () => {
   expect(sentencesFor([LATE, PART, PART, TOLD, STATED, STATED])).toBe(
-    'All six outlets report this. One quotes it, two quote some words of it, one paraphrases it and two state it in their own voice. None leaves it out.',
+    'All six outlets report this. One quotes it, two quote some words of it, one paraphrases it and two state it in their own voice.',
   );
   expect(sentencesFor([TOLD, TOLD, null, null])).toBe(
     'Two of four outlets paraphrase this. Two do not report it in the text at hand.',
@@ -57,7 +63,7 @@ test('tells quoting from quoting in part, paraphrase and own voice', () => {
 
 test('says that nobody quotes it where some paraphrase and some state it', () => {
   expect(sentencesFor([TOLD, STATED, STATED])).toBe(
-    'All three outlets report this; none quotes it. One paraphrases it and two state it in their own voice. None leaves it out.',
+    'All three outlets report this; none quotes it. One paraphrases it and two state it in their own voice.',
   );
 });
 
@@ -73,7 +79,7 @@ test('has nothing to compare in a story of one article', () => {
 
 test('does not count a transcript as an outlet', () => {
   expect(sentencesFor([LATE, DELAYED, LATE], ['outlet-3'])).toBe(
-    'Both outlets quote this, in two wordings. Neither leaves it out. The transcript has these words too.',
+    'Both outlets quote this, in two wordings. The transcript has these words too.',
   );
 });
 

@@ -57,12 +57,9 @@ function sentencesFor(
       silence(own.length, outlets),
       ...words,
     ];
-  return [
-    lead(own.length, counts, wordings, outlets),
-    ...rest(own.length, counts),
-    silence(own.length, outlets),
-    ...words,
-  ].filter((line) => line !== '');
+  const first = lead(own.length, counts, wordings, outlets);
+  const saysAll = first.startsWith(sentence(share(outlets, outlets)));
+  return [first, ...rest(own.length, counts), ...(saysAll ? [] : [silence(own.length, outlets)]), ...words];
 }
 
 const ALONE: Readonly<Record<Treatment, string>> = {

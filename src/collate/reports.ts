@@ -61,11 +61,11 @@ export function witnessOf({ article, treatment, shown }: OutletReport): Witness 
   return witness.words.length === 0 ? null : witness;
 }
 
-/** The words that report a reading ("told reporters"), lower case; null where there are none but a colon. */
+/** The words that report a reading ("told reporters"), as printed; null where there are none but a colon. */
 export function verbOf({ text }: Pick<Article, 'text'>, { cue }: Pick<Attribution, 'cue'>): string | null {
   if (cue === null) return null;
   const words = text.slice(cue.start, cue.end).replace(/^\P{L}+|\P{L}+$/gu, '');
-  return words === '' ? null : foldSpace(words).toLowerCase();
+  return words === '' ? null : foldSpace(words);
 }
 
 /** The number of the paragraph that a reading begins in; null in a heading. */

@@ -9,8 +9,8 @@ export interface ArticleVerbs {
 }
 
 /**
- * The words by which each article reports what others say, as printed, counted
- * and not judged. Articles without any are left out.
+ * The words by which each article reports what others say, as first printed,
+ * counted whatever their capitals, and not judged. Articles without any are left out.
  *
  * @param attributions those to look at; parts of an utterance are counted with their whole
  */
@@ -22,10 +22,10 @@ export function verbsOf(index: StoryIndex, attributions: readonly Attribution[])
       // One verb that reports two things is one verb.
       if (verb !== null && attribution.cue !== null) cues.set(`${attribution.cue.start}`, verb);
     }
-    const verbs = Array.from(
-      Map.groupBy(cues.values(), (verb) => verb),
-      ([verb, uses]) => ({ verb, count: uses.length }),
-    );
+    const verbs = Array.from(Map.groupBy(cues.values(), (verb) => verb.toLowerCase()).values(), (uses) => ({
+      verb: uses[0]!,
+      count: uses.length,
+    }));
     // Among equals the text's order stays.
     verbs.sort((a, b) => b.count - a.count);
     return verbs.length === 0 ? [] : [{ article, verbs }];
