@@ -258,4 +258,10 @@ export const REFUSED: readonly HostileFile[] = [
     'One line.\nThe mayor sp\0ke.',
     'a.txt:2: expected text, found a null character. Remove it, or save the file as UTF-8 text.',
   ],
+  [
+    'two columns side by side',
+    'a.txt',
+    'The county will not close      the night ward of the hospital\n'.repeat(9),
+    'a.txt: expected one column, found two side by side. Copy one column after the other out of the PDF (pdftotext without -layout does), and import that.',
+  ],
 ];

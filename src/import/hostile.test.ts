@@ -122,4 +122,4 @@ test('Any text at all is taken to the letter or refused', async () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);

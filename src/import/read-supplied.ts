@@ -2,6 +2,7 @@ import { decode } from '../content/front-matter.ts';
 import { ContentError } from '../content/problem.ts';
 import { withoutRemovals } from '../content/received.ts';
 import { decodePage, isMarkdownName, isPageName } from '../content/supplied.ts';
+import { standsInColumns } from './columns.ts';
 import type { Draft, Told } from './draft.ts';
 import { readMarkdown } from './markdown-article.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -32,6 +33,13 @@ export function readSupplied(bytes: Uint8Array, name: string, told: Told): Suppl
     isPageName(name) || (!isMarkdownName(name) && !/\.(?:txt|text)$/i.test(name) && looksLikePage(bytes));
   const source = isPage ? decodePage(bytes, name) : decode(bytes, name);
   if (typeof source !== 'string') throw new ContentError([source]);
+  if (!isPage && standsInColumns(source))
+    throw wrong(
+      name,
+      'one column',
+      'two side by side',
+      'Copy one column after the other out of the PDF (pdftotext without -layout does), and import that.',
+    );
   const fileName = isPage && !isPageName(name) ? `${name}.html` : name;
   try {
     const read = isPage ? readPage : isMarkdownName(name) ? readMarkdown : readText;
