@@ -49,13 +49,14 @@ export function resetChain(chain: Chain, length: number): void {
 
 /**
  * Turns scores into marginals; `unary` and `edge` hold their exponentials afterwards.
- * Returns the log of the partition sum.
+ * With 'factors' `edge` holds them already. Returns the log of the partition sum.
  */
-export function marginals(chain: Chain): number {
+export function marginals(chain: Chain, steps: 'scores' | 'factors' = 'scores'): number {
   const { labels, length, sameSteps, unary, edge, marginal, forward, backward, scale } = chain;
   const stride = sameSteps ? 0 : labels * labels;
-  for (let step = stride, end = sameSteps ? labels * labels : length * stride; step < end; step++)
-    edge[step] = Math.exp(edge[step]!);
+  if (steps === 'scores')
+    for (let step = stride, end = sameSteps ? labels * labels : length * stride; step < end; step++)
+      edge[step] = Math.exp(edge[step]!);
   let partition = 0;
   for (let i = 0; i < length; i++) {
     const at = i * labels;

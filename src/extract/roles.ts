@@ -2,7 +2,6 @@ import { marginals, newChain, resetChain, type Chain } from './chain.ts';
 import type { Reading } from './cues.ts';
 import type { Model } from './model-file.ts';
 import {
-  headOf,
   OWN_FEATURES,
   ownFeatures,
   RELATIVE_FEATURES,
@@ -10,12 +9,8 @@ import {
   ROLE_CONTENT,
   ROLE_LABELS,
   ROLE_SOURCE,
-  STEP_FEATURES,
-  STEP_OF_HEAD,
-  stepFeatures,
-  stepOfHead,
-  type Outlook,
 } from './role-features.ts';
+import { stepFactors, STEPS } from './step-factors.ts';
 import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
 import { addScores } from './weights.ts';
 import { MOST_WINDOW, windowOf, type Cue } from './windows.ts';
@@ -45,18 +40,17 @@ export function rolesOf(
   const outlook = { isCue: markCues(units, cues), impression, ...surroundings };
   const chain = newChain(ROLE_LABELS, MOST_WINDOW);
   const own = new Int32Array(OWN_FEATURES);
-  const steps = newSteps(units, outlook, model);
+  const steps = stepFactors(units, outlook, model);
   const relative = new Int32Array(MOST_WINDOW * RELATIVE_FEATURES);
   const ends = new Int32Array(MOST_WINDOW);
   // What a unit is does not depend on the cue: scored once, when first needed.
   const ownScores = new Float64Array(units.length * ROLE_LABELS);
   const isScored = new Uint8Array(units.length);
-  const squared = ROLE_LABELS * ROLE_LABELS;
   const roles = cues.map((cue) => {
     const window = windowOf(units, cue, outlook.isCue);
     const length = window.to - window.from;
     resetChain(chain, length);
-    const head = units.word[headOf(units, cue)]!;
+    steps.turnTo(cue);
     relativeFeatures(units, cue, window, outlook, relative, ends);
     for (let i = window.from; i < window.to; i++) {
       const at = i - window.from;
@@ -69,50 +63,12 @@ export function rolesOf(
           chain.unary[at * ROLE_LABELS + y] = ownScores[i * ROLE_LABELS + y]!;
       addScores(model.role, relative, at * RELATIVE_FEATURES, ends[at]!, chain.unary, at * ROLE_LABELS);
       if (at === 0) continue;
-      steps.score(i, cue, head, chain.edge, at * squared);
+      steps.write(i, chain.edge, at * STEPS);
     }
-    marginals(chain);
+    marginals(chain, 'factors');
     return readRoles(units, cue, window.from, chain);
   });
   return withRivals(units, roles);
-}
-
-/** Steps this near are remembered; no window is longer. */
-const REMEMBERED = 1024;
-
-/**
- * Scores of steps between units. All but one feature of a step look at the two
- * units only and at which side of the cue they are, and neighbouring cues share
- * their windows: what those give is remembered.
- */
-function newSteps(units: Units, outlook: Outlook, model: Pick<Model, 'roleStep' | 'roleSteps'>) {
-  const squared = ROLE_LABELS * ROLE_LABELS;
-  const features = new Int32Array(STEP_FEATURES);
-  const known = new Float64Array(REMEMBERED * 2 * squared);
-  const knownFor = new Int32Array(REMEMBERED * 2).fill(-1);
-  const add = (from: number, to: number, scores: Float64Array, at: number) =>
-    addScores(model.roleStep, features, from, to, scores, at);
-  const score = (i: number, cue: Cue, head: number, edge: Float64Array, at: number) => {
-    if (i >= cue.from && i <= cue.to) {
-      for (let z = 0; z < squared; z++) edge[at + z] = model.roleSteps[z]!;
-      add(0, stepFeatures(units, outlook, i, cue, head, features, 0), edge, at);
-      return;
-    }
-    const after = i > cue.to ? 1 : 0;
-    const slot = (i % REMEMBERED) * 2 + after;
-    const from = slot * squared;
-    if (knownFor[slot] !== i) {
-      knownFor[slot] = i;
-      for (let z = 0; z < squared; z++) known[from + z] = model.roleSteps[z]!;
-      const count = stepFeatures(units, outlook, i, cue, head, features, 0);
-      add(0, STEP_OF_HEAD, known, from);
-      add(STEP_OF_HEAD + 1, count, known, from);
-    }
-    for (let z = 0; z < squared; z++) edge[at + z] = known[from + z]!;
-    stepOfHead(head, units.tag[i]!, after * 2, features);
-    add(0, 1, edge, at);
-  };
-  return { score };
 }
 
 /** Adds the evidence of the other attributions: whether a likelier cue's content takes in this cue, or this content. */
