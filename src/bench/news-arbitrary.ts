@@ -205,3 +205,63 @@ function wrap(text: string, width: number): string {
     .join('')
     .trim();
 }
+
+/** Marks, words and characters that are easily taken for one another, in any order. */
+export const markedText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      pick(
+        '“',
+        '”',
+        '"',
+        '‘',
+        '’',
+        "'",
+        '„',
+        '“',
+        '«',
+        '»',
+        '‹',
+        '›',
+        '「',
+        '」',
+        '『',
+        '』',
+        "''",
+        '``',
+        '“‘',
+        '’”',
+      ),
+      pick(
+        '’90s',
+        "'90s",
+        '6’2”',
+        `6'2"`,
+        '5-foot-9',
+        'rock ’n’ roll',
+        'the voters’',
+        "O'Neil",
+        'don’t',
+        '’Tis',
+        'D’oh',
+      ),
+      pick(
+        'Ada Ray',
+        'said',
+        'told him',
+        'she',
+        'THE MAYOR',
+        'SAID',
+        'it is so',
+        'IT IS SO',
+        'U.S.',
+        'Sen.',
+        'a.m.',
+      ),
+      pick('.', ',', '?', '!', '…', ':', '—', '.”', ',”', '?’', '(', ')'),
+      pick(' ', ' ', ' ', '  ', '\n', '\n\n', '\r\n\r\n', '\u00a0', ''),
+      pick('😀', '👩‍👩‍👧', 'שלום', 'قال', '\u200f', '\u202e', '\u0000', '\ud800', '\ufeff', 'e\u0301', '他说'),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { PROMISES } from './properties.ts';
 
-// A few hundred cases here; many more by `node src/bench/fuzz.ts`.
+// A few hundred cases here; many more by `npm run fuzz`.
 const CASES = 40;
 // A machine that is busy takes its time; what never ends is stopped.
 const PATIENCE_MS = 120_000;

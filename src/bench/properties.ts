@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { foldedBlocks, foldSpace, withoutRemovals } from '../content/received.ts';
 import { ContentError } from '../content/problem.ts';
+import { extract } from '../extract/extract.ts';
 import { readSupplied, type SuppliedArticle } from '../import/read-supplied.ts';
 import { parseMarkdown } from '../text/markdown.ts';
+import { plainBlocks } from '../text/plain.ts';
+import { brokenViews } from './views.ts';
 import { brokenPromises, isRepeatable, storyOf } from './invariants.ts';
-import { laidOutText, newsBody, newsStory, webPage } from './news-arbitrary.ts';
+import { laidOutText, markedText, newsBody, newsStory, webPage } from './news-arbitrary.ts';
 
 /** A promise about any input, with the input that tries it. Throws what is broken. */
 export interface Promised {
@@ -35,9 +39,25 @@ export const PROMISES: readonly Promised[] = [
   promised('Any story is the same when it is analysed again', 8, newsStory, (bodies) => {
     if (!isRepeatable(bodies, storyOf(bodies))) throw new Error('another story came out');
   }),
+  promised('Any story can be shown, with every word of its articles', 4, newsStory, (bodies) => {
+    const broken = brokenViews(storyOf(bodies), bodies);
+    if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'));
+  }),
   promised('Any article beside itself keeps every promise of the vocabulary', 2, newsBody, (body) => {
     const broken = brokenPromises(storyOf([body, body]));
     if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'));
+  }),
+  promised('Any marks in any order keep every promise of the vocabulary', 2, markedText, (text) => {
+    const broken = brokenPromises(storyOf([text, text]));
+    if (broken.length > 0) throw new Error(broken.slice(0, 5).join('\n'));
+  }),
+  promised('Any marks in any order are read the same again, in whole characters', 2, markedText, (text) => {
+    const found = extract(text, plainBlocks(text));
+    if (!isDeepStrictEqual(found, extract(text, plainBlocks(text)))) throw new Error('another extraction');
+    const halves = found.attributions
+      .flatMap(({ content, quoted }) => [...content, ...quoted])
+      .filter(({ start, end }) => text.isWellFormed() && !text.slice(start, end).isWellFormed());
+    if (halves.length > 0) throw new Error('half a character');
   }),
   promised('Any laid-out text is imported to the letter', 1, laidOutText, (text) =>
     toTheLetter(Buffer.from(text), 'a.txt'),
