@@ -22,6 +22,7 @@ describe.each(inject('sites'))('$name', (site) => {
       await resultFor(page, first.id).waitFor();
       await queryIs(page, one);
       expect(await page.getByRole('status').innerText()).toMatch(/\d|one/i);
+      expect(page.workers()).toHaveLength(1);
       expect(complaints).toEqual([]);
     }));
 
@@ -62,6 +63,65 @@ describe.each(inject('sites'))('$name', (site) => {
       expect(await page.getByRole('searchbox').inputValue()).toBe(one);
     });
   });
+
+  it('searches in the page itself where the worker fails', () =>
+    visit(site, '/method/', async ({ page }) => {
+      await page.route(/worker[^/]*\.js$/, (route) => route.abort());
+      await page.goto(`${site.origin}${site.base}search/?q=${encodeURIComponent(one)}`);
+      await resultFor(page, first.id).waitFor();
+      await type(page, other);
+      await resultFor(page, second.id).waitFor();
+    }));
+
+  it('says that the quotations could not be loaded, and finds them when it is tried again', () =>
+    visit(site, '/method/', async ({ page }) => {
+      await page.route('**/search/records/**', (route) => route.abort());
+      await page.goto(`${site.origin}${site.base}search/?q=${encodeURIComponent(one)}`);
+      await page.getByRole('status').getByText('could not be loaded').waitFor();
+      await page.unroute('**/search/records/**');
+      await page.reload();
+      await resultFor(page, first.id).waitFor();
+    }));
+
+  it('counts in each facet what choosing its value leaves', () =>
+    visit(site, `/search/?q=${encodeURIComponent(one)}`, async ({ page }) => {
+      await resultFor(page, first.id).waitFor();
+      const value = page.locator('quote-search fieldset label').filter({ visible: true }).last();
+      const count = Number(await value.locator('.num').innerText());
+      await value.locator('input').check();
+      await page.waitForURL((url) => url.searchParams.size > 1);
+      const status = page.getByRole('status').getByText(new RegExp(`^${count} readings?\\b`));
+      await status.waitFor();
+      await page.goBack();
+      await page.getByRole('checkbox', { checked: true }).waitFor({ state: 'detached' });
+    }));
+
+  it('goes by keyboard from the field through the results, and back to the field from anywhere', () =>
+    visit(site, '/search/', async ({ page }) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(one);
+      await resultFor(page, first.id).waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(
+        await page.evaluate(() => document.activeElement?.closest('[data-part=results] a') !== null),
+      ).toBe(true);
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+      expect(await page.getByRole('searchbox').inputValue()).toBe(one);
+    }));
+
+  it('offers what finds something where an exact phrase finds nothing', () =>
+    visit(site, '/search/', async ({ page }) => {
+      const turned = one.split(' ').reverse().join(' ');
+      await type(page, `"${turned}"`);
+      await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+      await page.getByRole('link', { name: 'The same words in any order', exact: true }).click();
+      await resultFor(page, first.id).waitFor();
+      await queryIs(page, turned);
+    }));
 
   it('shows a query as text, whatever it is made of', () =>
     visit(

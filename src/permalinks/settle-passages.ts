@@ -34,7 +34,7 @@ export function settlePassages(
   const nameNow = namesNow(ledger?.passages ?? [], articles);
   const reserved = new Set([...kept, ...(ledger?.passages ?? []).map(({ id }) => id)]);
   const natural = attributionIds(story, articles);
-  const fresh = attributionIds(story, articles, reserved);
+  const fresh = reserved.size === 0 ? natural : attributionIds(story, articles, reserved);
   return articles.map((article, i) => {
     const mine = remembered.filter((passage) => nameNow(passage.article) === article.id);
     const known = recogniseIn(article, mine, natural[i] ?? []);
