@@ -16,6 +16,8 @@ import { contentRoot } from './content/root.ts';
 import { mergeFolders } from './merge-folders.ts';
 import { partsFor, shareOf } from './parts.ts';
 
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
+
 /** Where parts are made: below the project, where Astro keeps what it bundles beside its output. */
 const CACHE = 'node_modules/.cache/as-reported';
 
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
   const analysedAt = performance.now();
   const cores = availableParallelism();
   const parts = partsFor(stories.length, cores);
-  if (parts === 1) await astroBuild(values.outDir, '1/1', 'inherit');
+  if (parts === 1) await run([ASTRO, 'build', '--outDir', values.outDir], '1/1', 'inherit');
   else await buildInParts(values.outDir, stories, parts, cores);
   console.log(`${stories.length} stories rendered in ${secondsSince(analysedAt)} s`);
 }
@@ -59,7 +61,7 @@ async function buildInParts(
     await rm(outDir, { recursive: true, force: true });
     const work = async () => {
       for (const number of queue) {
-        await astroBuild(folderOf(number), `${number + 1}/${parts}`, 'pipe');
+        await run(['src/build-part.ts', folderOf(number)], `${number + 1}/${parts}`, 'pipe');
         progress.step(shareOf(stories, { number, of: parts }).length);
       }
     };
@@ -71,10 +73,10 @@ async function buildInParts(
   }
 }
 
-/** Astro's own build in a process of its own; throws with its last words when it fails. */
-function astroBuild(outDir: string, part: string, output: 'inherit' | 'pipe'): Promise<void> {
+/** Builds a part in a process of its own; throws with its last words when it fails. */
+function run(program: readonly string[], part: string, output: 'inherit' | 'pipe'): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
+    const child = spawn(process.execPath, program, {
       env: { ...process.env, AS_REPORTED_PART: part },
       stdio: ['ignore', output, output],
     });
@@ -86,7 +88,7 @@ function astroBuild(outDir: string, part: string, output: 'inherit' | 'pipe'): P
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`Astro could not build ${outDir} (exit code ${code}).\n${said}`));
+      else reject(new Error(`Part ${part} of the site could not be built (exit code ${code}).\n${said}`));
     });
   });
 }

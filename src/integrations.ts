@@ -74,7 +74,9 @@ export function policy(): AstroIntegration {
             const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
             if (!response.headers.get('Content-Type')?.startsWith('text/html')) return rendered;
             const { status, headers } = response;
-            return { ...rest, response: new Response(trim(await response.text()), { status, headers }) };
+            // Bytes, since a response copies them faster than it encodes words.
+            const page = Buffer.from(trim(await response.text()));
+            return { ...rest, response: new Response(page, { status, headers }) };
           },
         }));
       },
