@@ -120,7 +120,7 @@ function namesPortfolio(tokens: readonly MentionToken[], at: number): boolean {
   const first = tokens[at];
   if (first === undefined) return false;
   if (first.low === 'the') return tokens[at + 1]?.capital === true;
-  return first.capital && !COURTESY.has(first.low) && !isGivenName(first.low);
+  return first.capital && !COURTESY.has(first.low) && !isGivenName(first.low) && !CALENDAR.test(first.low);
 }
 
 function takeApart(tokens: readonly MentionToken[], at: number, next: number): NameRun {

@@ -29,7 +29,9 @@ export interface Description {
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|me|us|himself|herself|themselves|his|one|this|that|these|those|both|others?|some|many|most|all|none|nobody|everyone|everybody|someone|somebody|anyone)$/;
-const RELATIVE = /^(?:who|which|that|whom)$/;
+const RELATIVE = /^(?:(?:which|that|whom)$|who\b)/;
+/** A clause that only mentions its holder says nothing of who speaks. */
+const POSSESSING = /^whose\s/;
 /** Where the head of a noun phrase has ended. */
 const PHRASE_END =
   /[,;:—–()“”"]|\s(?:who|whom|which|that|with|without|in|on|by|as|speaking|familiar|close|involved|briefed|close|including|during|after|before|whose|when|while|said|and then|along|about|against|under|near|such|wearing|using|inside|outside|critical|opposed|seeking|representing|working)\b/i;
@@ -56,7 +58,7 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
     .toLowerCase()
     .replace(/[^\p{L}\s'’-]/gu, '')
     .trim();
-  if (low === '') return null;
+  if (low === '' || POSSESSING.test(low)) return null;
   if (RELATIVE.test(low)) return { kind: 'relative', start };
   const firstWord = low.split(/\s/)[0]!;
   if (PRONOUN.test(low) || (/^(?:he|she|they|it|i|we)$/.test(firstWord) && low.split(/\s/).length <= 2))
@@ -169,12 +171,15 @@ const NARROWED =
   /^\s(?:of|for|to|from|at)\s(?:the\s)?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*)(?:(?:(?<=\b\p{L}{1,3})\.)?\s(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*))*(?:(?:['’]s?|(?<=\.))\s\p{Ll}+)?/u;
 const LONGEST_NARROWING = 80;
 
+/** What begins with a name: a possessor ("Hale’s team"), a title ("Mr. Hale"), several capitals ("New York Democrat"), a party. */
+const NEVER_SMALL = /^\p{Lu}\p{Ll}+(?:['’]|\.|\s\p{Lu})|^(?:Democrat|Republican)s?\b/u;
+
 /** Lower case at the start unless the first word is a name, an adjective of one, or an acronym. */
 function lowerFirst(text: string, start: number, name: string, mentions: readonly Mention[]): string {
   const first = /^\p{Lu}\p{Ll}+/u.exec(name)?.[0];
   const at = text.indexOf(name, start);
   // Only a word that may begin a sentence has a capital for nothing.
-  if (first === undefined || at !== start) return name;
+  if (first === undefined || at !== start || NEVER_SMALL.test(name)) return name;
   const proper = mentions.some(
     (mention) => mention.kind === 'name' && mention.start <= at && mention.end > at,
   );

@@ -152,3 +152,33 @@ test("an editor's speakers give names and aliases, and win", () => {
     ['the-palace', 'melania-trent', 'melania-trent'],
   ]);
 });
+
+test('a day behind an organisation is no part of its name', () => {
+  const { speakers } = voices(
+    article('The House Committee on Wednesday said no. The Defense Department on Friday said yes.', [
+      'The House Committee on Wednesday',
+      'The Defense Department on Friday',
+    ]),
+  );
+  expect(speakers.map(({ name }) => name).sort()).toEqual(['Defense Department', 'House Committee']);
+});
+
+test('a description that begins with a name keeps its capital, a common noun loses it', () => {
+  const { speakers } = voices(
+    article('Hale’s supporters said no. Mr. Hale’s advisers said yes. Lawmakers waited.', [
+      'Hale’s supporters',
+      'Mr. Hale’s advisers',
+      'Lawmakers',
+    ]),
+  );
+  expect(speakers.map(({ name }) => name).sort()).toEqual([
+    'Hale’s supporters',
+    'Mr. Hale’s advisers',
+    'lawmakers',
+  ]);
+});
+
+test('a clause about what someone owns names no speaker', () => {
+  const { bySource } = voices(article('The firms, whose owners said no, closed.', ['whose owners']));
+  expect(bySource).toEqual([[null]]);
+});
