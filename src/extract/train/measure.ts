@@ -11,7 +11,7 @@ import { countDirectErrors, f1, newTally, scoreArticle, type Scored } from './sc
 /**
  * Measures weights on annotated articles that they were not learned from:
  *
- *   node src/extract/train/measure.ts CORPUS --only MONTH,MONTH… --weights FILE [--out FILE]
+ *   npm run measure:extract -- CORPUS --only MONTH,MONTH… --weights FILE [--out FILE]
  *
  * Prints the figures, and with `--out` writes them as the method page shows them.
  */
@@ -125,7 +125,7 @@ function figuresOf({ tally, direct, errors, reporting, bins }: Counts, articles:
   return {
     date: new Date().toISOString().slice(0, 10),
     data: `${articles} articles of the PolNeAR corpus from the months ${only.replace(',', ' and ')}, by weights learned without them; the weights in use are learned from all articles. The baseline and the people were measured on other articles of the corpus.`,
-    command: `node src/extract/train/measure.ts CORPUS --only ${only} --weights FILE`,
+    command: `npm run measure:extract -- CORPUS --only ${only} --weights FILE`,
     rows: rows.map((row) => ({ ...row, value: Math.round(row.value * 10) / 10 })),
     calibration: bins.filter((bin) => bin.count > 0),
     weaknesses: [
