@@ -25,8 +25,12 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   }));
 }
 
+/** Most words: nothing in them is to be folded but capitals. */
+const PLAIN = /^[a-z]+$/i;
+
 /** The form under which two printed words count as the same. */
 export function normalise(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const folded = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
