@@ -10,8 +10,10 @@ export interface Typist {
 
 /** What the page itself keeps for the typist. */
 interface Watch {
-  /** Resolves when the results that come next are painted, with the milliseconds since the last key. */
-  next: () => Promise<number>;
+  /** From now on the results that come next are waited for. */
+  watch: () => void;
+  /** Resolves when these are painted, with the milliseconds since the last key. */
+  painted: () => Promise<number>;
   clear: () => void;
   put: (query: string) => void;
 }
@@ -30,9 +32,10 @@ export async function typist(page: Page): Promise<Typist> {
       await page.waitForTimeout(SETTLING);
       const times: number[] = [];
       for (const key of query) {
-        const painted = page.evaluate(() => (window as unknown as { bench: Watch }).bench.next());
+        // The page has to be watching before the key comes, which overtakes what is asked of the page.
+        await page.evaluate(() => (window as unknown as { bench: Watch }).bench.watch());
         await page.keyboard.press(key === ' ' ? 'Space' : key);
-        const time = await painted;
+        const time = await page.evaluate(() => (window as unknown as { bench: Watch }).bench.painted());
         times.push(time);
       }
       return times;
@@ -41,9 +44,9 @@ export async function typist(page: Page): Promise<Typist> {
       page.evaluate(
         async ({ query, count }) => {
           const { bench } = window as unknown as { bench: Watch };
-          const painted = bench.next();
+          bench.watch();
           bench.put(query);
-          await painted;
+          await bench.painted();
           return [...document.querySelectorAll('[data-part=results] a[href*="/q/"]')]
             .slice(0, count)
             .map((link) => /\/q\/([^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
@@ -76,10 +79,17 @@ function watch(patience: number): void {
       channel.port2.postMessage(null);
     }),
   ).observe(document.querySelector('[data-part=results]')!, { childList: true });
-  const next = () =>
-    new Promise<number>((resolve) => {
+  let painted = Promise.resolve(0);
+  const startWatching = () => {
+    painted = new Promise<number>((resolve) => {
       done = resolve;
       setTimeout(() => resolve(patience), patience);
     });
-  (window as unknown as { bench: Watch }).bench = { next, put, clear: () => put('') };
+  };
+  (window as unknown as { bench: Watch }).bench = {
+    watch: startWatching,
+    painted: () => painted,
+    put,
+    clear: () => put(''),
+  };
 }

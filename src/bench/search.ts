@@ -70,7 +70,7 @@ async function measure(browser: Browser, count: number): Promise<void> {
   const site = await searchSite(values.site, parts, folder);
   const raw = parts.reduce((sum, { json }) => sum + json.length, 0);
   console.log(`\n${count} records, ${kilobytes(raw)} of JSON in ${parts.length} parts`);
-  console.log(row('', ['exact', 'typo', 'reordered', 'median', 'p95', 'ready ms', 'kB to 1st result']));
+  console.log(row('', ['exact', 'typo', 'reordered', 'median', 'p95', 'ready ms', 'to 1st result']));
   try {
     for (const engine of ENGINES) {
       if (values.without.includes(engine)) continue;
@@ -172,5 +172,5 @@ function kilobytes(bytes: number): string {
 }
 
 function row(name: string, cells: readonly string[]): string {
-  return name.padEnd(12) + cells.map((cell) => cell.padStart(13)).join('');
+  return name.padEnd(12) + cells.map((cell) => cell.padStart(14)).join('');
 }
