@@ -22,6 +22,8 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 const { pos, span: bounds } = nlp.its;
 
 const SPACE = /\s/;
+/** wink leaves a possessive on its word once it has met the two between marks: it would depend on what was read before. */
+const POSSESSIVE = /(?<=\p{L})['’]s$/iu;
 
 /** A stretch without white space longer than this is cut, since the tokeniser takes quadratic time over it. */
 const LONGEST_STRETCH = 500;
@@ -76,7 +78,11 @@ function analysePiece(
     }
     const end = at + value.length;
     if (end > span.end) continue;
-    tokens.push({ start: at, end, text: value, pos: tags[i] ?? 'X' });
+    const tag = tags[i] ?? 'X';
+    const ending = POSSESSIVE.exec(value)?.[0].length ?? 0;
+    const cut = end - ending;
+    tokens.push({ start: at, end: cut, text: text.slice(at, cut), pos: tag });
+    if (ending > 0) tokens.push({ start: cut, end, text: text.slice(cut, end), pos: 'PART' });
     at = end;
   }
   first[values.length] = tokens.length;

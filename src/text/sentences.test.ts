@@ -57,6 +57,17 @@ test('A question in marks may end a sentence', () => {
   ).toHaveLength(2);
 });
 
+test('What was read before does not change how a possessive is read', () => {
+  const read = () => {
+    const text = 'The Lindqvistson’s boat sank.';
+    return analyseText(text, plainBlocks(text)).tokens.map((token) => token.text);
+  };
+  const before = read();
+  sentencesOf("(Lindqvistson’s) ''Lindqvistson’s'' \"Lindqvistson’s\" Lindqvistson’s,");
+  expect(read()).toEqual(before);
+  expect(before).toContain('’s');
+});
+
 test('An opening mark begins a sentence', () => {
   expect(sentencesOf("The boat sank. ''It was night,'' she said.")).toEqual([
     'The boat sank.',
