@@ -20,6 +20,9 @@ export interface Extraction {
 /** That a clause outside every attribution is the outlet's own voice, as far as was looked at by eye. */
 const ASSERTION_CONFIDENCE = 0.5;
 
+/** Marks alone report nothing. */
+const WORD = /[\p{L}\p{N}]/u;
+
 /**
  * Everything reported in an article. Offsets are UTF-16 code units into `text`.
  * Pure and deterministic; never throws.
@@ -27,16 +30,17 @@ const ASSERTION_CONFIDENCE = 0.5;
 export function extract(text: string, blocks: readonly Block[]): Extraction {
   const analysis = analyseText(text, blocks);
   const quotations = quotationsIn(text, blocks);
-  const attributed = reportedIn(unitsOf(text, analysis, quotations, blocks), model).map(
-    ({ source, cue, content, confidence }) => ({
-      source,
-      cue,
-      content,
-      ...quotedIn(text, content, quotations),
-      figures: figuresIn(text, content),
-      confidence,
-    }),
+  const reported = reportedIn(unitsOf(text, analysis, quotations, blocks), model).filter(({ content }) =>
+    content.some(({ start, end }) => WORD.test(text.slice(start, end))),
   );
+  const attributed = reported.map(({ source, cue, content, confidence }) => ({
+    source,
+    cue,
+    content,
+    ...quotedIn(text, content, quotations),
+    figures: figuresIn(text, content),
+    confidence,
+  }));
   const taken = attributed.flatMap(({ source, cue, content }) =>
     [source, cue, ...content].filter((span) => span !== null),
   );
