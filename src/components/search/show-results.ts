@@ -111,6 +111,8 @@ function item(reading: ShownReading, story: readonly string[]): HTMLElement {
     make(
       'div',
       {},
+      // A paraphrase is read otherwise when it was denied or dismissed.
+      ...(cue === null || kind === 'direct' ? [] : [make('span', { class: 'note' }, `${cue}: `)]),
       make('a', { href: href(quotePath(id)), dir: 'auto' }, ...words(reading)),
       make('span', { class: 'cap' }, caption.join(' · ')),
     ),
