@@ -53,13 +53,16 @@ describe.each(inject('sites'))('$name', (site) => {
   it('opens a shared address as it was, narrowed down and all', async () => {
     const shared = await visit(site, `/search/?q=${encodeURIComponent(one)}`, async ({ page }) => {
       await resultFor(page, first.id).waitFor();
+      const wide = await status(page);
       await page.getByRole('checkbox').filter({ visible: true }).first().check();
       await page.waitForURL((url) => url.searchParams.size > 1);
+      await expect.poll(() => status(page)).not.toBe(wide);
+      await expect.poll(() => status(page)).not.toContain('Searching');
       return { address: new URL(page.url()).search, results: await results(page) };
     });
     await visit(site, `/search/${shared.address}`, async ({ page }) => {
       await page.getByRole('checkbox', { checked: true }).first().waitFor();
-      expect(await results(page)).toBe(shared.results);
+      await expect.poll(() => results(page)).toBe(shared.results);
       expect(await page.getByRole('searchbox').inputValue()).toBe(one);
     });
   });
@@ -146,6 +149,11 @@ function resultFor(page: Page, id: string) {
 
 function results(page: Page): Promise<string> {
   return page.locator('quote-search').innerText();
+}
+
+/** What the page says about the results: how many, or that it searches. */
+function status(page: Page): Promise<string> {
+  return page.getByRole('status').innerText();
 }
 
 /** Waits until the address holds the query. */
