@@ -63,11 +63,9 @@ export function analyseStory(input: StoryInput): Analysis {
     ...input.known.filter(({ id }) => !resolved.speakers.some((speaker) => speaker.id === id)),
   ];
   const edited = decideAttributions(found, articles, speakers, input.decisions);
-  const rejected = found.filter(
-    ({ id }) => !edited.attributions.some((attribution) => attribution.id === id),
-  );
+  const rejected = found.filter(notIn(edited.attributions));
   // What was rejected keeps its id, lest an added passage of the same words take it.
-  const wholes = identify([...edited.attributions, ...rejected]).filter((whole) => !isIn(rejected, whole));
+  const wholes = identify([...edited.attributions, ...rejected]).filter(notIn(rejected));
   const idAt = new Map(wholes.map((attribution) => [placeOf(attribution), attribution.id]));
   const added = new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? '']));
   const { attributions, groups, nearMisses } = withParts(
@@ -128,7 +126,10 @@ type Unidentified = Omit<Attribution, 'id'> & { readonly id: string | null };
 
 const isIdentified = (attribution: Unidentified): attribution is Attribution => attribution.id !== null;
 
-const isIn = (list: readonly Attribution[], { id }: Attribution) => list.some((other) => other.id === id);
+function notIn(list: readonly { readonly id: string | null }[]): (attribution: Attribution) => boolean {
+  const ids = new Set(list.map(({ id }) => id));
+  return ({ id }) => !ids.has(id);
+}
 
 /** Gives ids to attributions and sorts them by article, then by place. Those that have an id keep it. */
 function identifier(story: string, articles: readonly Article[], ledger: Ledger | null) {

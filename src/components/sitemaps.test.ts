@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest';
-import type { StorySummary } from '../analyses/summary.ts';
+import { summaryFixture } from '../analyses/summary.fixture.ts';
 import { sitemapGroups } from './sitemaps.ts';
 
-const story = (id: string, attributions: number): StorySummary => ({
-  id,
-  title: id,
-  date: null,
-  articles: [],
-  speakers: [],
-  outlets: 0,
-  shared: 0,
-  statements: 0,
-  attributions,
-  searchBytes: 0,
-  edited: false,
-});
+const story = (id: string, attributions: number) => summaryFixture(id, attributions);
 
 test('stories stand in sitemaps of less than 50,000 addresses, in their order', () => {
   const list = Array.from({ length: 50 }, (_, i) => story(`s${i}`, 3000));

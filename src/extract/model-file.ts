@@ -17,16 +17,8 @@ export interface Model {
   readonly traits: Table;
 }
 
-export interface StoredModel {
-  readonly cue: StoredTable;
-  readonly cueSteps: readonly number[];
-  readonly role: StoredTable;
-  readonly roleStep: StoredTable;
-  readonly roleSteps: readonly number[];
-  readonly content: readonly number[];
-  readonly whole: readonly number[];
-  readonly traits: StoredTable;
-}
+/** The same as its file holds it: tables packed. */
+export type StoredModel = { readonly [K in keyof Model]: Model[K] extends Table ? StoredTable : Model[K] };
 
 export function readModel(model: StoredModel): Model {
   return {

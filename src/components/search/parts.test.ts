@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest';
-import type { StorySummary } from '../../analyses/summary.ts';
+import { summaryFixture } from '../../analyses/summary.fixture.ts';
 import { listedStories, searchParts, searchedStories } from './parts.ts';
 
-const story = (id: string, attributions: number): StorySummary => ({
-  id,
-  title: id,
-  date: null,
-  articles: [],
-  speakers: [],
-  outlets: 0,
-  shared: 0,
-  statements: 0,
-  attributions,
-  searchBytes: attributions * 350,
-  edited: false,
-});
+const story = (id: string, attributions: number) => summaryFixture(id, attributions, attributions * 350);
 
 test('a small edition is listed and searched whole, in one file', () => {
   const list = [story('a', 150), story('b', 200)];
