@@ -27,13 +27,18 @@ const LAST_WORDS = 4000;
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
   const begun = performance.now();
+  const cpuBefore = process.cpuUsage();
   const root = contentRoot();
   const { content, problems } = await readContent(root);
   if (problems.length > 0) throw new ContentError(problems);
   const { stories, problems: stale, analysed } = await analyseArchive(root, content);
   if (stale.length > 0) throw new ContentError(stale);
   const unchanged = stories.length - analysed;
-  console.log(`${analysed} stories analysed, ${unchanged} unchanged, in ${secondsSince(begun)} s`);
+  const cpu = process.cpuUsage(cpuBefore);
+  const processors = ((cpu.user + cpu.system) / 1e6).toFixed(1);
+  console.log(
+    `${analysed} stories analysed, ${unchanged} unchanged, in ${secondsSince(begun)} s, ${processors} s of processors`,
+  );
   const analysedAt = performance.now();
   const cores = availableParallelism();
   const parts = partsFor(stories.length, cores);
