@@ -44,11 +44,14 @@ export async function analyseTasks(
   folder = CACHE,
 ): Promise<Analysed> {
   await mkdir(folder, { recursive: true });
-  const known = await knownSummaries(root, tasks, folder);
+  const former = (await readIndex(root, folder))?.stories ?? [];
+  const known = await knownSummaries(former, tasks, folder);
   const missing = tasks.filter(({ key }) => !known.has(key));
+  const keyBefore = new Map(former.map(({ key, summary }) => [summary.id, key]));
+  const jobs = missing.map((task) => ({ task, former: keyBefore.get(task.story.id) ?? null }));
   const progress = new Progress('stories analysed', missing.length);
   const problems: Problem[] = [];
-  await analyseInThreads(missing, { known: speakers, folder }, (place, answer) => {
+  await analyseInThreads(jobs, { known: speakers, folder }, (place, answer) => {
     const task = missing[place];
     if (task === undefined) return;
     known.set(task.key, answer.summary);
@@ -68,20 +71,20 @@ export async function analyseTasks(
   };
 }
 
-/** The stories of a content folder with their keys. */
+/** The stories of a content folder, each with the key of its analysis. */
 export async function tasksOf({ stories, speakers }: Content): Promise<AnalysisTask[]> {
-  const keyOf = storyKeys(speakers, await pipelineVersion(process.cwd()));
-  return stories.map((story) => ({ story, key: keyOf(story) }));
+  const pipeline = await pipelineVersion(process.cwd());
+  const keyOf = storyKeys(speakers, pipeline);
+  return stories.map((story) => ({ story, key: keyOf(story), pipeline }));
 }
 
 /** Summaries of the stories that were analysed before, by key. */
 async function knownSummaries(
-  root: string,
+  former: readonly IndexedStory[],
   tasks: readonly AnalysisTask[],
   folder: string,
 ): Promise<Map<string, StorySummary>> {
-  const former = await readIndex(root, folder);
-  const indexed = new Map(former?.stories.map(({ key, summary }) => [key, summary]));
+  const indexed = new Map(former.map(({ key, summary }) => [key, summary]));
   const known = new Map<string, StorySummary>();
   for (const { key } of tasks) {
     if (!existsSync(recordFile(key, folder))) continue;

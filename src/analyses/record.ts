@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeTogether } from '../content/write-together.ts';
+import type { Extraction } from '../extract/extract.ts';
 import type { Story } from '../model.ts';
 import type { StorySummary } from './summary.ts';
 
@@ -11,12 +12,16 @@ export const CACHE = process.env['AS_REPORTED_CACHE'] || 'node_modules/.cache/as
 export interface AnalysisRecord {
   /** See `storyKeys`. */
   readonly key: string;
+  /** See `pipelineVersion`. */
+  readonly pipeline: string;
   readonly summary: StorySummary;
   readonly story: Story;
   /** The ledger of permalinks brought up to date, as its file is written. */
   readonly ledger: string;
   /** Markdown of each article, in the story's order. */
   readonly bodies: readonly string[];
+  /** What was found in each of them, so that it is not looked for again when another article changes. */
+  readonly extractions: readonly Extraction[];
 }
 
 export const recordFile = (key: string, folder = CACHE) => join(folder, `${key}.json`);

@@ -4,7 +4,15 @@ import type { ArticleContent, StoryContent } from './read.ts';
 
 /** An article of the content folder with its plain text; `place` is its place in the story from 0. */
 export function toArticle(content: ArticleContent, place: number): Article {
-  const { text, blocks } = parseMarkdown(content.body);
+  return articleOf(content, place, parseMarkdown(content.body));
+}
+
+/** The same where its Markdown is parsed already. */
+export function articleOf(
+  content: ArticleContent,
+  place: number,
+  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+): Article {
   const { id, outlet, role, headline, url, published, removals } = content;
   return { id, outlet, role, letter: letterAt(place), headline, url, published, text, blocks, removals };
 }
