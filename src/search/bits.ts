@@ -1,7 +1,5 @@
-/** Visits the places of the bits that are set, the lowest first. */
-export function eachBit(bits: number, visit: (bit: number) => void): void {
-  for (let left = bits; left !== 0; left &= left - 1) visit(31 - Math.clz32(left & -left));
-}
+/** The place of the lowest bit that is set; one has to be. */
+export const placeOfLowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** How many bits of a number are set (Warren, "Hacker's Delight", 5-1). */
 export function bitsIn(set: number): number {

@@ -1,4 +1,4 @@
-import { bitsIn, eachBit } from './bits.ts';
+import { bitsIn, placeOfLowest } from './bits.ts';
 
 /** How the words of a query stand in a text, each 0..1. */
 export interface Closeness {
@@ -36,22 +36,24 @@ export function closenessIn(words: Uint32Array, wanted: Uint32Array, count: numb
   };
 }
 
+/** How often each word of a query stands in the run that is looked at: one list for all texts. */
+const held = new Uint32Array(MOST_WORDS);
+
 /** How many words the shortest run has that holds all the bits in `present`. */
 function shortestWith(words: Uint32Array, wanted: Uint32Array, present: number): number {
-  const counts = new Uint32Array(MOST_WORDS);
-  let held = 0;
+  held.fill(0);
+  let missing = present;
   let shortest = words.length;
   let start = 0;
   for (let end = 0; end < words.length; end++) {
     const bits = wanted[words[end]!]!;
     if (bits === 0) continue;
-    eachBit(bits, (bit) => counts[bit]!++);
-    held |= bits;
-    while (held === present) {
+    for (let left = bits; left !== 0; left &= left - 1) held[placeOfLowest(left)]!++;
+    missing &= ~bits;
+    while (missing === 0) {
       shortest = Math.min(shortest, end - start + 1);
-      eachBit(wanted[words[start]!]!, (bit) => {
-        if (--counts[bit]! === 0) held &= ~(1 << bit);
-      });
+      for (let left = wanted[words[start]!]!; left !== 0; left &= left - 1)
+        if (--held[placeOfLowest(left)]! === 0) missing |= left & -left;
       start++;
     }
   }

@@ -42,6 +42,7 @@ const MOST_VALUES = 40;
 export function facets(data: SearchData): Facets {
   /** By facet, the number of each record's value. */
   const numbers: Record<Facet, number[]> = { story: [], outlet: [], speaker: [], kind: [] };
+  const placeByName = placesByName(data);
   const passing = (records: readonly number[], { chosen }: SearchState, some: readonly Facet[]) => {
     const wanted = some
       .filter((facet) => chosen[facet].length > 0)
@@ -51,6 +52,36 @@ export function facets(data: SearchData): Facets {
       }));
     if (wanted.length === 0) return records;
     return records.filter((record) => wanted.every(({ of, values }) => values.has(of[record]!)));
+  };
+  const counted = (records: readonly number[], state: SearchState, facet: Facet): FacetCounts => {
+    const chosen = state.chosen[facet];
+    // Where all is of one story, nothing is narrowed down by it.
+    if (facet === 'story' && data.stories.length < 2 && chosen.length === 0)
+      return { values: [], leftOut: 0 };
+    const counts = new Uint32Array(sizeOf(data, facet));
+    const others = FACETS.filter((other) => other !== facet);
+    for (const record of passing(records, state, others)) counts[numbers[facet][record]!]!++;
+    const unknown = chosen.filter((id) => numberOf(data, facet, id) < 0);
+    const chosenNumbers = new Set(chosen.map((id) => numberOf(data, facet, id)));
+    const found = [...counts.keys()].filter((number) => counts[number]! > 0 || chosenNumbers.has(number));
+    const placeOf = placeByName(facet);
+    const values = found
+      .sort((a, b) => counts[b]! - counts[a]! || placeOf[a]! - placeOf[b]!)
+      .map((number) => ({ number, isChosen: chosenNumbers.has(number) }));
+    const listed = values.filter(({ isChosen }, i) => isChosen || i < MOST_VALUES);
+    return {
+      values: [
+        ...listed.map(({ number, isChosen }) => ({
+          value: idOf(data, facet, number),
+          name: nameOf(data, facet, number),
+          letter: facet === 'outlet' ? letterOf(data, number) : null,
+          count: counts[number]!,
+          isChosen,
+        })),
+        ...unknown.map((id) => ({ value: id, name: id, letter: null, count: 0, isChosen: true })),
+      ],
+      leftOut: values.length - listed.length,
+    };
   };
   return {
     update() {
@@ -64,17 +95,28 @@ export function facets(data: SearchData): Facets {
       }
     },
     narrowed: (records, state) => passing(records, state, FACETS),
-    counted: (records, state) =>
-      Object.fromEntries(
-        FACETS.map((facet) => {
-          const others = passing(
-            records,
-            state,
-            FACETS.filter((other) => other !== facet),
-          );
-          return [facet, countsOf(data, facet, numbers[facet], others, state.chosen[facet])];
-        }),
-      ) as Record<Facet, FacetCounts>,
+    counted: (records, state) => ({
+      story: counted(records, state, 'story'),
+      outlet: counted(records, state, 'outlet'),
+      speaker: counted(records, state, 'speaker'),
+      kind: counted(records, state, 'kind'),
+    }),
+  };
+}
+
+/** For each value of a facet its place among all by name; these are put in order when there are new ones. */
+function placesByName(data: SearchData): (facet: Facet) => Uint32Array {
+  const known = new Map<Facet, Uint32Array>();
+  return (facet) => {
+    const size = sizeOf(data, facet);
+    const before = known.get(facet);
+    if (before?.length === size) return before;
+    const names = Array.from({ length: size }, (_, number) => nameOf(data, facet, number));
+    const places = new Uint32Array(size);
+    const inOrder = [...names.keys()].sort((a, b) => BY_NAME.compare(names[a]!, names[b]!));
+    for (const [place, number] of inOrder.entries()) places[number] = place;
+    known.set(facet, places);
+    return places;
   };
 }
 
@@ -83,36 +125,21 @@ function speakerNumber({ speaker, kind }: SearchRecord): number {
   return UNNAMED.indexOf(kind === 'assertion' ? OWN_VOICE : UNKNOWN_SPEAKER);
 }
 
-function countsOf(
-  data: SearchData,
-  facet: Facet,
-  numbers: readonly number[],
-  records: readonly number[],
-  chosen: readonly string[],
-): FacetCounts {
-  const counts = new Map<number, number>();
-  for (const record of records) {
-    const number = numbers[record]!;
-    counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  const found = Array.from(counts, ([number, count]) => ({ id: idOf(data, facet, number), number, count }));
-  const missing = chosen
-    .filter((id) => !found.some((one) => one.id === id))
-    .map((id) => ({ id, number: numberOf(data, facet, id), count: 0 }));
-  const values = [...found, ...missing]
-    .map(({ id, number, count }) => ({
-      value: id,
-      name: number < 0 ? id : nameOf(data, facet, number),
-      letter: facet === 'outlet' ? letterOf(data, number) : null,
-      count,
-      isChosen: chosen.includes(id),
-    }))
-    .sort((a, b) => b.count - a.count || BY_NAME.compare(a.name, b.name));
-  const listed = values.filter(({ isChosen }, i) => isChosen || i < MOST_VALUES);
-  return { values: listed, leftOut: values.length - listed.length };
-}
-
 const BY_NAME = new Intl.Collator('en');
+
+/** How many values a facet has. */
+function sizeOf(data: SearchData, facet: Facet): number {
+  switch (facet) {
+    case 'story':
+      return data.stories.length;
+    case 'outlet':
+      return data.outlets.length;
+    case 'speaker':
+      return UNNAMED.length + data.speakers.length;
+    case 'kind':
+      return KINDS.length;
+  }
+}
 
 function idOf(data: SearchData, facet: Facet, number: number): string {
   switch (facet) {

@@ -9,6 +9,8 @@ import { wordIndex, type Searchable } from './word-index.ts';
 /** Finds texts by what a reader remembers of them; texts are numbered in the order in which they are added. */
 export interface Finder {
   readonly add: (texts: readonly Searchable[]) => void;
+  /** The words of the texts that a reader's word may mean, the likest first. */
+  readonly like: (word: string) => readonly string[];
   /** What a query finds; valid until the next is asked. */
   readonly find: (query: Query) => Findings;
 }
@@ -27,8 +29,8 @@ export interface Findings {
 const LEAST_SHARE = 0.3;
 /** So many of the texts that have the most of the query are looked at word by word. */
 const CLOSE_LOOK = 1500;
-/** The best of these Fuse compares: as many as fit between two keystrokes; with 100 nothing more was found. */
-export const FUZZY_NEAREST = 40;
+/** The best of these Fuse compares: as many as a page lists at first; with 100 no known item was found that is not found so. */
+export const FUZZY_NEAREST = 20;
 
 // What counts beside having the query's words, which counts 1.
 /** Words that stand together tell the passage that a reader remembers from those that use the same words elsewhere. */
@@ -49,40 +51,42 @@ export function finder(): Finder {
   const index = wordIndex(words);
   const weigh = shares(index);
   const written = (list: Uint32Array) => Array.from(list, words.wordOf).join(' ');
-  const hasPhrases = ({ phrases }: Query) => {
-    if (phrases.length === 0) return () => true;
-    return (text: number) => {
+  const withPhrases = (texts: readonly number[], { phrases }: Query) => {
+    if (phrases.length === 0) return texts;
+    return texts.filter((text) => {
       const passage = ` ${written(index.passageOf(text))} `;
       return phrases.every((phrase) => passage.includes(` ${phrase.join(' ')} `));
-    };
+    });
   };
+  /** What each text is worth before Fuse compares it; it holds for the texts of the last query only. */
+  let standing = new Float32Array();
   return {
     add: index.add,
+    like: (word) => words.like(word).map(({ word: number }) => words.wordOf(number)),
     find(query) {
       const wanted = wantedIn(query, words, index);
       const { shareOf, countOf, texts } = weigh(wanted);
-      const open = texts().filter(hasPhrases(query));
+      const open = withPhrases(texts(), query);
       const least = LEAST_SHARE * open.reduce((most, text) => Math.max(most, shareOf(text)), 0);
       const closeness = closenessTo(wanted, words.size());
       return {
         texts: open.filter((text) => shareOf(text) >= least),
         wordsIn: countOf,
         ranked(some, most) {
+          if (standing.length !== index.size()) standing = new Float32Array(index.size());
           const [near, far] = highest(some, shareOf, CLOSE_LOOK);
-          const standing = new Map(
-            near.map((text) => [text, shareOf(text) + closeness(index.wordsIn(text))] as const),
-          );
-          const byStanding = near.toSorted((a, b) => standing.get(b)! - standing.get(a)! || a - b);
+          for (const text of near) standing[text] = shareOf(text) + closeness(index.wordsIn(text));
+          const byStanding = near.toSorted((a, b) => standing[b]! - standing[a]! || a - b);
           const best = byStanding.slice(0, FUZZY_NEAREST);
           const nearness = cascade(
             query,
             best.map((text) => ({ text, words: written(index.wordsIn(text)) })),
           );
-          const merit = (text: number) => standing.get(text)! + FUZZY_WEIGHT * (nearness.get(text) ?? 0);
+          const merit = (text: number) => standing[text]! + FUZZY_WEIGHT * (nearness.get(text) ?? 0);
           return [
             ...best.sort((a, b) => merit(b) - merit(a) || a - b),
             ...byStanding.slice(FUZZY_NEAREST),
-            ...(most <= near.length ? far : far.sort((a, b) => shareOf(b) - shareOf(a) || a - b)),
+            ...(most <= near.length ? far : far.toSorted((a, b) => shareOf(b) - shareOf(a) || a - b)),
           ];
         },
       };
@@ -92,8 +96,10 @@ export function finder(): Finder {
 
 /** How much it counts that a query's words stand close together. */
 function closenessTo(wanted: readonly Wanted[], vocabularySize: number): (words: Uint32Array) => number {
-  const bits = new Uint32Array(vocabularySize);
   const told = wanted.slice(0, MOST_WORDS);
+  // One word is as close to itself in every text that has it.
+  if (told.length < 2) return () => 0;
+  const bits = new Uint32Array(vocabularySize);
   for (const [i, { alike }] of told.entries()) for (const { word } of alike) bits[word]! |= 1 << i;
   return (words) => {
     const { together, inOrder } = closenessIn(words, bits, told.length);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { couldBeLike, editsBetween, lettersOf, likenessTo, stemOf } from './likeness.ts';
+import { couldBeLike, editsBetween, likenessTo, stemOf, traitsOf } from './likeness.ts';
 
 test('the same word is likest, then its forms, its beginnings and its misspellings', () => {
   const like = likenessTo('territory');
@@ -54,7 +54,8 @@ test('the quick test passes every word that is like another and has another stem
   fc.assert(
     fc.property(word, word, (wanted, other) => {
       if (likenessTo(wanted)(other) === 0 || stemOf(wanted) === stemOf(other)) return;
-      expect(couldBeLike(wanted)(lettersOf(other), other.length)).toBe(true);
+      const { length, letters, beginning } = traitsOf(other);
+      expect(couldBeLike(wanted)(length, letters, beginning)).toBe(true);
     }),
     { numRuns: 2000 },
   );

@@ -21,40 +21,46 @@ const BEGUN_LETTERS = 3;
 const ONE_EDIT_LETTERS = 4;
 const TWO_EDITS_LETTERS = 8;
 
-/** Likeness of a text's word to a query's, 0..1; both as `wordsOf` normalises them. */
-export type Likeness = (word: string) => number;
+/** The likeness, 0..1, of a text's words to `wanted`; all as `wordsOf` normalises them. */
+export const likenessTo = (wanted: string) => (word: string) => compare(wanted, word);
 
-/** The likeness of words to `wanted`, each computed once. */
-export function likenessTo(wanted: string): Likeness {
-  const known = new Map<string, number>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const likeness = compare(wanted, word);
-    known.set(word, likeness);
-    return likeness;
-  };
+/** What a quick test needs to know of a word. */
+export interface Traits {
+  readonly length: number;
+  /** A set of its letters, one bit for each remainder of their codes by 32; the lowest bit stands for a hyphen. */
+  readonly letters: number;
+  /** A number made of its first letters; words that begin alike have the same. */
+  readonly beginning: number;
 }
 
-/** A set of a word's letters, one bit for each remainder of their codes by 32. */
-export function lettersOf(word: string): number {
+const HYPHEN = 1;
+
+export function traitsOf(word: string): Traits {
   let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
-  return letters;
+  for (let i = 0; i < word.length; i++)
+    letters |= word.charAt(i) === '-' ? HYPHEN : 1 << (word.charCodeAt(i) & 31);
+  let beginning = 0;
+  for (let i = 0; i < BEGUN_LETTERS && i < word.length; i++)
+    beginning = Math.imul(beginning, 31) + word.charCodeAt(i);
+  return { length: word.length, letters: letters >>> 0, beginning: beginning >>> 0 };
 }
 
 /**
- * A quick test by sets of letters and lengths, which passes every word that is
- * at most so many edits from `wanted` as a likeness above 0 allows, or holds
- * it, and few others: one edit changes at most two letters of a set.
+ * A quick test that passes every word that is like `wanted` and has another
+ * stem, and few others: it begins alike, may have it as a part, or has about
+ * as many and about the same letters; one edit changes at most two of a set.
  */
-export function couldBeLike(wanted: string): (letters: number, length: number) => boolean {
+export function couldBeLike(wanted: string): (length: number, letters: number, beginning: number) => boolean {
   const edits = editsAllowed(wanted);
-  const own = lettersOf(wanted);
-  return (letters, length) => {
-    const longer = length - wanted.length;
-    if (longer > 0 && (own & ~letters) === 0) return true;
-    return longer <= edits && -longer <= edits && bitsIn(letters ^ own) <= 2 * edits;
+  const own = traitsOf(wanted);
+  const isBeginning = own.length >= BEGUN_LETTERS;
+  return (length, letters, beginning) => {
+    const longer = length - own.length;
+    if (longer > 0) {
+      if (isBeginning && beginning === own.beginning) return true;
+      if ((letters & HYPHEN) !== 0 && (own.letters & ~letters) === 0) return true;
+    }
+    return longer <= edits && -longer <= edits && bitsIn(letters ^ own.letters) <= 2 * edits;
   };
 }
 

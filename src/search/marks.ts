@@ -1,20 +1,24 @@
 import { FUNCTION_WORDS } from '../align/function-words.ts';
 import type { Span } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
-import { likenessTo } from './likeness.ts';
 import type { Query } from './query.ts';
 
 /** What of a text a query means, in text order. Offsets are UTF-16 code units into the text. */
 export type Marker = (text: string) => Span[];
 
-/** Marks words like a query's content words, and whole runs of its words. Words side by side are one span. */
-export function markerFor(query: Query): Marker {
+/**
+ * Marks words like a query's content words, and whole runs of its words. Words
+ * side by side are one span.
+ *
+ * @param like the words of the texts that a reader's word may mean
+ */
+export function markerFor(query: Query, like: (word: string) => readonly string[]): Marker {
   const content = query.words.filter((word) => !FUNCTION_WORDS.has(word));
-  const likenesses = (content.length > 0 ? content : query.words).map(likenessTo);
+  const meant = new Set((content.length > 0 ? content : query.words).flatMap(like));
   return (text) => {
     const words = wordsOf(text);
     const norms = words.map(({ norm }) => norm);
-    const isMarked = norms.map((norm) => likenesses.some((likeness) => likeness(norm) > 0));
+    const isMarked = norms.map((norm) => meant.has(norm));
     for (const run of [query.words, ...query.phrases]) markRuns(norms, run, isMarked);
     const spans: Span[] = [];
     for (const [i, { start, end }] of words.entries()) {

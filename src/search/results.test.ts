@@ -65,10 +65,11 @@ const DATA: SearchData = {
   ],
 };
 
-const { add, search } = searchIn();
+const { add, search, counted } = searchIn();
 add(DATA);
 
 const results = (address: string) => search(readState(address));
+const facets = (address: string) => counted(readState(address));
 
 /** Ids of the readings of each group, then those of the other outlets. */
 const groups = (address: string) =>
@@ -80,7 +81,7 @@ const groups = (address: string) =>
   }));
 
 const counts = (address: string, facet: 'story' | 'outlet' | 'speaker' | 'kind') =>
-  results(address).facets[facet].values.map(({ value, count }) => [value, count]);
+  facets(address)[facet].values.map(({ value, count }) => [value, count]);
 
 test('one hit shows how the other outlets word the same statement', () => {
   expect(groups('?q=ferry+will+sail')[0]).toEqual({
@@ -137,20 +138,37 @@ test('a chosen value narrows the results and the other facets, not its own', () 
 });
 
 test('a chosen value stays in its facet when it leaves nothing, even one that nobody has', () => {
-  expect(results('?q=commuters&kind=direct').facets.kind.values).toContainEqual({
+  expect(facets('?q=commuters&kind=direct').kind.values).toContainEqual({
     value: 'direct',
     name: 'Quoted',
     letter: null,
     count: 0,
     isChosen: true,
   });
-  expect(results('?q=commuters&outlet=echo').facets.outlet.values).toContainEqual({
+  expect(facets('?q=commuters&outlet=echo').outlet.values).toContainEqual({
     value: 'echo',
     name: 'echo',
     letter: null,
     count: 0,
     isChosen: true,
   });
+});
+
+test('facets count for a search that was not the last', () => {
+  search(readState('?q=unsafe'));
+  expect(counts('?q=ferry+monday', 'outlet')[0]).toEqual(['courier', 2]);
+});
+
+test('nothing is narrowed down by the only story', () => {
+  const single = searchIn();
+  single.add({
+    ...DATA,
+    stories: DATA.stories.slice(0, 1),
+    articles: DATA.articles.slice(0, 3),
+    records: DATA.records.slice(0, 3),
+  });
+  expect(single.counted(readState('?q=ferry')).story.values).toEqual([]);
+  expect(single.counted(readState('?q=ferry&story=ferry')).story.values).toHaveLength(1);
 });
 
 test('without words, all readings of the chosen values come in the order of the edition', () => {
@@ -195,7 +213,9 @@ test('parts are searched as they come, and what they share is counted once', () 
     'q4',
     'Ines Bell',
   ]);
-  expect(found.facets.outlet.values.find(({ value }) => value === 'courier')?.count).toBe(2);
+  expect(
+    growing.counted(readState('?q=ferry')).outlet.values.find(({ value }) => value === 'courier')?.count,
+  ).toBe(2);
 });
 
 test('a common word lists its first groups and counts all; a longer list has the same beginning', () => {

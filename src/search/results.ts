@@ -23,7 +23,6 @@ export interface Results {
   readonly alone: number;
   /** The first of these, best first. */
   readonly groups: readonly ResultGroup[];
-  readonly facets: Readonly<Record<Facet, FacetCounts>>;
   /** How many stories were searched. */
   readonly stories: number;
   /** Where nothing was found: other searches that find something. */
@@ -63,41 +62,55 @@ export interface ShownReading {
 export interface SearchIn {
   readonly add: (part: SearchData) => void;
   readonly search: (state: SearchState) => Results;
+  /** What the values of each facet would leave of the same search: the reader of its results can wait for it. */
+  readonly counted: (state: SearchState) => Counts;
 }
+
+export type Counts = Readonly<Record<Facet, FacetCounts>>;
 
 export function searchIn(): SearchIn {
   const data = collection();
   const texts = finder();
   const narrow = facets(data);
   const statements = statementsIn(data);
-  const found = (state: SearchState, query: Query) => {
-    const findings = query.words.length === 0 ? everyRecord(data) : texts.find(query);
-    return { findings, records: narrow.narrowed(findings.texts, state) };
+  /** How many articles each story has. */
+  const outOf: number[] = [];
+  /** What the last words found, for a search that differs in its facets only. */
+  let last: { readonly typed: string; readonly findings: Findings } | null = null;
+  const find = (typed: string, query: Query) => {
+    if (last?.typed !== typed)
+      last = { typed, findings: query.words.length === 0 ? everyRecord(data) : texts.find(query) };
+    return last.findings;
   };
-  const count = (state: SearchState) => found(state, parseQuery(state.typed)).records.length;
+  const count = (state: SearchState) =>
+    narrow.narrowed(find(state.typed, parseQuery(state.typed)).texts, state).length;
   return {
     add(part) {
-      const before = data.records.length;
+      const [articlesBefore, recordsBefore] = [data.articles.length, data.records.length];
       data.add(part);
-      texts.add(data.records.slice(before).map((record) => searchable(data, record)));
+      for (const { story } of data.articles.slice(articlesBefore)) outOf[story] = (outOf[story] ?? 0) + 1;
+      texts.add(data.records.slice(recordsBefore).map((record) => searchable(data, record)));
       narrow.update();
       statements.update();
+      last = null;
     },
     search(state) {
       const query = parseQuery(state.typed);
-      const { findings, records } = found(state, query);
+      const findings = find(state.typed, query);
+      const records = narrow.narrowed(findings.texts, state);
       const wanted = new Set(query.words).size;
+      const material = { data, outOf, statements, marks: markerFor(query, texts.like) };
       return {
         query,
         readings: records.length,
         complete: records.filter((record) => findings.wordsIn(record) === wanted).length,
         ...statements.counted(records),
-        groups: groupsOf({ data, statements, marks: markerFor(query) }, records, findings, state.shown),
-        facets: narrow.counted(findings.texts, state),
+        groups: groupsOf(material, records, findings, state.shown),
         stories: data.stories.length,
         offers: records.length === 0 ? offersFor(state, count) : [],
       };
     },
+    counted: (state) => narrow.counted(find(state.typed, parseQuery(state.typed)).texts, state),
   };
 }
 
@@ -122,6 +135,7 @@ const READINGS_A_GROUP = 10;
 /** What the groups of a query are made of. */
 interface Material {
   readonly data: SearchData;
+  readonly outOf: readonly number[];
   readonly statements: Statements;
   readonly marks: Marker;
 }
@@ -143,7 +157,7 @@ function groupsOf(
   return Array.from(groups.values(), (hits) => groupOf(material, hits));
 }
 
-function groupOf({ data, statements, marks }: Material, hits: readonly number[]): ResultGroup {
+function groupOf({ data, outOf, statements, marks }: Material, hits: readonly number[]): ResultGroup {
   const first = data.records[hits[0]!]!;
   const statement = first.statements[0];
   const story = data.articles[first.article]!.story;
@@ -158,7 +172,7 @@ function groupOf({ data, statements, marks }: Material, hits: readonly number[])
     hits: hits.map(shown),
     others: others.map(shown),
     outlets: new Set(readings.map(outletOf)).size,
-    outOf: data.articles.filter((article) => article.story === story).length,
+    outOf: outOf[story]!,
   };
 }
 

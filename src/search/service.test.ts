@@ -31,7 +31,8 @@ const PARTS = new Map([
 function service(load: (address: string) => Promise<SearchData>) {
   const replies: SearchReply[] = [];
   const send = searchService((reply) => replies.push(reply), load);
-  return { send, last: () => replies.at(-1)! };
+  const last = (did: SearchReply['did']) => replies.findLast((reply) => reply.did === did);
+  return { send, replies, last };
 }
 
 test('parts are searched as they come, and it is said how many are there', async () => {
@@ -40,13 +41,15 @@ test('parts are searched as they come, and it is said how many are there', async
     address === 'new.json' ? Promise.resolve(PARTS.get(address)!) : later.promise,
   );
   send({ do: 'load', parts: [...PARTS.keys()] });
-  await vi.waitFor(() => expect(last().progress).toEqual({ loaded: 1, failed: 0, outOf: 2 }));
+  await vi.waitFor(() =>
+    expect(last('load')).toMatchObject({ progress: { loaded: 1, failed: 0, outOf: 2 } }),
+  );
   send({ do: 'search', state: readState('?q=ferry') });
-  expect(last()).toMatchObject({ results: { readings: 1 }, progress: { loaded: 1 } });
+  expect(last('search')).toMatchObject({ results: { readings: 1 }, progress: { loaded: 1 } });
   later.resolve(PARTS.get('old.json')!);
-  await vi.waitFor(() => expect(last().progress.loaded).toBe(2));
+  await vi.waitFor(() => expect(last('load')).toMatchObject({ progress: { loaded: 2 } }));
   send({ do: 'search', state: readState('?q=ferry') });
-  expect(last()).toMatchObject({ results: { readings: 2 }, state: { typed: 'ferry' } });
+  expect(last('search')).toMatchObject({ results: { readings: 2 }, state: { typed: 'ferry' } });
 });
 
 test('a part that cannot be loaded is counted, and the others are searched', async () => {
@@ -54,7 +57,22 @@ test('a part that cannot be loaded is counted, and the others are searched', asy
     address === 'new.json' ? Promise.reject(new Error('offline')) : Promise.resolve(PARTS.get(address)!),
   );
   send({ do: 'load', parts: [...PARTS.keys()] });
-  await vi.waitFor(() => expect(last().progress).toEqual({ loaded: 1, failed: 1, outOf: 2 }));
+  await vi.waitFor(() =>
+    expect(last('load')).toMatchObject({ progress: { loaded: 1, failed: 1, outOf: 2 } }),
+  );
   send({ do: 'search', state: readState('?q=ferry') });
-  expect(last()).toMatchObject({ results: { readings: 1 } });
+  expect(last('search')).toMatchObject({ results: { readings: 1 } });
+});
+
+test('facets are counted when no other search follows', async () => {
+  const { send, replies, last } = service((address) => Promise.resolve(PARTS.get(address)!));
+  send({ do: 'load', parts: [...PARTS.keys()] });
+  await vi.waitFor(() => expect(last('load')).toMatchObject({ progress: { loaded: 2 } }));
+  send({ do: 'search', state: readState('?q=fer') });
+  send({ do: 'search', state: readState('?q=ferry') });
+  expect(last('count')).toBeUndefined();
+  await vi.waitFor(() => expect(last('count')).toBeDefined());
+  expect(replies.filter(({ did }) => did === 'count')).toMatchObject([
+    { state: { typed: 'ferry' }, counts: { story: { values: [{ count: 1 }, { count: 1 }] } } },
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { SearchData } from './data.ts';
-import { searchIn, type Results } from './results.ts';
+import { searchIn, type Counts, type Results } from './results.ts';
 import type { SearchState } from './state.ts';
 
 /** What a page asks of the search. */
@@ -7,7 +7,7 @@ export type SearchRequest =
   | { readonly do: 'load'; readonly parts: readonly string[] }
   | { readonly do: 'search'; readonly state: SearchState };
 
-/** What the search answers: where loading stands, or what a search found in the parts that are there. */
+/** What the search answers: where loading stands, what a search found in the parts that are there, and then how its facets count. */
 export type SearchReply =
   | { readonly did: 'load'; readonly progress: Progress }
   | {
@@ -15,7 +15,8 @@ export type SearchReply =
       readonly state: SearchState;
       readonly results: Results;
       readonly progress: Progress;
-    };
+    }
+  | { readonly did: 'count'; readonly state: SearchState; readonly counts: Counts };
 
 /** How many parts of the records are there, are missing for good, and are expected in all. */
 export interface Progress {
@@ -27,9 +28,13 @@ export interface Progress {
 /** Parts that are loaded side by side; the first comes alone, so that nothing delays the first results. */
 const SIDE_BY_SIDE = 6;
 
+/** Milliseconds after which typing has paused: facets are counted then, so that they hold up no key. */
+const PAUSE = 80;
+
 /**
  * The search as something to talk to, in a worker or in the page itself. Parts
- * are searched as they come; each is announced.
+ * are searched as they come; each is announced. The facets of a search are
+ * counted when no other has been asked for.
  *
  * @param reply is given each answer
  * @param loadPart gets the records of a part from its address
@@ -38,7 +43,8 @@ export function searchService(
   reply: (reply: SearchReply) => void,
   loadPart: (address: string) => Promise<SearchData> = fetched,
 ): (request: SearchRequest) => void {
-  const { add, search } = searchIn();
+  const { add, search, counted } = searchIn();
+  let pause: ReturnType<typeof setTimeout> | undefined;
   let progress: Progress = { loaded: 0, failed: 0, outOf: 0 };
   const announce = (change: Partial<Progress>) => {
     progress = { ...progress, ...change };
@@ -58,8 +64,12 @@ export function searchService(
         announce({ outOf: request.parts.length });
         void loadAll(request.parts, load);
         break;
-      case 'search':
-        reply({ did: 'search', state: request.state, results: search(request.state), progress });
+      case 'search': {
+        const { state } = request;
+        clearTimeout(pause);
+        reply({ did: 'search', state, results: search(state), progress });
+        pause = setTimeout(() => reply({ did: 'count', state, counts: counted(state) }), PAUSE);
+      }
     }
   };
 }

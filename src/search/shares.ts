@@ -63,7 +63,7 @@ export function shares(index: WordIndex): (wanted: readonly Wanted[]) => Shares 
       countOf: (text) => counts[text]!,
       texts() {
         const texts: number[] = [];
-        for (const [text, sum] of sums.entries()) if (sum > 0) texts.push(text);
+        for (let text = 0; text < sums.length; text++) if (sums[text]! > 0) texts.push(text);
         return texts;
       },
     };

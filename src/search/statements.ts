@@ -14,28 +14,46 @@ export interface Statements {
 
 export function statementsIn(data: SearchData): Statements {
   const readings = new Map<number, number[]>();
-  let taken = 0;
-  const outletOf = (record: number) => data.articles[data.records[record]!.article]!.outlet;
-  const readingsOf = (statement: number) => readings.get(statement) ?? [];
-  const groupOf = (record: number) => data.records[record]!.statements[0] ?? -1 - record;
+  /** The group of each record. */
+  const groups: number[] = [];
+  /** The outlet of each statement's first record, and whether another has one too. */
+  const firstOutlets: number[] = [];
+  const isShared: boolean[] = [];
+  /** The turn in which a group was last counted: statements from 0 on, and records without one. */
+  let [seenStatements, seenRecords] = [new Uint32Array(), new Uint32Array()];
+  let turn = 0;
+  const take = (record: number, statement: number, outlet: number) => {
+    const list = readings.get(statement);
+    if (list === undefined) readings.set(statement, [record]);
+    else list.push(record);
+    firstOutlets[statement] ??= outlet;
+    isShared[statement] ||= firstOutlets[statement] !== outlet;
+  };
   return {
     update() {
-      for (; taken < data.records.length; taken++)
-        for (const statement of data.records[taken]!.statements) {
-          const list = readings.get(statement);
-          if (list === undefined) readings.set(statement, [taken]);
-          else list.push(taken);
-        }
+      for (let number = groups.length; number < data.records.length; number++) {
+        const record = data.records[number]!;
+        groups.push(record.statements[0] ?? -1 - number);
+        for (const statement of record.statements)
+          take(number, statement, data.articles[record.article]!.outlet);
+      }
+      seenStatements = new Uint32Array(data.statements.length);
+      seenRecords = new Uint32Array(data.records.length);
     },
-    readingsOf,
-    groupOf,
+    readingsOf: (statement) => readings.get(statement) ?? [],
+    groupOf: (record) => groups[record]!,
     counted(records) {
-      const groups = new Set(records.map(groupOf));
-      const shared = [...groups].filter((group) => {
-        const [first, ...rest] = group < 0 ? [] : readingsOf(group);
-        return first !== undefined && rest.some((record) => outletOf(record) !== outletOf(first));
-      }).length;
-      return { shared, alone: groups.size - shared };
+      turn++;
+      let [shared, alone] = [0, 0];
+      for (const record of records) {
+        const group = groups[record]!;
+        const [seen, place] = group < 0 ? [seenRecords, record] : [seenStatements, group];
+        if (seen[place] === turn) continue;
+        seen[place] = turn;
+        if (group >= 0 && isShared[group] === true) shared++;
+        else alone++;
+      }
+      return { shared, alone };
     },
   };
 }

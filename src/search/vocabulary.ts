@@ -1,4 +1,5 @@
-import { couldBeLike, lettersOf, likenessTo, stemOf } from './likeness.ts';
+import { growing } from './growing.ts';
+import { couldBeLike, likenessTo, stemOf, traitsOf } from './likeness.ts';
 
 /** A word of the vocabulary that agrees with a reader's word. */
 export interface Alike {
@@ -24,17 +25,45 @@ const REMEMBERED = 32;
 /** An empty vocabulary. Words are in the normalised form of `wordsOf`. */
 export function vocabulary(): Vocabulary {
   const words: string[] = [];
-  const stems: string[] = [];
-  const letters: number[] = [];
   const numbers = new Map<string, number>();
+  const stemNumbers = new Map<string, number>();
+  // What all words are looked through for, side by side: nothing else is read of most of them.
+  const [stems, lengths, letters, beginnings] = [growing(), growing(), growing(), growing()];
   const remembered = new Map<string, { readonly of: number; readonly alike: readonly Alike[] }>();
+  const stemNumber = (stem: string) => {
+    const known = stemNumbers.get(stem);
+    if (known !== undefined) return known;
+    stemNumbers.set(stem, stemNumbers.size);
+    return stemNumbers.size - 1;
+  };
+  const alikeTo = (wanted: string) => {
+    const couldBe = couldBeLike(wanted);
+    const likenessOf = likenessTo(wanted);
+    const wantedStem = stemNumbers.get(stemOf(wanted));
+    const [stemOfWord, length, set, beginning] = [
+      stems.all(),
+      lengths.all(),
+      letters.all(),
+      beginnings.all(),
+    ];
+    const alike: Alike[] = [];
+    for (let word = 0; word < words.length; word++) {
+      const isLike = stemOfWord[word] === wantedStem || couldBe(length[word]!, set[word]!, beginning[word]!);
+      const likeness = isLike ? likenessOf(words[word]!) : 0;
+      if (likeness > 0) alike.push({ word, likeness });
+    }
+    return alike.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
+  };
   return {
     numberOf(word) {
       const known = numbers.get(word);
       if (known !== undefined) return known;
       numbers.set(word, words.length);
-      stems.push(stemOf(word));
-      letters.push(lettersOf(word));
+      const traits = traitsOf(word);
+      stems.push(stemNumber(stemOf(word)));
+      lengths.push(traits.length);
+      letters.push(traits.letters);
+      beginnings.push(traits.beginning);
       return words.push(word) - 1;
     },
     wordOf: (number) => words[number]!,
@@ -42,28 +71,10 @@ export function vocabulary(): Vocabulary {
     like(wanted) {
       const before = remembered.get(wanted);
       if (before?.of === words.length) return before.alike;
-      const alike = alikeIn(words, stems, letters, wanted);
+      const alike = alikeTo(wanted);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(wanted, { of: words.length, alike });
       return alike;
     },
   };
-}
-
-function alikeIn(
-  words: readonly string[],
-  stems: readonly string[],
-  letters: readonly number[],
-  wanted: string,
-): Alike[] {
-  const couldBe = couldBeLike(wanted);
-  const likenessOf = likenessTo(wanted);
-  const stem = stemOf(wanted);
-  const alike: Alike[] = [];
-  for (let word = 0; word < words.length; word++) {
-    if (!couldBe(letters[word]!, words[word]!.length) && stems[word] !== stem) continue;
-    const likeness = likenessOf(words[word]!);
-    if (likeness > 0) alike.push({ word, likeness });
-  }
-  return alike.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
 }

@@ -121,21 +121,21 @@ class QuoteSearch extends HTMLElement {
   #go(state: SearchState, isSameStep: boolean): void {
     const address = writeState(state);
     this.#state = state;
-    if (address !== writeState(readState(location.search))) {
-      const url = location.pathname + address;
-      if (isSameStep) history.replaceState(null, '', url);
-      else history.pushState(null, '', url);
-    }
+    // Asked first: the search works while the page does the rest.
     this.#show();
+    if (address === writeState(readState(location.search))) return;
+    const url = location.pathname + address;
+    if (isSameStep) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
   }
 
   #show(): void {
     const isIdle = this.#state.typed === '' && !isNarrowed(this.#state);
+    if (!isIdle) this.#search().ask(this.#state);
     this.#part('browse').hidden = !isIdle;
     this.#part('found').hidden = isIdle;
     document.title = this.#state.typed === '' ? this.#title : `${this.#state.typed} · ${this.#title}`;
     if (isIdle) this.#part('status').replaceChildren();
-    else this.#search().ask(this.#state);
   }
 
   /** The search, started when it is first needed. */
@@ -149,7 +149,9 @@ class QuoteSearch extends HTMLElement {
     if (this.#part('found').hidden) return;
     // What was found so far is looked for again in each part that comes.
     if (reply.did === 'load') this.#search().ask(this.#state);
-    else this.#showFound(reply);
+    else if (reply.did === 'search') this.#showFound(reply);
+    else if (writeState(reply.state) === writeState(this.#state))
+      showFacets(reply.counts, this.#part('facets'));
   };
 
   #onFailure = (): void => {
@@ -161,7 +163,6 @@ class QuoteSearch extends HTMLElement {
     const unfinished = progressOf(progress);
     const isDone = progress.loaded + progress.failed === progress.outOf;
     const place = this.#part('results');
-    showFacets(results, this.#part('facets'));
     if (results.readings > 0) showResults(state, results, place);
     else if (isDone && progress.failed === 0) showHelp(results.offers, place);
     else place.replaceChildren();

@@ -1,5 +1,5 @@
 import type { FacetCounts, FacetValue } from '../../search/facets.ts';
-import type { Results } from '../../search/results.ts';
+import type { Counts } from '../../search/results.ts';
 import { FACETS, type Facet } from '../../search/state.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
@@ -18,17 +18,16 @@ const LEGENDS: Readonly<Record<Facet, string>> = {
  * The facets as groups of checkboxes, named after the facet, with the value's
  * id as their value. The checkbox that has the focus keeps it.
  */
-export function showFacets(results: Results, place: Element): void {
+export function showFacets(counts: Counts, place: Element): void {
   const focused = document.activeElement;
   const keep = focused instanceof HTMLInputElement && place.contains(focused) ? focused : null;
   const wasOpen = new Set(
     Array.from(place.querySelectorAll<HTMLDetailsElement>('details[open]'), ({ dataset }) => dataset.facet),
   );
-  const shown = FACETS.filter((facet) => facet !== 'story' || results.stories > 1);
   place.replaceChildren(
-    ...shown
-      .filter((facet) => results.facets[facet].values.length > 0)
-      .map((facet) => fieldset(facet, results.facets[facet], wasOpen.has(facet))),
+    ...FACETS.filter((facet) => counts[facet].values.length > 0).map((facet) =>
+      fieldset(facet, counts[facet], wasOpen.has(facet)),
+    ),
   );
   if (keep === null) return;
   for (const box of place.querySelectorAll<HTMLInputElement>('input'))
