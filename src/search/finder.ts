@@ -11,6 +11,8 @@ export interface Finder {
   readonly add: (texts: readonly Searchable[]) => void;
   /** The words of the texts that a reader's word may mean, the likest first. */
   readonly like: (word: string) => readonly string[];
+  /** What may be meant by a word that no text has, the nearest first, of these the most frequent; a few at most. */
+  readonly nearest: (word: string) => readonly string[];
   /** What a query finds; valid until the next is asked. */
   readonly find: (query: Query) => Findings;
 }
@@ -31,6 +33,9 @@ const LEAST_SHARE = 0.3;
 const CLOSE_LOOK = 1500;
 /** The best of these Fuse compares: as many as a page lists at first; with 100 no known item was found that is not found so. */
 export const FUZZY_NEAREST = 20;
+
+/** Words offered instead of one that no text has. */
+const NEAREST_WORDS = 3;
 
 // What counts beside having the query's words, which counts 1.
 /** Words that stand together tell the passage that a reader remembers from those that use the same words elsewhere. */
@@ -63,6 +68,14 @@ export function finder(): Finder {
   return {
     add: index.add,
     like: (word) => words.like(word).map(({ word: number }) => words.wordOf(number)),
+    nearest(word) {
+      const [first, ...others] = words.nearest(word);
+      if (first === undefined) return [];
+      return [first, ...others.filter(({ edits }) => edits === first.edits)]
+        .sort((a, b) => index.count(b.word) - index.count(a.word) || a.word - b.word)
+        .slice(0, NEAREST_WORDS)
+        .map(({ word: number }) => words.wordOf(number));
+    },
     find(query) {
       const wanted = wantedIn(query, words, index);
       const { shareOf, countOf, texts } = weigh(wanted);

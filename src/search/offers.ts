@@ -1,3 +1,4 @@
+import { correctionsOf } from './corrections.ts';
 import { isNarrowed, retyped, widened, writeState, type SearchState } from './state.ts';
 
 /** Another search that finds something where one finds nothing. */
@@ -14,15 +15,26 @@ const MARKS = /["“”„«»]/g;
  * Searches like this one that find something, from the nearest to the widest.
  *
  * @param count how many readings a search finds
+ * @param nearest words of the texts instead of one that none has
  */
-export function offersFor(state: SearchState, count: (state: SearchState) => number): Offer[] {
+export function offersFor(
+  state: SearchState,
+  count: (state: SearchState) => number,
+  nearest: (word: string) => readonly string[],
+): Offer[] {
+  const corrected = correctionsOf(state.typed, nearest);
   const loose = retyped(state, state.typed.replace(MARKS, ' ').replace(/\s+/g, ' ').trim());
   const others: [string, SearchState][] = [
+    ...corrected.map((typed): [string, SearchState] => [`Did you mean ${typed}?`, retyped(state, typed)]),
     ['The same words in any order', loose],
     ...(isNarrowed(state)
       ? ([
           ['The same search in all outlets, speakers and kinds', widened(state)],
           ['The same words in any order, everywhere', widened(loose)],
+          ...corrected.map((typed): [string, SearchState] => [
+            `Did you mean ${typed}, everywhere?`,
+            widened(retyped(state, typed)),
+          ]),
         ] satisfies [string, SearchState][])
       : []),
   ];

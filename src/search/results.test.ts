@@ -183,6 +183,25 @@ test('where nothing is found, searches that find something are offered with what
   expect(results('?q=ferry').offers).toEqual([]);
 });
 
+test('where no text has a word, the nearest are offered in its place', () => {
+  const { readings, offers } = results('?q=unsxyze');
+  expect(readings).toBe(0);
+  expect(offers.map(({ label, state, readings: found }) => [label, state.typed, found])).toEqual([
+    ['Did you mean unsafe?', 'unsafe', 1],
+  ]);
+  expect(results('?q="sail+on+Mnday"').offers.map(({ state }) => state.typed)).toEqual([
+    '"sail on monday"',
+    'sail on Mnday',
+  ]);
+  expect(results('?q=qqqqqqq').offers).toEqual([]);
+});
+
+test('a word that is near finds where it stands, however the search was narrowed down', () => {
+  expect(results('?q=unsxyze&outlet=gazette').offers.map(({ label }) => label)).toEqual([
+    'Did you mean unsafe, everywhere?',
+  ]);
+});
+
 test('parts are searched as they come, and what they share is counted once', () => {
   const growing = searchIn();
   growing.add(DATA);

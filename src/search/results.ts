@@ -107,7 +107,7 @@ export function searchIn(): SearchIn {
         ...statements.counted(records),
         groups: groupsOf(material, records, findings, state.shown),
         stories: data.stories.length,
-        offers: records.length === 0 ? offersFor(state, count) : [],
+        offers: records.length === 0 ? offersFor(state, count, texts.nearest) : [],
       };
     },
     counted: (state) => narrow.counted(find(state.typed, parseQuery(state.typed)).texts, state),

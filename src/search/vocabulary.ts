@@ -1,5 +1,5 @@
 import { growing } from './growing.ts';
-import { couldBeLike, likenessTo, stemOf, traitsOf } from './likeness.ts';
+import { couldBeLike, editsBetween, likenessTo, stemOf, traitsOf } from './likeness.ts';
 
 /** A word of the vocabulary that agrees with a reader's word. */
 export interface Alike {
@@ -17,7 +17,18 @@ export interface Vocabulary {
   readonly size: () => number;
   /** All words that agree with `wanted`, the most alike first. */
   readonly like: (wanted: string) => readonly Alike[];
+  /** Words that `wanted` may be meant for where nothing agrees with it, by edits, the fewest first; none where it is a word itself. */
+  readonly nearest: (wanted: string) => readonly Near[];
 }
+
+/** A word of the vocabulary that a reader's word is so many edits away from. */
+export interface Near {
+  readonly word: number;
+  readonly edits: number;
+}
+
+/** One slip in so many letters is taken for the same word still. */
+const LETTERS_A_SLIP = 3;
 
 /** Typing changes the last word; those before it are asked for again. */
 const REMEMBERED = 32;
@@ -55,6 +66,16 @@ export function vocabulary(): Vocabulary {
     return alike.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
   };
   return {
+    nearest(wanted) {
+      if (numbers.has(wanted)) return [];
+      const most = Math.ceil(wanted.length / LETTERS_A_SLIP);
+      return words
+        .flatMap((other, word) => {
+          const edits = editsBetween(wanted, other, most);
+          return edits === null || edits >= other.length ? [] : [{ word, edits }];
+        })
+        .sort((a, b) => a.edits - b.edits || a.word - b.word);
+    },
     numberOf(word) {
       const known = numbers.get(word);
       if (known !== undefined) return known;

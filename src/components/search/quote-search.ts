@@ -32,6 +32,8 @@ class QuoteSearch extends HTMLElement {
   #typing: ReturnType<typeof setTimeout> | null = null;
   /** Place of the link that gets the focus when more results are there. */
   #focusNext: number | null = null;
+  /** Adds the results that are not shown at once. */
+  #showRest: () => void = () => undefined;
   #title = document.title;
 
   connectedCallback(): void {
@@ -150,8 +152,11 @@ class QuoteSearch extends HTMLElement {
     // What was found so far is looked for again in each part that comes.
     if (reply.did === 'load') this.#search().ask(this.#state);
     else if (reply.did === 'search') this.#showFound(reply);
-    else if (writeState(reply.state) === writeState(this.#state))
+    else if (writeState(reply.state) === writeState(this.#state)) {
+      this.#showRest();
+      this.#showRest = () => undefined;
       showFacets(reply.counts, this.#part('facets'));
+    }
   };
 
   #onFailure = (): void => {
@@ -163,7 +168,8 @@ class QuoteSearch extends HTMLElement {
     const unfinished = progressOf(progress);
     const isDone = progress.loaded + progress.failed === progress.outOf;
     const place = this.#part('results');
-    if (results.readings > 0) showResults(state, results, place);
+    this.#showRest = () => undefined;
+    if (results.readings > 0) this.#showRest = showResults(state, results, place);
     else if (isDone && progress.failed === 0) showHelp(results.offers, place);
     else place.replaceChildren();
     const { count, rest } = summaryOf(results);

@@ -2,16 +2,56 @@ import type { Span } from '../../model.ts';
 import { quotePath, statementPath } from '../../permalinks/paths.ts';
 import { KIND_NAMES } from '../../search/kinds.ts';
 import type { ResultGroup, Results, ShownReading } from '../../search/results.ts';
-import { longer, writeState, type SearchState } from '../../search/state.ts';
+import { FIRST_SHOWN, longer, writeState, type SearchState } from '../../search/state.ts';
 import { href } from '../href.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
 import { plural } from './summary.ts';
 
-/** Results as sections, one for each statement, and one for neighbouring passages that a single outlet reports. */
-export function showResults(state: SearchState, results: Results, place: Element): void {
-  place.replaceChildren(...sections(results), ...moreThan(state, results));
+/** Groups that are shown at once, about a screen of them: the rest would hold up the next key. */
+const AT_ONCE = 8;
+
+/**
+ * Shows results as sections, one for each statement, and one for neighbouring
+ * passages that a single outlet reports. Returns what adds those that are not
+ * shown at once, and the way to more.
+ */
+export function showResults(state: SearchState, results: Results, place: Element): () => void {
+  const naming: Naming = { stories: results.stories > 1 };
+  // Who asked for a longer list reads on in it.
+  let left = state.shown > FIRST_SHOWN ? Infinity : AT_ONCE;
+  const later: (() => void)[] = [];
+  const made: HTMLElement[] = [];
+  for (const run of runsOf(results.groups)) {
+    const [now, rest] = [run.slice(0, left), run.slice(left)];
+    left = Math.max(0, left - run.length);
+    if (now.length === 0) {
+      later.push(() => place.append(section(naming, run, run)));
+      continue;
+    }
+    const shown = section(naming, run, now);
+    made.push(shown);
+    if (rest.length > 0) later.push(() => shown.querySelector('ol')!.append(...itemsOf(naming, rest)));
+  }
+  later.push(() => place.append(...moreThan(state, results)));
+  place.replaceChildren(...made);
+  return () => later.forEach((add) => add());
 }
+
+/** Groups of neighbours that share a section: each statement of several outlets has one of its own. */
+function runsOf(groups: readonly ResultGroup[]): ResultGroup[][] {
+  const runs: ResultGroup[][] = [];
+  for (const group of groups) {
+    const last = runs.at(-1);
+    if (group.outlets < 2 && last !== undefined && last[0]!.outlets < 2) last.push(group);
+    else runs.push([group]);
+  }
+  return runs;
+}
+
+/** The section of a run with some of its groups. */
+const section = (naming: Naming, run: readonly ResultGroup[], some: readonly ResultGroup[]) =>
+  run[0]!.outlets < 2 ? sectionOfOneOutlet(naming, run, some) : sectionOfStatement(naming, run[0]!);
 
 /** A link to the same search with more results, where there are more. */
 function moreThan(state: SearchState, { groups, shared, alone }: Results): HTMLElement[] {
@@ -31,26 +71,6 @@ function moreThan(state: SearchState, { groups, shared, alone }: Results): HTMLE
       ),
     ),
   ];
-}
-
-function sections({ groups, stories }: Results): HTMLElement[] {
-  const naming: Naming = { stories: stories > 1 };
-  const made: HTMLElement[] = [];
-  let alone: ResultGroup[] = [];
-  const flush = () => {
-    if (alone.length > 0) made.push(sectionOfOneOutlet(naming, alone));
-    alone = [];
-  };
-  for (const group of groups) {
-    if (group.outlets < 2) {
-      alone.push(group);
-      continue;
-    }
-    flush();
-    made.push(sectionOfStatement(naming, group));
-  }
-  flush();
-  return made;
 }
 
 /** What has to be named. */
@@ -81,18 +101,23 @@ function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
   );
 }
 
-function sectionOfOneOutlet(naming: Naming, groups: readonly ResultGroup[]): HTMLElement {
-  const items = groups.flatMap(({ hits, story }) =>
-    hits.map((hit) => item(hit, naming.stories ? [story] : [])),
-  );
+function sectionOfOneOutlet(
+  naming: Naming,
+  run: readonly ResultGroup[],
+  some: readonly ResultGroup[],
+): HTMLElement {
+  const readings = run.reduce((sum, { hits }) => sum + hits.length, 0);
   return make(
     'section',
     {},
     make('h2', {}, 'Reported by one outlet only'),
-    make('p', { class: 'cap' }, plural(items.length, 'reading')),
-    list(items),
+    make('p', { class: 'cap' }, plural(readings, 'reading')),
+    list(itemsOf(naming, some)),
   );
 }
+
+const itemsOf = (naming: Naming, groups: readonly ResultGroup[]) =>
+  groups.flatMap(({ hits, story }) => hits.map((hit) => item(hit, naming.stories ? [story] : [])));
 
 const list = (items: readonly HTMLElement[]) => make('ol', { class: 'hits' }, ...items);
 
