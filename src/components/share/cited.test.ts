@@ -10,7 +10,7 @@ const reading = (article: string) => story.attributions.find((one) => one.articl
 test('a quotation is cited as its article, with the paragraph', () => {
   const quote = reading('herald');
   expect(citedReading(index, quote)).toEqual({
-    plain: `Ines Bell, quoted by The Herald: “The ferry will sail again on Monday,” … “Nobody should have to wait longer.” “Ferry to return & fares to rise”, The Herald, 7 March 2025, paragraph 2. As Reported, /q/${quote.id}/`,
+    plain: `Ines Bell, quoted by The Herald: “The ferry will sail again on Monday” … “Nobody should have to wait longer.” In: “Ferry to return & fares to rise”, The Herald, 7 March 2025, paragraph 2. As Reported, /q/${quote.id}/`,
     reference: {
       key: quote.id,
       type: 'article-newspaper',
@@ -23,16 +23,28 @@ test('a quotation is cited as its article, with the paragraph', () => {
   });
 });
 
+test('a paraphrase is cited in quotation marks with a stop, and without a day of its own by that of the story', () => {
+  expect(citedReading(index, reading('courier')).plain).toMatch(
+    /^Ines Bell, paraphrased by The Courier: “The ferry is to sail again next week”\. In: Text from The Courier, headline not known, The Courier, n\. d\. \(story of 7 March 2025\), paragraph 1\. As Reported, /,
+  );
+});
+
+test('quoted words inside a paraphrase stand in single marks', () => {
+  const mixed = story.attributions.find(({ kind }) => kind === 'mixed')!;
+  expect(citedReading(index, mixed).plain).toContain('“the delay ‘regrettable’”. In: ');
+});
+
 test('neither headline nor day nor address is invented', () => {
-  const { plain, reference } = citedReading(index, reading('courier'));
-  expect(plain).not.toMatch(/20\d\d/);
+  const { reference } = citedReading(indexOf({ ...story, date: null }), reading('courier'));
   expect(reference).toMatchObject({ title: null, date: null, url: null });
 });
 
 test('a statement is cited as a page, which has no day of its own', () => {
   const [statement] = story.statements;
   const { plain, reference } = citedStatement(index, statement!);
-  expect(plain).toContain('statement in three readings, in The ferry sails again, 7 March 2025, /s/');
+  expect(plain).toContain(
+    '” Statement in three readings, in: The ferry sails again (story of 7 March 2025). As Reported, /s/',
+  );
   expect(reference).toMatchObject({ type: 'webpage', container: 'As Reported', date: null });
 });
 

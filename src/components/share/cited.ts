@@ -7,7 +7,7 @@ import { counted, day, sentence } from '../../text/say.ts';
 import { address } from '../address.ts';
 import { headlineOf } from '../headline.ts';
 import { labelOf } from '../quote/label.ts';
-import { partsOf, plainWords } from '../words.ts';
+import { calm, partsOf, plainWords } from '../words.ts';
 import { published } from './published.ts';
 import { shortTitle } from './short-title.ts';
 
@@ -16,6 +16,9 @@ export interface Cited {
   readonly plain: string;
   readonly reference: Reference;
 }
+
+/** Stands for the day of an article that has none. */
+export const NO_DATE = 'n. d.';
 
 /** A quote or claim is cited as the article it stands in, with the place and the permalink. */
 export function citedReading(index: StoryIndex, attribution: Attribution): Cited {
@@ -26,14 +29,16 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
   const permalink = published(path);
   const place = paragraph === null ? 'heading' : `paragraph ${paragraph}`;
   const source = [
-    `“${headlineOf(article)}”`,
+    headline.text === null ? headlineOf(article) : inMarks(headline.text),
     outlet.name,
-    ...(when === null ? [] : [day(when.date)]),
+    when === null ? `${NO_DATE}${dayOfStory(index)}` : day(when.date),
     place,
   ].join(', ');
-  const words = plainWords(partsOf(article.text, attribution));
+  const words = plainWords(calm(partsOf(article.text, attribution)));
+  // A quotation has its own marks.
+  const cited = ended(attribution.kind === 'direct' ? words : inMarks(words));
   return {
-    plain: `${labelOf(index, attribution)}: ${words} ${source}. As Reported, ${address(path)}`,
+    plain: `${labelOf(index, attribution)}: ${cited} In: ${source}. As Reported, ${address(path)}`,
     reference: {
       key: attribution.id,
       type: role === 'report' ? 'article-newspaper' : 'document',
@@ -47,14 +52,15 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
 }
 
 /** A statement is cited as a page of this edition. */
-export function citedStatement({ story }: StoryIndex, statement: Statement): Cited {
+export function citedStatement(index: StoryIndex, statement: Statement): Cited {
   const { id, readings } = statement;
+  const { story } = index;
   const path = statementPath(id);
-  const dated = story.date === null ? '' : `, ${day(story.date)}`;
   const title = shortTitle(statement);
-  const place = `statement in ${counted(readings.length, 'reading')}, in ${story.title}${dated}`;
+  const cited = ended(/^“.*”$/su.test(title) ? title : inMarks(title));
+  const place = `statement in ${counted(readings.length, 'reading')}, in: ${story.title}${dayOfStory(index)}`;
   return {
-    plain: `As Reported, “${title}”, ${place}, ${address(path)}`,
+    plain: `${cited} ${sentence(place)}. As Reported, ${address(path)}`,
     reference: {
       key: id,
       type: 'webpage',
@@ -66,4 +72,18 @@ export function citedStatement({ story }: StoryIndex, statement: Statement): Cit
       note: sentence(place),
     },
   };
+}
+
+function dayOfStory({ story }: StoryIndex): string {
+  return story.date === null ? '' : ` (story of ${day(story.date)})`;
+}
+
+/** Words in quotation marks, and those in them in single ones. */
+function inMarks(words: string): string {
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** With the stop that ends a sentence, unless the words bring one. */
+function ended(words: string): string {
+  return /[.!?…][”»」’]*$/u.test(words) ? words : `${words}.`;
 }
