@@ -3,7 +3,7 @@ import { outletReports, reportsOf } from '../collate/reports.ts';
 import { coverageOf } from '../components/outlet/coverage.ts';
 import { recordsOf } from '../components/search/parts.ts';
 import { saidBy } from '../components/speaker/said.ts';
-import type { Outlet, Speaker, Story } from '../model.ts';
+import type { Outlet, Published, Speaker, Story } from '../model.ts';
 
 /** What lists show of a story, so that a page about all of them needs none of them in full. */
 export interface StorySummary {
@@ -28,6 +28,7 @@ export interface StorySummary {
 export interface ArticleSummary {
   readonly id: string;
   readonly outlet: Outlet;
+  readonly published: Published | null;
   readonly shared: number;
   readonly alone: number;
   readonly leftOut: number;
@@ -50,11 +51,12 @@ export function summaryOf(story: Story): StorySummary {
     id: story.id,
     title: story.title,
     date: story.date,
-    articles: story.articles.map(({ id, outlet }) => {
+    articles: story.articles.map(({ id, outlet, published }) => {
       const [own] = coverageOf([story], outlet.id);
       return {
         id,
         outlet,
+        published,
         shared: own?.shared.length ?? 0,
         alone: own?.alone.length ?? 0,
         leftOut: own?.leftOut.length ?? 0,
