@@ -35,6 +35,35 @@ test('takes two figures that one article gives together for two things', () => {
   expect(lines(story)).toEqual(['same: 28 points | – | 28 points', 'same: 19 points | 19 points | –']);
 });
 
+test('names the statement in which every outlet that has a figure gives it', () => {
+  const story = storyOf({
+    articles: {
+      one: 'The plan has 19 points.',
+      two: 'It has 19 points in all. It took 19 days.',
+      three: 'After 19 days.',
+    },
+    statements: [
+      {
+        title: 'How long the plan is',
+        readings: [
+          { article: 'one', kind: 'assertion', content: ['The plan has 19 points'] },
+          { article: 'two', kind: 'assertion', content: ['It has 19 points in all'] },
+        ],
+      },
+      {
+        title: 'How long it took',
+        readings: [{ article: 'two', kind: 'assertion', content: ['It took 19 days'] }],
+      },
+      { title: 'When', readings: [{ article: 'three', kind: 'assertion', content: ['After 19 days'] }] },
+    ],
+  });
+  const titles = figuresTableOf(indexOf(story)).rows.map(({ unit, statement }) => [unit, statement?.title]);
+  expect(titles).toEqual([
+    ['point', 'How long the plan is'],
+    ['day', undefined],
+  ]);
+});
+
 test('finds agreement and single figures all over the story', () => {
   const story = storyOf({
     articles: { one: 'It lasted nearly four years.', two: 'It cost 7 lives in four years.' },

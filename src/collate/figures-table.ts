@@ -17,7 +17,7 @@ export interface FigureRow {
   /** Singular, as in `Figure`. */
   readonly unit: string;
   readonly kind: Figure['kind'];
-  /** The statement in which they differ; null where a figure is the same all over the story. */
+  /** The statement in which they differ, or that every outlet gives the figure in; null where a figure stands in several. */
   readonly statement: Statement | null;
   /** For each article, in the order of letters, at most one mention of each amount. */
   readonly cells: readonly (readonly FigureMention[])[];
@@ -63,7 +63,7 @@ export function figuresTableOf(index: StoryIndex): FiguresTable {
   const agreeing = clusters(
     rest.map(([, mention]) => mention),
     (comparison) => comparison === 'same' || comparison === 'hedged',
-  ).map((together) => row(statusOf(together), together, null, articles));
+  ).map((together) => row(statusOf(together), together, commonStatement(statements, together), articles));
   const width = (one: FigureRow): number => one.cells.filter((cell) => cell.length > 0).length;
   const rows = [...differing, ...agreeing].sort(
     (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) || width(b) - width(a),
@@ -126,6 +126,22 @@ function disagreements(mentions: readonly FigureMention[]): FigureMention[][] {
 function same(a: Figure, b: Figure): boolean {
   const comparison = compareFigures(a, b);
   return comparison === 'same' || comparison === 'hedged';
+}
+
+/** The statement in which every outlet that gives a figure has it; null where there is none, or only one outlet. */
+function commonStatement(
+  statements: readonly Statement[],
+  together: readonly FigureMention[],
+): Statement | null {
+  const articles = articlesOf(together);
+  if (articles.size < 2) return null;
+  return (
+    statements.find(({ readings }) =>
+      articlesOf(together.filter(({ attribution }) => readings.includes(attribution.id))).isSupersetOf(
+        articles,
+      ),
+    ) ?? null
+  );
 }
 
 function articlesOf(mentions: readonly FigureMention[]): Set<string> {

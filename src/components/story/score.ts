@@ -3,6 +3,7 @@ import type { Cell, Place, System } from '../../collate/places.ts';
 import type { VariationKind } from '../../collate/variation.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Article } from '../../model.ts';
+import { listed } from '../../text/say.ts';
 
 /** What a place's kind of difference is called above it. */
 export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
@@ -41,6 +42,15 @@ export function scoreRows(index: StoryIndex, apparatus: Apparatus, system: Syste
     isBase: row === base,
     row,
   }));
+}
+
+/** What a collation opens with: "E, the wording closest to all others". */
+export function openingName(index: StoryIndex, { witnesses, opening }: Apparatus): string {
+  const articles = witnesses[opening]!.articles.map(index.article);
+  const what = articles.some(({ role }) => role === 'transcript')
+    ? 'the transcript'
+    : 'the wording closest to all others';
+  return `${listed(articles.map(({ letter }) => letter))}, ${what}`;
 }
 
 /** Letters that a line has room for before a number stands for the rest. */
