@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../model.ts';
-import { calm, partsOf, plainWords, shortened } from './words.ts';
+import { beginsInMidSentence, calm, partsOf, plainWords, shortened } from './words.ts';
 
 const TEXT =
   'The mayor called the bridge “a ruin” and said it would close. “We will rebuild it,” she said. “By May.”';
@@ -63,4 +63,10 @@ describe('shortened', () => {
     expect(plainWords(shortened(parts, 6))).toBe('the bridge “a ruin” and said …');
     expect(plainWords(shortened(parts, 3))).toBe('the bridge “a …');
   });
+});
+
+test('own words that begin small are the end of a sentence; a quotation is not', () => {
+  expect(beginsInMidSentence([{ text: 'that the bridge fell', voice: 'own' }])).toBe(true);
+  expect(beginsInMidSentence([{ text: 'The bridge fell', voice: 'own' }])).toBe(false);
+  expect(beginsInMidSentence([{ text: '“it fell”', voice: 'quoted' }])).toBe(false);
 });

@@ -52,6 +52,11 @@ export function shortened(parts: readonly Part[], limit: number): readonly Part[
   return kept;
 }
 
+/** Whether the parts are the end of the outlet's own sentence, and would look cut without a sign before them. */
+export function beginsInMidSentence([first]: readonly Part[]): boolean {
+  return first?.voice === 'own' && /^\p{Ll}/u.test(first.text);
+}
+
 /** The parts as one plain line. */
 export function plainWords(parts: readonly Part[]): string {
   return parts
