@@ -1,6 +1,10 @@
+import type { Reading } from './cues.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Model } from './model-file.ts';
 import type { Roles } from './roles.ts';
+import { signsOf } from './signs.ts';
 import { TRAITS, traitsOf } from './traits.ts';
+import { growth } from './trees.ts';
 import type { Units } from './units.ts';
 import { addScores } from './weights.ts';
 
@@ -12,22 +16,35 @@ export interface Chances {
   readonly whole: number;
 }
 
-const NONE: Chances = { content: 0, whole: 0 };
-const traits = new Int32Array(TRAITS);
-const scores = new Float64Array(2);
+/** What is learned to judge proposed attributions: weights of the evidence and of traits, and trees over signs. */
+export type Judge = Pick<Model, 'content' | 'whole' | 'traits' | 'contentTrees' | 'wholeTrees'>;
 
-/** Weighs the evidence of both passes and the traits of the attribution as a whole. */
-export function chancesOf(
-  units: Units,
-  roles: Roles,
-  model: Pick<Model, 'content' | 'whole' | 'traits'>,
-): Chances {
-  if (roles.content.length === 0) return NONE;
-  scores[0] = weigh(roles.evidence, model.content);
-  scores[1] = weigh(roles.evidence, model.whole);
-  addScores(model.traits, traits, 0, traitsOf(units, roles, traits), scores, 0);
-  const content = logistic(scores[0]);
-  return { content, whole: Math.min(content, logistic(scores[1])) };
+const NONE: Chances = { content: 0, whole: 0 };
+
+/** Weighs the evidence of both passes, the traits of each attribution as a whole and its rivals. */
+export function chancesOf(units: Units, reading: Reading, all: readonly Roles[], judge: Judge): Chances[] {
+  const evidence = evidenceOf(units, all);
+  const signs = signsOf(units, reading, all, evidence);
+  const traits = new Int32Array(TRAITS);
+  return all.map((roles, n) => {
+    if (roles.content.length === 0) return NONE;
+    const count = traitsOf(units, roles, evidence[n]!, traits);
+    const scores = scoresOf(evidence[n]!, traits.subarray(0, count), judge);
+    const row = [...signs[n]!, ...scores];
+    const content = logistic(scores[0] + growth(judge.contentTrees, row));
+    return { content, whole: Math.min(content, logistic(scores[1] + growth(judge.wholeTrees, row))) };
+  });
+}
+
+/** Log odds that content, and that content and source are right, before the trees. */
+export function scoresOf(
+  evidence: readonly number[],
+  traits: Int32Array,
+  judge: Pick<Judge, 'content' | 'whole' | 'traits'>,
+): [number, number] {
+  const scores = Float64Array.of(weigh(evidence, judge.content), weigh(evidence, judge.whole));
+  addScores(judge.traits, traits, 0, traits.length, scores, 0);
+  return [scores[0]!, scores[1]!];
 }
 
 export function weigh(evidence: readonly number[], weights: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { readForest, type Forest, type StoredForest } from './trees.ts';
 import { readTable, type StoredTable, type Table } from './weights.ts';
 
 /** Everything learned: see `model/README.md`. */
@@ -15,10 +16,22 @@ export interface Model {
   readonly whole: readonly number[];
   /** The same two, trait by trait. */
   readonly traits: Table;
+  /** Trees that mend both in view of the whole article. */
+  readonly contentTrees: Forest;
+  readonly wholeTrees: Forest;
+  /** Trees that tell which pieces of a window are content, and which noun phrase is the source. */
+  readonly pieces: Forest;
+  readonly sources: Forest;
 }
 
-/** The same as its file holds it: tables packed. */
-export type StoredModel = { readonly [K in keyof Model]: Model[K] extends Table ? StoredTable : Model[K] };
+/** The same as its file holds it: tables and trees packed. */
+export type StoredModel = {
+  readonly [K in keyof Model]: Model[K] extends Table
+    ? StoredTable
+    : Model[K] extends Forest
+      ? StoredForest
+      : Model[K];
+};
 
 export function readModel(model: StoredModel): Model {
   return {
@@ -27,5 +40,9 @@ export function readModel(model: StoredModel): Model {
     role: readTable(model.role),
     roleStep: readTable(model.roleStep),
     traits: readTable(model.traits),
+    contentTrees: readForest(model.contentTrees),
+    wholeTrees: readForest(model.wholeTrees),
+    pieces: readForest(model.pieces),
+    sources: readForest(model.sources),
   };
 }

@@ -25,6 +25,7 @@ describe('quotationsIn', () => {
       ['He called it ‘a mess’ twice,'],
     ],
     ['a quotation interrupted by its speaker', '“We close,” she said. “At six.”', ['We close,', 'At six.']],
+    ['a mark closed the wrong way', '“Will it hold?“ he asked. “No.”', ['Will it hold?', 'No.']],
     ['one quoted word', 'He called the bridge “unsafe”.', ['unsafe']],
     ['a mark in front of a figure', 'He said "40 people came" there.', ['40 people came']],
   ])('finds %s', (_shape, text, expected) => {
@@ -56,6 +57,14 @@ describe('quotationsIn', () => {
   test('leaves paragraphs alone after a mark that nothing closes', () => {
     const text = 'He wrote, "The dam is old.\n\nThe council met.\n\nA “second” meeting follows.';
     expect(innerTexts(text)).toEqual(['The dam is old.', 'second']);
+  });
+
+  test('takes a block in single marks for a heading where speech stands in double ones', () => {
+    expect(innerTexts('“We close,” she said.\n\n‘A hard choice’\n\nThe dam is old.')).toEqual(['We close,']);
+    expect(innerTexts('‘We close,’ she said.\n\n‘It was a hard choice.’')).toEqual([
+      'We close,',
+      'It was a hard choice.',
+    ]);
   });
 
   test('keeps a possessive inside single marks from closing them', () => {

@@ -69,7 +69,14 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
     const last = inBlock.at(-1);
     leftOpen = last !== undefined && !last.single && last.inner.end === last.outer.end;
   }
-  return found;
+  return withoutHeadings(found, blocks);
+}
+
+/** Where speech stands in double marks, a block of nothing but single marks is a heading ('A hard choice'), no speech. */
+function withoutHeadings(found: readonly Quotation[], blocks: readonly Block[]): Quotation[] {
+  if (!found.some(({ single }) => !single)) return [...found];
+  const starts = new Map(blocks.map(({ span }) => [span.start, span.end]));
+  return found.filter(({ single, outer }) => !single || starts.get(outer.start) !== outer.end);
 }
 
 type InBlock = Omit<Quotation, 'continued'>;
@@ -156,6 +163,12 @@ function opens(block: string, mark: RegExpExecArray): boolean {
   }
 }
 
+/** An opening mark typed where a closing one belongs: “Is it so?“ he asked. */
+function closesWrongWay(block: string, opener: RegExpExecArray, mark: RegExpExecArray): boolean {
+  if (opener[0] !== '“' || mark[0] !== '“') return false;
+  return /[.,!?…]/.test(block[mark.index - 1] ?? '') && /^(?:\s|$)/.test(block.slice(mark.index + 1));
+}
+
 /** Index in `marks` of the mark that closes the one at `from`, or null. */
 function closingMark(block: string, marks: readonly RegExpExecArray[], from: number): number | null {
   const opener = marks[from];
@@ -166,7 +179,7 @@ function closingMark(block: string, marks: readonly RegExpExecArray[], from: num
   for (let i = from + 1; i < marks.length; i++) {
     const mark = marks[i];
     if (mark === undefined || (single && mark.index - opener.index > LONGEST_SINGLE)) break;
-    if (!closers.includes(mark[0])) {
+    if (!closers.includes(mark[0]) && !closesWrongWay(block, opener, mark)) {
       // A double mark ends the hope for a single one.
       if (single && !SINGLE.includes(mark[0])) break;
       continue;

@@ -11,7 +11,7 @@ import {
   ROLE_SOURCE,
 } from './role-features.ts';
 import { stepFactors, STEPS } from './step-factors.ts';
-import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
+import { PUNCT_TAG, type Units } from './units.ts';
 import { addScores } from './weights.ts';
 import { MOST_WINDOW, windowOf, type Cue } from './windows.ts';
 
@@ -20,8 +20,10 @@ export interface Roles {
   readonly cue: Cue;
   readonly content: readonly number[];
   readonly source: readonly number[];
-  /** What speaks for it, for the logistic weights of the model. */
-  readonly evidence: readonly number[];
+  /** First unit of the window. */
+  readonly from: number;
+  /** How likely each unit of the window is nothing, source and content: `(unit - from) * ROLE_LABELS + label`. */
+  readonly marginal: Float32Array;
 }
 
 /** A unit belongs to a role when it is at least this likely, measured by the likeliest unit of the role. */
@@ -46,7 +48,7 @@ export function rolesOf(
   // What a unit is does not depend on the cue: scored once, when first needed.
   const ownScores = new Float64Array(units.length * ROLE_LABELS);
   const isScored = new Uint8Array(units.length);
-  const roles = cues.map((cue) => {
+  return cues.map((cue) => {
     const window = windowOf(units, cue, outlook.isCue);
     const length = window.to - window.from;
     resetChain(chain, length);
@@ -68,30 +70,6 @@ export function rolesOf(
     marginals(chain, 'factors');
     return readRoles(units, cue, window.from, chain);
   });
-  return withRivals(units, roles);
-}
-
-/** Adds the evidence of the other attributions: whether a likelier cue's content takes in this cue, or this content. */
-function withRivals(units: Units, roles: readonly Roles[]): Roles[] {
-  const chance = new Float64Array(units.length);
-  const second = new Float64Array(units.length);
-  for (const { cue, content } of roles)
-    for (const i of content) {
-      if (cue.chance > chance[i]!) {
-        second[i] = chance[i]!;
-        chance[i] = cue.chance;
-      } else second[i] = Math.max(second[i]!, cue.chance);
-    }
-  return roles.map((each) => {
-    const { cue, content } = each;
-    const over = content.filter(
-      (i) => (chance[i] === cue.chance ? second[i]! : chance[i]!) > cue.chance,
-    ).length;
-    return {
-      ...each,
-      evidence: [...each.evidence, chance[cue.from]!, content.length === 0 ? 0 : over / content.length],
-    };
-  });
 }
 
 /** Units of the cues that are clear enough to bound what others report. */
@@ -112,35 +90,13 @@ export function readRoles(units: Units, cue: Cue, from: number, chain: Chain): R
   }
   const content: number[] = [];
   const source: number[] = [];
-  let sum = 0;
-  let doubt = 0;
   for (let at = 0; at < chain.length; at++) {
     const inContent = chance(at, ROLE_CONTENT);
     const inSource = chance(at, ROLE_SOURCE);
-    if (inContent > bestContent * SHARE_OF_BEST && inContent > inSource) {
-      content.push(from + at);
-      sum += inContent;
-    } else if (inSource > bestSource * SHARE_OF_BEST && bestSource > FAINTEST_SOURCE) source.push(from + at);
-    doubt += Math.min(inContent, 1 - inContent);
+    if (inContent > bestContent * SHARE_OF_BEST && inContent > inSource) content.push(from + at);
+    else if (inSource > bestSource * SHARE_OF_BEST && bestSource > FAINTEST_SOURCE) source.push(from + at);
   }
-  const words = content.filter((i) => units.tag[i] !== PUNCT_TAG);
-  const quotations = words.filter((i) => units.tag[i] === QUOTE_TAG).length;
-  const logit = Math.log(cue.chance / (1 - Math.min(cue.chance, 0.9999)));
-  const evidence = [
-    1,
-    logit / 4,
-    words.length === 0 ? 0 : sum / content.length,
-    bestContent,
-    bestSource,
-    Math.min(1, doubt / (1 + words.length)),
-    Math.min(2, doubt / 4),
-    quotations > 0 && quotations === words.length ? 1 : 0,
-    quotations > 0 ? 1 : 0,
-    Math.log(1 + words.length) / 4,
-    words.length === 1 && quotations === 0 ? 1 : 0,
-    source.length === 0 ? 1 : 0,
-    Math.min(cue.to - cue.from, 6) / 6,
-    (cue.chance > 0.5 ? 1 : 0) * bestSource,
-  ];
-  return { cue, content: words.length === 0 ? [] : content, source, evidence };
+  const hasWord = content.some((i) => units.tag[i] !== PUNCT_TAG);
+  const marginal = Float32Array.from(chain.marginal.subarray(0, chain.length * ROLE_LABELS));
+  return { cue, content: hasWord ? content : [], source, from, marginal };
 }

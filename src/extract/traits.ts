@@ -12,7 +12,12 @@ const NO_WORD = hashOf('\u0000none');
  * kind of source, introducing what kind of content. Neither pass before sees all
  * three together. Writes features to `out` and returns their number.
  */
-export function traitsOf(units: Units, { cue, content, source, evidence }: Roles, out: Int32Array): number {
+export function traitsOf(
+  units: Units,
+  { cue, content, source }: Roles,
+  evidence: readonly number[],
+  out: Int32Array,
+): number {
   const { tag, word, family, shape, sentence, length } = units;
   const words = content.filter((i) => tag[i] !== PUNCT_TAG);
   const first = words[0] ?? -1;

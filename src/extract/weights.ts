@@ -32,7 +32,7 @@ export function characterOf(digit: number): string {
   return String.fromCharCode(digit < 57 ? digit + 35 : digit + 36);
 }
 
-function digitAt(text: string, at: number): number {
+export function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < 92 ? code - 35 : code - 36;
 }

@@ -4,7 +4,7 @@ import { rolesOf } from '../roles.ts';
 import { readTable } from '../weights.ts';
 import { fitCues, fitRoles } from './chains.ts';
 import type { Lesson } from './examples.ts';
-import { casesOf, fitJudge } from './judge.ts';
+import { fitChoosers } from './choosers.ts';
 
 /** Articles are dealt into this many parts, each read by weights learned from the others. */
 const PARTS = 2;
@@ -25,7 +25,7 @@ export function fitEngine(lessons: readonly Lesson[]): StoredModel {
     const model = { ...stored, cue: readTable(stored.cue) };
     for (const i of numbers) if (partOf(i) === part) readings[i] = readCues(lessons[i]!.units, model);
   }
-  const cases = numbers.slice(0, PARTS).flatMap((part) => {
+  const proposals = numbers.slice(0, PARTS).flatMap((part) => {
     const others = numbers.filter((i) => partOf(i) !== part);
     const stored = fitRoles(
       others.map((i) => lessons[i]!),
@@ -34,7 +34,11 @@ export function fitEngine(lessons: readonly Lesson[]): StoredModel {
     const model = { ...stored, role: readTable(stored.role), roleStep: readTable(stored.roleStep) };
     return numbers
       .filter((i) => partOf(i) === part)
-      .flatMap((i) => casesOf(lessons[i]!, rolesOf(lessons[i]!.units, readings[i]!, model)));
+      .map((i) => ({
+        lesson: lessons[i]!,
+        reading: readings[i]!,
+        roles: rolesOf(lessons[i]!.units, readings[i]!, model),
+      }));
   });
-  return { ...fitCues(lessons, LEAST), ...fitRoles(lessons, readings, LEAST), ...fitJudge(cases) };
+  return { ...fitCues(lessons, LEAST), ...fitRoles(lessons, readings, LEAST), ...fitChoosers(proposals) };
 }

@@ -23,6 +23,10 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
 /** Numbers of the words whose middle lies in one of the spans. */
 export function wordsInside(words: readonly Word[], spans: readonly Span[]): Set<number> {
   const found = new Set<number>();
@@ -39,7 +43,7 @@ export function isSameSource(
   gold: ReadonlySet<number>,
   guess: ReadonlySet<number>,
 ): boolean {
-  return [...gold].some((i) => guess.has(i) && !FUNCTION_WORDS.has(words[i]!.norm));
+  return [...gold].some((i) => guess.has(i) && !isFunctionWord(words[i]!.norm));
 }
 
 /** Judges each guess by itself, without the rule that an annotation matches once. */

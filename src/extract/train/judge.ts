@@ -1,13 +1,16 @@
-import { weigh, logistic } from '../chances.ts';
+import { logistic, scoresOf, weigh, type Judge } from '../chances.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { StoredModel } from '../model-file.ts';
 import { spansOf } from '../reported.ts';
-import type { Roles } from '../roles.ts';
+import { signsOf } from '../signs.ts';
 import { TRAITS, traitsOf } from '../traits.ts';
+import { readTable } from '../weights.ts';
+import { fitForest, type Growing } from './boost.ts';
 import { store } from './chains.ts';
 import { judge } from './evaluate.ts';
-import type { Lesson } from './examples.ts';
 import { randomFrom, shuffle } from './learn.ts';
 import { fitLogistic } from './logistic.ts';
+import type { Proposal } from './proposals.ts';
 
 const BITS = 16;
 /** A stored weight's unit. */
@@ -18,22 +21,79 @@ const RATE = 0.04;
 const DROPOUT = 0.4;
 /** Pull towards 0 of traits that few cases have. */
 const PRIOR = 0.01;
+/** The trees learn on weights of traits that did not see the case: articles are dealt into this many parts for it. */
+const PARTS = 2;
+const GROWING: Growing = { trees: 90, depth: 4, rate: 0.1, prior: 10, features: 0.4 };
 
 /** An attribution that the two passes propose, and whether it is right. */
-export interface Case {
+interface Case {
   readonly evidence: readonly number[];
+  readonly signs: readonly number[];
   readonly traits: Int32Array;
   readonly content: boolean;
   readonly whole: boolean;
 }
 
-type Judge = Pick<StoredModel, 'content' | 'whole' | 'traits'>;
+type StoredJudge = Pick<StoredModel, keyof Judge>;
+type Weights = Pick<StoredModel, 'content' | 'whole' | 'traits'>;
 
 /**
  * Learns how far a proposed attribution can be trusted: from the evidence first,
- * by logistic regression; then what the traits add to it.
+ * by logistic regression; then what the traits add to it, then what trees over
+ * everything add.
  */
-export function fitJudge(cases: readonly Case[]): Judge {
+export function fitJudge(proposals: readonly Proposal[]): StoredJudge {
+  const articles = proposals.map(casesOf);
+  const rows: number[][] = [];
+  const base: [number, number][] = [];
+  const cases: Case[] = [];
+  for (let part = 0; part < PARTS; part++) {
+    const weights = fitWeights(articles.filter((_, i) => i % PARTS !== part).flat());
+    const scorer = { ...weights, traits: readTable(weights.traits) };
+    for (const each of articles.filter((_, i) => i % PARTS === part).flat()) {
+      const scores = scoresOf(each.evidence, each.traits, scorer);
+      cases.push(each);
+      base.push(scores);
+      rows.push([...each.signs, ...scores]);
+    }
+  }
+  const trees = (isRight: (each: Case) => boolean, column: 0 | 1) =>
+    fitForest(
+      rows,
+      cases.map(isRight),
+      base.map((scores) => scores[column]),
+      GROWING,
+    );
+  return {
+    ...fitWeights(articles.flat()),
+    contentTrees: trees((each) => each.content, 0),
+    wholeTrees: trees((each) => each.whole, 1),
+  };
+}
+
+/** The attributions proposed in an article, each with the verdict on it. */
+function casesOf({ lesson: { article, units }, reading, roles }: Proposal): Case[] {
+  const evidence = evidenceOf(units, roles);
+  const signs = signsOf(units, reading, roles, evidence);
+  const guesses = roles.map((each) => ({
+    content: spansOf(units, each.content),
+    source: spansOf(units, each.source),
+  }));
+  const traits = new Int32Array(TRAITS);
+  return judge(article.text, article.attributions, guesses).flatMap(({ overlap, sameSource }, i) => {
+    if (roles[i]!.content.length === 0) return [];
+    const count = traitsOf(units, roles[i]!, evidence[i]!, traits);
+    return {
+      evidence: evidence[i]!,
+      signs: signs[i]!,
+      traits: traits.slice(0, count),
+      content: overlap >= 0.5,
+      whole: overlap >= 0.5 && sameSource,
+    };
+  });
+}
+
+function fitWeights(cases: readonly Case[]): Weights {
   const evidence = cases.map((each) => each.evidence);
   const content = fitLogistic(
     evidence,
@@ -50,26 +110,6 @@ export function fitJudge(cases: readonly Case[]): Judge {
   return { content: short(content), whole: short(whole), traits: store(table, 2, BITS, UNIT) };
 }
 
-/** The attributions that the two passes propose in an article, each with the verdict on it. */
-export function casesOf({ article, units }: Lesson, all: readonly Roles[]): Case[] {
-  const roles = all.filter((each) => each.content.length > 0);
-  const guesses = roles.map((each) => ({
-    content: spansOf(units, each.content),
-    source: spansOf(units, each.source),
-  }));
-  const traits = new Int32Array(TRAITS);
-  return judge(article.text, article.attributions, guesses).map(({ overlap, sameSource }, i) => {
-    const each = roles[i]!;
-    const count = traitsOf(units, each, traits);
-    return {
-      evidence: each.evidence,
-      traits: traits.slice(0, count).map((trait) => trait & (2 ** BITS - 1)),
-      content: overlap >= 0.5,
-      whole: overlap >= 0.5 && sameSource,
-    };
-  });
-}
-
 /** Fills column `column` of `table` by AdaGrad with dropout; the evidence keeps its weights. */
 function fitTraits(
   cases: readonly Case[],
@@ -78,6 +118,7 @@ function fitTraits(
   table: Float32Array,
   column: number,
 ): void {
+  const mask = 2 ** BITS - 1;
   const seen = new Float32Array(table.length).fill(1);
   const random = randomFrom(3);
   const order = cases.map((_, i) => i);
@@ -87,7 +128,7 @@ function fitTraits(
     shuffle(order, random);
     for (const n of order) {
       const each = cases[n]!;
-      const kept = each.traits.filter(() => random() >= DROPOUT);
+      const kept = each.traits.map((trait) => trait & mask).filter(() => random() >= DROPOUT);
       let score = base[n]!;
       for (const trait of kept) score += table[trait * 2 + column]! / (1 - DROPOUT);
       const miss = ((isRight(each) ? 1 : 0) - logistic(score)) / (1 - DROPOUT);

@@ -1,0 +1,53 @@
+import { hashOf } from './hash.ts';
+import { ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
+import type { Roles } from './roles.ts';
+import { NOUN_TAG, PRON_TAG, PROPN_TAG, TAGS, type Units } from './units.ts';
+
+/** A noun phrase, name or pronoun that may be the source of an attribution: units `from` up to `to`. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+}
+
+const tagNumber = (tag: (typeof TAGS)[number]) => TAGS.indexOf(tag);
+const IN_PHRASE = new Set(
+  (['ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SYM', 'X'] as const).map(tagNumber),
+);
+/** Tags of which one is enough to make a phrase; "not" and "to" alone are none. */
+const HEADS = new Set([NOUN_TAG, PROPN_TAG, ...(['ADJ', 'DET', 'NUM'] as const).map(tagNumber)]);
+const TO = hashOf('to');
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'].map(hashOf));
+export const POSSESSIVES: ReadonlySet<number> = new Set(["'s", '’s', "'", '’'].map(hashOf));
+/** Phrases whose units are all less likely the source than this are not looked at. */
+const FAINTEST = 0.003;
+
+export function isRelative(word: number): boolean {
+  return RELATIVES.has(word);
+}
+
+/** The candidates in the window of a cue, in order. A possessive is one of its own. */
+export function candidatesOf({ tag, word, sentence }: Units, { from, marginal }: Roles): Candidate[] {
+  const to = from + marginal.length / ROLE_LABELS;
+  const found: Candidate[] = [];
+  const goesOn = (i: number) => i < to && IN_PHRASE.has(tag[i]!) && !isRelative(word[i]!) && word[i] !== TO;
+  for (let i = from; i < to;) {
+    const start = i;
+    if (tag[i] === PRON_TAG || isRelative(word[i]!)) i++;
+    else
+      while (goesOn(i) && (i === start || sentence[i] === sentence[i - 1]))
+        if (POSSESSIVES.has(word[i++]!)) break;
+    if (i === start) i++;
+    else if (canSpeak(start, i)) found.push({ from: start, to: i });
+  }
+  return found;
+
+  function canSpeak(start: number, end: number): boolean {
+    let most = 0;
+    let hasHead = false;
+    for (let i = start; i < end; i++) {
+      most = Math.max(most, marginal[(i - from) * ROLE_LABELS + ROLE_SOURCE]!);
+      hasHead ||= HEADS.has(tag[i]!) || tag[i] === PRON_TAG || isRelative(word[i]!);
+    }
+    return hasHead && most >= FAINTEST;
+  }
+}

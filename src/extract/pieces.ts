@@ -1,0 +1,87 @@
+import type { Reading } from './cues.ts';
+import { kindOfOpener, LINKS } from './openers.ts';
+import { claimsOf, pieceSigns } from './piece-signs.ts';
+import { ROLE_CONTENT, ROLE_LABELS } from './role-features.ts';
+import type { Roles } from './roles.ts';
+import { growth, type Forest } from './trees.ts';
+import { PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, type Units } from './units.ts';
+
+/** A stretch of units that belongs to what a cue reports as a whole or not at all: units `from` up to `to`. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch fainter than this in all of its units is not looked at. */
+const FAINTEST = 0.04;
+
+/**
+ * A second look at what each cue reports, piece by piece: the second pass weighs
+ * unit by unit, but an addressee ("told the crowd, “…”"), a topic ("said of the
+ * vote") or a further quotation belongs to it as a whole or not at all.
+ */
+export function mendContents(units: Units, reading: Reading, all: readonly Roles[], pieces: Forest): Roles[] {
+  const claims = claimsOf(units, all);
+  return all.map((roles, number) => {
+    const found = piecesOf(units, roles);
+    const signs = pieceSigns(units, reading, roles, number, found, claims);
+    const kept = found.filter((_, p) => growth(pieces, signs[p]!) > 0);
+    return { ...roles, content: unitsOfPieces(units, roles, kept) };
+  });
+}
+
+/**
+ * The stretches of the window of a cue that may be content, in order. They end at
+ * marks, at words that open a clause, and where the second pass begins or ends a role.
+ */
+export function piecesOf(
+  { tag, word, sentence, block }: Units,
+  { cue, content, source, from, marginal }: Roles,
+): Piece[] {
+  const to = from + marginal.length / ROLE_LABELS;
+  const role = new Uint8Array(to - from);
+  for (const i of content) role[i - from] = 1;
+  for (const i of source) role[i - from] = 2;
+  const pieces: Piece[] = [];
+  let start = -1;
+  let most = 0;
+  const close = (end: number) => {
+    if (start >= 0 && most >= FAINTEST) pieces.push({ from: start, to: end });
+    start = -1;
+    most = 0;
+  };
+  const begins = (i: number) =>
+    tag[i] === QUOTE_TAG ||
+    tag[i - 1] === QUOTE_TAG ||
+    tag[i] === SCONJ_TAG ||
+    LINKS.has(kindOfOpener(word[i]!)) ||
+    role[i - from] !== role[i - 1 - from] ||
+    sentence[i] !== sentence[i - 1] ||
+    block[i] !== block[i - 1];
+  for (let i = from; i < to; i++) {
+    if ((i >= cue.from && i < cue.to) || tag[i] === PUNCT_TAG) {
+      close(i);
+      continue;
+    }
+    if (start >= 0 && begins(i)) close(i);
+    if (start < 0) start = i;
+    most = Math.max(most, marginal[(i - from) * ROLE_LABELS + ROLE_CONTENT]!);
+  }
+  close(to);
+  return pieces;
+}
+
+/** The units of the pieces that are kept, with the marks between neighbours. */
+function unitsOfPieces({ tag, block }: Units, { cue }: Roles, kept: readonly Piece[]): number[] {
+  const units: number[] = [];
+  for (const [p, piece] of kept.entries()) {
+    const before = kept[p - 1];
+    if (before !== undefined && block[before.from] === block[piece.from]) {
+      const between: number[] = [];
+      for (let i = before.to; i < piece.from; i++) between.push(i);
+      if (between.every((i) => tag[i] === PUNCT_TAG && (i < cue.from || i >= cue.to))) units.push(...between);
+    }
+    for (let i = piece.from; i < piece.to; i++) units.push(i);
+  }
+  return units;
+}

@@ -1,0 +1,65 @@
+import { candidatesOf } from '../candidates.ts';
+import { candidateSigns } from '../candidate-signs.ts';
+import type { StoredModel } from '../model-file.ts';
+import { claimsOf, pieceSigns } from '../piece-signs.ts';
+import { mendContents, piecesOf } from '../pieces.ts';
+import { readForest, type StoredForest } from '../trees.ts';
+import { fitForest, type Growing } from './boost.ts';
+import { fitJudge } from './judge.ts';
+import { goldOf, tellingUnits, type Proposal } from './proposals.ts';
+
+const GROWING: Growing = { trees: 70, depth: 5, rate: 0.12, prior: 10, features: 0.4 };
+
+/** Learns the stages behind the two passes: which pieces are content, what to trust, who is the source. */
+export function fitChoosers(
+  proposals: readonly Proposal[],
+): Pick<StoredModel, 'pieces' | 'sources' | 'content' | 'whole' | 'traits' | 'contentTrees' | 'wholeTrees'> {
+  const pieces = fitPieces(proposals);
+  const forest = readForest(pieces);
+  const mended = proposals.map((each) => ({
+    ...each,
+    roles: mendContents(each.lesson.units, each.reading, each.roles, forest),
+  }));
+  return { pieces, ...fitJudge(mended), sources: fitSources(mended) };
+}
+
+/** Learns from the annotated cues which pieces of their windows are content. */
+function fitPieces(proposals: readonly Proposal[]): StoredForest {
+  const rows: number[][] = [];
+  const right: boolean[] = [];
+  for (const { lesson, reading, roles } of proposals) {
+    const claims = claimsOf(lesson.units, roles);
+    for (const [number, each] of roles.entries()) {
+      const gold = goldOf(lesson, each);
+      if (gold === null) continue;
+      const found = piecesOf(lesson.units, each);
+      rows.push(...pieceSigns(lesson.units, reading, each, number, found, claims));
+      for (const { from, to } of found) {
+        let inside = 0;
+        for (let i = from; i < to; i++) if (gold.content.has(i)) inside++;
+        right.push(inside * 2 > to - from);
+      }
+    }
+  }
+  return fitForest(rows, right, new Array<number>(rows.length).fill(0), GROWING);
+}
+
+/** Learns from the same which noun phrase is the source. */
+function fitSources(proposals: readonly Proposal[]): StoredForest {
+  const rows: number[][] = [];
+  const right: boolean[] = [];
+  for (const { lesson, reading, roles } of proposals)
+    for (const [number, each] of roles.entries()) {
+      const gold = goldOf(lesson, each);
+      if (gold === null) continue;
+      const telling = tellingUnits(lesson, gold);
+      const candidates = candidatesOf(lesson.units, each);
+      rows.push(...candidateSigns(lesson.units, reading, roles, number, candidates));
+      for (const { from, to } of candidates) {
+        let isRight = false;
+        for (let i = from; i < to; i++) isRight ||= telling.has(i);
+        right.push(isRight);
+      }
+    }
+  return fitForest(rows, right, new Array<number>(rows.length).fill(0), GROWING);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { fitForest } from './train/boost.ts';
+import { growth, readForest } from './trees.ts';
+
+const GROWING = { trees: 40, depth: 2, rate: 0.3, prior: 1, features: 1 };
+
+/** Cases that are right when exactly one of two numbers is above a half: no sum of the two tells. */
+const rows = Array.from({ length: 400 }, (_, i) => [(i % 20) / 20, Math.floor(i / 20) / 20]);
+const right = rows.map(([a, b]) => a! > 0.5 !== b! > 0.5);
+const base = rows.map(() => 0);
+
+test('learns what depends on two features together', () => {
+  const forest = readForest(fitForest(rows, right, base, GROWING));
+  const wrong = rows.filter((row, i) => growth(forest, row) > 0 !== right[i]);
+  expect(wrong).toEqual([]);
+});
+
+test('adds to the score that a case has already', () => {
+  const known = right.map((isRight) => (isRight ? 8 : -8));
+  const forest = readForest(fitForest(rows, right, known, GROWING));
+  for (const row of rows) expect(Math.abs(growth(forest, row))).toBeLessThan(1);
+});
+
+test('grows the same trees for the same cases, and keeps them through storing', () => {
+  const stored = fitForest(rows, right, base, GROWING);
+  expect(JSON.stringify(fitForest(rows, right, base, GROWING))).toBe(JSON.stringify(stored));
+  expect(readForest(JSON.parse(JSON.stringify(stored)) as typeof stored)).toEqual(readForest(stored));
+});
+
+test('comes to nothing where there is nothing to tell apart', () => {
+  const forest = readForest(
+    fitForest([[1], [1], [1], [1]], [true, false, true, false], [0, 0, 0, 0], GROWING),
+  );
+  expect(growth(forest, [1])).toBeCloseTo(0);
+});
