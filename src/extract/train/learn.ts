@@ -32,10 +32,13 @@ export interface Schedule {
 }
 
 /**
- * Trains on the log-likelihood with a Gaussian prior by stochastic gradient
- * descent with a decaying step and scaled weights (Bottou 2010). The order is
- * shuffled from a fixed seed.
+ * Weights of this many runs are averaged: of attributions found, runs differ by half a
+ * point from one another by chance alone, and averaged weights compress better.
  */
+const RUNS = 3;
+const FIRST_SEED = 20161108;
+
+/** Learns several times in other orders and averages the weights: what only chance gave cancels out. */
 export function learn(
   examples: readonly Example[],
   labels: number,
@@ -43,13 +46,37 @@ export function learn(
   stepRows: number,
   schedule: Schedule,
 ): Weights {
+  const [first, ...others] = Array.from({ length: RUNS }, (_, run) =>
+    learnOnce(examples, labels, rows, stepRows, schedule, FIRST_SEED + run),
+  ) as [Weights, ...Weights[]];
+  for (const table of ['own', 'step', 'constant'] as const) {
+    const sum = first[table];
+    for (const other of others) for (let i = 0; i < sum.length; i++) sum[i]! += other[table][i]!;
+    for (let i = 0; i < sum.length; i++) sum[i]! /= RUNS;
+  }
+  return first;
+}
+
+/**
+ * Climbs the log-likelihood example by example with decaying steps, each feature at
+ * its own pace (AdaGrad, Duchi, Hazan and Singer 2011), some features left out at
+ * random each time. The order is shuffled from the seed.
+ */
+function learnOnce(
+  examples: readonly Example[],
+  labels: number,
+  rows: number,
+  stepRows: number,
+  schedule: Schedule,
+  seed: number,
+): Weights {
   const weights: Weights = {
     labels,
     own: new Float32Array(rows * labels),
     step: new Float32Array(stepRows * labels * labels),
     constant: new Float32Array(labels * labels),
   };
-  const random = randomFrom(20161108);
+  const random = randomFrom(seed);
   const order = examples.map((_, i) => i);
   const chain = newChain(labels, 256);
   const square = labels * labels;
