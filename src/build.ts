@@ -10,9 +10,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyseArchive } from './analyses/analyse-archive.ts';
 import { Progress } from './analyses/progress.ts';
+import { hasOwnCards } from './components/share/cards.ts';
 import { ContentError } from './content/problem.ts';
 import { readContent } from './content/read.ts';
 import { contentRoot } from './content/root.ts';
+import { pruneCards } from './export/card-cache.ts';
 import { mergeFolders } from './merge-folders.ts';
 import { partsFor, shareOf } from './parts.ts';
 
@@ -26,6 +28,7 @@ const LAST_WORDS = 4000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
+  const startedAt = Date.now();
   const begun = performance.now();
   const cpuBefore = process.cpuUsage();
   const root = contentRoot();
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
   const parts = partsFor(stories.length, cores);
   if (parts === 1) await run([ASTRO, 'build', '--outDir', values.outDir], '1/1', 'inherit');
   else await buildInParts(values.outDir, stories, parts, cores);
+  if (hasOwnCards()) await pruneCards(startedAt);
   console.log(`${stories.length} stories rendered in ${secondsSince(analysedAt)} s`);
 }
 

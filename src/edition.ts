@@ -5,6 +5,7 @@ import { contentRoot } from './content/root.ts';
 import type { Article, Attribution, Outlet, Speaker, Statement, Story } from './model.ts';
 import { currentPart, shareOf } from './parts.ts';
 import type { Ledger } from './permalinks/ledger.ts';
+import { movedAddresses, type Moved } from './permalinks/moved.ts';
 import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
 
 /**
@@ -30,8 +31,8 @@ export interface Edition {
   readonly attributions: ReadonlyMap<string, { readonly story: Story; readonly attribution: Attribution }>;
   /** Permalinks of this part's stories that were published and lead elsewhere now, or nowhere. */
   readonly former: readonly FormerPermalink[];
-  /** Ids that stories of this part had before they were renamed. */
-  readonly renamed: readonly { readonly id: string; readonly story: Story }[];
+  /** Addresses that stories and articles of this part had before they were renamed, or taken out. */
+  readonly moved: readonly (Moved & { readonly story: Story })[];
   /** An article of this part as a tree, for rendering. */
   readonly documentOf: (story: Story, article: Article) => MarkdownDocument;
 }
@@ -87,8 +88,11 @@ async function compose(): Promise<Edition> {
       stories.flatMap((story) => story.attributions.map((a) => [a.id, { story, attribution: a }])),
     ),
     former: own.flatMap(formerPermalinks),
-    renamed: own.flatMap(({ story, ledger }) =>
-      ((JSON.parse(ledger) as Ledger).formerly ?? []).map((id) => ({ id, story })),
+    moved: own.flatMap(({ story, ledger }) =>
+      movedAddresses(
+        JSON.parse(ledger) as Ledger,
+        story.articles.map(({ id }) => id),
+      ).map((moved) => ({ ...moved, story })),
     ),
     documentOf: (_, article) => parseMarkdown(bodies.get(article) ?? ''),
   };

@@ -126,6 +126,16 @@ describe.each(inject('sites'))('$name', (site) => {
       await queryIs(page, turned);
     }));
 
+  it('offers the nearest word where no text has what was typed', () =>
+    visit(site, '/search/', async ({ page }) => {
+      const longest = one.split(' ').toSorted((a, b) => b.length - a.length)[0]!;
+      const garbled = `${longest.slice(0, -1)}xq${longest.slice(-1)}`;
+      await type(page, `"${one.replace(longest, garbled)}"`);
+      await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+      await page.getByRole('link', { name: 'Did you mean' }).first().click();
+      await resultFor(page, first.id).waitFor();
+    }));
+
   it('shows a query as text, whatever it is made of', () =>
     visit(
       site,

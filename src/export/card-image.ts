@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type SatoriOptions } from 'satori';
+import { cachedCard } from './card-cache.ts';
 import { CARD_FAMILIES, cardFonts, printable } from './card-fonts.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 import { palettePng } from './palette-png.ts';
 
 /** Changes whenever the drawing changes, so that no card of an older drawing is taken from the cache. */
 const DRAWING = 2;
-
-const CACHE = 'node_modules/.cache/cards';
 
 const INK = '#231e19';
 const SOFT = '#5a544c';
@@ -38,13 +35,7 @@ export async function cardImage(card: Card, home: string): Promise<Uint8Array> {
   const key = createHash('sha256')
     .update(JSON.stringify([DRAWING, card, home]))
     .digest('hex');
-  const cached = join(CACHE, `${key}.png`);
-  const kept = await readFile(cached).catch(() => null);
-  if (kept !== null) return kept;
-  const image = await drawCard(card, home);
-  await mkdir(CACHE, { recursive: true });
-  await writeFile(cached, image);
-  return image;
+  return cachedCard(key, () => drawCard(card, home));
 }
 
 /** The same, without the cache. */

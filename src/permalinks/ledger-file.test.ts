@@ -27,10 +27,14 @@ test('a ledger is read as it was written, one entry a line', () => {
   expect(text.split('\n').filter((line) => line.startsWith('{"id"'))).toHaveLength(3);
 });
 
-test('what a story was called, and what its former statements said, is read as it was written', () => {
+test('what a story and its articles were called, and what its former statements said, is read as it was written', () => {
   const renamed: Ledger = {
     ...LEDGER,
     formerly: ['boats'],
+    articles: [
+      { id: 'gazette', leadsTo: null },
+      { id: 'old-herald', leadsTo: 'herald' },
+    ],
     statements: [{ ...LEDGER.statements[0]!, readings: ['a'], was: ['It sails'] }],
   };
   expect(readLedger(writeLedger(renamed))).toEqual(renamed);
@@ -47,5 +51,7 @@ test('a file that is no ledger says what was expected', () => {
   expect(readLedger(writeLedger(LEDGER).replace('"readings":[]', '"readings":[7]'))).toHaveProperty(
     'expected',
   );
+  const withArticles = writeLedger({ ...LEDGER, articles: [{ id: 'gazette', leadsTo: null }] });
+  expect(readLedger(withArticles.replace('"id":"gazette"', '"id":7'))).toHaveProperty('expected');
   expect(readLedger(writeLedger(LEDGER).replace('"leadsTo":null', '"leadsTo":7'))).toHaveProperty('expected');
 });

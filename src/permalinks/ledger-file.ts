@@ -7,8 +7,9 @@ export interface LedgerProblem {
 }
 
 /** A ledger's file, one entry a line, so that an edit of one passage is a change of one line. */
-export function writeLedger({ format, version, story, formerly, passages, statements }: Ledger): string {
-  const head = JSON.stringify({ format, version, story, formerly }).slice(0, -1);
+export function writeLedger(ledger: Ledger): string {
+  const { format, version, story, formerly, articles, passages, statements } = ledger;
+  const head = JSON.stringify({ format, version, story, formerly, articles }).slice(0, -1);
   return `${head},\n"passages": [\n${lines(passages)}],\n"statements": [\n${lines(statements)}]}\n`;
 }
 
@@ -36,12 +37,16 @@ function isLedger(data: unknown): data is Ledger {
   return (
     typeof data.story === 'string' &&
     (data.formerly === undefined || areStrings(data.formerly)) &&
+    (data.articles === undefined || (Array.isArray(data.articles) && data.articles.every(isArticle))) &&
     Array.isArray(data.passages) &&
     data.passages.every(isPassage) &&
     Array.isArray(data.statements) &&
     data.statements.every(isStatement)
   );
 }
+
+const isArticle = (entry: unknown) =>
+  isRecord(entry) && typeof entry.id === 'string' && isLead(entry.leadsTo);
 
 const isPassage = (entry: unknown) =>
   isRecord(entry) &&

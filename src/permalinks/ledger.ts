@@ -8,10 +8,22 @@ export interface Ledger {
   readonly story: string;
   /** Ids that the story had before its folder was renamed, the oldest first; absent where it never was. */
   readonly formerly?: readonly string[];
+  /**
+   * Articles that the passages do not tell of, by id: those that have another name now or
+   * are gone, and those in which nothing was found; absent where there is none.
+   */
+  readonly articles?: readonly LedgerArticle[];
   /** By id. */
   readonly passages: readonly LedgerPassage[];
   /** By id. */
   readonly statements: readonly LedgerStatement[];
+}
+
+/** An article that has or had an address. */
+export interface LedgerArticle {
+  readonly id: string;
+  /** Itself while it is there, the article that it was renamed to, or null when it is gone. */
+  readonly leadsTo: string | null;
 }
 
 /** A quote or claim as it was when it was last there. */

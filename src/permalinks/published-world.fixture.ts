@@ -99,6 +99,24 @@ function lost(
   });
 }
 
+/** Articles whose address leads to no article that is there, without its being said that they are gone. */
+function lostArticles(
+  { articles: remembered = [] }: Ledger,
+  published: ReadonlySet<string>,
+  now: World,
+): string[] {
+  const there = new Set(now.articles.map(({ id }) => id));
+  return [...published]
+    .filter((id) => !there.has(id))
+    .flatMap((id) => {
+      const entry = remembered.find((one) => one.id === id);
+      if (entry === undefined) return [`${id} left the ledger`];
+      return entry.leadsTo === null || there.has(entry.leadsTo)
+        ? []
+        : [`${id} leads to nothing that is there`];
+    });
+}
+
 /** What happened to a story that was edited and published again and again. */
 export interface EditedStory {
   /** How often each kind of edit was made. */
@@ -123,6 +141,7 @@ export function editedStory(seed: number, count: number): EditedStory {
   let edition = publish(world, null);
   const passages = new Map(edition.passages);
   const statements = new Map(edition.statements);
+  const articles = new Set(world.articles.map(({ id }) => id));
   const edits = new Map<string, number>();
   const losses: string[] = [];
   for (let i = 0; i < count; i++) {
@@ -133,10 +152,12 @@ export function editedStory(seed: number, count: number): EditedStory {
     const lostNow = [
       ...lost(edition.ledger.passages, passages, edition.passages),
       ...lost(edition.ledger.statements, statements, edition.statements),
+      ...lostArticles(edition.ledger, articles, world),
     ];
     if (i % PUBLISHED_TWICE === 0 && !isSettled(world, edition.ledger))
       lostNow.push('the ledger changes again');
     losses.push(...lostNow.map((loss) => `story ${seed}, edit ${i}, ${kind}: ${loss}`));
+    for (const { id } of world.articles) articles.add(id);
     for (const [id, stands] of edition.passages) passages.set(id, stands);
     for (const [id, stands] of edition.statements) statements.set(id, stands);
   }

@@ -12,18 +12,18 @@ function published(
   text: string,
   passages: readonly string[][],
   ledger: Ledger | null,
-  { story = 'ferry', together = false } = {},
+  { story = 'ferry', article = 'herald', together = false } = {},
 ): Ledger {
   const attributions = passages.map((parts) => ({
     content: parts.map((part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })),
   }));
-  const [ids = []] = settlePassages(story, [{ id: 'herald', text, attributions }], ledger);
-  const found = attributions.map(({ content }, i) => storyAttribution(ids[i]!, 'herald', content));
+  const [ids = []] = settlePassages(story, [{ id: article, text, attributions }], ledger);
+  const found = attributions.map(({ content }, i) => storyAttribution(ids[i]!, article, content));
   const statements = together
     ? [storyStatement('s-both', ids)]
     : ids.map((id) => storyStatement(`s-${id}`, [id]));
   return reconcile(ledger, {
-    story: { ...storyOf([storyArticle('herald', text)], found, statements), id: story },
+    story: { ...storyOf([storyArticle(article, text)], found, statements), id: story },
     found,
     foundStatements: statements,
     merged: new Map(),
@@ -41,6 +41,32 @@ test('a story under another name keeps its ids, and its ledger remembers the old
   expect(published(TEXT, [[FERRY], [FARES]], renamed, { story: 'ferry-returns' })).toEqual(renamed);
   const back = published(TEXT, [[FERRY], [FARES]], renamed);
   expect(back).toMatchObject({ story: 'ferry', formerly: ['ferry-returns'] });
+});
+
+test('an article under another name leads on, under one name after the other, and is itself again when it is back', () => {
+  const again = (article: string, ledger: Ledger) => published(TEXT, [[FERRY], [FARES]], ledger, { article });
+  expect(first.articles).toBeUndefined();
+  const renamed = again('morning-herald', first);
+  expect(renamed.articles).toEqual([{ id: 'herald', leadsTo: 'morning-herald' }]);
+  expect(again('morning-herald', renamed)).toEqual(renamed);
+  const twice = again('daily-herald', renamed);
+  expect(twice.articles).toEqual([
+    { id: 'herald', leadsTo: 'daily-herald' },
+    { id: 'morning-herald', leadsTo: 'daily-herald' },
+  ]);
+  expect(again('herald', twice).articles).toEqual([
+    { id: 'daily-herald', leadsTo: 'herald' },
+    { id: 'morning-herald', leadsTo: 'herald' },
+  ]);
+});
+
+test('an article that was taken out leads to nothing, and one without passages is remembered too', () => {
+  const other = 'The bridge is closed until the spring, the council said';
+  const replaced = published(`“${other}.”`, [[other]], first, { article: 'courier' });
+  expect(replaced.articles).toEqual([{ id: 'herald', leadsTo: null }]);
+  const silent = published('Nothing was said.', [], null, { article: 'gazette' });
+  expect(silent.articles).toEqual([{ id: 'gazette', leadsTo: 'gazette' }]);
+  expect(published(TEXT, [[FERRY]], silent).articles).toEqual([{ id: 'gazette', leadsTo: null }]);
 });
 
 test('a passage that another took in is remembered in its new surroundings', () => {

@@ -7,6 +7,7 @@ import {
   type LedgerStatement,
 } from './ledger.ts';
 import { fates, wordsNow, type Fate } from './leads.ts';
+import { settleArticles } from './settle-articles.ts';
 import { namesNow } from './settle-passages.ts';
 
 /** A story with the ids that its making gave. */
@@ -31,10 +32,14 @@ export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
   const { story } = settled;
   const before = ledger ?? emptyLedger(story.id);
   const fateOf = fates(before, story.articles, story.attributions);
+  const passages = sortedById([...passagesNow(settled), ...formerPassages(before, fateOf, settled)]);
+  const articles = settleArticles(before, story.articles, passages);
   return {
-    ...before,
+    format: before.format,
+    version: before.version,
     ...namesOf(before, story.id),
-    passages: sortedById([...passagesNow(settled), ...formerPassages(before, fateOf, settled)]),
+    ...(articles.length === 0 ? {} : { articles }),
+    passages,
     statements: sortedById([...statementsNow(settled), ...formerStatements(before, fateOf, settled)]),
   };
 }

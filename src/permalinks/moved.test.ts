@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Ledger } from './ledger.ts';
+import { movedAddresses } from './moved.ts';
+
+const LEDGER: Ledger = {
+  format: 'as-reported/permalinks',
+  version: 1,
+  story: 'ferry',
+  passages: [],
+  statements: [],
+};
+
+test('a story that was never renamed has no former address', () => {
+  expect(movedAddresses(LEDGER, ['courier', 'herald'])).toEqual([]);
+  expect(movedAddresses({ ...LEDGER, articles: [{ id: 'herald', leadsTo: 'herald' }] }, ['herald'])).toEqual(
+    [],
+  );
+});
+
+test('an article under another name leads on, and one that is gone to nothing', () => {
+  const articles = [
+    { id: 'gazette', leadsTo: null },
+    { id: 'old-herald', leadsTo: 'herald' },
+  ];
+  expect(movedAddresses({ ...LEDGER, articles }, ['herald'])).toEqual([
+    { path: '/stories/ferry/articles/gazette/', target: null },
+    { path: '/stories/ferry/articles/old-herald/', target: '/stories/ferry/articles/herald/' },
+  ]);
+});
+
+test('a story under another name leads on with all its articles, under all their names', () => {
+  const ledger = { ...LEDGER, formerly: ['boats'], articles: [{ id: 'old-herald', leadsTo: 'herald' }] };
+  expect(movedAddresses(ledger, ['herald'])).toEqual([
+    { path: '/stories/ferry/articles/old-herald/', target: '/stories/ferry/articles/herald/' },
+    { path: '/stories/boats/', target: '/stories/ferry/' },
+    { path: '/stories/boats/articles/herald/', target: '/stories/ferry/articles/herald/' },
+    { path: '/stories/boats/articles/old-herald/', target: '/stories/ferry/articles/herald/' },
+  ]);
+});

@@ -1,0 +1,32 @@
+import type { Ledger } from './ledger.ts';
+import { articlePath, storyPath } from './paths.ts';
+
+/** An address of a story, or of an article of it, that was published and that the story no longer gives. */
+export interface Moved {
+  readonly path: string;
+  /** The address that it has now, or null when it is gone. */
+  readonly target: string | null;
+}
+
+/**
+ * The former addresses of a story and its articles: under each name that the
+ * story had, and under each that an article had.
+ *
+ * @param articles ids of those that are there
+ */
+export function movedAddresses(ledger: Ledger, articles: readonly string[]): Moved[] {
+  const { story, formerly = [], articles: remembered = [] } = ledger;
+  const leads = [
+    ...articles.map((id) => ({ id, leadsTo: id })),
+    ...remembered.filter(({ id }) => !articles.includes(id)),
+  ];
+  return [story, ...formerly]
+    .flatMap((name) => [
+      { path: storyPath(name), target: storyPath(story) },
+      ...leads.map(({ id, leadsTo }) => ({
+        path: articlePath(name, id),
+        target: leadsTo === null ? null : articlePath(story, leadsTo),
+      })),
+    ])
+    .filter(({ path, target }) => path !== target);
+}

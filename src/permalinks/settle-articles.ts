@@ -1,0 +1,30 @@
+import type { Ledger, LedgerArticle, LedgerPassage } from './ledger.ts';
+import { namesNow } from './settle-passages.ts';
+
+/**
+ * Where the addresses of a story's articles lead, as far as the passages do not
+ * tell it: an article that got another name leads to it, one that was taken out
+ * to nothing, and one in which nothing was found is remembered like the others.
+ * By id.
+ *
+ * @param articles that are there
+ * @param passages of the ledger as it will be
+ */
+export function settleArticles(
+  before: Ledger,
+  articles: readonly { readonly id: string; readonly text: string }[],
+  passages: readonly LedgerPassage[],
+): LedgerArticle[] {
+  const there = new Set(articles.map(({ id }) => id));
+  const nameNow = namesNow(before.passages, articles);
+  const leads = new Map(before.articles?.map(({ id, leadsTo }) => [id, leadsTo]));
+  for (const { article } of before.passages) if (!leads.has(article)) leads.set(article, article);
+  for (const id of there) leads.set(id, id);
+  const told = new Set(passages.filter(({ article }) => there.has(article)).map(({ article }) => article));
+  return Array.from(leads, ([id, last]) => {
+    const now = last === null ? null : nameNow(last);
+    return { id, leadsTo: now !== null && there.has(now) ? now : null };
+  })
+    .filter(({ id, leadsTo }) => leadsTo !== id || !told.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
