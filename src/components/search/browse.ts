@@ -15,23 +15,25 @@ export interface ListedSpeaker {
 
 /**
  * All quotes by speaker, those most quoted first, unknown sources last; a
- * speaker's by story and place. A divided utterance is listed whole.
+ * speaker's by story and place. Of a divided utterance its parts are listed, as searching finds them.
  */
 export function quotesBySpeaker(stories: readonly Story[]): ListedSpeaker[] {
   const speakers = new Map(
     stories.flatMap((story) => story.speakers.map((speaker) => [speaker.id, speaker])),
   );
   const groups = new Map<string | null, ListedQuote[]>();
-  for (const story of stories)
+  for (const story of stories) {
+    const divided = new Set(story.attributions.map(({ partOf }) => partOf));
     for (const attribution of story.attributions) {
       const isQuote = attribution.kind === 'direct' || attribution.kind === 'mixed';
       const article = story.articles.find(({ id }) => id === attribution.article);
-      if (!isQuote || attribution.partOf !== null || article === undefined) continue;
+      if (!isQuote || divided.has(attribution.id) || article === undefined) continue;
       groups.set(attribution.speaker, [
         ...(groups.get(attribution.speaker) ?? []),
         { story, article, attribution },
       ]);
     }
+  }
   return Array.from(groups, ([id, quotes]) => ({
     speaker: id === null ? null : (speakers.get(id) ?? null),
     quotes,
