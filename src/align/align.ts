@@ -26,8 +26,8 @@ export interface Group {
  * Method: attributions are cut at sentence ends; each pair of parts of
  * different articles gets a probability from a logistic model over shared
  * words (weighted by how rare they are in this story), names and phrases among
- * them, words used alike, quoted words, speaker, kind, figures, negation, place
- * and rivals; parts are grouped by average link, as far as most pairs agree.
+ * them, what words mean (by their vectors), quoted words, speaker, kind, figures,
+ * negation, place and rivals; parts are grouped by average link, as far as most pairs agree.
  */
 export function align(
   articles: readonly AlignedArticle[],

@@ -1,5 +1,6 @@
+import { meaningOf } from './meaning.ts';
 import type { Part } from './parts.ts';
-import { meaningOf, overlapOf, type Weighed } from './weights.ts';
+import { overlapOf, type Weighed } from './weights.ts';
 
 /** A part with the weights of its content and of its whole sentence. */
 export interface WeighedPart {
@@ -18,13 +19,15 @@ export const FEATURES = [
   'shared',
   'cover',
   'lighter',
-  // How many of them are only names; words side by side; words that are used alike.
+  // How many of them are only names; words side by side; words that mean much the same.
   'names',
   'phrases',
   'meaning',
   'meaningCover',
-  // Longest stretch of equal words; whether one has a whole quoted stretch of the other, or the one word it quotes.
+  'centre',
+  // Longest stretch of equal words; how many pairs of neighbours are equal, common words too; whether one has a whole quoted stretch of the other, or the one word it quotes.
   'run',
+  'wording',
   'fragment',
   'loneWord',
   // Content words of the whole sentences.
@@ -36,6 +39,7 @@ export const FEATURES = [
   'sameSpeaker',
   'otherSpeaker',
   'bothQuoted',
+  'oneQuoted',
   'bothAsserted',
   'oneAsserted',
   // Numbers, figures with their units, one side negated, place in the article.
@@ -44,7 +48,8 @@ export const FEATURES = [
   'figure',
   'contrary',
   'distance',
-  // Standing among the alternatives, and what stands beside.
+  // How much else the two articles report; standing among the alternatives, and what stands beside.
+  'size',
   'mutual',
   'margin',
   'neighbours',
@@ -53,8 +58,11 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
-/** Features that two parts have by themselves, without the alternatives that each has. */
-export type OwnFeatures = Omit<Features, 'mutual' | 'margin' | 'neighbours'>;
+/** Features that a pair has through what else its articles report. */
+export type Surroundings = Pick<Features, 'size' | 'mutual' | 'margin' | 'neighbours'>;
+
+/** Features that two parts have by themselves. */
+export type OwnFeatures = Omit<Features, keyof Surroundings>;
 
 /**
  * Compares two parts of different articles; symmetric. `likeness` is a plain
@@ -78,7 +86,9 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
     phrases: Math.log1p(content.phrases),
     meaning: meaning.both,
     meaningCover: meaning.lighter,
+    centre: meaning.centre,
     run: runValue(run),
+    wording: Math.log1p(Math.max(0, equalNeighbours(a.words, b.words) - 1)),
     fragment: flag(hasFragment(a, b) || hasFragment(b, a)),
     loneWord: Math.max(loneWord(one, other), loneWord(other, one)),
     sentenceShared: Math.log1p(sentence.shared),
@@ -88,6 +98,7 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
     sameSpeaker: flag(spoken && x.speaker === y.speaker),
     otherSpeaker: flag(spoken && x.speaker !== y.speaker),
     bothQuoted: flag(isQuote(a) && isQuote(b)),
+    oneQuoted: flag(isQuote(a) !== isQuote(b)),
     bothAsserted: flag(x.kind === 'assertion' && y.kind === 'assertion'),
     oneAsserted: flag((x.kind === 'assertion') !== (y.kind === 'assertion')),
     sameNumber: flag(sameNumber),
@@ -105,8 +116,9 @@ export const isQuote = ({ attribution: { kind } }: Part): boolean => kind === 'd
 /** Equal words in a row from which the same words count as the same utterance, whoever is said to speak. */
 const VERBATIM = 5;
 
-/** Whether `features` show the same words at length. */
-export const isVerbatim = ({ run }: { readonly run: number }): boolean => run >= runValue(VERBATIM);
+/** Whether `features` show the same words at length, or a whole quotation of some words. */
+export const isVerbatim = ({ run, fragment }: Pick<Features, 'run' | 'fragment'>): boolean =>
+  run >= runValue(VERBATIM) || (fragment > 0 && run >= runValue(SHORTEST_RUN));
 
 const runValue = (words: number): number => Math.log1p(Math.max(0, words - 2));
 
@@ -127,6 +139,14 @@ export function longestRun(a: readonly string[], b: readonly string[]): number {
     before = row;
   }
   return longest;
+}
+
+/** How many words stand next to the same word in both. */
+function equalNeighbours(a: readonly string[], b: readonly string[]): number {
+  const pairsOf = (words: readonly string[]) =>
+    new Set(words.slice(1).map((word, i) => `${words[i]!} ${word}`));
+  const [x, y] = [pairsOf(a), pairsOf(b)];
+  return [...x].filter((pair) => y.has(pair)).length;
 }
 
 /** Whether `b` has a whole stretch that `a` puts in quotation marks word for word. */

@@ -1,5 +1,5 @@
 import { counterparts } from './counterparts.ts';
-import { compareParts, type Features, type OwnFeatures } from './features.ts';
+import { compareParts, type Features, type OwnFeatures, type Surroundings } from './features.ts';
 import type { Part } from './parts.ts';
 import { weigh, type Weight } from './weights.ts';
 
@@ -56,8 +56,9 @@ function bestClauses(parts: readonly Part[], drafts: readonly Draft[]): Draft[] 
 }
 
 /**
- * How the sentences of a pair stand among the alternatives that each has in the
- * other's article, and how alike the sentences just before or behind both are.
+ * How many parts the articles of a pair have, how its sentences stand among the
+ * alternatives that each has in the other's article, and how alike the sentences
+ * just before or behind both are.
  */
 function surroundingsOf(parts: readonly Part[], drafts: readonly Draft[]) {
   const place = (i: number, step = 0): string =>
@@ -80,7 +81,11 @@ function surroundingsOf(parts: readonly Part[], drafts: readonly Draft[]) {
       else if (second === 0) best.set(seat, [first, own]);
     }
   }
-  return (a: number, b: number): Pick<Features, 'mutual' | 'margin' | 'neighbours'> => {
+  const sizes = new Map<string, number>();
+  for (const { attribution } of parts)
+    sizes.set(attribution.article, (sizes.get(attribution.article) ?? 0) + 1);
+  const logSize = (i: number): number => Math.log(sizes.get(parts[i]!.attribution.article)!);
+  return (a: number, b: number): Surroundings => {
     const own = likeness.get(pairKey(place(a), place(b)))!;
     const rivals = seats(a, b).map((seat) => {
       const [first, second] = best.get(seat)!;
@@ -88,6 +93,7 @@ function surroundingsOf(parts: readonly Part[], drafts: readonly Draft[]) {
     });
     const beside = [-1, 1].map((step) => likeness.get(pairKey(place(a, step), place(b, step))) ?? 0);
     return {
+      size: (logSize(a) + logSize(b)) / 2,
       mutual: rivals.every((rival) => own >= rival) ? 1 : 0,
       margin: own - Math.max(...rivals),
       neighbours: Math.max(...beside),

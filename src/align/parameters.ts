@@ -10,7 +10,7 @@ export const WEIGHTS: Weights = weights;
  * the best F1 over statements and facts, each event scored by weights fitted on
  * the others.
  */
-export const LINES: Lines = { link: 0.45, join: 0.55 };
+export const LINES: Lines = { link: 0.5, join: 0.5 };
 
 /** Half the line: from here an editor is shown a pair that was not grouped. */
 export const NEAR = 0.2;

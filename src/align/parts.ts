@@ -1,9 +1,8 @@
-import { hashOf } from '../extract/hash.ts';
-import { classOf } from '../extract/word-classes.ts';
 import type { Attribution, Span } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';
 import { stem } from './stem.ts';
+import { vectorOf } from './word-vectors.ts';
 
 /** A content word: what is compared (`stem`), what is shown (`printed`). */
 export interface Term {
@@ -14,8 +13,8 @@ export interface Term {
   readonly alone: boolean;
   /** Written with a capital. */
   readonly isName: boolean;
-  /** Class of words used alike, from 1; 0 when it is not known. */
-  readonly class: number;
+  /** Its word vector; null when it has none. */
+  readonly vector: number | null;
 }
 
 /**
@@ -175,7 +174,7 @@ function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<strin
         quoted,
         alone: quoted && isAlone(word, words, quotation),
         isName: /^\p{Lu}/u.test(word.text),
-        class: classOf(hashOf(piece.replace(/'s?$/, ''))),
+        vector: vectorOf(piece),
       });
     }
   }

@@ -3,7 +3,7 @@ import type { Attribution } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
 import { partsOf, type Part } from './parts.ts';
-import { meaningOf, overlapOf, sharedWeight, storyWeights, weigh } from './weights.ts';
+import { overlapOf, sharedWeight, storyWeights, weigh } from './weights.ts';
 
 function parts(text: string): Part[] {
   const { sentences } = analyseText(text, plainBlocks(text));
@@ -48,18 +48,8 @@ test('names and phrases that both hold are told apart from other words', () => {
   expect(phrases).toBeGreaterThan(0);
 });
 
-test('a word that is used alike counts in part', () => {
-  const [ferry, vessel, bridge] = ['ferry', 'vessel', 'bridge'].map((word) =>
-    weighed(`The ${word} closed early.`),
-  );
-  const alike = meaningOf(ferry!, vessel!).both;
-  expect(alike).toBeGreaterThan(meaningOf(ferry!, bridge!).both);
-  expect(alike).toBeLessThan(1);
-});
-
 test('comparing is symmetric', () => {
   const [one, other] = [weighed('The old ferry sank at night.'), weighed('A ferry burned.')];
   expect(overlapOf(one, other)).toEqual(overlapOf(other, one));
-  expect(meaningOf(one, other)).toEqual(meaningOf(other, one));
   expect(sharedWeight(one, other)).toBe(1);
 });

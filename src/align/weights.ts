@@ -1,4 +1,5 @@
 import type { Part, Term } from './parts.ts';
+import { centreOf } from './word-vectors.ts';
 
 /** How telling a stem is within one story: rare words identify a statement, the story's constant words do not. */
 export type Weight = (stem: string) => number;
@@ -39,8 +40,8 @@ export interface Weighed {
   readonly mass: number;
   /** Euclidean length of the weight vector. */
   readonly length: number;
-  /** Classes of words used alike. */
-  readonly classes: ReadonlySet<number>;
+  /** Direction of what the words mean together; zero when none has a vector. */
+  readonly centre: Float64Array;
   /** Stems that stand side by side or with one stem between. */
   readonly phrases: ReadonlySet<string>;
 }
@@ -53,7 +54,11 @@ export function weigh(terms: ReadonlyMap<string, Term>, weight: Weight): Weighed
     weights,
     mass: values.reduce((sum, own) => sum + own, 0),
     length: Math.sqrt(values.reduce((sum, own) => sum + own ** 2, 0)),
-    classes: new Set([...terms.values()].map((term) => term.class).filter((known) => known > 0)),
+    centre: centreOf(
+      [...terms.values()].flatMap(({ stem, vector }) =>
+        vector === null ? [] : [{ vector, weight: weights.get(stem)! }],
+      ),
+    ),
     phrases: phrasesOf([...terms.keys()]),
   };
 }
@@ -110,23 +115,4 @@ export function overlapOf(a: Weighed, b: Weighed): Overlap {
     cover: lighter === 0 ? 0 : shared / lighter,
     lighter,
   };
-}
-
-/** What a word counts whose like, but not itself, stands on the other side. */
-const LIKE = 0.5;
-
-/** How much of `a` stands in `b`, 0..1, by weight: the same stem, or in part a word that is used alike. */
-function meaningIn(a: Weighed, b: Weighed): number {
-  if (a.mass === 0) return 0;
-  let sum = 0;
-  for (const [stem, weight] of a.weights)
-    if (b.terms.has(stem)) sum += weight;
-    else if (b.classes.has(a.terms.get(stem)!.class)) sum += LIKE * weight;
-  return sum / a.mass;
-}
-
-/** How much of each stands in the other, words used alike included: of both together, and of the lighter one. */
-export function meaningOf(a: Weighed, b: Weighed): { both: number; lighter: number } {
-  const [ab, ba] = [meaningIn(a, b), meaningIn(b, a)];
-  return { both: ab + ba === 0 ? 0 : (2 * ab * ba) / (ab + ba), lighter: a.mass < b.mass ? ab : ba };
 }

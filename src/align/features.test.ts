@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Attribution, AttributionKind } from '../model.ts';
+import { plainBlocks } from '../text/plain.ts';
+import { analyseText } from '../text/nlp.ts';
+import { compareParts, isVerbatim, type WeighedPart } from './features.ts';
+import { partsOf } from './parts.ts';
+import { weigh } from './weights.ts';
+
+/** The whole text as one reading; quoted are the stretches between quotation marks. */
+function reading(text: string, kind: AttributionKind): WeighedPart {
+  const { sentences } = analyseText(text, plainBlocks(text));
+  const attribution: Attribution = {
+    id: text,
+    article: text,
+    kind,
+    speaker: null,
+    source: null,
+    cue: null,
+    content: [{ start: 0, end: text.length }],
+    quoted: Array.from(text.matchAll(/“[^”]*”/g), ({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    })),
+    figures: [],
+    confidence: 1,
+    partOf: null,
+  };
+  const part = partsOf(text, sentences, [attribution])[0]!;
+  return { part, content: weigh(part.terms, () => 1), sentence: weigh(part.around, () => 1) };
+}
+const compared = (a: WeighedPart, b: WeighedPart) => compareParts(a, b).own;
+
+test('five equal words in a row are the same words at length, four are not', () => {
+  const long = compared(
+    reading('The old harbour crane will fall soon', 'indirect'),
+    reading('They fear the old harbour crane will burn', 'indirect'),
+  );
+  const short = compared(
+    reading('The old harbour crane sank', 'indirect'),
+    reading('They fear the old harbour crane', 'indirect'),
+  );
+  expect([isVerbatim(long), isVerbatim(short)]).toEqual([true, false]);
+});
+
+test('a whole quotation of three words is the same words at length', () => {
+  const one = reading('It reflected the “spite, folly, waste” of the campaign', 'mixed');
+  const other = reading('“We have seen spite, folly, waste and worse.”', 'direct');
+  expect(isVerbatim(compared(one, other))).toBe(true);
+});
+
+test('neighbouring words that are equal count however common they are', () => {
+  const one = reading('“what she did, when she did it and why she did it”', 'direct');
+  const other = reading('“I need to ask what she did and when she did it and why she did it”', 'direct');
+  const none = reading('“We will open the bridge on Monday”', 'direct');
+  expect(compared(one, other).wording).toBeGreaterThan(1);
+  expect(compared(one, none).wording).toBe(0);
+});
+
+test('a quotation against a paraphrase is told from two quotations', () => {
+  const [quote, paraphrase] = [
+    reading('“Fares will rise”', 'direct'),
+    reading('that fares would rise', 'indirect'),
+  ];
+  expect([compared(quote, paraphrase), compared(quote, quote)].map(({ oneQuoted }) => oneQuoted)).toEqual([
+    1, 0,
+  ]);
+});
+
+test('comparing is symmetric', () => {
+  const [one, other] = [reading('The old ferry sank', 'indirect'), reading('“A boat burned”', 'direct')];
+  expect(compared(one, other)).toEqual(compared(other, one));
+});
