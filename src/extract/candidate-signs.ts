@@ -23,6 +23,8 @@ const PRONOUNS = new Map(
 );
 /** A cue from here on is clear enough to lend its source. */
 const CLEAR_CUE = 0.5;
+/** A source is not borrowed from farther than this many cues away, so that time grows with the text only. */
+const MOST_BETWEEN = 12;
 /** Distances longer than this are equally long. */
 const FAR = 40;
 
@@ -145,9 +147,9 @@ function touches(units: readonly number[], { from, to }: Candidate): boolean {
 /** The next attribution of the sentence, before (-1) or after (1), whose cue is clear and that has a source. */
 function lender({ sentence }: Units, all: readonly Roles[], number: number, step: -1 | 1): Roles | null {
   const own = all[number]!;
-  for (let n = number + step; n >= 0 && n < all.length; n += step) {
-    const other = all[n]!;
-    if (sentence[other.cue.from] !== sentence[own.cue.from]) return null;
+  for (let n = number + step; Math.abs(n - number) <= MOST_BETWEEN; n += step) {
+    const other = all[n];
+    if (other === undefined || sentence[other.cue.from] !== sentence[own.cue.from]) return null;
     if (other.cue.chance >= CLEAR_CUE && other.source.length > 0) return other;
   }
   return null;

@@ -20,19 +20,26 @@ export interface Chances {
 export type Judge = Pick<Model, 'content' | 'whole' | 'traits' | 'contentTrees' | 'wholeTrees'>;
 
 const NONE: Chances = { content: 0, whole: 0 };
+/** Log odds from which the trees never lift a content to where it is believed. */
+const HOPELESS = -2.5;
 
 /** Weighs the evidence of both passes, the traits of each attribution as a whole and its rivals. */
 export function chancesOf(units: Units, reading: Reading, all: readonly Roles[], judge: Judge): Chances[] {
   const evidence = evidenceOf(units, all);
-  const signs = signsOf(units, reading, all, evidence);
   const traits = new Int32Array(TRAITS);
-  return all.map((roles, n) => {
-    if (roles.content.length === 0) return NONE;
+  const scores = all.map((roles, n) => {
+    if (roles.content.length === 0) return null;
     const count = traitsOf(units, roles, evidence[n]!, traits);
-    const scores = scoresOf(evidence[n]!, traits.subarray(0, count), judge);
-    const row = [...signs[n]!, ...scores];
-    const content = logistic(scores[0] + growth(judge.contentTrees, row));
-    return { content, whole: Math.min(content, logistic(scores[1] + growth(judge.wholeTrees, row))) };
+    const own = scoresOf(evidence[n]!, traits.subarray(0, count), judge);
+    return own[0] < HOPELESS ? null : own;
+  });
+  const signs = signsOf(units, reading, all, evidence, (n) => scores[n] !== null);
+  return scores.map((own, n) => {
+    if (own === null) return NONE;
+    const row = signs[n]!;
+    row.push(...own);
+    const content = logistic(own[0] + growth(judge.contentTrees, row));
+    return { content, whole: Math.min(content, logistic(own[1] + growth(judge.wholeTrees, row))) };
   });
 }
 

@@ -14,6 +14,8 @@ export interface Piece {
 
 /** A stretch fainter than this in all of its units is not looked at. */
 const FAINTEST = 0.04;
+/** A score from here on, to either side, decides. */
+const CLEAR = 2.5;
 
 /**
  * A second look at what each cue reports, piece by piece: the second pass weighs
@@ -25,7 +27,7 @@ export function mendContents(units: Units, reading: Reading, all: readonly Roles
   return all.map((roles, number) => {
     const found = piecesOf(units, roles);
     const signs = pieceSigns(units, reading, roles, number, found, claims);
-    const kept = found.filter((_, p) => growth(pieces, signs[p]!) > 0);
+    const kept = found.filter((_, p) => growth(pieces, signs[p]!, -CLEAR, CLEAR) > 0);
     return { ...roles, content: unitsOfPieces(units, roles, kept) };
   });
 }

@@ -17,13 +17,15 @@ const FAR = 30;
 
 /**
  * Numbers that speak for or against each proposed attribution in view of its
- * sentence, its article and its rivals, for the trees of the judge.
+ * sentence, its article and its rivals, for the trees of the judge; empty for
+ * those that are not wanted.
  */
 export function signsOf(
   units: Units,
   { impression }: Reading,
   all: readonly Roles[],
   evidence: readonly (readonly number[])[],
+  isWanted: (number: number) => boolean = () => true,
 ): number[][] {
   const { length, tag, block } = units;
   const blocks = length === 0 ? 1 : block[length - 1]! + 1;
@@ -38,6 +40,7 @@ export function signsOf(
   }
   const owners = ownersOf(units, all);
   return all.map((roles, number) => {
+    if (!isWanted(number)) return [];
     const { cue, content, source, from, marginal } = roles;
     const chance = (i: number, role: number) => marginal[(i - from) * ROLE_LABELS + role] ?? 0;
     const first = content[0] ?? -1;

@@ -8,6 +8,8 @@ import { PUNCT_TAG, type Units } from './units.ts';
 
 /** A source less likely than this is none: of those just above, most are right still. */
 const LEAST_LIKELY = 0.2;
+/** Candidates whose score falls below this on the way never come so far. */
+const HOPELESS = -3;
 
 /**
  * The units of the source of attribution `number`, ascending; none when nobody is
@@ -26,7 +28,7 @@ export function sourceOf(
   let best: Candidate | null = null;
   let most = LEAST_LIKELY;
   for (const [c, candidate] of candidates.entries()) {
-    const chance = logistic(growth(sources, signs[c]!));
+    const chance = logistic(growth(sources, signs[c]!, HOPELESS));
     if (chance <= most) continue;
     best = candidate;
     most = chance;

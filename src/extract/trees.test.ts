@@ -15,6 +15,15 @@ test('learns what depends on two features together', () => {
   expect(wrong).toEqual([]);
 });
 
+test('comes to the same side when it stops where that is clear', () => {
+  const forest = readForest(fitForest(rows, right, base, GROWING));
+  for (const row of rows) {
+    const sum = growth(forest, row, -1, 1);
+    expect(Math.sign(sum)).toBe(Math.sign(growth(forest, row)));
+    expect(Math.abs(sum)).toBeLessThan(2);
+  }
+});
+
 test('adds to the score that a case has already', () => {
   const known = right.map((isRight) => (isRight ? 8 : -8));
   const forest = readForest(fitForest(rows, right, known, GROWING));

@@ -35,14 +35,23 @@ export function readForest({ depth, unit, cuts, features, at, leaves }: StoredFo
   };
 }
 
-/** The sum of the leaves that a row of features comes to. */
-export function growth({ depth, features, cuts, leaves }: Forest, row: ArrayLike<number>): number {
+/**
+ * The sum of the leaves that a row of features comes to. Once it leaves `low` or
+ * `high` behind the rest is not added: what is that clear stays so.
+ */
+export function growth(
+  { depth, features, cuts, leaves }: Forest,
+  row: readonly number[],
+  low = -Infinity,
+  high = Infinity,
+): number {
   const inner = 2 ** depth - 1;
   let sum = 0;
   for (let root = 0, leaf = 0; root < features.length; root += inner, leaf += inner + 1) {
     let node = 0;
     while (node < inner) node = 2 * node + (row[features[root + node]!]! > cuts[root + node]! ? 2 : 1);
     sum += leaves[leaf + node - inner]!;
+    if (sum < low || sum > high) break;
   }
   return sum;
 }
