@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexOf } from '../../collate/story-index.ts';
 import { ferryStory } from '../ferry.fixture.ts';
-import { labelOf } from './label.ts';
+import { fullLabelOf, labelOf } from './label.ts';
 
 const index = indexOf(ferryStory);
 const label = (id: string) => labelOf(index, index.attribution(id));
@@ -12,6 +12,13 @@ test('a label names the speaker, the treatment and the outlet', () => {
     'Anna Blum, partly quoted by The post',
     'the captain, paraphrased by The times',
   ]);
+});
+
+test('a full label says how a paraphrase is reported', () => {
+  expect(fullLabelOf(index, index.attribution('captain'))).toMatch(
+    /^the captain “.+”, paraphrased by The times$/,
+  );
+  expect(fullLabelOf(index, index.attribution('sail'))).toBe(label('sail'));
 });
 
 test('an unknown speaker appears in the article’s own words', () => {

@@ -23,9 +23,9 @@ test('a quotation is cited as its article, with the paragraph', () => {
   });
 });
 
-test('a paraphrase is cited in quotation marks with a stop, and without a day of its own by that of the story', () => {
+test('a paraphrase is cited with its reporting word, in quotation marks with a stop, and without a day of its own by that of the story', () => {
   expect(citedReading(index, reading('courier')).plain).toMatch(
-    /^Ines Bell, paraphrased by The Courier: “The ferry is to sail again next week”\. In: Text from The Courier, headline not known, The Courier, n\. d\. \(story of 7 March 2025\), paragraph 1\. As Reported, /,
+    /^Ines Bell “promised”, paraphrased by The Courier: “The ferry is to sail again next week”\. In: Text from The Courier, headline not known, The Courier, n\. d\. \(story of 7 March 2025\), paragraph 1\. As Reported, /,
   );
 });
 

@@ -6,7 +6,7 @@ import { quotePath, statementPath } from '../../permalinks/paths.ts';
 import { counted, day, sentence } from '../../text/say.ts';
 import { address } from '../address.ts';
 import { headlineOf } from '../headline.ts';
-import { labelOf } from '../quote/label.ts';
+import { fullLabelOf } from '../quote/label.ts';
 import { calm, partsOf, plainWords } from '../words.ts';
 import { published } from './published.ts';
 import { shortTitle } from './short-title.ts';
@@ -38,7 +38,7 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
   // A quotation has its own marks.
   const cited = ended(attribution.kind === 'direct' ? words : inMarks(words));
   return {
-    plain: `${labelOf(index, attribution)}: ${cited} In: ${source}. As Reported, ${address(path)}`,
+    plain: `${fullLabelOf(index, attribution)}: ${cited} In: ${source}. As Reported, ${address(path)}`,
     reference: {
       key: attribution.id,
       type: role === 'report' ? 'article-newspaper' : 'document',
