@@ -34,6 +34,8 @@ class QuoteSearch extends HTMLElement {
   #focusNext: number | null = null;
   /** Adds the results that are not shown at once. */
   #showRest: () => void = () => undefined;
+  /** Address of the search whose results are shown. */
+  #shownAddress = '';
   #title = document.title;
 
   connectedCallback(): void {
@@ -169,8 +171,13 @@ class QuoteSearch extends HTMLElement {
     const isDone = progress.loaded + progress.failed === progress.outOf;
     const place = this.#part('results');
     this.#showRest = () => undefined;
-    if (results.readings > 0) this.#showRest = showResults(state, results, place);
-    else if (isDone && progress.failed === 0) showHelp(results.offers, place);
+    if (results.readings > 0) {
+      const showRest = showResults(state, results, place);
+      // The same search over more parts of the records: nobody types, and a list that shrinks would jump.
+      if (this.#shownAddress === writeState(state)) showRest();
+      else this.#showRest = showRest;
+      this.#shownAddress = writeState(state);
+    } else if (isDone && progress.failed === 0) showHelp(results.offers, place);
     else place.replaceChildren();
     const { count, rest } = summaryOf(results);
     const summary = results.readings > 0 || unfinished === '' ? [make('b', {}, count), rest, ' '] : [];
