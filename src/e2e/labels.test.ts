@@ -1,0 +1,89 @@
+import { describe, expect, inject, it } from 'vitest';
+import { samplesOf } from './page-types.ts';
+import { attribute, folded, pageAt, textOf, type BuiltPage } from './pages.ts';
+import { storiesOf } from './story-data.ts';
+
+describe.each(inject('sites'))('$name', (site) => {
+  const stories = storiesOf(site);
+  const samples = (type: string) =>
+    samplesOf(site)
+      .filter((sample) => sample.type === type)
+      .map(({ path }) => pageAt(site, path));
+
+  it('says on every story whether an editor checked what the program matched, and leads to the decisions', () => {
+    for (const page of samples('story')) {
+      const note = wordsOf(page, ({ id }) => id === 'statements');
+      if (!note.includes('at least two outlets')) continue;
+      expect(note).toMatch(/A program found and matched the passages; (an editor corrected|no editor)/);
+      expect(note).toMatch(/Titles? .*(the editor’s|words of)/);
+      expect(linksOf(page)).toContain(`${site.base}method/#decisions`);
+    }
+    const decisions = pageAt(site, '/method/').ids;
+    expect(decisions).toContain('decisions');
+  });
+
+  it('gives the key to marks and letters before an article’s text, and says whose the marks are', () => {
+    const [page] = samples('article');
+    const key = page!.html.search(/A program set the marks/);
+    expect(key).toBeGreaterThan(0);
+    expect(key).toBeLessThan(page!.html.indexOf('<div data-article-text'));
+  });
+
+  it('marks in an embed the quoted words that its statement’s page marks, and names the story', () => {
+    let marked = 0;
+    for (const { story, statements } of stories)
+      for (const { id } of statements) {
+        const [embed, page] = [pageAt(site, `/embed/s/${id}/`), pageAt(site, `/s/${id}/`)];
+        const readings = page.html.slice(page.html.indexOf('id="readings"'));
+        const inPage = new Set(emphasised({ ...page, html: readings }));
+        expect(folded(textOf(embed.tree))).toContain(folded(story.title));
+        // An embed may cut a long reading in the middle of what is marked.
+        const strange = emphasised(embed).filter(
+          (words) => ![...inPage].some((all) => all.startsWith(words)),
+        );
+        expect(strange, id).toEqual([]);
+        marked += emphasised(embed).length;
+      }
+    expect(marked).toBeGreaterThan(0);
+  });
+
+  it('cites with a stop after the words, and “n. d.” only where the outlet’s day is not known', () => {
+    for (const { articles, attributions } of stories)
+      for (const { id, article } of attributions) {
+        const citation = wordsOf(pageAt(site, `/q/${id}/`), (one) => one.id === 'citation');
+        expect(citation).toMatch(/[.!?…][”»」’"]* In: .+\. As Reported, \S+$/);
+        const isDated = articles.find((one) => one.id === article)!.published !== null;
+        expect(citation.includes(', n. d.'), id).toBe(!isDated);
+      }
+  });
+
+  it('answers how often the program is right before any table', () => {
+    const { html } = pageAt(site, '/method/');
+    expect(html).toMatch(/Where the program is very sure \(\d+ % or more\), it is right in/);
+    expect(html.search(/Where the program is very sure/)).toBeLessThan(html.indexOf('<table'));
+  });
+});
+
+it('says on the first page of an edition with one story that more will come', () => {
+  for (const site of inject('sites')) {
+    const isAlone = storiesOf(site).length === 1;
+    expect(wordsOf(pageAt(site, '/'), () => false).includes('the only story so far')).toBe(isAlone);
+  }
+});
+
+/** Words of the whole page, or of the element that is looked for. */
+function wordsOf(page: BuiltPage, isIt: (element: { id: string | null }) => boolean): string {
+  const element = page.elements.find((one) => isIt({ id: attribute(one, 'id') }));
+  return folded(textOf(element ?? page.tree));
+}
+
+function linksOf({ elements }: BuiltPage): (string | null)[] {
+  return elements.filter(({ tagName }) => tagName === 'a').map((link) => attribute(link, 'href'));
+}
+
+/** What stands underlined in quoted words. */
+function emphasised({ html }: Pick<BuiltPage, 'html'>): string[] {
+  return [...html.matchAll(/<span class="q">(.*?)<\/span>/gs)].flatMap(([, words]) =>
+    [...words!.matchAll(/<em>(.*?)<\/em>/gs)].map(([, marked]) => marked!),
+  );
+}
