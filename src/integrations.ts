@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { analyseArchive } from './analyses/analyse-archive.ts';
-import { ContentError } from './content/problem.ts';
-import { readContent } from './content/read.ts';
+import { analyseFolder } from './analyses/analyse-folder.ts';
 import { contentRoot } from './content/root.ts';
 import { currentPart } from './parts.ts';
 import { policyTrimmer } from './trim-policy.ts';
@@ -52,11 +50,7 @@ export function analyses(): AstroIntegration {
 }
 
 async function analyse(logger: AstroIntegrationLogger): Promise<void> {
-  const root = contentRoot();
-  const { content, problems } = await readContent(root);
-  if (problems.length > 0) throw new ContentError(problems);
-  const { stories, problems: stale, analysed } = await analyseArchive(root, content);
-  if (stale.length > 0) throw new ContentError(stale);
+  const { stories, analysed } = await analyseFolder(contentRoot());
   logger.info(`${analysed} stories analysed, ${stories.length - analysed} unchanged`);
 }
 

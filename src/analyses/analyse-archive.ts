@@ -4,7 +4,7 @@ import type { Problem } from '../content/problem.ts';
 import type { Content } from '../content/read.ts';
 import { pipelineVersion } from '../pipeline-version.ts';
 import type { AnalysisTask } from './analyse-record.ts';
-import { analyseInThreads } from './analysis-pool.ts';
+import { AnalysisThreads } from './analysis-threads.ts';
 import { readIndex, writeIndex, type IndexedStory } from './edition-index.ts';
 import { Progress } from './progress.ts';
 import { CACHE, readRecord, recordFile } from './record.ts';
@@ -25,8 +25,13 @@ export interface Analysed {
  * Analyses a content folder and keeps its index, which the site's build reads.
  * Where something is wrong the former index stays.
  */
-export async function analyseArchive(root: string, content: Content, folder = CACHE): Promise<Analysed> {
-  const made = await analyseTasks(root, content, await tasksOf(content), folder);
+export async function analyseArchive(
+  root: string,
+  content: Content,
+  folder = CACHE,
+  threads = new AnalysisThreads(folder),
+): Promise<Analysed> {
+  const made = await analyseTasks(root, content, await tasksOf(content), folder, threads);
   if (made.problems.length === 0)
     await writeIndex(root, { outlets: content.outlets, stories: made.stories }, folder);
   return made;
@@ -34,7 +39,7 @@ export async function analyseArchive(root: string, content: Content, folder = CA
 
 /**
  * Analyses those of a content folder's stories that were not analysed before, in
- * threads, and keeps their records in `folder`. Says on standard error how far
+ * `threads`, and keeps their records in `folder`. Says on standard error how far
  * it is, and in which articles nothing was found.
  */
 export async function analyseTasks(
@@ -42,6 +47,7 @@ export async function analyseTasks(
   { speakers }: Content,
   tasks: readonly AnalysisTask[],
   folder = CACHE,
+  threads = new AnalysisThreads(folder),
 ): Promise<Analysed> {
   await mkdir(folder, { recursive: true });
   const former = (await readIndex(root, folder))?.stories ?? [];
@@ -51,7 +57,7 @@ export async function analyseTasks(
   const jobs = missing.map((task) => ({ task, former: keyBefore.get(task.story.id) ?? null }));
   const progress = new Progress('stories analysed', missing.length);
   const problems: Problem[] = [];
-  await analyseInThreads(jobs, { known: speakers, folder }, (place, answer) => {
+  await threads.analyse(jobs, speakers, (place, answer) => {
     const task = missing[place];
     if (task === undefined) return;
     known.set(task.key, answer.summary);

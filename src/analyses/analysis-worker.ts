@@ -5,15 +5,7 @@ import { analyseRecord, type AnalysisTask } from './analyse-record.ts';
 import { readRecord, writeRecord } from './record.ts';
 import type { StorySummary } from './summary.ts';
 
-/** What a worker needs to know once. */
-export interface WorkerSetting {
-  /** Speakers that an editor named. */
-  readonly known: readonly Speaker[];
-  /** Where records are kept. */
-  readonly folder: string;
-}
-
-/** What a worker is asked for. */
+/** What a worker is asked for, after a first message with the speakers that an editor named. */
 export interface AnalysisJob {
   readonly task: AnalysisTask;
   /** Key of the record of the story as it was before, if there is one. */
@@ -29,18 +21,21 @@ export interface Answer {
 const port = parentPort;
 if (port === null) throw new Error('analysis-worker.ts runs as a worker thread only');
 
-const { known, folder } = workerData as WorkerSetting;
+/** Where records are kept. */
+const folder = workerData as string;
 
-port.on('message', (job: AnalysisJob) => {
-  analyse(job).then(
-    (answer) => port.postMessage(answer),
-    (error: unknown) => {
-      throw error;
-    },
-  );
+port.once('message', (known: readonly Speaker[]) => {
+  port.on('message', (job: AnalysisJob) => {
+    analyse(job, known).then(
+      (answer) => port.postMessage(answer),
+      (error: unknown) => {
+        throw error;
+      },
+    );
+  });
 });
 
-async function analyse({ task, former }: AnalysisJob): Promise<Answer> {
+async function analyse({ task, former }: AnalysisJob, known: readonly Speaker[]): Promise<Answer> {
   const before = former === null ? null : await readRecord(former, folder);
   const { record, problems } = analyseRecord(task, known, before);
   // What is wrong is analysed again until it is mended.

@@ -13,8 +13,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyseArchive } from '../analyses/analyse-archive.ts';
-import { readContent } from '../content/read.ts';
+import { analyseFolder } from '../analyses/analyse-folder.ts';
 import { runMeasured, type Run } from './run-measured.ts';
 
 const { values } = parseArgs({
@@ -119,8 +118,7 @@ async function afterAChange(content: string, cache: string) {
 
 async function analysed(content: string, cache: string) {
   const begun = performance.now();
-  const read = await readContent(content);
-  const { analysed } = await analyseArchive(content, read.content, cache);
+  const { analysed } = await analyseFolder(content, cache);
   return { seconds: (performance.now() - begun) / 1000, analysed };
 }
 

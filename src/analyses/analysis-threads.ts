@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Speaker } from '../model.ts';
+import type { AnalysisJob, Answer } from './analysis-worker.ts';
+
+/** A thread takes about half a second to load the models: each gets at least so many stories. */
+const STORIES_FOR_A_THREAD = 4;
+
+/**
+ * Threads that analyse stories, as many as there are cores at most. The first
+ * starts at once, so that it loads the models while the content is still read.
+ */
+export class AnalysisThreads {
+  readonly #folder: string;
+  readonly #started: Worker[] = [];
+  /** Records are written to `folder`, where the compiled program is kept too: that halves the time in which a thread is ready. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    // A single core would only be kept from reading.
+    if (availableParallelism() > 1) this.#start();
+  }
+
+  /**
+   * Analyses stories, where `known` are the speakers that an editor named;
+   * `done` is called with the place of each in the list as it gets ready.
+   * Rejects with the first error that a thread throws. The threads end with it.
+   */
+  async analyse(
+    jobs: readonly AnalysisJob[],
+    known: readonly Speaker[],
+    done: (place: number, answer: Answer) => void,
+  ): Promise<void> {
+    const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / STORIES_FOR_A_THREAD));
+    while (this.#started.length < threads) this.#start();
+    const queue = jobs.entries();
+    const work = (worker: Worker) =>
+      new Promise<void>((resolve, reject) => {
+        let place = -1;
+        const next = () => {
+          const { value, done: empty } = queue.next();
+          if (empty === true) {
+            resolve();
+            return;
+          }
+          place = value[0];
+          worker.postMessage(value[1]);
+        };
+        worker.on('message', (answer: Answer) => {
+          done(place, answer);
+          next();
+        });
+        worker.on('error', reject);
+        worker.ref();
+        worker.postMessage(known);
+        next();
+      });
+    try {
+      await Promise.all(this.#started.slice(0, threads).map(work));
+    } finally {
+      await this.end();
+    }
+  }
+
+  /** Ends the threads, whatever they are doing. */
+  async end(): Promise<void> {
+    await Promise.all(this.#started.map((worker) => worker.terminate()));
+  }
+
+  #start(): void {
+    const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
+      workerData: this.#folder,
+      env: { NODE_COMPILE_CACHE: join(this.#folder, 'compiled'), ...process.env },
+    });
+    // Until there is work for it, nobody waits for it.
+    worker.unref();
+    this.#started.push(worker);
+  }
+}
