@@ -8,7 +8,7 @@ export function showHelp(offers: readonly Offer[], place: Element): void {
   const items = offers.map(({ label, state, readings }) => {
     const address = `${location.pathname}${writeState(state)}`;
     const link = make('a', { href: address, 'data-search': 'other' }, label);
-    return make('li', {}, link, `: ${plural(readings, 'reading')}`);
+    return make('li', {}, link, ` (${plural(readings, 'reading')})`);
   });
   place.replaceChildren(
     make(
