@@ -45,7 +45,9 @@ export function candidateSigns(
   const head = headOf(units, cue);
   const previous = lender(units, all, number, -1);
   const next = lender(units, all, number, 1);
-  const passed = countsOf(units, roles);
+  const counts = countsOf(units, roles);
+  const passed = (a: number, b: number, what: number) =>
+    counts[(b - from) * COUNTED + what]! - counts[(a - from) * COUNTED + what]!;
   let first = cue.from;
   while (first > from && sentence[first - 1] === sentence[cue.from]) first--;
   const cueSigns = [
@@ -98,7 +100,10 @@ export function candidateSigns(
       side,
       Math.min(FAR, b - a),
       candidates.filter((other) => other.from >= a && other.to <= b).length,
-      ...passed.map((counts) => counts[b - from]! - counts[a - from]!),
+      passed(a, b, 0),
+      passed(a, b, 1),
+      passed(a, b, 2),
+      passed(a, b, 3),
       Math.sign(sentence[each.from]! - sentence[cue.from]!),
       Math.abs(block[each.from]! - block[cue.from]!),
       PRONOUNS.get(word[last]!) ?? 0,
@@ -124,20 +129,26 @@ export function candidateSigns(
   });
 }
 
-/** Verbs outside the cue, marks, links and quotations from the window's start up to each unit. */
-function countsOf({ tag, word }: Units, { cue, from, marginal }: Roles): Int16Array[] {
+/** What is counted on the way from a cue to a candidate: verbs outside the cue, marks, links and quotations. */
+const COUNTED = 4;
+
+/** Their numbers from the window's start up to each unit, `COUNTED` a unit. */
+function countsOf({ tag, word }: Units, { cue, from, marginal }: Roles): Int16Array {
   const length = marginal.length / ROLE_LABELS;
-  const isCounted = [
-    (i: number) => (tag[i] === VERB_TAG || tag[i] === AUX_TAG) && (i < cue.from || i >= cue.to),
-    (i: number) => tag[i] === PUNCT_TAG,
-    (i: number) => tag[i] === CCONJ_TAG || tag[i] === SCONJ_TAG || isRelative(word[i]!),
-    (i: number) => tag[i] === QUOTE_TAG,
-  ];
-  return isCounted.map((counts) => {
-    const sums = new Int16Array(length + 1);
-    for (let at = 0; at < length; at++) sums[at + 1] = sums[at]! + (counts(from + at) ? 1 : 0);
-    return sums;
-  });
+  const sums = new Int16Array((length + 1) * COUNTED);
+  let [verbs, marks, links, quotations] = [0, 0, 0, 0];
+  for (let i = from, at = COUNTED; i < from + length; i++, at += COUNTED) {
+    const t = tag[i]!;
+    if (t === PUNCT_TAG) marks++;
+    else if (t === QUOTE_TAG) quotations++;
+    else if (t === VERB_TAG || t === AUX_TAG) verbs += i < cue.from || i >= cue.to ? 1 : 0;
+    if (t === CCONJ_TAG || t === SCONJ_TAG || isRelative(word[i]!)) links++;
+    sums[at] = verbs;
+    sums[at + 1] = marks;
+    sums[at + 2] = links;
+    sums[at + 3] = quotations;
+  }
+  return sums;
 }
 
 function touches(units: readonly number[], { from, to }: Candidate): boolean {

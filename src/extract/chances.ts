@@ -21,7 +21,7 @@ export type Judge = Pick<Model, 'content' | 'whole' | 'traits' | 'contentTrees' 
 
 const NONE: Chances = { content: 0, whole: 0 };
 /** Log odds from which the trees never lift a content to where it is believed. */
-const HOPELESS = -2.5;
+const HOPELESS = -2;
 
 /** Weighs the evidence of both passes, the traits of each attribution as a whole and its rivals. */
 export function chancesOf(units: Units, reading: Reading, all: readonly Roles[], judge: Judge): Chances[] {

@@ -15,7 +15,7 @@ export interface Piece {
 /** A stretch fainter than this in all of its units is not looked at. */
 const FAINTEST = 0.04;
 /** A score from here on, to either side, decides. */
-const CLEAR = 2.5;
+const CLEAR = 1.6;
 
 /**
  * A second look at what each cue reports, piece by piece: the second pass weighs
