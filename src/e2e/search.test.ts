@@ -7,8 +7,11 @@ import { visit } from './visit.ts';
 const REMEMBERED = 4;
 
 describe.each(inject('sites'))('$name', (site) => {
-  const quotes = storiesOf(site)
-    .flatMap(({ attributions }) => attributions)
+  const attributions = storiesOf(site).flatMap((story) => story.attributions);
+  // A divided utterance is found by its parts.
+  const divided = new Set(attributions.map(({ partOf }) => partOf));
+  const quotes = attributions
+    .filter(({ id }) => !divided.has(id))
     .filter(
       ({ kind, quoted, content }) => kind === 'direct' && quoted.length > 0 && content[0]!.text.length > 30,
     )
@@ -58,6 +61,7 @@ describe.each(inject('sites'))('$name', (site) => {
       await page.waitForURL((url) => url.searchParams.size > 1);
       await expect.poll(() => status(page)).not.toBe(wide);
       await expect.poll(() => status(page)).not.toContain('Searching');
+      await page.locator('[data-part=facets]:not([aria-busy])').waitFor({ state: 'attached' });
       return { address: new URL(page.url()).search, results: await results(page) };
     });
     await visit(site, `/search/${shared.address}`, async ({ page }) => {

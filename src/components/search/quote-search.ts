@@ -158,6 +158,7 @@ class QuoteSearch extends HTMLElement {
       this.#showRest();
       this.#showRest = () => undefined;
       showFacets(reply.counts, this.#part('facets'));
+      this.#part('facets').removeAttribute('aria-busy');
     }
   };
 
@@ -170,6 +171,8 @@ class QuoteSearch extends HTMLElement {
     const unfinished = progressOf(progress);
     const isDone = progress.loaded + progress.failed === progress.outOf;
     const place = this.#part('results');
+    // Until the facets of these results are counted.
+    this.#part('facets').setAttribute('aria-busy', 'true');
     this.#showRest = () => undefined;
     if (results.readings > 0) {
       const showRest = showResults(state, results, place);
