@@ -63,8 +63,13 @@ function contentOf({ type, path }: Sample, site: BuiltSite): string[] {
     case 'outlets':
       return stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet.name));
     case 'search':
+      // A divided utterance is listed by its parts.
       return stories
-        .flatMap(({ attributions }) => attributions.filter((a) => a.kind === 'direct').slice(0, 3))
+        .flatMap(({ attributions }) =>
+          attributions
+            .filter((a) => a.kind === 'direct' && !attributions.some(({ partOf }) => partOf === a.id))
+            .slice(0, 3),
+        )
         .map((a) => a.quoted[0]?.text ?? '');
     default:
       return [];
