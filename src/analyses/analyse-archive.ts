@@ -6,6 +6,7 @@ import { pipelineVersion } from '../pipeline-version.ts';
 import type { AnalysisTask } from './analyse-record.ts';
 import { AnalysisThreads } from './analysis-threads.ts';
 import { readIndex, writeIndex, type IndexedStory } from './edition-index.ts';
+import { newestFirst } from './newest-first.ts';
 import { Progress } from './progress.ts';
 import { CACHE, readRecord, recordFile } from './record.ts';
 import { storyKeys } from './story-key.ts';
@@ -71,7 +72,7 @@ export async function analyseTasks(
     return summary === undefined ? [] : [{ key, summary }];
   });
   return {
-    stories: stories.sort(newestFirst),
+    stories: stories.sort((a, b) => newestFirst(a.summary, b.summary)),
     problems: problems.sort(byPlace),
     analysed: missing.length,
   };
@@ -105,10 +106,6 @@ function warningsOf({ story }: AnalysisTask, summary: StorySummary): string[] {
   return story.articles
     .filter(({ id }) => empty.includes(id))
     .map(({ file }) => `${file}: warning: no quotation and no claim was found in it`);
-}
-
-function newestFirst({ summary: a }: IndexedStory, { summary: b }: IndexedStory): number {
-  return compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id);
 }
 
 /** Threads answer in any order. */

@@ -28,5 +28,6 @@ test('a day keeps its date in every time zone', () => {
 test('a long line is cut between words and says so', () => {
   expect(clipped('The ferry was late, again', 40)).toBe('The ferry was late, again');
   expect(clipped('The ferry was late, again', 20)).toBe('The ferry was late …');
+  expect(clipped('The ferry was … late, again', 18)).toBe('The ferry was …');
   expect(clipped('Donaudampfschifffahrt', 5)).toBe('Donau …');
 });

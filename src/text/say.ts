@@ -50,5 +50,5 @@ export function day(date: string): string {
 export function clipped(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.lastIndexOf(' ', limit);
-  return `${text.slice(0, cut > 0 ? cut : limit).replace(/[\s,;:.–—]+$/, '')} …`;
+  return `${text.slice(0, cut > 0 ? cut : limit).replace(/[\s,;:.…–—]+$/, '')} …`;
 }
