@@ -81,6 +81,16 @@ export function candidateSigns(
     return { mean: mean / size, most, inContent: inContent / size, inside: inside / size, glance };
   });
   const best = Math.max(0, ...sums.map(({ most }) => most));
+  const likelier = (c: number) => {
+    let count = 0;
+    for (const { most } of sums) if (most > sums[c]!.most) count++;
+    return count;
+  };
+  const within = (a: number, b: number) => {
+    let count = 0;
+    for (const other of candidates) if (other.from >= a && other.to <= b) count++;
+    return count;
+  };
   return candidates.map((each, c) => {
     const own = sums[c]!;
     const last = each.to - 1;
@@ -88,18 +98,18 @@ export function candidateSigns(
     const [a, b] = side === 0 ? [each.to, cue.from] : side === 1 ? [from, from] : [cue.to, each.from];
     let verb = each.to;
     while (verb < to && verb < each.to + 4 && (tag[verb] === ADV_TAG || tag[verb] === PUNCT_TAG)) verb++;
-    return [
+    const row = [
       own.mean,
       own.most,
       own.inContent,
       own.inside,
       own.glance,
       best - own.most,
-      sums.filter(({ most }) => most > own.most).length,
+      likelier(c),
       proposed.size === 0 ? -1 : proposed.has(last) || proposed.has(each.from) ? 1 : 0,
       side,
       Math.min(FAR, b - a),
-      candidates.filter((other) => other.from >= a && other.to <= b).length,
+      within(a, b),
       passed(a, b, 0),
       passed(a, b, 1),
       passed(a, b, 2),
@@ -124,8 +134,9 @@ export function candidateSigns(
       next === null ? -1 : touches(next.source, each) ? 1 : 0,
       content.length === 0 ? FAR : each.from - content.at(-1)!,
       content.length === 0 ? FAR : content[0]! - each.to,
-      ...cueSigns,
     ];
+    for (const sign of cueSigns) row.push(sign);
+    return row;
   });
 }
 

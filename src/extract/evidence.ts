@@ -28,13 +28,16 @@ export function evidenceOf(units: Units, all: readonly Roles[]): number[][] {
 }
 
 function ownEvidence({ tag }: Units, { cue, content, source, from, marginal }: Roles): number[] {
-  const inside = new Set(content);
+  let next = 0;
   let [bestContent, bestSource, sum, doubt] = [0, 0, 0, 0];
   for (let at = 0, i = from; at < marginal.length; at += ROLE_LABELS, i++) {
     const chance = marginal[at + ROLE_CONTENT]!;
     bestContent = Math.max(bestContent, chance);
     bestSource = Math.max(bestSource, marginal[at + ROLE_SOURCE]!);
-    if (inside.has(i)) sum += chance;
+    if (content[next] === i) {
+      sum += chance;
+      next++;
+    }
     doubt += Math.min(chance, 1 - chance);
   }
   const words = content.filter((i) => tag[i] !== PUNCT_TAG);

@@ -85,20 +85,18 @@ export function pieceSigns(
     sentences.length,
     cue.from > 0 && tag[cue.from - 1] === PUNCT_TAG ? 1 : 0,
   ];
-  const neighbour = (p: number) => {
-    const piece = pieces[p];
-    return piece === undefined
-      ? [-1, -1, 0, -1]
-      : [means[p]!.mean, isQuote(piece) ? 1 : 0, inside.has(piece.from) ? 1 : 0, manner(piece)];
-  };
+  const isIn = (piece: Piece | undefined) => (piece !== undefined && inside.has(piece.from) ? 1 : 0);
+  const quotes = (piece: Piece | undefined) => (piece === undefined ? -1 : isQuote(piece) ? 1 : 0);
+  let behindCue = 0;
+  while (behindCue < pieces.length && pieces[behindCue]!.from < cue.to) behindCue++;
   return pieces.map((piece, p) => {
     const own = means[p]!;
     const [before, after] = [pieces[p - 1], pieces[p + 1]];
     const last = piece.to - 1;
     const ahead = piece.from < cue.from;
     const taken = inside.has(piece.from);
-    const other = (i: number) => i !== piece.from;
-    return [
+    const speech = sentenceSides(sentences, cue.from, piece.from);
+    const row = [
       own.mean,
       own.least,
       own.most,
@@ -115,7 +113,7 @@ export function pieceSigns(
       manner(piece),
       ahead ? 1 : 0,
       ahead ? cue.from - piece.to : piece.from - cue.to,
-      ahead ? 0 : pieces.filter((each) => each.from >= cue.to && each.from < piece.from).length,
+      ahead ? 0 : p - behindCue,
       markAt(piece.from - 1),
       markAt(piece.to),
       tag[piece.from]!,
@@ -123,22 +121,36 @@ export function pieceSigns(
       kindOfOpener(word[piece.from]!),
       tag[piece.to] === ADP_TAG ? 1 : 0,
       tag[piece.to] === CCONJ_TAG ? 1 : 0,
-      ...neighbour(p - 1),
-      ...neighbour(p + 1),
+      means[p - 1]?.mean ?? -1,
+      quotes(before),
+      isIn(before),
+      manner(before),
+      means[p + 1]?.mean ?? -1,
+      quotes(after),
+      isIn(after),
+      manner(after),
       before === undefined ? FAR : Math.min(piece.from - before.to, FAR),
       after === undefined ? FAR : Math.min(after.from - piece.to, FAR),
       manner(before) < 0 ? -1 : markAt(before!.to),
       manner(after) < 0 ? -1 : markAt(after!.from - 1),
       before !== undefined && before.to > cue.from !== piece.from > cue.from ? 1 : 0,
-      quotations.filter(other).length,
-      sentences.some((i) => i < cue.from && other(i)) ? 1 : 0,
-      sentences.some((i) => i > cue.from && other(i)) ? 1 : 0,
+      quotations.length - (taken && isQuote(piece) ? 1 : 0),
+      speech & 1,
+      speech >> 1,
       words - (taken ? piece.to - piece.from : 0),
       Math.abs(sentence[piece.from]! - sentence[cue.from]!),
       Math.abs(block[piece.from]! - block[cue.from]!),
-      ...cueSigns,
     ];
+    for (const sign of cueSigns) row.push(sign);
+    return row;
   });
+}
+
+/** Whether one of the quoted sentences, but the one at `own`, stands before the cue (1) and behind it (2). */
+function sentenceSides(sentences: readonly number[], cue: number, own: number): number {
+  let sides = 0;
+  for (const i of sentences) if (i !== own) sides |= i < cue ? 1 : 2;
+  return sides;
 }
 
 /** What the passes before make of the units of a piece, on average. */

@@ -45,24 +45,26 @@ export function signsOf(
     const chance = (i: number, role: number) => marginal[(i - from) * ROLE_LABELS + role] ?? 0;
     const first = content[0] ?? -1;
     const last = content.at(-1) ?? -1;
-    const inside = new Set(content);
     let [words, runs, quotations, verbs, after, before, cueInside] = [0, 0, 0, 0, 0, 0, 0];
     let least = 1;
+    let previousUnit = -2;
     for (const i of content) {
       if (tag[i] !== PUNCT_TAG) {
         words++;
         least = Math.min(least, chance(i, ROLE_CONTENT));
       }
-      if (!inside.has(i - 1)) runs++;
+      if (i !== previousUnit + 1) runs++;
+      previousUnit = i;
       if (tag[i] === QUOTE_TAG) quotations++;
       if (tag[i] === VERB_TAG || tag[i] === AUX_TAG) verbs++;
       after += (impression[i]! >> 2) & 3;
       before += (impression[i]! >> 4) & 3;
       cueInside = Math.max(cueInside, cueChance[i]!);
     }
-    let [leftOut, bestSource, inSource] = [0, 0, 0];
+    let [leftOut, bestSource, inSource, passed] = [0, 0, 0, 0];
     for (let i = from, to = from + marginal.length / ROLE_LABELS; i < to; i++) {
-      if (!inside.has(i)) leftOut += chance(i, ROLE_CONTENT);
+      if (content[passed] === i) passed++;
+      else leftOut += chance(i, ROLE_CONTENT);
       bestSource = Math.max(bestSource, chance(i, ROLE_SOURCE));
     }
     for (const i of source) inSource += chance(i, ROLE_SOURCE);
