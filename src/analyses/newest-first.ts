@@ -1,0 +1,19 @@
+import type { StorySummary } from './summary.ts';
+
+/**
+ * Orders stories by their day, the newest first; a story whose own day is not
+ * known stands at the day of its latest article, and without that at the end.
+ * Equal days are ordered by id.
+ */
+export function newestFirst(a: StorySummary, b: StorySummary): number {
+  return compare(dayOf(b), dayOf(a)) || compare(a.id, b.id);
+}
+
+const dayOf = ({ date, articles }: StorySummary): string =>
+  date ??
+  articles.reduce(
+    (latest, { published }) => (published && published.date > latest ? published.date : latest),
+    '',
+  );
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
