@@ -9,7 +9,7 @@ import { PUNCT_TAG, type Units } from './units.ts';
 /** A source less likely than this is none: of those just above, most are right still. */
 const LEAST_LIKELY = 0.2;
 /** Candidates whose score falls below this on the way never come so far. */
-const HOPELESS = -2;
+const HOPELESS = -3;
 
 /**
  * The units of the source of attribution `number`, ascending; none when nobody is
