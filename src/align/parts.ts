@@ -50,11 +50,10 @@ export function partsOf(
   sentences: readonly Span[],
   attributions: readonly Attribution[],
 ): Part[] {
+  const starts = sentences.map((sentence) => startBehindMarks(text, sentence));
   return attributions
     .flatMap((attribution) =>
-      bySentence(text, attribution, sentences).map(([i, spans]) =>
-        part(text, sentences, attribution, i, spans),
-      ),
+      bySentence(text, attribution, starts).map(([i, spans]) => part(text, sentences, attribution, i, spans)),
     )
     .sort(byPlace);
 }
@@ -68,9 +67,8 @@ function byPlace(a: Part, b: Part): number {
   );
 }
 
-/** The pieces of the content in each sentence; a piece without a word joins the one beside it. */
-function bySentence(text: string, { content }: Attribution, sentences: readonly Span[]): [number, Span[]][] {
-  const starts = sentences.map((sentence) => startBehindMarks(text, sentence));
+/** The pieces of the content in each sentence, which begin at `starts`; a piece without a word joins the one beside it. */
+function bySentence(text: string, { content }: Attribution, starts: readonly number[]): [number, Span[]][] {
   const hasWords = (spans: readonly Span[]) => spans.some((span) => wordsOf(text, span).length > 0);
   const pieces: [number, Span[]][] = [];
   for (const span of content) {
