@@ -45,3 +45,32 @@ test('groups readings by treatment and wording, most shared first, repetitions l
     ['again', 1, [['gazette']]],
   ]);
 });
+
+test('a line that joins several utterances of an outlet names each of them, sentences of one once', () => {
+  const story = storyOf({
+    articles: {
+      gazette: '“The dam will hold,” Ek said. “It is safe. We checked it,” he added.',
+      post: '“The dam is safe,” said Ek.',
+    },
+    statements: [
+      {
+        title: 'The dam holds',
+        speaker: 'ek',
+        readings: [
+          { article: 'gazette', kind: 'direct', content: ['“The dam will hold,”'] },
+          { article: 'gazette', kind: 'direct', content: ['“It is safe.'] },
+          { article: 'gazette', kind: 'direct', content: ['We checked it,”'] },
+          { article: 'post', kind: 'direct', content: ['“The dam is safe,”'] },
+        ],
+      },
+    ],
+  });
+  const [, safe, checked] = story.attributions;
+  const divided = story.attributions.map((each) =>
+    each === safe || each === checked ? { ...each, partOf: 'added' } : each,
+  );
+  const reports = reportsOf(indexOf({ ...story, attributions: divided }), story.statements[0]!);
+  const [quoted] = wordingsOf(reports, markWords(reports));
+  const joined = quoted!.wordings.flatMap(({ readings }) => readings.map((reading) => reading.joined));
+  expect(joined.map((some) => some.map(({ id }) => id))).toEqual([[safe!.id], []]);
+});

@@ -8,6 +8,8 @@ import { witnessKey } from './witness.ts';
 export interface Reading {
   readonly report: OutletReport;
   readonly attribution: Attribution;
+  /** Other passages of the outlet whose words stand in the same line, one of each utterance. */
+  readonly joined: readonly Attribution[];
   readonly runs: readonly MarkedRun[];
 }
 
@@ -78,8 +80,15 @@ function wordingOf(report: OutletReport, attributions: readonly Attribution[], m
       {
         report,
         attribution: attributions[0]!,
+        joined: firstOfUtterances(attributions).slice(1),
         runs: markedWords(id, text, attributions, marks, LONGEST_READING),
       },
     ],
   };
+}
+
+/** Of the sentences of one utterance, which share a page, the first. */
+function firstOfUtterances(attributions: readonly Attribution[]): Attribution[] {
+  const utterances = attributions.map(({ id, partOf }) => partOf ?? id);
+  return attributions.filter((_, i) => utterances.indexOf(utterances[i]!) === i);
 }
