@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { FUNCTION_WORDS } from '../function-words.ts';
+import { readVectors, unit } from '../../extract/train/vectors-file.ts';
 
 /**
  * Makes the table of word vectors that stands in `model/vectors.json`: the most
@@ -18,18 +19,14 @@ const WORDS = 12_000;
 /** Of 24, 32, 64 and 98 the fewest: more gain little held out. */
 const DIMENSIONS = 24;
 const LEFT_OUT = 2;
-const SOURCE_DIMENSIONS = 100;
 
 function main([file]: readonly string[]): void {
   if (file === undefined) throw new Error('usage: node src/align/train/vectors.ts VECTORS.json');
-  const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
-    words: string[];
-    vectors: Record<string, number[]>;
-  };
+  const { words, vectorOf } = readVectors(file);
   const chosen = words
     .filter((word) => /^\p{Ll}{2,}$/u.test(word) && !FUNCTION_WORDS.has(word))
     .slice(0, WORDS);
-  const points = centred(chosen.map((word) => unit(vectors[word]!.slice(0, SOURCE_DIMENSIONS))));
+  const points = centred(chosen.map(vectorOf));
   const axes = components(points, LEFT_OUT + DIMENSIONS).slice(LEFT_OUT);
   const bytes = points.flatMap((point) =>
     unit(axes.map((axis) => dot(axis, point))).map((x) => Math.round(x * 127)),
@@ -45,11 +42,6 @@ function main([file]: readonly string[]): void {
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, x, i) => sum + x * b[i]!, 0);
-
-function unit(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((x) => x / length);
-}
 
 function centred(points: readonly (readonly number[])[]): number[][] {
   const mean = points[0]!.map((_, k) => points.reduce((sum, point) => sum + point[k]!, 0) / points.length);

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../hash.ts';
 import { randomFrom } from './learn.ts';
+import { readVectors, SIZE } from './vectors-file.ts';
 
 /**
  * Makes the table of word classes that stands in `model/classes.json`: the most
@@ -21,15 +22,11 @@ const SLOT_BITS = 18;
 
 function main([file]: readonly string[]): void {
   if (file === undefined) throw new Error('usage: node src/extract/train/clusters.ts VECTORS.json');
-  const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
-    words: string[];
-    vectors: Record<string, number[]>;
-  };
+  const { words, vectorOf } = readVectors(file);
   const chosen = words.filter((word) => /\p{L}/u.test(word)).slice(0, WORDS);
-  const size = 100;
-  const points = new Float32Array(chosen.length * size);
-  for (const [i, word] of chosen.entries()) points.set(unit((vectors[word] ?? []).slice(0, size)), i * size);
-  const classes = groupPoints(points, size, CLASSES);
+  const points = new Float32Array(chosen.length * SIZE);
+  for (const [i, word] of chosen.entries()) points.set(vectorOf(word), i * SIZE);
+  const classes = groupPoints(points, SIZE, CLASSES);
   const slots = new Map<number, number>();
   // More frequent words come first and keep their slot.
   for (const [i, word] of chosen.entries()) {
@@ -53,11 +50,6 @@ function main([file]: readonly string[]): void {
     JSON.stringify({ slotBits: SLOT_BITS, table: Buffer.from(bytes).toString('base64') }) + '\n',
   );
   console.log(`${chosen.length} words, ${slots.size} slots, ${bytes.length} bytes -> ${out}`);
-}
-
-function unit(vector: readonly number[]): number[] {
-  const norm = Math.hypot(...vector) || 1;
-  return vector.map((x) => x / norm);
 }
 
 /** Spherical k-means from a fixed seed; returns the class of each point. */
