@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { articleContent } from '../content/article-content.fixture.ts';
 import type { ArticleContent, StoryContent } from '../content/read.ts';
 import { analyseRecord } from './analyse-record.ts';
 import type { AnalysisRecord } from './record.ts';
@@ -6,18 +7,7 @@ import type { AnalysisRecord } from './record.ts';
 const POST = '“The ferry is late again,” mayor Ada Lindqvist said on Monday. She spoke of two hours.';
 const HERALD = 'Mayor Ada Lindqvist said that the ferry was late. “Again,” she added, “and by 120 minutes.”';
 
-const article = (id: string, body: string): ArticleContent => ({
-  story: 'ferry',
-  id,
-  file: `articles/ferry/${id}.md`,
-  outlet: { id, name: id, home: null },
-  role: 'report',
-  headline: { text: null, from: null },
-  url: null,
-  published: null,
-  body,
-  removals: [],
-});
+const article = (id: string, body: string) => articleContent('ferry', id, body);
 
 const story = (...articles: readonly ArticleContent[]): StoryContent => ({
   id: 'ferry',

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { analyseStory } from '../analyse.ts';
 import { toArticle } from '../content/article.ts';
-import type { ArticleContent } from '../content/read.ts';
+import { articleContent } from '../content/article-content.fixture.ts';
 import { extract } from '../extract/extract.ts';
 import type { Article, Attribution, Block, Span, Story } from '../model.ts';
 
 /** Analyses Markdown bodies as a story of their own, as the command line does. */
 export function storyOf(bodies: readonly string[]): Story {
-  const articles = bodies.map((body, i) => toArticle(contentOf(body, `outlet-${i + 1}`), i));
+  const articles = bodies.map((body, i) => toArticle(articleContent('fares', `outlet-${i + 1}`, body), i));
   return analyseStory({
     id: 'fares',
     title: 'Fares',
@@ -121,19 +121,4 @@ function brokenStatements(story: Story): string[] {
       return broken.map((what) => `${id}: ${what}`);
     }),
   ];
-}
-
-function contentOf(body: string, id: string): ArticleContent {
-  return {
-    story: 'fares',
-    id,
-    file: `${id}.md`,
-    outlet: { id, name: id, home: null },
-    role: 'report',
-    headline: { text: null, from: null },
-    url: null,
-    published: null,
-    body,
-    removals: [],
-  };
 }
