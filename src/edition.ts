@@ -7,6 +7,7 @@ import { currentPart, shareOf } from './parts.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { movedAddresses, type Moved } from './permalinks/moved.ts';
 import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
+import { byCodeUnit } from './text/by-code-unit.ts';
 
 /**
  * What the pages show. A large edition is rendered in parts: a part has its own
@@ -159,13 +160,11 @@ function uniqueSpeakers({ stories }: EditionIndex): Speaker[] {
     }
   return Array.from(byId.values(), (speaker) => ({
     ...speaker,
-    aliases: [...speaker.aliases].sort(compare),
+    aliases: [...speaker.aliases].sort(byCodeUnit),
   })).sort(byName);
 }
 
 const ENGLISH = new Intl.Collator('en');
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
-  ENGLISH.compare(a.name, b.name) || compare(a.name, b.name);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  ENGLISH.compare(a.name, b.name) || byCodeUnit(a.name, b.name);

@@ -2,6 +2,7 @@ import type { Match, NearMiss } from '../model.ts';
 import type { Likelihood } from './group.ts';
 import type { Part } from './parts.ts';
 import type { Weight } from './weights.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** How many shared words a match names at most. */
 const WORDS_SHOWN = 8;
@@ -65,13 +66,14 @@ export function evidence(
         sharedWords: sharedWords(parts[a]!, parts[b]!, weight),
       });
     }
-    return [...misses.values()].sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b));
+    return [...misses.values()].sort(
+      (x, y) => y.score - x.score || byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b),
+    );
   };
 
   return { matchesOf, nearMissesOf };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** As printed in `own`, most telling first; those of the sentences where the contents share none. */
@@ -80,7 +82,7 @@ function sharedWords(own: Part, other: Part, weight: Weight): string[] {
     [...own[kind].values()].filter(({ stem }) => other[kind].has(stem));
   const terms = shared('terms').length > 0 ? shared('terms') : shared('around');
   return terms
-    .sort((x, y) => weight(y.stem) - weight(x.stem) || compare(x.stem, y.stem))
+    .sort((x, y) => weight(y.stem) - weight(x.stem) || byCodeUnit(x.stem, y.stem))
     .slice(0, WORDS_SHOWN)
     .map(({ printed }) => printed);
 }

@@ -11,6 +11,7 @@ import { Progress } from './progress.ts';
 import { CACHE, readRecord, recordFile } from './record.ts';
 import { storyKeys } from './story-key.ts';
 import type { StorySummary } from './summary.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** Stories that were analysed, now or before. */
 export interface Analysed {
@@ -110,7 +111,5 @@ function warningsOf({ story }: AnalysisTask, summary: StorySummary): string[] {
 
 /** Threads answer in any order. */
 function byPlace(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
+  return byCodeUnit(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

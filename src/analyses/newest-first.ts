@@ -1,4 +1,5 @@
 import type { StorySummary } from './summary.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /**
  * Orders stories by their day, the newest first; a story whose own day is not
@@ -6,7 +7,7 @@ import type { StorySummary } from './summary.ts';
  * Equal days are ordered by id.
  */
 export function newestFirst(a: StorySummary, b: StorySummary): number {
-  return compare(dayOf(b), dayOf(a)) || compare(a.id, b.id);
+  return byCodeUnit(dayOf(b), dayOf(a)) || byCodeUnit(a.id, b.id);
 }
 
 const dayOf = ({ date, articles }: StorySummary): string =>
@@ -15,5 +16,3 @@ const dayOf = ({ date, articles }: StorySummary): string =>
     (latest, { published }) => (published && published.date > latest ? published.date : latest),
     '',
   );
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@ import { day } from '../text/say.ts';
 
 type Dated = Pick<Story, 'date'> & { readonly articles: readonly Pick<Article, 'published'>[] };
 
-/** When a story happened; where that is not known, when its articles came out: "reported 3 to 5 March 2024". */
+/** When a story happened; where that is not known, when its articles came out: "reported from 3 March 2024 to 5 March 2024". */
 export function storyDay({ date, articles }: Dated): string {
   if (date !== null) return day(date);
   const dates = articles.flatMap(({ published }) => published?.date ?? []).sort();

@@ -2,6 +2,7 @@ import { normalise } from '../text/words.ts';
 import type { Gender } from './mentions-lexicon.ts';
 import type { Mention, NameMention } from './mentions.ts';
 import { acronymOf, type NameParts, nameParts, sameFullName, spelledAlike } from './speakers-names.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** Someone or something that a story names, under all its names. */
 export interface Member {
@@ -91,13 +92,9 @@ function byWeight(a: Use, b: Use): number {
   return (
     b.parts.words.length - a.parts.words.length ||
     b.mentions.length - a.mentions.length ||
-    compare(a.name, b.name) ||
-    compare(String(a.mentions[0]!.start), String(b.mentions[0]!.start))
+    byCodeUnit(a.name, b.name) ||
+    byCodeUnit(String(a.mentions[0]!.start), String(b.mentions[0]!.start))
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Clusters by what their names may be found by, so that no name is compared with every other. */

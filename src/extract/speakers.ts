@@ -7,6 +7,7 @@ import { castOf, type Member } from './speakers-cast.ts';
 import { voicesOf } from './speakers-discourse.ts';
 import { nameParts, sameFullName } from './speakers-names.ts';
 import type { Voice } from './speakers-voice.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** What is known of one article of a story. */
 export interface SpeakingArticle {
@@ -90,11 +91,11 @@ class Register {
     return [...this.#speakers.values()]
       .map(({ speaker, aliases }) => ({
         ...speaker,
-        aliases: [...new Set([...speaker.aliases, ...[...aliases].sort(byCode)])].filter(
+        aliases: [...new Set([...speaker.aliases, ...[...aliases].sort(byCodeUnit)])].filter(
           (alias) => alias !== speaker.name,
         ),
       }))
-      .sort((a, b) => byCode(a.name, b.name));
+      .sort((a, b) => byCodeUnit(a.name, b.name));
   }
 
   #enter(speaker: Speaker, names: readonly string[]): string {
@@ -103,7 +104,7 @@ class Register {
     for (const name of names) aliases.add(name);
     // Which of two printings of one id came first must not show: the one in small letters sorts last.
     const printed =
-      entry === undefined || byCode(entry.speaker.name, speaker.name) < 0 ? speaker : entry.speaker;
+      entry === undefined || byCodeUnit(entry.speaker.name, speaker.name) < 0 ? speaker : entry.speaker;
     const kept = this.#byId.get(speaker.id) ?? printed;
     const kind = kept.kind ?? entry?.speaker.kind ?? speaker.kind;
     this.#speakers.set(speaker.id, { speaker: { ...kept, kind }, aliases });
@@ -158,7 +159,7 @@ function namesOfMember({ names }: Member): string[] {
   return [...names]
     .sort(
       ([a, countA], [b, countB]) =>
-        words(b) - words(a) || b.length - a.length || countB - countA || byCode(a, b),
+        words(b) - words(a) || b.length - a.length || countB - countA || byCodeUnit(a, b),
     )
     .map(([name]) => name);
 }
@@ -169,8 +170,4 @@ function kindOf(voice: Voice): Speaker['kind'] {
   const { head, plural } = voice.description;
   if (DOCUMENT_NOUNS.has(head)) return 'document';
   return plural ? 'group' : null;
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

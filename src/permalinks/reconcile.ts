@@ -9,6 +9,7 @@ import {
 import { fates, wordsNow, type Fate } from './leads.ts';
 import { settleArticles } from './settle-articles.ts';
 import { namesNow } from './settle-passages.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** A story with the ids that its making gave. */
 export interface Settled {
@@ -170,5 +171,5 @@ function heirOf(story: Story, readings: ReadonlySet<string>): string | null {
 }
 
 function sortedById<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return entries.toSorted((a, b) => byCodeUnit(a.id, b.id));
 }

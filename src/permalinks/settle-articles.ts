@@ -1,5 +1,6 @@
 import type { Ledger, LedgerArticle, LedgerPassage } from './ledger.ts';
 import { namesNow } from './settle-passages.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /**
  * Where the addresses of a story's articles lead, as far as the passages do not
@@ -26,5 +27,5 @@ export function settleArticles(
     return { id, leadsTo: now !== null && there.has(now) ? now : null };
   })
     .filter(({ id, leadsTo }) => leadsTo !== id || !told.has(id))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => byCodeUnit(a.id, b.id));
 }

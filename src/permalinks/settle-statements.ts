@@ -1,4 +1,5 @@
 import type { Ledger } from './ledger.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /**
  * Ids of groups of readings, in the order given: the id under which the ledger
@@ -57,7 +58,8 @@ function kinships(
         b.shared - a.shared ||
         a.alone - b.alone ||
         Number(b.isThere) - Number(a.isThere) ||
-        (a.id < b.id ? -1 : a.id > b.id ? 1 : a.place - b.place),
+        byCodeUnit(a.id, b.id) ||
+        a.place - b.place,
     );
 }
 

@@ -1,3 +1,5 @@
+import { byCodeUnit } from '../text/by-code-unit.ts';
+
 /** What dividing needs to know of a story. */
 export interface Divisible {
   readonly id: string;
@@ -55,4 +57,4 @@ function byMonth<Story extends Divisible>(stories: readonly Story[]): Part<Story
   );
 }
 
-const byId = (a: Divisible, b: Divisible) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: Divisible, b: Divisible) => byCodeUnit(a.id, b.id);
