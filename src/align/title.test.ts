@@ -52,3 +52,14 @@ test('Between two quotations no marks are left', () => {
     'Fares will rise … But only in March',
   );
 });
+test('A full stop that belongs to initials stays', () => {
+  expect(title(['indirect', 'that she has fans in Europe and the U.S.'])).toBe(
+    'she has fans in Europe and the U.S.',
+  );
+  expect(title(['direct', '“The first boat leaves at five a.m.,”'])).toBe(
+    'The first boat leaves at five a.m.',
+  );
+  expect(title(['direct', '“The ferry sails from here to Bergen.”'])).toBe(
+    'The ferry sails from here to Bergen',
+  );
+});

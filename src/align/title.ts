@@ -1,4 +1,5 @@
 import type { Attribution } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { wordsOf } from '../text/words.ts';
 
 // A reading of fewer words ("illegitimate", "anytime") does not say what is stated.
@@ -21,12 +22,15 @@ export function titleFromReadings(
   const complete = candidates.filter(({ words }) => words >= FEWEST_WORDS);
   if (complete.length === 0) return candidates.toSorted((a, b) => b.words - a.words)[0]?.text ?? '';
   return complete.toSorted(
-    (a, b) => Number(b.direct) - Number(a.direct) || a.words - b.words || (a.text < b.text ? -1 : 1),
+    (a, b) => Number(b.direct) - Number(a.direct) || a.words - b.words || byCodeUnit(a.text, b.text),
   )[0]!.text;
 }
 
+/** A full stop that belongs to initials (“U.S.”, “a.m.”) is no punctuation and stays. */
+const OUTER_END = /(?<initials>(?<!\p{L})(?:\p{L}\.){2,})[\s"“”«»‘’,;:.–—-]*$|[\s"“”«»‘’,;:.–—-]+$/u;
+
 function trimMarks(text: string): string {
-  return text.replace(/^[\s"“”„«»‘’,;:–—-]+/u, '').replace(/[\s"“”«»‘’,;:.–—-]+$/u, '');
+  return text.replace(/^[\s"“”„«»‘’,;:–—-]+/u, '').replace(OUTER_END, '$<initials>');
 }
 
 /** Pages set a title in quotation marks: those between two quotations go, and half a pair is completed. */
