@@ -1,3 +1,5 @@
+import { COLUMNS, newRowSums, type RowSums } from './row-sums.ts';
+
 /**
  * A table of weights as stored. Numbers are written as one character each, so
  * that a compressor sees every number whole: see `digitOf`.
@@ -18,9 +20,8 @@ export interface StoredTable {
 /** A table of weights in use; feature `f` has row `f & mask`. Rows of 0 are there too: two lookups in three find others. */
 export interface Table {
   readonly width: number;
-  readonly mask: number;
   readonly unit: number;
-  readonly weights: Int8Array;
+  readonly rows: RowSums;
 }
 
 /** Weights are stored from -MOST_WEIGHT to MOST_WEIGHT units. */
@@ -38,7 +39,7 @@ export function digitAt(text: string, at: number): number {
 }
 
 export function readTable({ width, bits, unit, gaps, weights: stored }: StoredTable): Table {
-  const weights = new Int8Array(2 ** bits * width);
+  const rows = newRowSums(width, bits);
   const count = stored.length / width;
   let at = 0;
   for (let n = 0, row = 0; n < count; n++) {
@@ -48,42 +49,28 @@ export function readTable({ width, bits, unit, gaps, weights: stored }: StoredTa
       if (digit < GAP_BASE) break;
       digit = digitAt(gaps, at++);
     }
-    for (let y = 0; y < width; y++) weights[row * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
+    for (let y = 0; y < width; y++)
+      rows.numbers[row * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
   }
-  return { width, mask: 2 ** bits - 1, unit, weights };
+  return { width, unit, rows };
 }
 
 /**
  * Adds the weights of the features `features[from .. to]` to `scores`, from `at` on.
- * Whole numbers are summed, so that the order of the features does not matter;
- * three columns at a time, since they lie side by side.
+ * Whole numbers are summed, so that the order of the features does not matter.
  */
 export function addScores(
-  { width, mask, unit, weights }: Table,
+  { width, unit, rows }: Table,
   features: Int32Array,
   from: number,
   to: number,
   scores: Float64Array,
   at: number,
 ): void {
-  let y = 0;
-  for (; y + 2 < width; y += 3) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    for (let k = from; k < to; k++) {
-      const cell = (features[k]! & mask) * width + y;
-      a += weights[cell]!;
-      b += weights[cell + 1]!;
-      c += weights[cell + 2]!;
-    }
-    scores[at + y]! += a * unit;
-    scores[at + y + 1]! += b * unit;
-    scores[at + y + 2]! += c * unit;
-  }
-  for (; y < width; y++) {
-    let sum = 0;
-    for (let k = from; k < to; k++) sum += weights[(features[k]! & mask) * width + y]!;
-    scores[at + y]! += sum * unit;
+  const { keys, sums } = rows;
+  for (let k = from; k < to; k++) keys[k - from] = features[k]!;
+  for (let y = 0; y < width; y += COLUMNS) {
+    rows.addUp(to - from, y);
+    for (let c = 0; c < COLUMNS && y + c < width; c++) scores[at + y + c]! += sums[c]! * unit;
   }
 }
