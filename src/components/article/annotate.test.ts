@@ -50,4 +50,45 @@ describe('annotate', () => {
       [3, ['sail']],
     ]);
   });
+
+  test('shows what is in doubt by a sign at its end', () => {
+    const doubtful = new Set(['inner', 'hours']);
+    const story = {
+      ...ferryStory,
+      attributions: ferryStory.attributions.map((one) =>
+        doubtful.has(one.id) ? { ...one, confidence: 0.2 } : one,
+      ),
+    };
+    const { flow, hasDoubts } = annotate(indexOf(story), index.article('post'), ferryDocuments.post);
+    expect(
+      [...html(flow).matchAll(/class="([^"]*)" href="#([a-z]+)"(?: data-n="([^"]*)")?/g)].map(
+        ([, marks, id, sign]) => [id, marks?.includes('md'), sign],
+      ),
+    ).toEqual([
+      ['outer', false, undefined],
+      ['inner', true, undefined],
+      ['inner', true, '3?'],
+      ['outer', false, undefined],
+      ['hours', true, '?'],
+      ['sail', false, undefined],
+      ['sail', false, '2'],
+    ]);
+    expect(hasDoubts).toBe(true);
+    expect(annotated.hasDoubts).toBe(false);
+  });
+
+  test('counts outlets alone, on a transcript’s page too', () => {
+    const articles = ferryStory.articles.map((article) =>
+      article.id === 'post' ? { ...article, role: 'transcript' as const } : article,
+    );
+    const story = { ...ferryStory, articles };
+    const { passages } = annotate(indexOf(story), articles[0]!, ferryDocuments.post);
+    const counts = [...passages.values()].flat().map(({ attribution, outlets }) => [attribution.id, outlets]);
+    expect(counts).toEqual([
+      ['outer', 0],
+      ['inner', 2],
+      ['hours', 0],
+      ['sail', 1],
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '../../text/markdown.ts';
 import { markTree, segmentsOf, type Mark } from '../../text/marks.ts';
 import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
+import { DOUBTFUL } from '../sureness.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { shadeOf, type Shade } from './share.ts';
 
@@ -14,6 +15,8 @@ export interface AnnotatedArticle {
   readonly passages: ReadonlyMap<number, readonly Passage[]>;
   /** How many outlets share each shade that occurs, lightest first. */
   readonly shades: readonly { readonly shade: Shade; readonly counts: readonly number[] }[];
+  /** Whether any of the passages is in doubt. */
+  readonly hasDoubts: boolean;
 }
 
 /** One attribution of the article. */
@@ -21,9 +24,11 @@ export interface Passage {
   readonly attribution: Attribution;
   /** What it is a reading of, most shared first. */
   readonly statements: readonly SharedStatement[];
-  /** How many outlets report the most shared of its statements. */
+  /** How many outlets report the most shared of its statements; a transcript is none. */
   readonly outlets: number;
   readonly shade: Shade;
+  /** Whether the machine is more likely wrong than right about it. */
+  readonly doubtful: boolean;
 }
 
 /** A statement, as the reader of one article meets it. */
@@ -39,16 +44,26 @@ export function annotate(index: StoryIndex, article: Article, document: Markdown
     .filter((attribution) => attribution.article === article.id)
     .map((attribution) => passageOf(index, attribution));
   const flow = flowOf(markTree(document.tree, marksOf(document.text, passages)));
-  return { flow, passages: byBlock(document, passages), shades: shadesOf(passages) };
+  return {
+    flow,
+    passages: byBlock(document, passages),
+    shades: shadesOf(passages),
+    hasDoubts: passages.some(({ doubtful }) => doubtful),
+  };
 }
 
 function passageOf(index: StoryIndex, attribution: Attribution): Passage {
-  const statements = index.statementsOf(attribution.id).map((statement) => ({
+  const reported = index.statementsOf(attribution.id).map((statement) => ({
     statement,
-    others: reportsOf(index, statement).filter(({ article }) => article.id !== attribution.article),
+    reports: reportsOf(index, statement),
   }));
-  const outlets = 1 + Math.max(0, ...statements.map(({ others }) => outletReports(others).length));
-  return { attribution, statements, outlets, shade: shadeOf(outlets, index.reports.length) };
+  const statements = reported.map(({ statement, reports }) => ({
+    statement,
+    others: reports.filter(({ article }) => article.id !== attribution.article),
+  }));
+  const outlets = Math.max(0, ...reported.map(({ reports }) => outletReports(reports).length));
+  const doubtful = attribution.confidence < DOUBTFUL;
+  return { attribution, statements, outlets, shade: shadeOf(outlets, index.reports.length), doubtful };
 }
 
 function marksOf(text: string, passages: readonly Passage[]): Mark[] {
@@ -78,22 +93,25 @@ function trimmed(text: string, { start, end }: Span): Span {
 const extent = ({ attribution }: Passage) =>
   attribution.content.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** The link to a passage's readings; its number is drawn by the style sheet, so that copied words stay words. */
-function link(
-  children: ElementContent[],
-  { attribution, outlets, shade }: Passage,
-  isLast: boolean,
-): ElementContent {
+/** The link to a passage's readings; its sign is drawn by the style sheet, so that copied words stay words. */
+function link(children: ElementContent[], passage: Passage, isLast: boolean): ElementContent {
+  const { attribution, shade, doubtful } = passage;
+  const sign = isLast ? signOf(passage) : '';
   return {
     type: 'element',
     tagName: 'a',
     properties: {
-      className: ['m', `m${shade}`],
+      className: ['m', `m${shade}`, ...(doubtful ? ['md'] : [])],
       href: `#${attribution.id}`,
-      ...(isLast && outlets > 1 ? { dataN: outlets } : {}),
+      ...(sign === '' ? {} : { dataN: sign }),
     },
     children,
   };
+}
+
+/** How many outlets share a passage, and whether it is in doubt: “3”, “3?”, “?” or nothing. */
+function signOf({ outlets, doubtful }: Passage): string {
+  return `${outlets > 1 ? outlets : ''}${doubtful ? '?' : ''}`;
 }
 
 function byBlock({ blocks }: MarkdownDocument, passages: readonly Passage[]): Map<number, Passage[]> {
