@@ -16,7 +16,7 @@ const LIKENESS = {
 } as const;
 
 /** Shorter beginnings are found in too many words. */
-const BEGUN_LETTERS = 3;
+export const BEGUN_LETTERS = 3;
 /** From this length on one slip, or two, leave no doubt which word is meant. */
 const ONE_EDIT_LETTERS = 4;
 const TWO_EDITS_LETTERS = 8;
@@ -24,47 +24,19 @@ const TWO_EDITS_LETTERS = 8;
 /** The likeness, 0..1, of a text's words to `wanted`; all as `wordsOf` normalises them. */
 export const likenessTo = (wanted: string) => (word: string) => compare(wanted, word);
 
-/** What a quick test needs to know of a word. */
-export interface Traits {
-  readonly length: number;
-  /** A set of its letters, one bit for each remainder of their codes by 32; the lowest bit stands for a hyphen. */
-  readonly letters: number;
-  /** A number made of its first letters; words that begin alike have the same. */
-  readonly beginning: number;
-}
-
-const HYPHEN = 1;
-
-export function traitsOf(word: string): Traits {
+/** A set of a word's letters, one bit for each remainder of their codes by 32. */
+export function lettersOf(word: string): number {
   let letters = 0;
-  for (let i = 0; i < word.length; i++)
-    letters |= word.charAt(i) === '-' ? HYPHEN : 1 << (word.charCodeAt(i) & 31);
-  let beginning = 0;
-  for (let i = 0; i < BEGUN_LETTERS && i < word.length; i++)
-    beginning = Math.imul(beginning, 31) + word.charCodeAt(i);
-  return { length: word.length, letters: letters >>> 0, beginning: beginning >>> 0 };
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters >>> 0;
 }
 
-/**
- * A quick test that passes every word that is like `wanted` and has another
- * stem, and few others: it begins alike, may have it as a part, or has about
- * as many and about the same letters; one edit changes at most two of a set.
- */
-export function couldBeLike(wanted: string): (length: number, letters: number, beginning: number) => boolean {
-  const edits = editsAllowed(wanted);
-  const own = traitsOf(wanted);
-  const isBeginning = own.length >= BEGUN_LETTERS;
-  return (length, letters, beginning) => {
-    const longer = length - own.length;
-    if (longer > 0) {
-      if (isBeginning && beginning === own.beginning) return true;
-      if ((letters & HYPHEN) !== 0 && (own.letters & ~letters) === 0) return true;
-    }
-    return longer <= edits && -longer <= edits && bitsIn(letters ^ own.letters) <= 2 * edits;
-  };
-}
+/** A quick test that passes all words within so many edits of each other: one edit changes at most two of a set of letters. */
+export const mayBeWithin = (edits: number, letters: number, others: number): boolean =>
+  bitsIn(letters ^ others) <= 2 * edits;
 
-function editsAllowed({ length }: string): number {
+/** How many slips in a word leave no doubt which is meant. */
+export function editsAllowed({ length }: string): number {
   return length >= TWO_EDITS_LETTERS ? 2 : length >= ONE_EDIT_LETTERS ? 1 : 0;
 }
 
@@ -96,6 +68,7 @@ const tables = Array.from({ length: 3 }, () => new Uint8Array(TABLE_LETTERS));
  * two neighbours swapped, each one edit; null where there are more than `most`.
  */
 export function editsBetween(a: string, b: string, most: number): number | null {
+  if (Math.abs(a.length - b.length) > most) return null;
   let start = 0;
   let [endA, endB] = [a.length, b.length];
   while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
@@ -104,7 +77,6 @@ export function editsBetween(a: string, b: string, most: number): number | null 
     endB--;
   }
   const [lengthA, lengthB] = [endA - start, endB - start];
-  if (Math.abs(lengthA - lengthB) > most) return null;
   if (lengthA === 0 || lengthB === 0) return lengthA + lengthB;
   let [beforeLast, last, row] =
     lengthB < TABLE_LETTERS ? tables : Array.from({ length: 3 }, () => new Uint8Array(lengthB + 1));

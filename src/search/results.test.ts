@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SearchData } from './data.ts';
 import { OWN_VOICE, UNKNOWN_SPEAKER } from './facets.ts';
-import { searchIn } from './results.ts';
+import { searchIn, type SearchIn } from './results.ts';
 import { readState } from './state.ts';
 
 const DATA: SearchData = {
@@ -65,11 +65,20 @@ const DATA: SearchData = {
   ],
 };
 
-const { add, search, counted } = searchIn();
+const { add, search, rest } = searchIn();
 add(DATA);
 
-const results = (address: string) => search(readState(address));
-const facets = (address: string) => counted(readState(address));
+/** What a search shows where all of it is shown at once. */
+const allOf = (some: SearchIn, address: string) => some.search(readState(address), Infinity);
+const countsOf = (some: SearchIn, address: string) => {
+  allOf(some, address);
+  return some.rest().counts;
+};
+const results = (address: string) => search(readState(address), Infinity);
+const facets = (address: string) => {
+  results(address);
+  return rest().counts;
+};
 
 /** Ids of the readings of each group, then those of the other outlets. */
 const groups = (address: string) =>
@@ -154,11 +163,6 @@ test('a chosen value stays in its facet when it leaves nothing, even one that no
   });
 });
 
-test('facets count for a search that was not the last', () => {
-  search(readState('?q=unsafe'));
-  expect(counts('?q=ferry+monday', 'outlet')[0]).toEqual(['courier', 2]);
-});
-
 test('nothing is narrowed down by the only story', () => {
   const single = searchIn();
   single.add({
@@ -167,8 +171,8 @@ test('nothing is narrowed down by the only story', () => {
     articles: DATA.articles.slice(0, 3),
     records: DATA.records.slice(0, 3),
   });
-  expect(single.counted(readState('?q=ferry')).story.values).toEqual([]);
-  expect(single.counted(readState('?q=ferry&story=ferry')).story.values).toHaveLength(1);
+  expect(countsOf(single, '?q=ferry').story.values).toEqual([]);
+  expect(countsOf(single, '?q=ferry&story=ferry').story.values).toHaveLength(1);
 });
 
 test('without words, all readings of the chosen values come in the order of the edition', () => {
@@ -226,15 +230,13 @@ test('parts are searched as they come, and what they share is counted once', () 
       },
     ],
   });
-  const found = growing.search(readState('?q=ferry'));
+  const found = allOf(growing, '?q=ferry');
   expect(found).toMatchObject({ readings: 3, stories: 2 + 1 });
   expect(found.groups.flatMap(({ hits }) => hits.map(({ id, speaker }) => [id, speaker]))).toContainEqual([
     'q4',
     'Ines Bell',
   ]);
-  expect(
-    growing.counted(readState('?q=ferry')).outlet.values.find(({ value }) => value === 'courier')?.count,
-  ).toBe(2);
+  expect(growing.rest().counts.outlet.values.find(({ value }) => value === 'courier')?.count).toBe(2);
 });
 
 test('a common word lists its first groups and counts all; a longer list has the same beginning', () => {
@@ -245,10 +247,20 @@ test('a common word lists its first groups and counts all; a longer list has the
     words: [`Bridge number ${i} stays open`],
   }));
   many.add({ ...DATA, records });
-  const first = many.search(readState('?q=bridge'));
+  const first = allOf(many, '?q=bridge');
   expect(first).toMatchObject({ readings: 90, alone: 90 });
   expect(first.groups).toHaveLength(20);
-  const longer = many.search(readState('?q=bridge&shown=60'));
+  const longer = allOf(many, '?q=bridge&shown=60');
   expect(longer.groups).toHaveLength(60);
   expect(longer.groups.slice(0, 20)).toEqual(first.groups);
+});
+
+test('what is not shown at once follows, and both together are the whole list', () => {
+  const state = readState('?q=ferry bridge');
+  const whole = search(state, Infinity);
+  expect(rest().groups).toEqual([]);
+  const first = search(state, 1);
+  expect(first).toEqual({ ...whole, groups: whole.groups.slice(0, 1) });
+  expect(whole.groups.length).toBeGreaterThan(1);
+  expect(rest().groups).toEqual(whole.groups.slice(1));
 });

@@ -7,10 +7,10 @@ import { markerFor, type Marker } from './marks.ts';
 import { offersFor, type Offer } from './offers.ts';
 import { parseQuery, type Query } from './query.ts';
 import { statementsIn, type Statements } from './statements.ts';
-import type { Facet, SearchState } from './state.ts';
+import { readState, type Facet, type SearchState } from './state.ts';
 import type { Searchable } from './word-index.ts';
 
-/** What a search found, with everything that a page shows of it. */
+/** What a search found, with everything that a page shows of it at once. */
 export interface Results {
   readonly query: Query;
   /** How many readings were found. */
@@ -21,7 +21,7 @@ export interface Results {
   readonly shared: number;
   /** How many statements of one outlet, and passages of none. */
   readonly alone: number;
-  /** The first of these, best first. */
+  /** The first of these, best first: those that are shown at once. */
   readonly groups: readonly ResultGroup[];
   /** How many stories were searched. */
   readonly stories: number;
@@ -61,12 +61,20 @@ export interface ShownReading {
 /** The quotes and claims of an edition, ready to be searched as far as they are there. */
 export interface SearchIn {
   readonly add: (part: SearchData) => void;
-  readonly search: (state: SearchState) => Results;
-  /** What the values of each facet would leave of the same search: the reader of its results can wait for it. */
-  readonly counted: (state: SearchState) => Counts;
+  /** @param atOnce how many groups are shown at once */
+  readonly search: (state: SearchState, atOnce: number) => Results;
+  /** What remains of the last search: its reader can wait for it. */
+  readonly rest: () => Rest;
 }
 
 export type Counts = Readonly<Record<Facet, FacetCounts>>;
+
+/** What a page shows of a search once the reader has paused. */
+export interface Rest {
+  /** The groups behind those that were shown at once. */
+  readonly groups: readonly ResultGroup[];
+  readonly counts: Counts;
+}
 
 export function searchIn(): SearchIn {
   const data = collection();
@@ -77,6 +85,8 @@ export function searchIn(): SearchIn {
   const outOf: number[] = [];
   /** What the last words found, for a search that differs in its facets only. */
   let last: { readonly typed: string; readonly findings: Findings } | null = null;
+  /** Makes what the last search has not shown at once. */
+  let remaining: () => Rest = () => ({ groups: [], counts: narrow.counted([], readState('')) });
   const find = (typed: string, query: Query) => {
     if (last?.typed !== typed)
       last = { typed, findings: query.words.length === 0 ? everyRecord(data) : texts.find(query) };
@@ -94,23 +104,29 @@ export function searchIn(): SearchIn {
       statements.update();
       last = null;
     },
-    search(state) {
+    search(state, atOnce) {
       const query = parseQuery(state.typed);
       const findings = find(state.typed, query);
       const records = narrow.narrowed(findings.texts, state);
       const wanted = new Set(query.words).size;
       const material = { data, outOf, statements, marks: markerFor(query, texts.like) };
+      const groups = hitsByGroup(statements, records, findings, state.shown);
+      const groupsOf = (some: readonly (readonly number[])[]) => some.map((hits) => groupOf(material, hits));
+      remaining = () => ({
+        groups: groupsOf(groups.slice(atOnce)),
+        counts: narrow.counted(findings.texts, state),
+      });
       return {
         query,
         readings: records.length,
         complete: records.filter((record) => findings.wordsIn(record) === wanted).length,
         ...statements.counted(records),
-        groups: groupsOf(material, records, findings, state.shown),
+        groups: groupsOf(groups.slice(0, atOnce)),
         stories: data.stories.length,
         offers: records.length === 0 ? offersFor(state, count, texts.nearest) : [],
       };
     },
-    counted: (state) => narrow.counted(find(state.typed, parseQuery(state.typed)).texts, state),
+    rest: () => remaining(),
   };
 }
 
@@ -140,21 +156,21 @@ interface Material {
   readonly marks: Marker;
 }
 
-/** The first groups of the found records, in the order of each group's best. */
-function groupsOf(
-  material: Material,
+/** The hits of the first groups of the found records, in the order of each group's best. */
+function hitsByGroup(
+  statements: Statements,
   found: readonly number[],
   findings: Findings,
   shown: number,
-): ResultGroup[] {
+): number[][] {
   const groups = new Map<number, number[]>();
   for (const record of findings.ranked(found, shown * READINGS_A_GROUP)) {
-    const key = material.statements.groupOf(record);
+    const key = statements.groupOf(record);
     const hits = groups.get(key);
     if (hits !== undefined) hits.push(record);
     else if (groups.size < shown) groups.set(key, [record]);
   }
-  return Array.from(groups.values(), (hits) => groupOf(material, hits));
+  return [...groups.values()];
 }
 
 function groupOf({ data, outOf, statements, marks }: Material, hits: readonly number[]): ResultGroup {

@@ -44,11 +44,11 @@ test('parts are searched as they come, and it is said how many are there', async
   await vi.waitFor(() =>
     expect(last('load')).toMatchObject({ progress: { loaded: 1, failed: 0, outOf: 2 } }),
   );
-  send({ do: 'search', state: readState('?q=ferry') });
+  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
   expect(last('search')).toMatchObject({ results: { readings: 1 }, progress: { loaded: 1 } });
   later.resolve(PARTS.get('old.json')!);
   await vi.waitFor(() => expect(last('load')).toMatchObject({ progress: { loaded: 2 } }));
-  send({ do: 'search', state: readState('?q=ferry') });
+  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
   expect(last('search')).toMatchObject({ results: { readings: 2 }, state: { typed: 'ferry' } });
 });
 
@@ -60,19 +60,22 @@ test('a part that cannot be loaded is counted, and the others are searched', asy
   await vi.waitFor(() =>
     expect(last('load')).toMatchObject({ progress: { loaded: 1, failed: 1, outOf: 2 } }),
   );
-  send({ do: 'search', state: readState('?q=ferry') });
+  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
   expect(last('search')).toMatchObject({ results: { readings: 1 } });
 });
 
-test('facets are counted when no other search follows', async () => {
+test('the rest of a search comes when no other search follows', async () => {
   const { send, replies, last } = service((address) => Promise.resolve(PARTS.get(address)!));
   send({ do: 'load', parts: [...PARTS.keys()] });
   await vi.waitFor(() => expect(last('load')).toMatchObject({ progress: { loaded: 2 } }));
-  send({ do: 'search', state: readState('?q=fer') });
-  send({ do: 'search', state: readState('?q=ferry') });
-  expect(last('count')).toBeUndefined();
-  await vi.waitFor(() => expect(last('count')).toBeDefined());
-  expect(replies.filter(({ did }) => did === 'count')).toMatchObject([
-    { state: { typed: 'ferry' }, counts: { story: { values: [{ count: 1 }, { count: 1 }] } } },
+  send({ do: 'search', asked: { state: readState('?q=fer'), atOnce: 8 } });
+  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
+  expect(last('rest')).toBeUndefined();
+  await vi.waitFor(() => expect(last('rest')).toBeDefined());
+  expect(replies.filter(({ did }) => did === 'rest')).toMatchObject([
+    {
+      state: { typed: 'ferry' },
+      rest: { groups: [], counts: { story: { values: [{ count: 1 }, { count: 1 }] } } },
+    },
   ]);
 });

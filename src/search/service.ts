@@ -1,13 +1,19 @@
 import type { SearchData } from './data.ts';
-import { searchIn, type Counts, type Results } from './results.ts';
+import { searchIn, type Rest, type Results } from './results.ts';
 import type { SearchState } from './state.ts';
 
 /** What a page asks of the search. */
 export type SearchRequest =
   | { readonly do: 'load'; readonly parts: readonly string[] }
-  | { readonly do: 'search'; readonly state: SearchState };
+  | { readonly do: 'search'; readonly asked: Asked };
 
-/** What the search answers: where loading stands, what a search found in the parts that are there, and then how its facets count. */
+/** A search, and how many groups of its results are shown at once. */
+export interface Asked {
+  readonly state: SearchState;
+  readonly atOnce: number;
+}
+
+/** What the search answers: where loading stands, what a search found in the parts that are there, and then the rest of it. */
 export type SearchReply =
   | { readonly did: 'load'; readonly progress: Progress }
   | {
@@ -16,7 +22,7 @@ export type SearchReply =
       readonly results: Results;
       readonly progress: Progress;
     }
-  | { readonly did: 'count'; readonly state: SearchState; readonly counts: Counts };
+  | { readonly did: 'rest'; readonly state: SearchState; readonly rest: Rest };
 
 /** How many parts of the records are there, are missing for good, and are expected in all. */
 export interface Progress {
@@ -28,13 +34,13 @@ export interface Progress {
 /** Parts that are loaded side by side; the first comes alone, so that nothing delays the first results. */
 const SIDE_BY_SIDE = 6;
 
-/** Milliseconds after which typing has paused: facets are counted then, so that they hold up no key. */
+/** Milliseconds after which typing has paused: the rest of the results is made then, so that it holds up no key. */
 const PAUSE = 80;
 
 /**
  * The search as something to talk to, in a worker or in the page itself. Parts
- * are searched as they come; each is announced. The facets of a search are
- * counted when no other has been asked for.
+ * are searched as they come; each is announced. What a search does not show at
+ * once follows when no other has been asked for.
  *
  * @param reply is given each answer
  * @param loadPart gets the records of a part from its address
@@ -43,7 +49,7 @@ export function searchService(
   reply: (reply: SearchReply) => void,
   loadPart: (address: string) => Promise<SearchData> = fetched,
 ): (request: SearchRequest) => void {
-  const { add, search, counted } = searchIn();
+  const { add, search, rest } = searchIn();
   let pause: ReturnType<typeof setTimeout> | undefined;
   let progress: Progress = { loaded: 0, failed: 0, outOf: 0 };
   const announce = (change: Partial<Progress>) => {
@@ -65,10 +71,10 @@ export function searchService(
         void loadAll(request.parts, load);
         break;
       case 'search': {
-        const { state } = request;
+        const { state, atOnce } = request.asked;
         clearTimeout(pause);
-        reply({ did: 'search', state, results: search(state), progress });
-        pause = setTimeout(() => reply({ did: 'count', state, counts: counted(state) }), PAUSE);
+        reply({ did: 'search', state, results: search(state, atOnce), progress });
+        pause = setTimeout(() => reply({ did: 'rest', state, rest: rest() }), PAUSE);
       }
     }
   };

@@ -1,5 +1,13 @@
-import { growing } from './growing.ts';
-import { couldBeLike, editsBetween, likenessTo, stemOf, traitsOf } from './likeness.ts';
+import { growing, type Growing } from './growing.ts';
+import {
+  BEGUN_LETTERS,
+  editsAllowed,
+  editsBetween,
+  lettersOf,
+  likenessTo,
+  mayBeWithin,
+  stemOf,
+} from './likeness.ts';
 
 /** A word of the vocabulary that agrees with a reader's word. */
 export interface Alike {
@@ -27,65 +35,88 @@ export interface Near {
   readonly edits: number;
 }
 
+/** Words with the sets of their letters, side by side. */
+interface Shelf {
+  readonly words: Growing;
+  readonly letters: Growing;
+}
+
+const shelf = (): Shelf => ({ words: growing(), letters: growing() });
+
 /** One slip in so many letters is taken for the same word still. */
 const LETTERS_A_SLIP = 3;
 
 /** Typing changes the last word; those before it are asked for again. */
 const REMEMBERED = 32;
 
-/** An empty vocabulary. Words are in the normalised form of `wordsOf`. */
+/**
+ * An empty vocabulary. Words are in the normalised form of `wordsOf`. They are
+ * kept by all that can make them alike (stem, beginning, parts between hyphens,
+ * length), so that few are compared with a reader's word.
+ */
 export function vocabulary(): Vocabulary {
   const words: string[] = [];
   const numbers = new Map<string, number>();
-  const stemNumbers = new Map<string, number>();
-  // What all words are looked through for, side by side: nothing else is read of most of them.
-  const [stems, lengths, letters, beginnings] = [growing(), growing(), growing(), growing()];
+  const byStem = new Map<string, number[]>();
+  const byBeginning = new Map<string, number[]>();
+  const byLength: Shelf[] = [];
+  const hyphenated = shelf();
   const remembered = new Map<string, { readonly of: number; readonly alike: readonly Alike[] }>();
-  const stemNumber = (stem: string) => {
-    const known = stemNumbers.get(stem);
-    if (known !== undefined) return known;
-    stemNumbers.set(stem, stemNumbers.size);
-    return stemNumbers.size - 1;
+  /** Visits all words within so many edits of one, and some others. */
+  const eachWithin = (edits: number, wanted: string, visit: (word: number) => void) => {
+    const own = lettersOf(wanted);
+    for (let length = Math.max(0, wanted.length - edits); length <= wanted.length + edits; length++) {
+      const { words: some, letters } = byLength[length] ?? EMPTY;
+      const [list, sets] = [some.all(), letters.all()];
+      for (let i = 0; i < list.length; i++) if (mayBeWithin(edits, sets[i]!, own)) visit(list[i]!);
+    }
   };
   const alikeTo = (wanted: string) => {
-    const couldBe = couldBeLike(wanted);
     const likenessOf = likenessTo(wanted);
-    const wantedStem = stemNumbers.get(stemOf(wanted));
-    const [stemOfWord, length, set, beginning] = [
-      stems.all(),
-      lengths.all(),
-      letters.all(),
-      beginnings.all(),
-    ];
+    const seen = new Set<number>();
     const alike: Alike[] = [];
-    for (let word = 0; word < words.length; word++) {
-      const isLike = stemOfWord[word] === wantedStem || couldBe(length[word]!, set[word]!, beginning[word]!);
-      const likeness = isLike ? likenessOf(words[word]!) : 0;
+    const compare = (word: number) => {
+      if (seen.has(word)) return;
+      seen.add(word);
+      const likeness = likenessOf(words[word]!);
       if (likeness > 0) alike.push({ word, likeness });
-    }
+    };
+    byStem.get(stemOf(wanted))?.forEach(compare);
+    if (wanted.length >= BEGUN_LETTERS) byBeginning.get(beginningOf(wanted))?.forEach(compare);
+    const own = lettersOf(wanted);
+    const [list, sets] = [hyphenated.words.all(), hyphenated.letters.all()];
+    for (let i = 0; i < list.length; i++) if ((own & ~sets[i]!) === 0) compare(list[i]!);
+    const edits = editsAllowed(wanted);
+    if (edits > 0) eachWithin(edits, wanted, compare);
     return alike.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
   };
   return {
     nearest(wanted) {
       if (numbers.has(wanted)) return [];
       const most = Math.ceil(wanted.length / LETTERS_A_SLIP);
-      return words
-        .flatMap((other, word) => {
-          const edits = editsBetween(wanted, other, most);
-          return edits === null || edits >= other.length ? [] : [{ word, edits }];
-        })
-        .sort((a, b) => a.edits - b.edits || a.word - b.word);
+      const near: Near[] = [];
+      eachWithin(most, wanted, (word) => {
+        const other = words[word]!;
+        const edits = editsBetween(wanted, other, most);
+        if (edits !== null && edits < other.length) near.push({ word, edits });
+      });
+      return near.sort((a, b) => a.edits - b.edits || a.word - b.word);
     },
     numberOf(word) {
       const known = numbers.get(word);
       if (known !== undefined) return known;
-      numbers.set(word, words.length);
-      const traits = traitsOf(word);
-      stems.push(stemNumber(stemOf(word)));
-      lengths.push(traits.length);
-      letters.push(traits.letters);
-      beginnings.push(traits.beginning);
-      return words.push(word) - 1;
+      const number = words.push(word) - 1;
+      numbers.set(word, number);
+      const letters = lettersOf(word);
+      const put = ({ words: some, letters: sets }: Shelf) => {
+        some.push(number);
+        sets.push(letters);
+      };
+      put((byLength[word.length] ??= shelf()));
+      if (word.includes('-')) put(hyphenated);
+      listAt(byStem, stemOf(word)).push(number);
+      listAt(byBeginning, beginningOf(word)).push(number);
+      return number;
     },
     wordOf: (number) => words[number]!,
     size: () => words.length,
@@ -98,4 +129,15 @@ export function vocabulary(): Vocabulary {
       return alike;
     },
   };
+}
+
+const EMPTY = shelf();
+
+const beginningOf = (word: string) => word.slice(0, BEGUN_LETTERS);
+
+/** The list under a key, which is new where there was none. */
+function listAt<Key>(lists: Map<Key, number[]>, key: Key): number[] {
+  const list = lists.get(key) ?? [];
+  if (list.length === 0) lists.set(key, list);
+  return list;
 }

@@ -1,5 +1,7 @@
+import type { Results } from '../../search/results.ts';
 import type { SearchReply } from '../../search/service.ts';
 import {
+  FIRST_SHOWN,
   isNarrowed,
   readState,
   retyped,
@@ -13,11 +15,14 @@ import { moveAmong } from './keys.ts';
 import { searchClient, type SearchClient } from './search-client.ts';
 import { showFacets } from './show-facets.ts';
 import { showHelp } from './show-help.ts';
-import { showResults } from './show-results.ts';
+import { showResults, showRest } from './show-results.ts';
 import { progressOf, summaryOf } from './summary.ts';
 
 /** Typing that goes on within this many milliseconds is one step of the history. */
 const TYPING_PAUSE = 1200;
+
+/** Groups that are shown at once, about a screen of them: the rest would hold up the next key. */
+const AT_ONCE = 8;
 
 /**
  * `<quote-search data-records="/search/records/2025-11.json …">`: finds quotes
@@ -32,9 +37,8 @@ class QuoteSearch extends HTMLElement {
   #typing: ReturnType<typeof setTimeout> | null = null;
   /** Place of the link that gets the focus when more results are there. */
   #focusNext: number | null = null;
-  /** Adds the results that are not shown at once. */
-  #showRest: () => void = () => undefined;
-  /** Address of the search whose results are shown. */
+  /** The results that are shown, and the address of their search. */
+  #shown: Results | null = null;
   #shownAddress = '';
   #title = document.title;
 
@@ -135,11 +139,17 @@ class QuoteSearch extends HTMLElement {
 
   #show(): void {
     const isIdle = this.#state.typed === '' && !isNarrowed(this.#state);
-    if (!isIdle) this.#search().ask(this.#state);
+    if (!isIdle) this.#ask();
     this.#part('browse').hidden = !isIdle;
     this.#part('found').hidden = isIdle;
     document.title = this.#state.typed === '' ? this.#title : `${this.#state.typed} · ${this.#title}`;
     if (isIdle) this.#part('status').replaceChildren();
+  }
+
+  #ask(): void {
+    // Who reads on in a longer list, or in one that grows with the parts of the records, would see it jump.
+    const isRead = this.#state.shown > FIRST_SHOWN || this.#shownAddress === writeState(this.#state);
+    this.#search().ask({ state: this.#state, atOnce: isRead ? Infinity : AT_ONCE });
   }
 
   /** The search, started when it is first needed. */
@@ -152,14 +162,9 @@ class QuoteSearch extends HTMLElement {
   #onReply = (reply: SearchReply): void => {
     if (this.#part('found').hidden) return;
     // What was found so far is looked for again in each part that comes.
-    if (reply.did === 'load') this.#search().ask(this.#state);
+    if (reply.did === 'load') this.#ask();
     else if (reply.did === 'search') this.#showFound(reply);
-    else if (writeState(reply.state) === writeState(this.#state)) {
-      this.#showRest();
-      this.#showRest = () => undefined;
-      showFacets(reply.counts, this.#part('facets'));
-      this.#part('facets').removeAttribute('aria-busy');
-    }
+    else if (writeState(reply.state) === writeState(this.#state)) this.#showRest(reply);
   };
 
   #onFailure = (): void => {
@@ -173,14 +178,10 @@ class QuoteSearch extends HTMLElement {
     const place = this.#part('results');
     // Until the facets of these results are counted.
     this.#part('facets').setAttribute('aria-busy', 'true');
-    this.#showRest = () => undefined;
-    if (results.readings > 0) {
-      const showRest = showResults(state, results, place);
-      // The same search over more parts of the records: nobody types, and a list that shrinks would jump.
-      if (this.#shownAddress === writeState(state)) showRest();
-      else this.#showRest = showRest;
-      this.#shownAddress = writeState(state);
-    } else if (isDone && progress.failed === 0) showHelp(results.offers, place);
+    this.#shown = results;
+    this.#shownAddress = writeState(state);
+    if (results.readings > 0) showResults(results, place);
+    else if (isDone && progress.failed === 0) showHelp(results.offers, place);
     else place.replaceChildren();
     const { count, rest } = summaryOf(results);
     const summary = results.readings > 0 || unfinished === '' ? [make('b', {}, count), rest, ' '] : [];
@@ -189,6 +190,13 @@ class QuoteSearch extends HTMLElement {
       this.#links[this.#focusNext]?.focus();
       this.#focusNext = null;
     }
+  }
+
+  #showRest({ state, rest }: SearchReply & { did: 'rest' }): void {
+    const shown = this.#shown;
+    if (shown !== null && shown.readings > 0) showRest(state, shown, rest.groups, this.#part('results'));
+    showFacets(rest.counts, this.#part('facets'));
+    this.#part('facets').removeAttribute('aria-busy');
   }
 }
 

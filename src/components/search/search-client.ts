@@ -1,9 +1,8 @@
-import type { SearchReply, SearchRequest } from '../../search/service.ts';
-import type { SearchState } from '../../search/state.ts';
+import type { Asked, SearchReply, SearchRequest } from '../../search/service.ts';
 
 /** Talks to the search: one question at a time, of several that wait only the last. */
 export interface SearchClient {
-  readonly ask: (state: SearchState) => void;
+  readonly ask: (what: Asked) => void;
 }
 
 /**
@@ -18,8 +17,8 @@ export function searchClient(
   onReply: (reply: SearchReply) => void,
   onFailure: () => void,
 ): SearchClient {
-  let asked: SearchState | null = null;
-  let waiting: SearchState | null = null;
+  let asked: Asked | null = null;
+  let waiting: Asked | null = null;
   const receive = (reply: SearchReply) => {
     if (reply.did === 'search') {
       asked = null;
@@ -36,15 +35,15 @@ export function searchClient(
   };
   const begin = () => {
     send({ do: 'load', parts });
-    if (asked !== null) send({ do: 'search', state: asked });
+    if (asked !== null) send({ do: 'search', asked });
   };
-  const ask = (state: SearchState) => {
+  const ask = (what: Asked) => {
     if (asked !== null) {
-      waiting = state;
+      waiting = what;
       return;
     }
-    asked = state;
-    send({ do: 'search', state });
+    asked = what;
+    send({ do: 'search', asked });
   };
   let send: (request: SearchRequest) => void = () => undefined;
   const instead = () => {

@@ -2,40 +2,47 @@ import type { Span } from '../../model.ts';
 import { quotePath, statementPath } from '../../permalinks/paths.ts';
 import { KIND_NAMES } from '../../search/kinds.ts';
 import type { ResultGroup, Results, ShownReading } from '../../search/results.ts';
-import { FIRST_SHOWN, longer, writeState, type SearchState } from '../../search/state.ts';
+import { longer, writeState, type SearchState } from '../../search/state.ts';
 import { href } from '../href.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
 import { plural } from './summary.ts';
 
-/** Groups that are shown at once, about a screen of them: the rest would hold up the next key. */
-const AT_ONCE = 8;
-
-/**
- * Shows results as sections, one for each statement, and one for neighbouring
- * passages that a single outlet reports. Returns what adds those that are not
- * shown at once, and the way to more.
- */
-export function showResults(state: SearchState, results: Results, place: Element): () => void {
+/** Shows the groups that come at once as sections, one for each statement, and one for neighbouring passages that a single outlet reports. */
+export function showResults(results: Results, place: Element): void {
   const naming: Naming = { stories: results.stories > 1 };
-  // Who asked for a longer list reads on in it.
-  let left = state.shown > FIRST_SHOWN ? Infinity : AT_ONCE;
-  const later: (() => void)[] = [];
-  const made: HTMLElement[] = [];
-  for (const run of runsOf(results.groups)) {
-    const [now, rest] = [run.slice(0, left), run.slice(left)];
-    left = Math.max(0, left - run.length);
-    if (now.length === 0) {
-      later.push(() => place.append(section(naming, run, run)));
-      continue;
-    }
-    const shown = section(naming, run, now);
-    made.push(shown);
-    if (rest.length > 0) later.push(() => shown.querySelector('ol')!.append(...itemsOf(naming, rest)));
+  place.replaceChildren(...runsOf(results.groups).map((run) => section(naming, run)));
+}
+
+/** Adds the groups behind those that came at once, and the way to more. */
+export function showRest(
+  state: SearchState,
+  results: Results,
+  rest: readonly ResultGroup[],
+  place: Element,
+): void {
+  const naming: Naming = { stories: results.stories > 1 };
+  let there = results.groups.length;
+  for (const run of runsOf([...results.groups, ...rest])) {
+    const missing = run.slice(there);
+    const isBegun = missing.length < run.length;
+    there = Math.max(0, there - run.length);
+    if (missing.length === 0) continue;
+    if (isBegun) lengthen(naming, place.lastElementChild!, run, missing);
+    else place.append(section(naming, run));
   }
-  later.push(() => place.append(...moreThan(state, results)));
-  place.replaceChildren(...made);
-  return () => later.forEach((add) => add());
+  place.append(...moreThan(state, results, results.groups.length + rest.length));
+}
+
+/** Adds what is missing of a run to its section. */
+function lengthen(
+  naming: Naming,
+  shown: Element,
+  run: readonly ResultGroup[],
+  missing: readonly ResultGroup[],
+): void {
+  shown.querySelector('.cap')!.replaceWith(captionOfOneOutlet(run));
+  shown.querySelector('ol')!.append(...itemsOf(naming, missing));
 }
 
 /** Groups of neighbours that share a section: each statement of several outlets has one of its own. */
@@ -49,21 +56,20 @@ function runsOf(groups: readonly ResultGroup[]): ResultGroup[][] {
   return runs;
 }
 
-/** The section of a run with some of its groups. */
-const section = (naming: Naming, run: readonly ResultGroup[], some: readonly ResultGroup[]) =>
-  run[0]!.outlets < 2 ? sectionOfOneOutlet(naming, run, some) : sectionOfStatement(naming, run[0]!);
+const section = (naming: Naming, run: readonly ResultGroup[]) =>
+  run[0]!.outlets < 2 ? sectionOfOneOutlet(naming, run) : sectionOfStatement(naming, run[0]!);
 
 /** A link to the same search with more results, where there are more. */
-function moreThan(state: SearchState, { groups, shared, alone }: Results): HTMLElement[] {
-  const left = shared + alone - groups.length;
+function moreThan(state: SearchState, { shared, alone }: Results, listed: number): HTMLElement[] {
+  const left = shared + alone - listed;
   if (left <= 0) return [];
   const more = longer(state);
-  const next = Math.min(left, more.shown - groups.length);
+  const next = Math.min(left, more.shown - listed);
   return [
     make(
       'p',
       { class: 'note' },
-      `The first ${groups.length} of ${shared + alone} are listed. `,
+      `The first ${listed} of ${shared + alone} are listed. `,
       make(
         'a',
         { href: `${location.pathname}${writeState(more)}`, 'data-search': 'more' },
@@ -101,20 +107,24 @@ function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
   );
 }
 
-function sectionOfOneOutlet(
-  naming: Naming,
-  run: readonly ResultGroup[],
-  some: readonly ResultGroup[],
-): HTMLElement {
-  const readings = run.reduce((sum, { hits }) => sum + hits.length, 0);
-  return make(
+const sectionOfOneOutlet = (naming: Naming, run: readonly ResultGroup[]) =>
+  make(
     'section',
     {},
     make('h2', {}, 'Reported by one outlet only'),
-    make('p', { class: 'cap' }, plural(readings, 'reading')),
-    list(itemsOf(naming, some)),
+    captionOfOneOutlet(run),
+    list(itemsOf(naming, run)),
   );
-}
+
+const captionOfOneOutlet = (run: readonly ResultGroup[]) =>
+  make(
+    'p',
+    { class: 'cap' },
+    plural(
+      run.reduce((sum, { hits }) => sum + hits.length, 0),
+      'reading',
+    ),
+  );
 
 const itemsOf = (naming: Naming, groups: readonly ResultGroup[]) =>
   groups.flatMap(({ hits, story }) => hits.map((hit) => item(hit, naming.stories ? [story] : [])));
