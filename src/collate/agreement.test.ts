@@ -73,8 +73,21 @@ test('names the outlet that reports it alone', () => {
   );
 });
 
-test('has nothing to compare in a story of one article', () => {
-  expect(sentencesFor([LATE])).toBe('The story has one article so far: there is nothing to compare it with.');
+test('has nothing to compare in a story of one outlet', () => {
+  expect(sentencesFor([LATE])).toBe('The story has one outlet so far: there is no other to compare it with.');
+});
+
+test('sets a story’s one outlet beside the transcript', () => {
+  expect(sentencesFor([LATE, LATE], ['outlet-2'])).toBe(
+    'Outlet 1 reports this; it is a quotation. The transcript has these words too.',
+  );
+});
+
+test('says so where only the transcript has it', () => {
+  expect(sentencesFor([null, null, LATE], ['outlet-3'])).toBe(
+    'Only the transcript has this. Two do not report it in the text at hand.',
+  );
+  expect(sentencesFor([LATE], ['outlet-1'])).toBe('Only the transcript has this.');
 });
 
 test('does not count a transcript as an outlet', () => {

@@ -49,17 +49,18 @@ function sentencesFor(
   transcript: boolean,
 ): string[] {
   const words = transcript ? ['The transcript has these words too.'] : [];
+  const [first] = own;
+  if (first === undefined)
+    return ['Only the transcript has this.', ...(outlets > 0 ? [silence(0, outlets)] : [])];
+  const alone = `${first.article.outlet.name} reports this; ${ALONE[first.treatment]}.`;
   if (outlets === 1)
-    return ['The story has one article so far: there is nothing to compare it with.', ...words];
-  if (own.length === 1)
-    return [
-      `Only ${own[0]!.article.outlet.name} reports this; ${ALONE[own[0]!.treatment]}.`,
-      silence(own.length, outlets),
-      ...words,
-    ];
-  const first = lead(own.length, counts, wordings, outlets);
-  const saysAll = first.startsWith(sentence(share(outlets, outlets)));
-  return [first, ...rest(own.length, counts), ...(saysAll ? [] : [silence(own.length, outlets)]), ...words];
+    return transcript
+      ? [alone, ...words]
+      : ['The story has one outlet so far: there is no other to compare it with.'];
+  if (own.length === 1) return [`Only ${alone}`, silence(own.length, outlets), ...words];
+  const most = lead(own.length, counts, wordings, outlets);
+  const saysAll = most.startsWith(sentence(share(outlets, outlets)));
+  return [most, ...rest(own.length, counts), ...(saysAll ? [] : [silence(own.length, outlets)]), ...words];
 }
 
 const ALONE: Readonly<Record<Treatment, string>> = {

@@ -55,7 +55,7 @@ export function storyOf(draft: StoryDraft): Story {
       titleFrom: 'editor',
       speaker: statement.speaker ?? null,
       readings: readings.map(({ id }) => id),
-      notReported: articles.flatMap(({ id }) => (reporting.has(id) ? [] : [id])),
+      notReported: articles.flatMap(({ id, role }) => (role !== 'report' || reporting.has(id) ? [] : [id])),
       confidence: 1,
       edited: false,
       matches: [],

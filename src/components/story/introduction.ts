@@ -1,3 +1,4 @@
+import { sharedStatements } from '../../collate/matrix.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { counted, listed, sentence } from '../../text/say.ts';
 
@@ -7,9 +8,14 @@ const NAMED = 2;
 /** One sentence or two that say what a story's page is. */
 export function introductionTo(index: StoryIndex, shared: number): string {
   const outlets = index.reports.length;
-  if (outlets === 0) return 'This story has no article yet.';
-  if (outlets === 1)
-    return `One article by ${index.reports[0]!.outlet.name}, with everything it quotes and claims. There is no other to compare it with yet.`;
+  const [first] = index.reports;
+  if (first === undefined) return 'The original of what was said; no outlet’s report of it is here yet.';
+  if (outlets === 1) {
+    const hasOriginal = index.story.articles.length > outlets;
+    return hasOriginal
+      ? `One article by ${first.outlet.name} beside the original, with everything it quotes and claims.`
+      : `One article by ${first.outlet.name}, with everything it quotes and claims. There is no other to compare it with yet.`;
+  }
   const subject = `${sentence(counted(outlets, 'outlet'))} report on the same event.`;
   if (shared === 0) return `${subject} None of their statements is in two of the articles.`;
   const names = leadingSpeakers(index);
@@ -20,10 +26,7 @@ export function introductionTo(index: StoryIndex, shared: number): string {
 
 /** Those to whom most shared statements are attributed. */
 function leadingSpeakers(index: StoryIndex): string[] {
-  const shared = index.story.statements.filter(
-    ({ readings }) => new Set(readings.map((id) => index.attribution(id).article)).size > 1,
-  );
-  const counts = Map.groupBy(shared, ({ speaker }) => index.speaker(speaker)?.name ?? null);
+  const counts = Map.groupBy(sharedStatements(index), ({ speaker }) => index.speaker(speaker)?.name ?? null);
   counts.delete(null);
   const ranked = [...counts].sort((a, b) => b[1].length - a[1].length);
   // One who says most of it is named alone.
