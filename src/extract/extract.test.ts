@@ -68,6 +68,35 @@ describe('extract', () => {
     ]);
   });
 
+  test('gives a quotation over paragraphs whole to the speaker named at its end', () => {
+    const text =
+      'Asked again, Ruiz laughed and said no.\n\n“There are two things we need to do.\n\n“First, we must pay for it,” said Tom Berg, the deputy mayor.';
+    expect(told(text).find(({ source }) => source?.startsWith('Tom Berg'))?.content).toEqual([
+      '“There are two things we need to do.',
+      '“First, we must pay for it,”',
+    ]);
+  });
+
+  test('takes the turns of a transcript as what their speakers said', () => {
+    const text =
+      'Ana Ruiz spoke on Monday.\n\nRUIZ: The money has been there since 2019.\n\nREPORTER: Where?\n\nRUIZ: In the fund.';
+    expect(told(text)).toEqual([
+      { source: 'RUIZ', cue: ':', kind: 'direct', content: ['The money has been there since 2019.'] },
+      { source: 'REPORTER', cue: ':', kind: 'direct', content: ['Where?'] },
+      { source: 'RUIZ', cue: ':', kind: 'direct', content: ['In the fund.'] },
+    ]);
+  });
+
+  test('does not take what somebody says for the outlet’s own words, even when it finds nobody', () => {
+    const text =
+      'The hall was full.\n\n“The Ruiz family built this bridge in 1910.”\n\nIt rained on Monday in Port Ellen.';
+    const { attributions } = extract(text, plainBlocks(text));
+    const own = attributions.filter(({ kind }) => kind === 'assertion');
+    expect(own.map(({ content }) => cut(text, content[0] ?? null))).toEqual([
+      'It rained on Monday in Port Ellen',
+    ]);
+  });
+
   test('states facts in the voice of the outlet as assertions, clause by clause', () => {
     const text =
       'The fire destroyed 14 boats on Sunday, while the harbour stayed closed until noon on Monday.';

@@ -1,4 +1,4 @@
-import type { Block, ExtractedAttribution } from '../model.ts';
+import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { analyseText } from '../text/nlp.ts';
 import { assertionsIn } from './assertions.ts';
 import { figuresIn } from './figures.ts';
@@ -7,7 +7,9 @@ import { mentionsIn, type Mention } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
 import { model } from './model.ts';
 import { reportedIn } from './reported.ts';
-import { unitsOf } from './units.ts';
+import { firstAfter } from './speakers-spans.ts';
+import { turnsIn, type Turn } from './turns.ts';
+import { holdsSentence, unitsOf } from './units.ts';
 
 /** What `extract` finds in one article. */
 export interface Extraction {
@@ -20,6 +22,9 @@ export interface Extraction {
 /** That a clause outside every attribution is the outlet's own voice, as far as was looked at by eye. */
 const ASSERTION_CONFIDENCE = 0.5;
 
+/** That a labelled turn of a transcript is what its speaker said. */
+const TURN_CONFIDENCE = 0.9;
+
 /** Marks alone report nothing. */
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -30,8 +35,12 @@ const WORD = /[\p{L}\p{N}]/u;
 export function extract(text: string, blocks: readonly Block[]): Extraction {
   const analysis = analyseText(text, blocks);
   const quotations = quotationsIn(text, blocks);
-  const reported = reportedIn(unitsOf(text, analysis, quotations, blocks), model).filter(({ content }) =>
-    content.some(({ start, end }) => WORD.test(text.slice(start, end))),
+  const turns = turnsIn(text, blocks);
+  const named = turns.filter((turn): turn is Turn & { speaker: Span } => turn.speaker !== null);
+  const inTurn = touching(named.map(({ content }) => content));
+  const reported = reportedIn(unitsOf(text, analysis, quotations, blocks), model).filter(
+    ({ cue, content }) =>
+      content.some(({ start, end }) => WORD.test(text.slice(start, end))) && ![cue, ...content].some(inTurn),
   );
   const attributed = reported.map(({ source, cue, content, confidence }) => ({
     source,
@@ -41,9 +50,23 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
     figures: figuresIn(text, content),
     confidence,
   }));
-  const taken = attributed.flatMap(({ source, cue, content }) =>
-    [source, cue, ...content].filter((span) => span !== null),
-  );
+  const spoken = named.map(({ speaker, colon, content }) => ({
+    kind: 'direct' as const,
+    source: speaker,
+    cue: colon,
+    content: [content],
+    quoted: [content],
+    figures: figuresIn(text, [content]),
+    confidence: TURN_CONFIDENCE,
+  }));
+  const taken = [
+    ...[...attributed, ...spoken].flatMap(({ source, cue, content }) =>
+      [source, cue, ...content].filter((span) => span !== null),
+    ),
+    // What somebody says is not the outlet's own, whoever it is.
+    ...turns.map(({ content }) => content),
+    ...quotations.filter((quotation) => holdsSentence(text, quotation)).map(({ outer }) => outer),
+  ];
   const assertions = assertionsIn(analysis, taken).map((span) => ({
     kind: 'assertion' as const,
     source: null,
@@ -53,10 +76,16 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
     figures: figuresIn(text, [span]),
     confidence: ASSERTION_CONFIDENCE,
   }));
-  const attributions = [...attributed, ...assertions].toSorted((a, b) => startOf(a) - startOf(b));
+  const attributions = [...attributed, ...spoken, ...assertions].toSorted((a, b) => startOf(a) - startOf(b));
   return { attributions, mentions: mentionsIn(text, blocks, analysis) };
 }
 
 function startOf({ content }: ExtractedAttribution): number {
   return content[0]?.start ?? 0;
+}
+
+/** Whether a span has text in common with one of `spans`, which are in order and apart. */
+function touching(spans: readonly Span[]): (span: Span) => boolean {
+  const starts = spans.map(({ start }) => start);
+  return ({ start, end }) => (spans[firstAfter(starts, end - 1) - 1]?.end ?? 0) > start;
 }

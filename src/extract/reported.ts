@@ -26,8 +26,7 @@ const LEAST_WHOLE = 0.12;
 export function reportedIn(units: Units, model: Model): Reported[] {
   const reading = readCues(units, model);
   const all = mendContents(units, reading, rolesOf(units, reading, model), model.pieces);
-  const kept = keepStrongest(units, all, chancesOf(units, reading, all, model));
-  carryOver(units, kept);
+  const kept = carryOver(units, all, keepStrongest(units, all, chancesOf(units, reading, all, model)));
   return kept.map(({ number, content, chances }) => {
     const source = sourceOf(units, reading, all, number, model.sources);
     const cue = withoutSource(all[number]!.cue, source);
@@ -81,21 +80,49 @@ function keepStrongest(units: Units, all: readonly Roles[], chances: readonly Ch
   return kept.sort((a, b) => a.number - b.number);
 }
 
-/** A quotation that goes on one of the block before was said by the same person. */
-function carryOver({ length, tag, continues }: Units, kept: readonly Kept[]): void {
+/**
+ * Quotations that go on one another over blocks are one utterance, whose cue may
+ * stand at any of them. Where they open with the same mark, an attribution from
+ * outside their blocks gives way to one from within, and what stands ahead of the
+ * first attributed one belongs to it. What is left goes to the one before.
+ */
+function carryOver(units: Units, all: readonly Roles[], kept: readonly Kept[]): Kept[] {
   const owner = new Map<number, Kept>();
   for (const each of kept) for (const i of each.content) owner.set(i, each);
+  let before: Kept | undefined;
+  for (const utterance of utterancesIn(units)) {
+    const [first, last] = [utterance[0]!, utterance.at(-1)!];
+    const owners = utterance.map((i) => owner.get(i));
+    const within = owners.filter((each) => {
+      const block = units.block[all[each?.number ?? -1]?.cue.from ?? -1] ?? -1;
+      return block >= units.block[first]! && block <= units.block[last]!;
+    });
+    const valid = new Set(within.length > 0 ? within : owners.filter((each) => each !== undefined));
+    let speaker = [...valid][0] ?? (units.continues[first] === 1 ? before : undefined);
+    for (const [k, i] of utterance.entries()) {
+      if (valid.has(owners[k])) speaker = owners[k];
+      if (speaker !== undefined) owner.set(i, speaker);
+    }
+    before = speaker;
+  }
+  const contents = Map.groupBy(owner.keys(), (i) => owner.get(i)!);
+  return kept.flatMap((each) => {
+    const content = contents.get(each)?.sort((a, b) => a - b);
+    return content === undefined ? [] : [{ ...each, content }];
+  });
+}
+
+/** The quotations, as units, each with those that go on it and open with the same mark. */
+function utterancesIn({ length, tag, continues, mark }: Units): number[][] {
+  const utterances: number[][] = [];
   let before = -1;
   for (let i = 0; i < length; i++) {
     if (tag[i] !== QUOTE_TAG) continue;
-    const speaker = owner.get(before);
-    if (continues[i] === 1 && speaker !== undefined && !owner.has(i)) {
-      speaker.content.push(i);
-      speaker.content.sort((a, b) => a - b);
-      owner.set(i, speaker);
-    }
+    if (continues[i] === 1 && mark[i] === mark[before]) utterances.at(-1)!.push(i);
+    else utterances.push([i]);
     before = i;
   }
+  return utterances;
 }
 
 /** Runs of units as spans of text, without punctuation at their ends; a gap of punctuation inside one block closes. */

@@ -61,16 +61,23 @@ export interface Units {
   readonly shape: Uint8Array;
   /** 1 for a quotation that goes on one of the block before. */
   readonly continues: Uint8Array;
+  /** For a quotation the code unit that it opens with, else 0. */
+  readonly mark: Uint16Array;
   /** Running number of the sentence and of the block. */
   readonly sentence: Int32Array;
   readonly block: Int32Array;
 }
 
-/** Single marks hold speech when what they hold is a sentence; else a title or a nickname. */
-const SPEECH = /^(?=(?:\S+\s+){3})[\s\S]*[.,?!]$/;
+const SENTENCE = /^(?=(?:\S+\s+){3})[\s\S]*[.,?!]$/;
 
-export function isSpeech(text: string, { inner, single }: Quotation): boolean {
-  return !single || SPEECH.test(text.slice(inner.start, inner.end));
+/** Whether what stands between the marks is a sentence, as far as length and last mark tell. */
+export function holdsSentence(text: string, { inner }: Quotation): boolean {
+  return SENTENCE.test(text.slice(inner.start, inner.end));
+}
+
+/** Single marks hold speech when what they hold is a sentence; else a title or a nickname. */
+function isSpeech(text: string, quotation: Quotation): boolean {
+  return !quotation.single || holdsSentence(text, quotation);
 }
 
 export function unitsOf(
@@ -91,6 +98,7 @@ export function unitsOf(
     family: new Uint16Array(size),
     shape: new Uint8Array(size),
     continues: new Uint8Array(size),
+    mark: new Uint16Array(size),
     sentence: new Int32Array(size),
     block: new Int32Array(size),
   };
@@ -125,6 +133,7 @@ export function unitsOf(
     units.start[at] = around.outer.start;
     units.end[at] = around.outer.end;
     units.continues[at] = around.continued ? 1 : 0;
+    units.mark[at] = text.charCodeAt(around.outer.start);
     describeQuotation(units, at, text, around.inner);
     while (i + 1 < size && (tokens[i + 1] as Token).start < around.outer.end) i++;
     // Sentences inside a quotation are its own; one that ends with it ends here too.
