@@ -49,49 +49,45 @@ export function resetChain(chain: Chain, length: number): void {
 
 /**
  * Turns scores into marginals; `unary` and `edge` hold their exponentials afterwards.
- * With 'factors' `edge` holds them already. Returns the log of the partition sum.
+ * With 'factors' `edge` holds them already.
  */
-export function marginals(chain: Chain, steps: 'scores' | 'factors' = 'scores'): number {
+export function marginals(chain: Chain, steps: 'scores' | 'factors' = 'scores'): void {
   const { labels, length, sameSteps, unary, edge, marginal, forward, backward, scale } = chain;
   const stride = sameSteps ? 0 : labels * labels;
   if (steps === 'scores')
     for (let step = stride, end = sameSteps ? labels * labels : length * stride; step < end; step++)
       edge[step] = Math.exp(edge[step]!);
-  let partition = 0;
   for (let i = 0; i < length; i++) {
     const at = i * labels;
     let most = -Infinity;
-    for (let y = 0; y < labels; y++) most = Math.max(most, unary[at + y]!);
-    partition += most;
+    for (let y = 0; y < labels; y++) if (unary[at + y]! > most) most = unary[at + y]!;
     let sum = 0;
     for (let y = 0; y < labels; y++) {
       const own = (unary[at + y] = Math.exp(unary[at + y]! - most));
       let reach = 1;
       if (i > 0) {
         reach = 0;
-        for (let p = 0; p < labels; p++)
-          reach += forward[at - labels + p]! * edge[i * stride + p * labels + y]!;
+        for (let p = at - labels, step = i * stride + y; p < at; p++, step += labels)
+          reach += forward[p]! * edge[step]!;
       }
       sum += forward[at + y] = own * reach;
     }
     scale[i] = sum;
-    partition += Math.log(sum);
     for (let y = 0; y < labels; y++) forward[at + y]! /= sum;
   }
   for (let i = length - 1; i >= 0; i--) {
     const at = i * labels;
+    const next = at + labels;
+    let step = (i + 1) * stride;
     for (let p = 0; p < labels; p++) {
       let reach = 1;
       if (i < length - 1) {
         reach = 0;
-        const next = at + labels;
-        for (let y = 0; y < labels; y++)
-          reach += edge[(i + 1) * stride + p * labels + y]! * unary[next + y]! * backward[next + y]!;
+        for (let y = next; y < next + labels; y++) reach += edge[step++]! * unary[y]! * backward[y]!;
         reach /= scale[i + 1]!;
       }
       backward[at + p] = reach;
       marginal[at + p] = forward[at + p]! * reach;
     }
   }
-  return partition;
 }

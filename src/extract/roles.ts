@@ -97,6 +97,6 @@ export function readRoles(units: Units, cue: Cue, from: number, chain: Chain): R
     else if (inSource > bestSource * SHARE_OF_BEST && bestSource > FAINTEST_SOURCE) source.push(from + at);
   }
   const hasWord = content.some((i) => units.tag[i] !== PUNCT_TAG);
-  const marginal = Float32Array.from(chain.marginal.subarray(0, chain.length * ROLE_LABELS));
+  const marginal = new Float32Array(chain.marginal.subarray(0, chain.length * ROLE_LABELS));
   return { cue, content: hasWord ? content : [], source, from, marginal };
 }

@@ -16,7 +16,7 @@ import type { Cue } from './windows.ts';
 export const STEPS = ROLE_LABELS * ROLE_LABELS;
 
 /** Steps into this many units are remembered; no window is longer. */
-const REMEMBERED = 1024;
+const REMEMBERED = 512;
 
 /** Writes the factors of steps between units, as the cue turned to sees them. */
 export interface StepFactors {
@@ -40,6 +40,7 @@ export function stepFactors(
 ): StepFactors {
   const features = new Int32Array(STEP_FEATURES);
   const scores = new Float64Array(STEPS);
+  const constants = Float64Array.from(model.roleSteps);
   const known = new Float64Array(REMEMBERED * 2 * STEPS);
   const knownFor = new Int32Array(REMEMBERED * 2).fill(-1);
   const ofHead = new Float64Array(TAGS.length * 2 * STEPS);
@@ -53,13 +54,13 @@ export function stepFactors(
     for (let z = 0; z < STEPS; z++) out[at + z] = Math.exp(scores[z]!);
   };
   const whole = (i: number, edge: Float64Array, at: number) => {
-    scores.set(model.roleSteps);
+    scores.set(constants);
     add(0, stepFeatures(units, outlook, i, cue, head, features, 0));
     keep(edge, at);
   };
   const learnUnit = (i: number, slot: number) => {
     knownFor[slot] = i;
-    scores.set(model.roleSteps);
+    scores.set(constants);
     const count = stepFeatures(units, outlook, i, cue, head, features, 0);
     add(0, STEP_OF_HEAD);
     add(STEP_OF_HEAD + 1, count);

@@ -23,7 +23,9 @@ const { pos, span: bounds } = nlp.its;
 
 const SPACE = /\s/;
 /** wink leaves a possessive on its word once it has met the two between marks: it would depend on what was read before. */
-const POSSESSIVE = /(?<=\p{L})['’]s$/iu;
+const ENDS_IN_POSSESSIVE = /\p{L}['’]s$/iu;
+/** Length of a possessive ending. */
+const POSSESSIVE = 2;
 
 /** A stretch without white space longer than this is cut, since the tokeniser takes quadratic time over it. */
 const LONGEST_STRETCH = 500;
@@ -69,7 +71,7 @@ function analysePiece(
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     first[i] = tokens.length;
-    if (value.trim() === '') continue;
+    if (value === '' || (isSpace(value.charCodeAt(0)) && value.trim() === '')) continue;
     while (at < span.end && isSpace(text.charCodeAt(at))) at++;
     if (!text.startsWith(value, at)) {
       const found = text.slice(at, Math.min(span.end, at + NEAR + value.length)).indexOf(value);
@@ -79,10 +81,11 @@ function analysePiece(
     const end = at + value.length;
     if (end > span.end) continue;
     const tag = tags[i] ?? 'X';
-    const ending = POSSESSIVE.exec(value)?.[0].length ?? 0;
-    const cut = end - ending;
-    tokens.push({ start: at, end: cut, text: text.slice(at, cut), pos: tag });
-    if (ending > 0) tokens.push({ start: cut, end, text: text.slice(cut, end), pos: 'PART' });
+    if (endsInPossessive(value)) {
+      const cut = end - POSSESSIVE;
+      tokens.push({ start: at, end: cut, text: value.slice(0, -POSSESSIVE), pos: tag });
+      tokens.push({ start: cut, end, text: value.slice(-POSSESSIVE), pos: 'PART' });
+    } else tokens.push({ start: at, end, text: value, pos: tag });
     at = end;
   }
   first[values.length] = tokens.length;
@@ -93,6 +96,15 @@ function analysePiece(
   for (const { first, last } of mendSentences(tokens, found))
     sentences.push({ start: tokens[first]!.start, end: tokens[last]!.end });
 }
+
+/** Most words are told apart by the letter before their last. */
+function endsInPossessive(word: string): boolean {
+  const code = word.charCodeAt(word.length - POSSESSIVE);
+  return (code === APOSTROPHE || code === CURLY_APOSTROPHE) && ENDS_IN_POSSESSIVE.test(word);
+}
+
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
 
 /** Whether the code unit is white space, as a regular expression's \s has it. */
 function isSpace(code: number): boolean {
