@@ -34,8 +34,8 @@ export interface Progress {
 /** Parts that are loaded side by side; the first comes alone, so that nothing delays the first results. */
 const SIDE_BY_SIDE = 6;
 
-/** Milliseconds after which typing has paused: the rest of the results is made then, so that it holds up no key. */
-const PAUSE = 80;
+/** Milliseconds after which typing has paused, more than lie between two keys of most typists: the rest of the results is made then, so that it holds up no key. */
+const PAUSE = 200;
 
 /**
  * The search as something to talk to, in a worker or in the page itself. Parts

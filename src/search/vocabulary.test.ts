@@ -53,4 +53,5 @@ test('what may be meant by an unknown word is the nearest, with its edits', () =
   expect(near[0]).toEqual(['harbour', editsBetween('habrour', 'harbour', 3)]);
   expect(near.map(([word]) => word)).not.toContain('ferry');
   expect(words.nearest('ferry')).toEqual([]);
+  expect(of(['he', 'fe']).nearest('fa')).toEqual([]);
 });

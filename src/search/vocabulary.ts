@@ -25,7 +25,7 @@ export interface Vocabulary {
   readonly size: () => number;
   /** All words that agree with `wanted`, the most alike first. */
   readonly like: (wanted: string) => readonly Alike[];
-  /** Words that `wanted` may be meant for where nothing agrees with it, by edits, the fewest first; none where it is a word itself. */
+  /** Words that `wanted` may be meant for where nothing agrees with it, by edits, the fewest first; none where it is a word itself, or hardly begun. */
   readonly nearest: (wanted: string) => readonly Near[];
 }
 
@@ -43,7 +43,7 @@ interface Shelf {
 
 const shelf = (): Shelf => ({ words: growing(), letters: growing() });
 
-/** One slip in so many letters is taken for the same word still. */
+/** One slip in so many letters is taken for the same word still; in fewer letters there is nothing to tell it from. */
 const LETTERS_A_SLIP = 3;
 
 /** Typing changes the last word; those before it are asked for again. */
@@ -92,7 +92,7 @@ export function vocabulary(): Vocabulary {
   };
   return {
     nearest(wanted) {
-      if (numbers.has(wanted)) return [];
+      if (numbers.has(wanted) || wanted.length < LETTERS_A_SLIP) return [];
       const most = Math.ceil(wanted.length / LETTERS_A_SLIP);
       const near: Near[] = [];
       eachWithin(most, wanted, (word) => {

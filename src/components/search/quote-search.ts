@@ -181,7 +181,7 @@ class QuoteSearch extends HTMLElement {
     this.#shown = results;
     this.#shownAddress = writeState(state);
     if (results.readings > 0) showResults(results, place);
-    else if (isDone && progress.failed === 0) showHelp(results.offers, place);
+    else if (isDone && progress.failed === 0) showHelp(results, place);
     else place.replaceChildren();
     const { count, rest } = summaryOf(results);
     const summary = results.readings > 0 || unfinished === '' ? [make('b', {}, count), rest, ' '] : [];

@@ -1,10 +1,12 @@
-import type { Offer } from '../../search/offers.ts';
+import { BEGUN_LETTERS } from '../../search/likeness.ts';
+import type { Results } from '../../search/results.ts';
 import { writeState } from '../../search/state.ts';
 import { make } from './dom.ts';
 import { plural } from './summary.ts';
 
 /** What could find something where nothing was found: other searches with what they find, then advice. */
-export function showHelp(offers: readonly Offer[], place: Element): void {
+export function showHelp({ offers, query }: Results, place: Element): void {
+  const isBegun = (query.words.at(-1)?.length ?? 0) < BEGUN_LETTERS;
   const items = offers.map(({ label, state, readings }) => {
     const address = `${location.pathname}${writeState(state)}`;
     const link = make('a', { href: address, 'data-search': 'other' }, label);
@@ -14,7 +16,7 @@ export function showHelp(offers: readonly Offer[], place: Element): void {
     make(
       'section',
       { class: 'help' },
-      make('h2', {}, 'Nothing found'),
+      make('h2', {}, isBegun ? 'Nothing found yet' : 'Nothing found'),
       ...(items.length > 0 ? [make('ul', {}, ...items)] : []),
       make(
         'p',
