@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { analyseTasks, analyseArchive, tasksOf } from './analyses/analyse-archive.ts';
-import { assemble } from './analyses/assemble.ts';
-import { writeShare } from './analyses/share-file.ts';
-import { CACHE } from './analyses/record.ts';
-import { ContentError } from './content/problem.ts';
-import { readContent, type Content } from './content/read.ts';
-import { contentRoot } from './content/root.ts';
-import { readPart, shareOf } from './parts.ts';
-import { UsageError } from './usage.ts';
+import { statSync } from 'node:fs';
+import { analyseTasks, analyseArchive, tasksOf } from '../analyses/analyse-archive.ts';
+import { assemble } from '../analyses/assemble.ts';
+import { writeShare } from '../analyses/share-file.ts';
+import { CACHE } from '../analyses/record.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { ContentError } from '../content/problem.ts';
+import { readContent, type Content } from '../content/read.ts';
+import { contentRoot } from '../content/root.ts';
+import { readPart, shareOf } from '../parts.ts';
+import { counted, inWords, sentence } from '../text/say.ts';
 
 /** `compare --share N/M --out FILE`: analyses one share of the content folder's stories. */
 export async function compareShare(args: readonly string[]): Promise<void> {
@@ -21,19 +21,21 @@ export async function compareShare(args: readonly string[]): Promise<void> {
   if (problems.length > 0) throw new ContentError(problems);
   const keys = tasks.map(({ key }) => key);
   await writeShare(out, keys, CACHE);
-  console.log(`${out}: ${tasks.length} stories, ${analysed} of them analysed now`);
+  const now = analysed === 0 ? 'none' : inWords(analysed);
+  console.log(`${out}: ${counted(tasks.length, 'story', 'stories')}, ${now} of them analysed now`);
 }
 
 /** `assemble PART…`: takes what `compare --share` wrote, so that the build analyses nothing. */
 export async function assembleParts(files: readonly string[]): Promise<void> {
   if (files.length === 0) throw new UsageError('assemble needs at least one PART');
-  const missing = files.find((file) => !existsSync(file));
+  const missing = files.find((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing !== undefined) throw new UsageError(`there is no file “${missing}”`);
   const content = await wholeContent();
   const { taken, passedOver, problems } = await assemble(content, files);
   if (problems.length > 0) throw new ContentError(problems);
   await analyseArchive(contentRoot(), content);
-  console.log(`${taken} stories assembled${passedOver > 0 ? `, ${passedOver} passed over` : ''}`);
+  const assembled = `${sentence(counted(taken, 'story', 'stories'))} assembled`;
+  console.log(`${assembled}${passedOver > 0 ? `, ${inWords(passedOver)} passed over` : ''}`);
 }
 
 async function wholeContent(): Promise<Content> {
@@ -43,11 +45,9 @@ async function wholeContent(): Promise<Content> {
 }
 
 function shareAndOut(args: readonly string[]): { share: string; out: string } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { share: { type: 'string' }, out: { type: 'string' } },
-  });
+  const { values, positionals } = readArguments(args, { share: { type: 'string' }, out: { type: 'string' } });
   if (values.share === undefined || values.out === undefined)
     throw new UsageError('compare needs a DIR, or --share, and --out');
+  if (positionals.length > 0) throw new UsageError('compare takes a DIR or --share, not both');
   return { share: values.share, out: values.out };
 }

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { contentRoot } from './content/root.ts';
-import { ID } from './content/schema.ts';
-import { isAddress } from './import/address.ts';
-import { importArticle } from './import/import.ts';
-import { importReport } from './import/report.ts';
-import { slug } from './text/slug.ts';
-import { UsageError } from './usage.ts';
+import { readArguments, readGiven, UsageError } from './arguments.ts';
+import { contentRoot } from '../content/root.ts';
+import { ID } from '../content/schema.ts';
+import { isAddress } from '../import/address.ts';
+import { importArticle } from '../import/import.ts';
+import { importReport } from '../import/report.ts';
+import { slug } from '../text/slug.ts';
 
 const OPTIONS = {
   story: { type: 'string' },
@@ -20,9 +18,7 @@ const OPTIONS = {
 /** `import FILE --story S --outlet O [--url U] [--name N] [--replace]`: writes the article and prints what was taken. */
 export async function importFile(args: readonly string[]): Promise<void> {
   const { file, story, outlet, name, url, replace } = parsed(args);
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`“${file}” cannot be read: ${UNREAD[error.code ?? ''] ?? error.message}`);
-  });
+  const bytes = await readGiven(file);
   const imported = await importArticle({
     root: contentRoot(),
     fileName: basename(file),
@@ -36,14 +32,8 @@ export async function importFile(args: readonly string[]): Promise<void> {
   console.log(importReport(imported));
 }
 
-const UNREAD: Partial<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder; import takes one file at a time',
-  EACCES: 'there is no permission',
-};
-
 function parsed(args: readonly string[]) {
-  const { values, positionals } = parsedArgs(args);
+  const { values, positionals } = readArguments(args, OPTIONS);
   const [file, ...more] = positionals;
   const { story, outlet, url, name } = values;
   if (file === undefined || more.length > 0) throw new UsageError('import needs one FILE');
@@ -59,12 +49,4 @@ function parsed(args: readonly string[]) {
   if (url !== undefined && !isAddress(url))
     throw new UsageError(`--url must start with http:// or https://, not “${url}”`);
   return { file, story, outlet, name: name ?? null, url: url ?? null, replace: values.replace };
-}
-
-function parsedArgs(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'as-reported-cli-'));
+  await mkdir(join(folder, 'articles/quay'), { recursive: true });
+  await writeFile(
+    join(folder, 'articles/quay/post.md'),
+    "---\noutlet: post\nheadline: 'The quay'\n---\n\n“Nobody was hurt,” harbour master Ada Lindqvist said.\n",
+  );
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What the command line does with these words, for a content folder of one article. */
+function run(...args: string[]): Promise<{ code: number; out: string; said: string }> {
+  const env = { ...process.env, AS_REPORTED_CONTENT: folder };
+  return new Promise((done) => {
+    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, said) =>
+      done({ code: error === null ? 0 : Number(error.code), out, said }),
+    );
+  });
+}
+
+test('a command that does not exist is wrong usage: 2, with the usage', async () => {
+  const { code, out, said } = await run('translate');
+  expect([code, out]).toEqual([2, '']);
+  expect(said).toMatch(/^as-reported: no command “translate”\n\n.*extract FILE… --out DIR/s);
+});
+
+test('a folder whose ledger is behind is wrong content: 1, until permalinks has been run', async () => {
+  const before = await run('check');
+  expect([before.code, before.out]).toEqual([1, '']);
+  expect(before.said).toMatch(/^\S+permalinks\/quay\.json: expected every permalink.*\n$/);
+  expect((await run('permalinks')).out).toMatch(/quay\.json: two permalinks\n$/);
+  expect(await run('check')).toEqual({
+    code: 0,
+    out: 'One story with one article: nothing is wrong\n',
+    said: '',
+  });
+});
+
+test('a place that cannot be written to is named, without a trace of the program', async () => {
+  const place = join(folder, 'articles/quay/post.md/part.ndjson');
+  const { code, said } = await run('compare', '--share', '1/1', '--out', place);
+  expect(code).toBe(1);
+  expect(said).toContain('post.md');
+  expect(said).not.toMatch(/^ +at /m);
+});
