@@ -16,7 +16,7 @@ export function titleFromReadings(
   textOf: (attribution: Attribution) => string,
 ): string {
   const candidates = readings.map((reading) => {
-    const text = balanced(trimMarks(trimMarks(textOf(reading)).replace(/^that\s+/, '')));
+    const text = asTitle(textOf(reading));
     return { text, words: wordsOf(text).length, direct: reading.kind === 'direct' };
   });
   const complete = candidates.filter(({ words }) => words >= FEWEST_WORDS);
@@ -24,6 +24,11 @@ export function titleFromReadings(
   return complete.toSorted(
     (a, b) => Number(b.direct) - Number(a.direct) || a.words - b.words || byCodeUnit(a.text, b.text),
   )[0]!.text;
+}
+
+/** Words as a title has them: without outer marks and punctuation and the “that” before them. */
+export function asTitle(words: string): string {
+  return balanced(trimMarks(trimMarks(words).replace(/^that\s+/, '')));
 }
 
 /** A full stop that belongs to initials (“U.S.”, “a.m.”) is no punctuation and stays. */

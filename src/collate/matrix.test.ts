@@ -45,6 +45,32 @@ test('leaves a statement of one outlet out and says where one is not reported', 
   ).toBe('not reported');
 });
 
+test('a speaker has a heading for what all who report it have from them, and for nothing else', () => {
+  const words = ['The dam holds', 'The gates are open', 'The water falls', 'The town is safe'];
+  const text = `${words.join('. ')}.`;
+  const story = storyOf({
+    articles: { one: text, two: text },
+    statements: words.map((content, i) => ({
+      title: content,
+      speaker: 'ek',
+      readings: [
+        { article: 'one', kind: 'indirect', content: [content] },
+        { article: 'two', kind: i === 0 ? 'assertion' : 'indirect', content: [content] },
+      ],
+    })),
+  });
+  expect(
+    matrixOf(indexOf(story)).map(({ heading, speaker, rows }) => [
+      heading,
+      speaker?.id,
+      rows.map(({ statement }) => statement.title),
+    ]),
+  ).toEqual([
+    ['speaker', 'ek', words.slice(1)],
+    ['several', undefined, words.slice(0, 1)],
+  ]);
+});
+
 test('cuts a long reading and says so', () => {
   const long = `“${'We will wait and see. '.repeat(60).trim()}”`;
   const story = storyOf({

@@ -3,6 +3,7 @@ import { agreementOf, type Agreement } from './agreement.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import { markWords } from './marks.ts';
 import { reportsOf, verbOf, type Treatment } from './reports.ts';
+import { sourcesOf, type SourceShare } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** How one article reports the statement of a row. */
@@ -23,13 +24,15 @@ export interface MatrixRow {
   readonly agreement: Agreement;
   /** One for each article, in the order of letters. */
   readonly cells: readonly MatrixCell[];
+  /** Who says it by the account of each article that reports it. */
+  readonly sources: readonly SourceShare[];
   /** Whether outlets quote it in different words. */
   readonly differs: boolean;
 }
 
 /** Rows under one heading. */
 export interface MatrixGroup {
-  /** `differing`: quoted in different words, whoever said it; then the others, `speaker`: said by that speaker; `several`: by other sources; `outlets`: in the outlets' own voice. */
+  /** `differing`: quoted in different words, whoever said it; then the others, `speaker`: all have it from that speaker; `several`: from other sources, or from several; `outlets`: in the outlets' own voice. */
   readonly heading: 'differing' | 'speaker' | 'several' | 'outlets';
   readonly speaker: Speaker | null;
   readonly rows: readonly MatrixRow[];
@@ -52,7 +55,7 @@ export function matrixOf(index: StoryIndex): MatrixGroup[] {
   const alike = rows.filter((row) => !row.differs);
   const own = alike.filter(isOwnVoice);
   const attributed = alike.filter((row) => !own.includes(row));
-  const bySpeaker = Map.groupBy(attributed, ({ statement }) => index.speaker(statement.speaker));
+  const bySpeaker = Map.groupBy(attributed, onlySpeaker);
   const headed = Array.from(bySpeaker, ([speaker, said]) => ({ speaker, rows: said })).filter(
     (group) => group.speaker !== null && group.rows.length >= FEWEST_FOR_HEADING,
   );
@@ -75,11 +78,11 @@ export function sharedStatements(index: StoryIndex): Statement[] {
   );
 }
 
-function isOwnVoice({ statement, cells }: MatrixRow): boolean {
-  return (
-    statement.speaker === null &&
-    cells.every((cell) => cell.reading === null || cell.reading.treatment === 'stated')
-  );
+const isOwnVoice = ({ sources }: MatrixRow): boolean => sources.every(({ source }) => source.own);
+
+/** The speaker from whom all articles have a row's statement, or null. */
+function onlySpeaker({ sources: [first, ...others] }: MatrixRow): Speaker | null {
+  return others.length > 0 ? null : (first?.source.speaker ?? null);
 }
 
 function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
@@ -100,5 +103,11 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
     };
   });
   const differs = cells.some((cell) => cell.reading?.runs.some((run) => run.mark === 'differs') ?? false);
-  return { statement, agreement: agreementOf(reports, index.reports.length), cells, differs };
+  return {
+    statement,
+    agreement: agreementOf(reports, index.reports.length),
+    cells,
+    sources: sourcesOf(index, reports),
+    differs,
+  };
 }

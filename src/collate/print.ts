@@ -38,3 +38,15 @@ export function joinAdjacent(text: string, spans: readonly Span[]): Span[] {
   }
   return joined;
 }
+
+/** Quoted words as one line: the mark that is printed again where a quotation goes on in a new paragraph is left off. */
+export function quotedLine(words: string): string {
+  return foldSpace(words.replace(/(\n\s*)["“„«]/g, '$1'));
+}
+
+const QUOTATION_MARKS = /["“”„«»‘’「」]/g;
+
+/** Whether anything stands between two places but white space, commas and quotation marks: only then an ellipsis is true. */
+export function isLeftOut(text: string, from: number, to: number): boolean {
+  return /[^\s,;]/.test(text.slice(from, to).replace(QUOTATION_MARKS, ''));
+}

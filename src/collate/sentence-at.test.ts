@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { plainBlocks } from '../text/plain.ts';
+import { sentenceAt } from './sentence-at.ts';
+
+function sentenceWith(text: string, words: string): string {
+  const start = text.indexOf(words);
+  const { start: from, end } = sentenceAt(
+    { text, blocks: plainBlocks(text) },
+    { start, end: start + words.length },
+  );
+  return text.slice(from, end);
+}
+
+test('a sentence ends at its stop and the marks that close it, and with its paragraph', () => {
+  const text = 'The gate is shut.\n\n“Nobody came.” The crews left on Monday. Coal is short';
+  expect(sentenceWith(text, 'left')).toBe('The crews left on Monday.');
+  expect(sentenceWith(text, 'Nobody')).toBe('“Nobody came.”');
+  expect(sentenceWith(text, 'short')).toBe('Coal is short');
+});
+
+test('initials, titles and a stop before a small letter end no sentence', () => {
+  const text = 'The U.S. Navy met Mr. Lind at 9 a.m. on the quay.';
+  expect(sentenceWith(text, 'Lind')).toBe(text);
+});

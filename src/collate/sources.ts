@@ -1,0 +1,62 @@
+import type { Article, Attribution, Speaker } from '../model.ts';
+import { foldSpace } from './print.ts';
+import type { OutletReport } from './reports.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** Whom one outlet names as the source of what it reports. */
+export interface Source {
+  /** Null where no speaker is resolved, and for the outlet's own voice. */
+  readonly speaker: Speaker | null;
+  /** The speaker's name, else the words that name the source, in quotation marks. */
+  readonly name: string;
+  /** Whether the outlet says it in its own voice. */
+  readonly own: boolean;
+}
+
+/** A source with the articles that name it, in the order of letters. */
+export interface SourceShare {
+  readonly source: Source;
+  readonly articles: readonly Article[];
+}
+
+const OWN: Source = { speaker: null, name: 'own voice', own: true };
+
+/** Whom a reading is ascribed to by its own outlet. */
+export function sourceOf(
+  index: StoryIndex,
+  { article, kind, speaker, source }: Pick<Attribution, 'article' | 'kind' | 'speaker' | 'source'>,
+): Source {
+  if (kind === 'assertion') return OWN;
+  const known = index.speaker(speaker);
+  if (known !== null) return { speaker: known, name: known.name, own: false };
+  const words =
+    source === null ? '' : foldSpace(index.article(article).text.slice(source.start, source.end));
+  return { speaker: null, name: words === '' ? 'an unnamed source' : `“${words}”`, own: false };
+}
+
+/** Who says a statement by the account of each of its outlets; the source of most outlets first, own voices last. */
+export function sourcesOf(index: StoryIndex, reports: readonly OutletReport[]): SourceShare[] {
+  const named = reports.map(({ article, shown }) => ({ article, source: sourceOf(index, shown[0]!) }));
+  const groups = Map.groupBy(named, ({ source }) => source.speaker?.id ?? source.name);
+  return Array.from(groups.values(), (same) => ({
+    source: same[0]!.source,
+    articles: same.map(({ article }) => article),
+  })).sort(
+    (a, b) => Number(a.source.own) - Number(b.source.own) || b.articles.length - a.articles.length,
+  );
+}
+
+/**
+ * Who says a statement, in a line: "Ada Lind", "in the outlets’ own voice", and
+ * where the outlets do not agree "Sources differ: U.S. officials (D), Ukrainian officials (E)".
+ */
+export function whoSays(sources: readonly SourceShare[]): string {
+  const [first, ...others] = sources;
+  if (first === undefined) return '';
+  if (others.length > 0)
+    return `Sources differ: ${sources.map(({ source, articles }) => `${source.name} (${lettersOf(articles)})`).join(', ')}`;
+  if (!first.source.own) return first.source.name;
+  return first.articles.length === 1 ? 'in its own voice' : 'in the outlets’ own voice';
+}
+
+const lettersOf = (articles: readonly Article[]) => articles.map(({ letter }) => letter).join(', ');

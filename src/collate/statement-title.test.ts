@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import type { Statement } from '../model.ts';
+import { asTitle } from '../align/title.ts';
+import { statementTitle, titleOf } from './statement-title.ts';
+import { indexOf } from './story-index.ts';
+import { storyOf, type ReadingDraft } from './story.fixture.ts';
+
+/** The title of a statement of one reading that nobody titled. */
+function titleIn(text: string, reading: Omit<ReadingDraft, 'article'>): string {
+  const story = storyOf({
+    articles: { post: text },
+    statements: [{ title: '', speaker: 'ada-lind', readings: [{ article: 'post', ...reading }] }],
+  });
+  const statement: Statement = {
+    ...story.statements[0]!,
+    title: asTitle(reading.content.join(' … ')),
+    titleFrom: 'reading',
+  };
+  return titleOf(indexOf(story), statement);
+}
+
+test('what was denied is not headed as if it were so', () => {
+  expect(
+    titleIn('Lind denied that the crews left the harbour.', {
+      kind: 'indirect',
+      content: ['that the crews left the harbour'],
+      cue: 'denied',
+    }),
+  ).toBe('Ada Lind “denied” that the crews left the harbour');
+  expect(
+    titleIn('Lind did not say whether the crews left.', {
+      kind: 'indirect',
+      content: ['whether the crews left'],
+      cue: 'did not say',
+    }),
+  ).toBe('Ada Lind “did not say” whether the crews left');
+});
+
+test('reporting words that stand apart are joined by a colon, an unknown speaker by the words of the source', () => {
+  expect(
+    titleIn('The crews leave the harbour today, two officials insisted.', {
+      kind: 'indirect',
+      content: ['The crews leave the harbour today'],
+      cue: 'insisted',
+      source: 'two officials',
+      speaker: null,
+    }),
+  ).toBe('Two officials “insisted”: The crews leave the harbour today');
+});
+
+test('plain saying needs no words before it, and neither does a quotation', () => {
+  expect(
+    titleIn('Lind also told reporters that the crews left the harbour.', {
+      kind: 'indirect',
+      content: ['that the crews left the harbour'],
+      cue: 'also told reporters',
+    }),
+  ).toBe('the crews left the harbour');
+  expect(
+    titleIn('“The crews left the harbour,” Lind insisted.', {
+      kind: 'direct',
+      content: ['“The crews left the harbour,”'],
+      cue: 'insisted',
+    }),
+  ).toBe('The crews left the harbour');
+});
+
+test('what is less than a clause is shown with its sentence', () => {
+  expect(
+    titleIn('The gate was shut. The strike went on, leading to a shortage of coal. Nobody came.', {
+      kind: 'assertion',
+      content: ['leading to a shortage of coal'],
+    }),
+  ).toBe('The strike went on, leading to a shortage of coal');
+  expect(
+    titleIn('Some of the crews, she said, are “not quite awake.” Nobody came.', {
+      kind: 'mixed',
+      content: ['Some of the crews', 'are “not quite awake.”'],
+      cue: 'said',
+    }),
+  ).toBe('Some of the crews, she said, are “not quite awake”');
+});
+
+test('of a long sentence the end is shown, where the words stand', () => {
+  const start = 'The strike that began at the gate of the harbour '.repeat(6);
+  const title = titleIn(`${start}went on, leading to a shortage of coal.`, {
+    kind: 'assertion',
+    content: ['leading to a shortage of coal'],
+  });
+  expect(title).toMatch(/^… .*went on, leading to a shortage of coal$/);
+  expect(title.length).toBeLessThan(200);
+});
+
+test('a quotation over two paragraphs is one, without the mark that is printed again', () => {
+  expect(
+    titleIn('Lind said: “The crews leave the harbour.\n\n“They leave it today.”', {
+      kind: 'direct',
+      content: ['“The crews leave the harbour.', '“They leave it today.”'],
+      cue: 'said',
+    }),
+  ).toBe('The crews leave the harbour. They leave it today');
+});
+
+test('an editor’s title stands as it is', () => {
+  const story = storyOf({
+    articles: { post: 'Lind denied that the crews left the harbour.' },
+    statements: [
+      {
+        title: 'Whether the crews left',
+        readings: [
+          { article: 'post', kind: 'indirect', content: ['that the crews left the harbour'], cue: 'denied' },
+        ],
+      },
+    ],
+  });
+  expect(statementTitle(indexOf(story), story.statements[0]!)).toEqual({
+    before: '',
+    words: 'Whether the crews left',
+  });
+});

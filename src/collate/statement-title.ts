@@ -1,0 +1,114 @@
+import { asTitle } from '../align/title.ts';
+import type { Article, Attribution, Statement } from '../model.ts';
+import { sentence } from '../text/say.ts';
+import { wordsOf } from '../text/words.ts';
+import { foldSpace, isLeftOut, joinAdjacent, quotedLine } from './print.ts';
+import { verbOf } from './reports.ts';
+import { isPlainSaying } from './saying.ts';
+import { sentenceAt } from './sentence-at.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** What a statement is called wherever it is named. */
+export interface StatementTitle {
+  /** Who reports it with which words (“Ada Lind “denied” that ”), with the space behind it; empty where the words stand for themselves. */
+  readonly before: string;
+  readonly words: string;
+}
+
+/**
+ * A statement's title as a reader should see it. The editor's and a quotation stand for
+ * themselves. The bare content of a paraphrase does not where it is reported with other
+ * words than plain saying: it may have been denied; then source and reporting words stand
+ * before it. Content that is less than a clause is shown with its sentence.
+ */
+export function statementTitle(index: StoryIndex, statement: Statement): StatementTitle {
+  const reading = titlingReading(index, statement);
+  if (reading === null) return { before: '', words: statement.title };
+  const article = index.article(reading.article);
+  if (reading.kind === 'direct') return { before: '', words: quotation(article, reading) };
+  const verb = verbOf(article, reading);
+  const isPlain = verb === null || isPlainSaying(verb);
+  const link = linkBetween(article, reading);
+  if (reading.content.length > 1 || (isScrap(article, reading) && (isPlain || link === null)))
+    return { before: '', words: sentenceOf(article, reading) };
+  if (isPlain) return { before: '', words: statement.title };
+  return { before: `${sourceOf(index, article, reading)} “${verb}”${link ?? ': '}`, words: statement.title };
+}
+
+/** The same as one line. */
+export function titleOf(index: StoryIndex, statement: Statement): string {
+  const { before, words } = statementTitle(index, statement);
+  return before + words;
+}
+
+/** The reading whose words the title is; null where an editor wrote it. */
+function titlingReading(index: StoryIndex, { title, titleFrom, readings }: Statement): Attribution | null {
+  if (titleFrom === 'editor') return null;
+  const wordsIn = ({ article, content }: Attribution) =>
+    content.map(({ start, end }) => index.article(article).text.slice(start, end)).join(' … ');
+  return readings.map(index.attribution).find((reading) => asTitle(wordsIn(reading)) === title) ?? null;
+}
+
+/** The words of a quotation without inner marks; an ellipsis only where something is left out. */
+function quotation({ text }: Article, reading: Attribution): string {
+  const quoted = joinAdjacent(text, reading.quoted.length > 0 ? reading.quoted : reading.content);
+  const words = quoted.map(({ start, end }, i) => {
+    const before = quoted[i - 1];
+    const gap = before === undefined ? '' : isLeftOut(text, before.end, start) ? ' … ' : ' ';
+    return gap + quotedLine(text.slice(start, end)).replace(/,$/, '');
+  });
+  return asTitle(words.join(''));
+}
+
+/** What joins the reporting words to the content as printed: “that”, or nothing; null where they stand apart. */
+function linkBetween({ text }: Article, { cue, content }: Attribution): string | null {
+  const start = content[0]?.start ?? 0;
+  if (cue === null || cue.end > start || start - cue.end > ' that '.length) return null;
+  const opening = /^\s*(?:that\s+)?/.exec(text.slice(start))![0];
+  const between = foldSpace(text.slice(cue.end, start) + opening);
+  return /^ (?:that )?$/.test(between) ? between : null;
+}
+
+/** First words of what is no clause by itself, where it begins in the middle of a sentence. */
+const DANGLING = new Set(
+  `that which who whose where are is was were has have had will would could can may might should
+   after before during following despite amid since until with without for from at in on by into through`
+    .trim()
+    .split(/\s+/),
+);
+/** Words on -ing that are none of a verb. */
+const NO_PARTICIPLE = new Set(['nothing', 'something', 'everything', 'anything', 'king', 'spring', 'string']);
+
+/** Whether content that begins in the middle of its sentence is less than a clause: “leading to …”, “a plan that …”. */
+function isScrap({ text }: Article, { content, cue }: Attribution): boolean {
+  const start = content[0]?.start ?? 0;
+  const [first] = wordsOf(text, content[0]);
+  if (first === undefined || !/^\p{Ll}/u.test(first.text)) return false;
+  // “He said that they …”: there the word leads to a clause.
+  if (first.norm === 'that' && cue !== null) return false;
+  const isApposition = /[,—–-]\s*$/.test(text.slice(0, start)) && ['a', 'an'].includes(first.norm);
+  const isParticiple = first.norm.endsWith('ing') && !NO_PARTICIPLE.has(first.norm);
+  return isApposition || isParticiple || first.norm.endsWith('ly') || DANGLING.has(first.norm);
+}
+
+/** A longer sentence than this loses its beginning. */
+const LONGEST_SENTENCE = 180;
+
+/** The sentence of a reading, its end left off behind the content and its beginning where it is long. */
+function sentenceOf(article: Article, { content }: Attribution): string {
+  const span = { start: content[0]!.start, end: content.at(-1)!.end };
+  const around = sentenceAt(article, span);
+  const words = foldSpace(article.text.slice(around.start, around.end)).trim();
+  if (words.length <= LONGEST_SENTENCE) return asTitle(words);
+  const upTo = foldSpace(article.text.slice(around.start, span.end)).trim();
+  if (upTo.length <= LONGEST_SENTENCE) return `${asTitle(upTo)} …`;
+  const from = upTo.indexOf(' ', upTo.length - LONGEST_SENTENCE);
+  return `… ${asTitle(upTo.slice(from + 1))}`;
+}
+
+/** Who is named as the source: the speaker, or the words that stand there. */
+function sourceOf(index: StoryIndex, { text }: Article, { speaker, source }: Attribution): string {
+  const known = index.speaker(speaker);
+  if (known !== null) return sentence(known.name);
+  return source === null ? 'Somebody' : sentence(foldSpace(text.slice(source.start, source.end)));
+}
