@@ -1,4 +1,6 @@
 import { sharedStatements } from '../../collate/matrix.ts';
+import { reportsOf } from '../../collate/reports.ts';
+import { sourcesOf } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { counted, listed, sentence } from '../../text/say.ts';
 
@@ -24,12 +26,16 @@ export function introductionTo(index: StoryIndex, shared: number): string {
   return `${subject} Here is ${said}, in each outlet’s own words, side by side.`;
 }
 
-/** Those to whom most shared statements are attributed. */
+/** Those from whom at least two articles have most statements. */
 function leadingSpeakers(index: StoryIndex): string[] {
-  const counts = Map.groupBy(sharedStatements(index), ({ speaker }) => index.speaker(speaker)?.name ?? null);
-  counts.delete(null);
+  const names = sharedStatements(index).flatMap((statement) =>
+    sourcesOf(index, reportsOf(index, statement))
+      .filter(({ articles }) => articles.length > 1)
+      .flatMap(({ source }) => source.speaker?.name ?? []),
+  );
+  const counts = Map.groupBy(names, (name) => name);
   const ranked = [...counts].sort((a, b) => b[1].length - a[1].length);
   // One who says most of it is named alone.
   const dominant = ranked[0] !== undefined && ranked[0][1].length > 2 * (ranked[1]?.[1].length ?? 0);
-  return ranked.slice(0, dominant ? 1 : NAMED).flatMap(([name]) => name ?? []);
+  return ranked.slice(0, dominant ? 1 : NAMED).map(([name]) => name);
 }
