@@ -26,12 +26,13 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
   let end = -1;
   for (const match of slice.matchAll(TOKEN)) {
     const printed = match[0];
+    const low = printed.toLowerCase();
     tokens.push({
       start: span.start + match.index,
       end: span.start + match.index + printed.length,
       kind: kindOf(printed),
       text: printed,
-      low: printed.toLowerCase().replaceAll('’', "'"),
+      low: low.includes('’') ? low.replaceAll('’', "'") : low,
       glued: match.index === end,
     });
     end = match.index + printed.length;

@@ -42,7 +42,7 @@ export function analyseText(text: string, blocks: readonly Block[]): Analysis {
 
 /** The block as a whole, or cut where a stretch without white space is too long to be words. */
 function piecesOf(text: string, span: Span): Span[] {
-  if (span.end - span.start <= LONGEST_STRETCH) return [span];
+  if (hasSpaces(text, span)) return [span];
   const pieces: Span[] = [];
   let { start } = span;
   let stretch = start;
@@ -57,14 +57,25 @@ function piecesOf(text: string, span: Span): Span[] {
   return pieces;
 }
 
+/** Whether a space stands in every stretch that long, as in nearly all texts. */
+function hasSpaces(text: string, { start, end }: Span): boolean {
+  for (let at = start; end - at > LONGEST_STRETCH;) {
+    const space = text.lastIndexOf(' ', at + LONGEST_STRETCH);
+    if (space <= at) return false;
+    at = space;
+  }
+  return true;
+}
+
 function analysePiece(
   text: string,
   span: Span,
   { tokens, sentences }: { tokens: Token[]; sentences: Span[] },
 ): void {
   const doc = nlp.readDoc(text.slice(span.start, span.end));
-  const values = doc.tokens().out();
-  const tags = doc.tokens().out(pos);
+  const words = doc.tokens();
+  const values = words.out();
+  const tags = words.out(pos);
   // For each of wink's tokens the number of the first kept at or behind it.
   const first = new Int32Array(values.length + 1);
   let at = span.start;
