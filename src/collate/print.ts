@@ -50,3 +50,14 @@ const QUOTATION_MARKS = /["“”„«»‘’「」]/g;
 export function isLeftOut(text: string, from: number, to: number): boolean {
   return /[^\s,;]/.test(text.slice(from, to).replace(QUOTATION_MARKS, ''));
 }
+
+/** The words of several spans, verbatim, apart by an ellipsis where something is left out between them and by a blank else. */
+export function wordsOfSpans(text: string, spans: readonly Span[]): string {
+  return spans
+    .map(({ start, end }, i) => {
+      const before = spans[i - 1];
+      const gap = before === undefined ? '' : isLeftOut(text, before.end, start) ? ' … ' : ' ';
+      return gap + text.slice(start, end);
+    })
+    .join('');
+}

@@ -1,3 +1,4 @@
+import { editorsHand } from '../collate/editors-hand.ts';
 import type { Article, Attribution, Span, Story } from '../model.ts';
 import { articlePath, articleTextPath, quotePath, speakerPath, statementPath } from '../permalinks/paths.ts';
 import { charactersOf } from './characters.ts';
@@ -10,6 +11,8 @@ export interface AnnotationData {
   readonly id: string;
   readonly type: 'Annotation';
   readonly motivation: 'classifying';
+  /** Who found the passage. */
+  readonly creator: { readonly type: 'Person' | 'Software'; readonly name: string };
   readonly body: readonly object[];
   readonly target: readonly TargetData[];
 }
@@ -46,15 +49,19 @@ export interface AnnotationPageData {
   readonly items: readonly AnnotationData[];
 }
 
+const MACHINE = { type: 'Software', name: 'As Reported' } as const;
+const EDITOR = { type: 'Person', name: 'An editor of As Reported' } as const;
+
 /**
  * Every attribution of a story as a W3C Web Annotation: its kind, its speaker
- * and its statements as bodies, each span of its content as a target with a
+ * and its statements as bodies, who found it as its creator, each span of its content as a target with a
  * TextQuoteSelector and a TextPositionSelector.
  *
  * @param id address of the page itself
  * @param at makes an address of a path
  */
 export function storyAnnotations(story: Story, id: string, at: (path: string) => string): AnnotationPageData {
+  const hand = editorsHand(story);
   const statementsOf = new Map<string, string[]>();
   for (const statement of story.statements)
     for (const reading of statement.readings)
@@ -72,6 +79,7 @@ export function storyAnnotations(story: Story, id: string, at: (path: string) =>
           id: at(quotePath(attribution.id)),
           type: 'Annotation' as const,
           motivation: 'classifying' as const,
+          creator: hand.added.has(attribution.id) ? EDITOR : MACHINE,
           body: bodies(attribution, statementsOf.get(attribution.id) ?? [], at),
           target: attribution.content.map(target),
         }));

@@ -1,5 +1,7 @@
 import { agreementOf } from '../collate/agreement.ts';
+import { quotedLine, wordsOfSpans } from '../collate/print.ts';
 import { reportsOf } from '../collate/reports.ts';
+import { titleOf } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Attribution, Statement } from '../model.ts';
 import { quotePath, statementPath } from '../permalinks/paths.ts';
@@ -33,7 +35,7 @@ export function statementCard(index: StoryIndex, statement: Statement): Card {
   const quotation = reports.find(({ treatment }) => treatment === 'quoted')?.shown[0];
   return {
     kicker: index.story.title,
-    words: clipped(quotation === undefined ? statement.title : wordsIn(index, quotation), LONGEST),
+    words: clipped(quotation === undefined ? titleOf(index, statement) : wordsIn(index, quotation), LONGEST),
     quoted: quotation !== undefined,
     speaker: reports.every(({ treatment }) => treatment === 'stated')
       ? 'In the outlets’ own voice'
@@ -61,7 +63,7 @@ export function quoteCard(index: StoryIndex, attribution: Attribution): Card {
 
 function wordsIn(index: StoryIndex, { article, content }: Attribution): string {
   const { text } = index.article(article);
-  return content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
+  return quotedLine(wordsOfSpans(text, content));
 }
 
 function nameOf(index: StoryIndex, speaker: string | null): string {

@@ -1,6 +1,10 @@
+import { editorsHand } from '../collate/editors-hand.ts';
+import { wordsOfSpans } from '../collate/print.ts';
+import { titleOf } from '../collate/statement-title.ts';
+import { indexOf } from '../collate/story-index.ts';
 import type { Attribution, Span, Story } from '../model.ts';
 import { articlePath, quotePath, statementPath } from '../permalinks/paths.ts';
-import { rounded } from './attribution.ts';
+import { originOf } from './story.ts';
 
 /** Columns of the table of readings, in their order. */
 export const COLUMNS = [
@@ -19,17 +23,17 @@ export const COLUMNS = [
   'text',
   'spans',
   'quoted',
+  'found_by',
+  'speaker_by',
   'confidence',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
 
-/** Stands between the parts of an interrupted passage. */
-const GAP = ' … ';
-
 /**
  * The readings of a story's statements as a table (RFC 4180): a row for each
- * reading of each statement. `spans` and `quoted` are places in the article's
+ * reading of each statement. `confidence` is the machine's, empty where an editor
+ * added the passage. `spans` and `quoted` are places in the article's
  * text in the story data, as `start-end` in UTF-16 code units, apart by blanks.
  * An apostrophe before `=`, `+`, `-` or `@` at the start of a cell is not part
  * of its words: without it a spreadsheet would run them as a formula.
@@ -39,17 +43,20 @@ const GAP = ' … ';
 export function readingsCsv(story: Story, at: (path: string) => string): string {
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
   const articles = new Map(story.articles.map((article) => [article.id, article]));
+  const hand = editorsHand(story);
+  const index = indexOf(story);
   const speakers = new Map(story.speakers.map(({ id, name }) => [id, name]));
   const rows = story.statements.flatMap((statement) =>
     statement.readings.flatMap((id): Record<Column, string>[] => {
       const reading = attributions.get(id);
       const article = reading && articles.get(reading.article);
       if (reading === undefined || article === undefined) return [];
+      const origin = originOf(reading, hand);
       const words = (span: Span | null) => (span === null ? '' : article.text.slice(span.start, span.end));
       return [
         {
           statement: statement.id,
-          statement_title: statement.title,
+          statement_title: titleOf(index, statement),
           statement_permalink: at(statementPath(statement.id)),
           outlet: article.outlet.id,
           outlet_name: article.outlet.name,
@@ -60,10 +67,12 @@ export function readingsCsv(story: Story, at: (path: string) => string): string 
           speaker: reading.speaker === null ? '' : (speakers.get(reading.speaker) ?? ''),
           source: words(reading.source),
           cue: words(reading.cue),
-          text: reading.content.map(words).join(GAP),
+          text: wordsOfSpans(article.text, reading.content),
           spans: places(reading.content),
           quoted: places(reading.quoted),
-          confidence: String(rounded(reading.confidence)),
+          found_by: origin.foundBy,
+          speaker_by: origin.speakerBy ?? '',
+          confidence: origin.confidence === null ? '' : String(origin.confidence),
         },
       ];
     }),

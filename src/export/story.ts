@@ -1,4 +1,7 @@
-import type { Article, Headline, Match, Published, Statement, Story } from '../model.ts';
+import { editorsHand, type EditorsHand } from '../collate/editors-hand.ts';
+import { titleOf } from '../collate/statement-title.ts';
+import { indexOf } from '../collate/story-index.ts';
+import type { Article, Attribution, Headline, Match, Published, Statement, Story } from '../model.ts';
 import { articlePath, quotePath, statementPath, storyPath } from '../permalinks/paths.ts';
 import {
   attributionData,
@@ -36,7 +39,13 @@ export interface StoryArticleData {
   readonly permalink: string;
 }
 
-export interface StoryAttributionData extends AttributionData {
+export interface StoryAttributionData extends Omit<AttributionData, 'confidence'> {
+  /** Who found the passage. */
+  readonly foundBy: Match['by'];
+  /** Who told the speaker; null where nobody is named. */
+  readonly speakerBy: Match['by'] | null;
+  /** How sure the machine is; null where an editor added the passage. */
+  readonly confidence: number | null;
   /** The statement that most outlets report, of those that it is a reading of. */
   readonly statement: string | null;
   /** All statements that it is a reading of. */
@@ -51,12 +60,16 @@ export interface StatementData {
   readonly speaker: string | null;
   readonly readings: readonly string[];
   readonly notReported: readonly string[];
-  readonly confidence: number;
+  /** How sure the machine is of the grouping; null where an editor decided it. */
+  readonly confidence: number | null;
   readonly edited: boolean;
   readonly note: string | null;
-  readonly matches: readonly Match[];
+  readonly matches: readonly MatchData[];
   readonly permalink: string;
 }
+
+/** A match; what an editor decided has no score. */
+export type MatchData = Omit<Match, 'score'> & { readonly score: number | null };
 
 /**
  * A story as data, the same bytes for the same story when it is written with
@@ -67,6 +80,8 @@ export interface StatementData {
 export function storyData(story: Story, at: (path: string) => string = (path) => path): StoryData {
   const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
   const statementsOf = statementsByReading(story);
+  const hand = editorsHand(story);
+  const index = indexOf(story);
   return {
     format: 'as-reported/story',
     version: 1,
@@ -77,12 +92,28 @@ export function storyData(story: Story, at: (path: string) => string = (path) =>
       const statements = statementsOf.get(attribution.id) ?? [];
       return {
         ...attributionData(attribution, texts.get(attribution.article) ?? ''),
+        ...originOf(attribution, hand),
         statement: statements[0] ?? null,
         statements,
         permalink: at(quotePath(attribution.id)),
       };
     }),
-    statements: story.statements.map((statement) => statementOf(statement, at(statementPath(statement.id)))),
+    statements: story.statements.map((statement) =>
+      statementOf(statement, titleOf(index, statement), at(statementPath(statement.id))),
+    ),
+  };
+}
+
+/** Whose work a quote or claim is. */
+export function originOf(
+  { id, speaker, confidence }: Pick<Attribution, 'id' | 'speaker' | 'confidence'>,
+  { added, named }: EditorsHand,
+): Pick<StoryAttributionData, 'foundBy' | 'speakerBy' | 'confidence'> {
+  return {
+    foundBy: added.has(id) ? 'editor' : 'machine',
+    speakerBy:
+      named.has(id) && (speaker !== null || !added.has(id)) ? 'editor' : speaker === null ? null : 'machine',
+    confidence: added.has(id) ? null : rounded(confidence),
   };
 }
 
@@ -100,15 +131,16 @@ function articleOf(article: Article, permalink: string): StoryArticleData {
   };
 }
 
-function statementOf(statement: Statement, permalink: string): StatementData {
+function statementOf(statement: Statement, title: string, permalink: string): StatementData {
   return {
     id: statement.id,
-    title: statement.title,
+    title,
     titleFrom: statement.titleFrom,
     speaker: statement.speaker,
     readings: [...statement.readings],
     notReported: [...statement.notReported],
-    confidence: rounded(statement.confidence),
+    // The model's 1 of a decided grouping is no measurement.
+    confidence: statement.edited && statement.confidence === 1 ? null : rounded(statement.confidence),
     edited: statement.edited,
     note: statement.note,
     matches: statement.matches.map((match) => ({
@@ -117,7 +149,7 @@ function statementOf(statement: Statement, permalink: string): StatementData {
       sharedWords: [...match.sharedWords],
       sameSpeaker: match.sameSpeaker,
       sharedFigures: [...match.sharedFigures],
-      score: rounded(match.score),
+      score: match.by === 'editor' ? null : rounded(match.score),
       by: match.by,
     })),
     permalink,

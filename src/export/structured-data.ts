@@ -1,3 +1,5 @@
+import { quotedLine, wordsOfSpans } from '../collate/print.ts';
+import { titleOf } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Article, Attribution, Speaker, Statement } from '../model.ts';
 import { quotePath, statementPath } from '../permalinks/paths.ts';
@@ -10,9 +12,6 @@ export interface Thing {
 }
 
 const CONTEXT = { '@context': 'https://schema.org' } as const;
-
-/** Stands between the parts of an interrupted quotation. */
-const GAP = ' … ';
 
 /** An article, as its outlet published it. */
 export function articleThing(article: Article): Thing {
@@ -32,11 +31,10 @@ export function quotationThing(
 ): Thing | null {
   if (kind !== 'direct') return null;
   const source = index.article(article);
-  const words = (quoted.length > 0 ? quoted : content).map(({ start, end }) => source.text.slice(start, end));
   return {
     ...CONTEXT,
     '@type': 'Quotation',
-    text: words.join(GAP).replace(/\s+/g, ' '),
+    text: quotedLine(wordsOfSpans(source.text, quoted.length > 0 ? quoted : content)),
     ...whoSpeaks('spokenByCharacter', index.speaker(speaker)),
     isPartOf: published(source),
     url: at(quotePath(id)),
@@ -48,17 +46,14 @@ export function quotationThing(
  *
  * @param at makes an address of a path
  */
-export function claimThing(
-  index: StoryIndex,
-  { id, title, titleFrom, speaker, readings }: Statement,
-  at: (path: string) => string,
-): Thing {
+export function claimThing(index: StoryIndex, statement: Statement, at: (path: string) => string): Thing {
+  const { id, titleFrom, speaker, readings } = statement;
   const reporting = new Set(readings.map((reading) => index.attribution(reading).article));
   return {
     ...CONTEXT,
     '@type': 'Claim',
     // A title that an editor wrote names the claim; one from a reading is its words.
-    [titleFrom === 'editor' ? 'name' : 'text']: title,
+    [titleFrom === 'editor' ? 'name' : 'text']: titleOf(index, statement),
     ...whoSpeaks('author', index.speaker(speaker)),
     appearance: index.story.articles.filter((article) => reporting.has(article.id)).map(published),
     url: at(statementPath(id)),

@@ -1,3 +1,7 @@
+import { editorsHand } from '../collate/editors-hand.ts';
+import { isLeftOut } from '../collate/print.ts';
+import { titleOf } from '../collate/statement-title.ts';
+import { indexOf } from '../collate/story-index.ts';
 import type { Article, Attribution, Span, Speaker, Statement, Story } from '../model.ts';
 import { articleTextPath, statementPath, storyPath } from '../permalinks/paths.ts';
 import { charactersOf, type CharacterSpan } from './characters.ts';
@@ -18,7 +22,8 @@ const NOTHING = 'No statement was found in these texts.';
  * `seg` names its place in the article's text as characters (RFC 5147,
  * `text.txt#char=12,40`); `q` is what stands in quotation marks. Built after the
  * models of the Guidelines: a reading of several statements has its id
- * where it stands first, and points there from the others.
+ * where it stands first, and points there from the others. What an editor added
+ * has a `resp`; all else was found by the program.
  *
  * @param at makes an address of a path
  */
@@ -26,9 +31,11 @@ export function storyTei(story: Story, at: (path: string) => string): string {
   const witnesses = new Map(story.articles.map((article) => [article.id, witnessOf(story, article, at)]));
   const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
   const placed = new Set<string>();
+  const { added } = editorsHand(story);
+  const index = indexOf(story);
   const statements = story.statements.map((statement) => {
     const readings = statement.readings.flatMap((id) => attributions.get(id) ?? []);
-    return apparatus(statement, readings, witnesses, placed, at);
+    return apparatus(statement, titleOf(index, statement), readings, { witnesses, placed, added }, at);
   });
   return xmlDocument(
     element(
@@ -62,6 +69,15 @@ const witnessId = (article: string) => `w-${article}`;
 const speakerId = (speaker: string) => `p-${speaker}`;
 const statementXmlId = (statement: string) => `s-${statement}`;
 
+/** Who answers for readings that no program found. */
+const EDITOR = 'editor';
+const RESPONSIBILITY = element(
+  'respStmt',
+  { 'xml:id': EDITOR },
+  element('resp', {}, 'added readings that the program had missed'),
+  element('name', {}, 'An editor of As Reported'),
+);
+
 function header(story: Story, at: (path: string) => string): XmlElement {
   return element(
     'teiHeader',
@@ -69,7 +85,12 @@ function header(story: Story, at: (path: string) => string): XmlElement {
     element(
       'fileDesc',
       {},
-      element('titleStmt', {}, element('title', {}, story.title)),
+      element(
+        'titleStmt',
+        {},
+        element('title', {}, story.title),
+        ...(editorsHand(story).added.size === 0 ? [] : [RESPONSIBILITY]),
+      ),
       element(
         'publicationStmt',
         {},
@@ -130,17 +151,26 @@ function participants(speakers: readonly Speaker[]): XmlElement[] {
   ];
 }
 
+/** What the apparatus of a story has to know of its readings. */
+interface Edited {
+  readonly witnesses: ReadonlyMap<string, Witness>;
+  /** Ids of those that have stood somewhere already. */
+  readonly placed: Set<string>;
+  /** Ids of those that an editor added. */
+  readonly added: ReadonlySet<string>;
+}
+
 function apparatus(
   statement: Statement,
+  title: string,
   readings: readonly Attribution[],
-  witnesses: ReadonlyMap<string, Witness>,
-  placed: Set<string>,
+  { witnesses, placed, added }: Edited,
   at: (path: string) => string,
 ): XmlElement {
   return element(
     'div',
     { type: 'statement', 'xml:id': statementXmlId(statement.id), corresp: at(statementPath(statement.id)) },
-    element('head', {}, statement.title),
+    element('head', {}, title),
     element(
       'p',
       {},
@@ -152,14 +182,21 @@ function apparatus(
           if (its === undefined) return [];
           const isAgain = placed.has(reading.id);
           placed.add(reading.id);
-          return [readingOf(i === 0 ? 'lem' : 'rdg', reading, its, isAgain)];
+          return [
+            readingOf(i === 0 ? 'lem' : 'rdg', reading, its, { isAgain, isAdded: added.has(reading.id) }),
+          ];
         }),
       ),
     ),
   );
 }
 
-function readingOf(name: 'lem' | 'rdg', reading: Attribution, its: Witness, isAgain: boolean): XmlElement {
+function readingOf(
+  name: 'lem' | 'rdg',
+  reading: Attribution,
+  its: Witness,
+  { isAgain, isAdded }: { readonly isAgain: boolean; readonly isAdded: boolean },
+): XmlElement {
   const id = `r-${reading.id}`;
   const parts = reading.content.map((span) => {
     const { start, end } = its.characters(span);
@@ -171,9 +208,14 @@ function readingOf(name: 'lem' | 'rdg', reading: Attribution, its: Witness, isAg
     {
       wit: `#${witnessId(reading.article)}`,
       type: reading.kind,
+      resp: isAdded ? `#${EDITOR}` : undefined,
       ...(isAgain ? { sameAs: `#${id}` } : { 'xml:id': id }),
     },
-    ...parts.flatMap((part, i): XmlNode[] => (i === 0 ? [part] : [' … ', part])),
+    ...parts.flatMap((part, i): XmlNode[] => {
+      const [before, span] = [reading.content[i - 1], reading.content[i]!];
+      if (before === undefined) return [part];
+      return [isLeftOut(its.text, before.end, span.start) ? ' … ' : ' ', part];
+    }),
   );
 }
 
