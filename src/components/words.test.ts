@@ -35,6 +35,30 @@ describe('partsOf', () => {
     expect(words(last, { start: last.start, end: last.end - 1 })).toBe('“We go home,”');
   });
 
+  test('has no gap where the print runs on, in one reading or in two', () => {
+    const text = '“It was ice. It was late.” Nobody came.';
+    const first = { start: 1, end: text.indexOf(' It was late') };
+    const second = { start: first.end + 1, end: text.indexOf('”') };
+    const shown = [first, second].map((span) => ({ content: [span], quoted: [span] }));
+    expect(plainWords(partsOf(text, ...shown))).toBe('“It was ice. It was late.”');
+    expect(plainWords(partsOf(text, { content: [first, second], quoted: [first, second] }))).toBe(
+      '“It was ice. It was late.”',
+    );
+  });
+
+  test('reads a quotation over two paragraphs as one, with no mark that is not printed', () => {
+    const text = 'She said: “It was ice.\n\n“It was late.”';
+    const spans = ['“It was ice.', '“It was late.”'].map((words) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    }));
+    const quoted = ['It was ice.', 'It was late.'].map((words) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    }));
+    expect(plainWords(partsOf(text, { content: spans, quoted }))).toBe('“It was ice. It was late.”');
+  });
+
   test('keeps a paraphrase in one part', () => {
     expect(partsOf(TEXT, { content: [at('it would close')], quoted: [] })).toEqual([
       { text: 'it would close', voice: 'own' },

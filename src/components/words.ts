@@ -1,3 +1,4 @@
+import { isLeftOut, joinAdjacent, quotedLine } from '../collate/print.ts';
 import type { Attribution, Span } from '../model.ts';
 
 /** A run of an attribution's words in one voice. */
@@ -12,21 +13,46 @@ const GAP: Part = { text: ' … ', voice: 'gap' };
 const MARK = /["“”„«»‘’「」]/;
 
 /**
- * The words of an attribution in reading order, quoted words with their marks.
+ * The words of an attribution, or of several of one article, in reading order, quoted
+ * words with their marks. What runs on in print runs on here; a gap shows where
+ * something is left out.
  *
  * @param text the article's plain text
  */
-export function partsOf(text: string, { content, quoted }: Pick<Attribution, 'content' | 'quoted'>): Part[] {
-  const marked = quoted.map((span) => withMarks(text, span));
+export function partsOf(
+  text: string,
+  ...readings: readonly Pick<Attribution, 'content' | 'quoted'>[]
+): Part[] {
+  const content = joinAdjacent(
+    text,
+    readings.flatMap((reading) => reading.content),
+  );
+  const quoted = joinAdjacent(
+    text,
+    readings.flatMap((reading) => reading.quoted),
+  );
+  const marked = joinParagraphs(text, quoted).map((span) => withMarks(text, span));
   return content.flatMap((span, i) => {
+    const before = content[i - 1];
     const inside = marked.filter((q) => q.start < span.end && span.start < q.end);
-    return [...(i === 0 ? [] : [GAP]), ...voices(text, span, inside)];
+    return [
+      ...(before === undefined ? [] : [between(text, before.end, span.start)]),
+      ...voices(text, span, inside),
+    ];
   });
 }
 
-/** Several readings as one run, with a gap between them. */
-export function joined(readings: readonly (readonly Part[])[]): Part[] {
-  return readings.flatMap((parts, i) => (i === 0 ? parts : [GAP, ...parts]));
+function between(text: string, from: number, to: number): Part {
+  return isLeftOut(text, from, to) ? GAP : { text: ' ', voice: 'own' };
+}
+
+/** A quotation that goes on in a new paragraph is one: only its first mark is repeated there. */
+function joinParagraphs(text: string, quoted: readonly Span[]): Span[] {
+  return quoted.reduce<Span[]>((done, span) => {
+    const last = done.at(-1);
+    const goesOn = last !== undefined && /^\s*\n\s*["“„«]$/.test(text.slice(last.end, span.start));
+    return goesOn ? [...done.slice(0, -1), { start: last.start, end: span.end }] : [...done, span];
+  }, []);
 }
 
 /** The parts without the comma that leads from a quotation back to the reporter's sentence. */
@@ -84,7 +110,7 @@ function voices(text: string, span: Span, quoted: readonly Span[]): Part[] {
   for (const { start, end } of quoted) {
     own(start);
     const words = text.slice(Math.max(start, span.start - 1), Math.min(end, span.end + 1));
-    parts.push({ text: withBothMarks(words), voice: 'quoted' });
+    parts.push({ text: withBothMarks(quotedLine(words)), voice: 'quoted' });
     at = Math.max(at, end);
   }
   own(span.end);

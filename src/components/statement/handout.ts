@@ -1,5 +1,6 @@
 import type { OutletReport } from '../../collate/reports.ts';
-import { calm, joined, partsOf, plainWords, shortened, type Part } from '../words.ts';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
+import { calm, partsOf, plainWords, shortened, type Part } from '../words.ts';
 
 /** A reading whose outlet is hidden behind a letter. */
 export interface HiddenReading {
@@ -22,13 +23,10 @@ export function hiddenReadings(reports: readonly OutletReport[]): HiddenReading[
   return reports
     .map((report) => ({
       report,
-      parts: shortened(
-        calm(joined(report.shown.map((reading) => partsOf(report.article.text, reading)))),
-        WORDS,
-      ),
+      parts: shortened(calm(partsOf(report.article.text, ...report.shown)), WORDS),
     }))
     .map((reading) => ({ ...reading, words: plainWords(reading.parts).replace(/^\P{L}+/u, '') }))
-    .sort((a, b) => a.words.localeCompare(b.words, 'en'))
+    .sort((a, b) => byCodeUnit(a.words.toLowerCase(), b.words.toLowerCase()))
     .map(({ report, parts }, i) => ({
       letter: LETTERS.charAt(i % LETTERS.length).repeat(1 + Math.floor(i / LETTERS.length)),
       report,
