@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes as HastNodes, Root, Text } from 'ha
 import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
 import { remark } from 'remark';
 import remarkRehype, { type Options } from 'remark-rehype';
-import type { VFile } from 'vfile';
+import type { Transformer } from 'unified';
 import type { Block, BlockKind } from '../model.ts';
 import { isTangled } from './tangled.ts';
 
@@ -64,8 +64,8 @@ function treeOf(body: string): Root {
 }
 
 /** “[1]: see below” at a line's start would be taken for a link's target and hidden: only web addresses are targets. */
-function wordsOfDefinitions() {
-  return (tree: MdastRoot, file: VFile) => {
+function wordsOfDefinitions(): Transformer<MdastRoot> {
+  return (tree, file) => {
     tree.children = tree.children.map((node) => {
       if (node.type !== 'definition' || /^(?:https?|mailto):/i.test(node.url)) return node;
       const { start, end } = node.position ?? {};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipped, counted, day, listed } from './say.ts';
+import { clipped, counted, day, listed, sentence } from './say.ts';
 
 test('small counts are words, large ones figures, and one is singular', () => {
   expect([counted(0, 'outlet'), counted(1, 'outlet'), counted(12, 'outlet'), counted(13, 'outlet')]).toEqual([
@@ -20,6 +20,10 @@ test('names are joined as in a sentence', () => {
   ]);
 });
 
+test('a sentence begins with a capital', () => {
+  expect([sentence('the Kremlin'), sentence('élan'), sentence('')]).toEqual(['The Kremlin', 'Élan', '']);
+});
+
 test('a day keeps its date in every time zone', () => {
   expect(day('2025-11-27')).toBe('27 November 2025');
   expect(day('2024-01-01')).toBe('1 January 2024');
@@ -30,4 +34,5 @@ test('a long line is cut between words and says so', () => {
   expect(clipped('The ferry was late, again', 20)).toBe('The ferry was late …');
   expect(clipped('The ferry was … late, again', 18)).toBe('The ferry was …');
   expect(clipped('Donaudampfschifffahrt', 5)).toBe('Donau …');
+  expect(clipped('🌊🌊🌊🌊', 5)).toBe('🌊🌊 …');
 });

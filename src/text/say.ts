@@ -46,9 +46,13 @@ export function day(date: string): string {
   return DAY.format(new Date(`${date}T00:00:00Z`));
 }
 
-/** The first `limit` characters of a line, cut between words, for titles and descriptions. */
+/** The first `limit` UTF-16 code units of a line, cut between words where it has any, for titles and descriptions. */
 export function clipped(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.lastIndexOf(' ', limit);
-  return `${text.slice(0, cut > 0 ? cut : limit).replace(/[\s,;:.…–—]+$/, '')} …`;
+  const kept = text.slice(0, cut > 0 ? cut : limit).replace(HALF_A_CHARACTER, '');
+  return `${kept.replace(/[\s,;:.…–—]+$/, '')} …`;
 }
+
+/** The first of the two code units of an emoji, whose second was cut off. */
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
