@@ -18,6 +18,8 @@ const SAME_PLACE = 0.5;
 /** What is left of a passage is known again by so many words, or else where its one side is as it was. */
 const TELLING_REST = 5;
 const PLACE_OF_SHORT_REST = 0.9;
+/** With less of its words another passage does not stand for one that was taken out. */
+const LARGER_PART = 0.5;
 /** At most as many words interrupt a quotation between two of its parts. */
 const INTERRUPTION_WORDS = 40;
 
@@ -74,6 +76,24 @@ export function fates(
   return new Map(passages.filter(({ id }) => !there.has(id)).map((passage) => [passage.id, fateOf(passage)]));
 }
 
+/**
+ * The passage that stands for one that the editor took out: of those in the same
+ * article the one that has the most of its words where they stand, if that is
+ * half of them at least; of several, the shortest. Null where there is none.
+ */
+export function standInFor(rejected: Attribution, attributions: readonly Attribution[]): string | null {
+  const [best] = attributions
+    .filter(({ article }) => article === rejected.article)
+    .map(({ id, content }) => ({
+      id,
+      length: lengthOf(content),
+      overlap: overlapOf(content, rejected.content),
+    }))
+    .filter(({ overlap }) => overlap >= LARGER_PART * lengthOf(rejected.content))
+    .sort((a, b) => b.overlap - a.overlap || a.length - b.length);
+  return best?.id ?? null;
+}
+
 /** The heir is the same as the last time, else the passage that stands in the place of the remembered words. */
 function fateIn(
   passage: LedgerPassage,
@@ -88,7 +108,7 @@ function fateIn(
   const place = placeOf(passage, text);
   if (place === null) return NO_HEIR;
   const [heir] = attributions
-    .map((one) => ({ one, length: lengthOf(one.content), overlap: overlapOf(one.content, place) }))
+    .map((one) => ({ one, length: lengthOf(one.content), overlap: overlapOf(one.content, [place]) }))
     .filter(({ overlap }) => overlap > 0)
     .sort((a, b) => b.overlap - a.overlap || a.length - b.length);
   return heir === undefined ? NO_HEIR : { heir: heir.one.id, place: placeWithin(heir.one, passage, text) };
@@ -125,10 +145,12 @@ export function wordsNow({ content }: Attribution, words: string, text: string):
 
 const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
-const overlapOf = (spans: readonly Span[], place: Span) =>
+const overlapOf = (spans: readonly Span[], others: readonly Span[]) =>
   lengthOf(
     spans
-      .map(({ start, end }) => ({ start: Math.max(start, place.start), end: Math.min(end, place.end) }))
+      .flatMap(({ start, end }) =>
+        others.map((other) => ({ start: Math.max(start, other.start), end: Math.min(end, other.end) })),
+      )
       .filter(({ start, end }) => start < end),
   );
 

@@ -40,7 +40,7 @@ export interface LedgerPassage {
   readonly suffix: string;
   /** Whether it was one sentence of a longer utterance that is there too. */
   readonly isPart: boolean;
-  /** Whether the editor took it out; it then leads to nothing. */
+  /** Whether the editor took it out; it leads to the passage that the editor made of it, if there is one. */
   readonly isRejected: boolean;
   /** Where the id leads: to itself while the passage is there, to the passage that it became part of, or null when it is gone. */
   readonly leadsTo: string | null;

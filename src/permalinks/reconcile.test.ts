@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Attribution } from '../model.ts';
 import type { Ledger } from './ledger.ts';
 import { reconcile } from './reconcile.ts';
 import { settlePassages } from './settle-passages.ts';
@@ -87,4 +88,27 @@ test('a former statement says nothing about a passage that has lost its words', 
   expect(leadsIn(joined).get(`s-${ferry}`)).toBe('s-both');
   expect(leadsIn(rest).get(`s-${ferry}`)).toBeNull();
   expect(leadsIn(rest).get(`s-${fares}`)).toBe('s-both');
+});
+
+test('what the editor took out leads to what has its words now, and to nothing else', () => {
+  const text = `“${FERRY},” said Ms Bell. “${FARES},” she said.`;
+  const at = (id: string, from: string, to = from) =>
+    storyAttribution(id, 'herald', [{ start: text.indexOf(from), end: text.indexOf(to) + to.length }]);
+  const leadOf = (rejected: Attribution, there: readonly Attribution[]) =>
+    reconcile(null, {
+      story: storyOf([storyArticle('herald', text)], there, []),
+      found: [rejected],
+      foundStatements: [],
+      merged: new Map(),
+    }).passages.find(({ id }) => id === 'out');
+  const [whole, corrected] = [at('out', FERRY), at('corrected', 'ferry will sail again on Monday')];
+  expect(leadOf(whole, [corrected, at('next', FARES)])).toMatchObject({
+    isRejected: true,
+    leadsTo: 'corrected',
+  });
+  expect(leadOf(whole, [at('longer', FERRY, FARES), corrected])?.leadsTo).toBe('longer');
+  expect(leadOf(whole, [at('scrap', 'Monday'), at('next', FARES)])).toMatchObject({
+    isRejected: true,
+    leadsTo: null,
+  });
 });

@@ -6,7 +6,7 @@ import {
   type LedgerPassage,
   type LedgerStatement,
 } from './ledger.ts';
-import { fates, wordsNow, type Fate } from './leads.ts';
+import { fates, standInFor, wordsNow, type Fate } from './leads.ts';
 import { settleArticles } from './settle-articles.ts';
 import { namesNow } from './settle-passages.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
@@ -59,7 +59,7 @@ const emptyLedger = (story: string): Ledger => ({
   statements: [],
 });
 
-/** What is there, and what the editor rejected. */
+/** What is there, and what the editor rejected: that leads to what stands for it. */
 function passagesNow({ story, found }: Settled): LedgerPassage[] {
   const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
   const there = new Set(story.attributions.map(({ id }) => id));
@@ -68,7 +68,11 @@ function passagesNow({ story, found }: Settled): LedgerPassage[] {
     ledgerPassage(attribution, texts.get(attribution.article) ?? '');
   return [
     ...story.attributions.map(remembered),
-    ...rejected.map((attribution) => ({ ...remembered(attribution), isRejected: true, leadsTo: null })),
+    ...rejected.map((attribution) => ({
+      ...remembered(attribution),
+      isRejected: true,
+      leadsTo: standInFor(attribution, story.attributions),
+    })),
   ];
 }
 
