@@ -63,7 +63,8 @@ export function marginals(chain: Chain, steps: 'scores' | 'factors' = 'scores'):
     for (let y = 0; y < labels; y++) if (unary[at + y]! > most) most = unary[at + y]!;
     let sum = 0;
     for (let y = 0; y < labels; y++) {
-      const own = (unary[at + y] = Math.exp(unary[at + y]! - most));
+      const score = unary[at + y]!;
+      const own = (unary[at + y] = score === most ? 1 : Math.exp(score - most));
       let reach = 1;
       if (i > 0) {
         reach = 0;

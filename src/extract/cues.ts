@@ -9,6 +9,7 @@ import {
   cueFeatures,
   SOURCE,
 } from './cue-features.ts';
+import { newFeatures } from './hash.ts';
 import type { Model } from './model-file.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
@@ -19,6 +20,8 @@ import { LONGEST_CUE, type Cue } from './windows.ts';
 const FAINTEST = 0.07;
 /** Longer blocks are read in pieces, so that memory does not grow with them. */
 const LONGEST_BLOCK = 4000;
+
+const features = newFeatures(CUE_FEATURES);
 
 /** What the first pass makes of an article. */
 export interface Reading {
@@ -34,7 +37,6 @@ export function readCues(units: Units, model: Pick<Model, 'cue' | 'cueSteps'>): 
   const surroundings = surroundingsOf(units);
   const impression = new Uint8Array(units.length);
   const chain = newChain(CUE_LABELS, 256, true);
-  const features = new Int32Array(CUE_FEATURES);
   const found: Cue[] = [];
   for (let from = 0; from < units.length;) {
     let to = from + 1;

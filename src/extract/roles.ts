@@ -1,5 +1,6 @@
 import { marginals, newChain, resetChain, type Chain } from './chain.ts';
 import type { Reading } from './cues.ts';
+import { newFeatures } from './hash.ts';
 import type { Model } from './model-file.ts';
 import {
   OWN_FEATURES,
@@ -33,6 +34,9 @@ const CLEAR_CUE = 0.5;
 /** A source less likely than this in every unit is none. */
 const FAINTEST_SOURCE = 0.2;
 
+const own = newFeatures(OWN_FEATURES);
+const relative = newFeatures(MOST_WINDOW * RELATIVE_FEATURES);
+
 /** Content and source of each cue, in order. */
 export function rolesOf(
   units: Units,
@@ -41,9 +45,7 @@ export function rolesOf(
 ): Roles[] {
   const outlook = { isCue: markCues(units, cues), impression, ...surroundings };
   const chain = newChain(ROLE_LABELS, MOST_WINDOW);
-  const own = new Int32Array(OWN_FEATURES);
   const steps = stepFactors(units, outlook, model);
-  const relative = new Int32Array(MOST_WINDOW * RELATIVE_FEATURES);
   const ends = new Int32Array(MOST_WINDOW);
   // What a unit is does not depend on the cue: scored once, when first needed.
   const ownScores = new Float64Array(units.length * ROLE_LABELS);

@@ -1,3 +1,4 @@
+import { newFeatures } from './hash.ts';
 import type { Model } from './model-file.ts';
 import {
   headOf,
@@ -18,6 +19,21 @@ export const STEPS = ROLE_LABELS * ROLE_LABELS;
 /** Steps into this many units are remembered; no window is longer. */
 const REMEMBERED = 512;
 
+const features = newFeatures(STEP_FEATURES);
+
+/** Factors that depend on the cue's own word, by tag and side. */
+interface HeadFactors {
+  readonly factors: Float64Array;
+  readonly isKnown: Uint8Array;
+}
+
+function newHeadFactors(): HeadFactors {
+  return {
+    factors: new Float64Array(TAGS.length * 2 * STEPS),
+    isKnown: new Uint8Array(TAGS.length * 2),
+  };
+}
+
 /** Writes the factors of steps between units, as the cue turned to sees them. */
 export interface StepFactors {
   /** The cue that the next steps belong to. */
@@ -31,20 +47,19 @@ export interface StepFactors {
  * a step look at the two units and at which side of the cue they stand;
  * neighbouring cues share their windows, so what those give is remembered. The one
  * that looks at the cue's own word depends on a tag besides, and is remembered for
- * the cue.
+ * the word.
  */
 export function stepFactors(
   units: Units,
   outlook: Outlook,
   model: Pick<Model, 'roleStep' | 'roleSteps'>,
 ): StepFactors {
-  const features = new Int32Array(STEP_FEATURES);
   const scores = new Float64Array(STEPS);
   const constants = Float64Array.from(model.roleSteps);
   const known = new Float64Array(REMEMBERED * 2 * STEPS);
   const knownFor = new Int32Array(REMEMBERED * 2).fill(-1);
-  const ofHead = new Float64Array(TAGS.length * 2 * STEPS);
-  const isOfHead = new Uint8Array(TAGS.length * 2);
+  const byHead = new Map<number, HeadFactors>();
+  let { factors: ofHead, isKnown: isOfHead } = newHeadFactors();
   let cue: Cue = { from: 0, to: 0, chance: 0 };
   let head = 0;
   const add = (from: number, to: number) => {
@@ -77,7 +92,9 @@ export function stepFactors(
     turnTo(next) {
       cue = next;
       head = units.word[headOf(units, next)]!;
-      isOfHead.fill(0);
+      const own = byHead.get(head) ?? newHeadFactors();
+      byHead.set(head, own);
+      ({ factors: ofHead, isKnown: isOfHead } = own);
     },
     write(i, edge, at) {
       if (i >= cue.from && i <= cue.to) {

@@ -152,12 +152,35 @@ export function unitsOf(
 type Draft = { -readonly [K in keyof Units]: Units[K] };
 
 function describeToken(units: Draft, at: number, { text, pos }: Token): void {
-  const lower = text.toLowerCase();
+  const { word, suffix, family, shape } = formOf(text);
   units.tag[at] = tagNumber(pos);
-  units.word[at] = hashOf(lower);
-  units.family[at] = classOf(units.word[at]);
-  units.suffix[at] = hashOf(lower.slice(-3));
-  units.shape[at] = shapeOf(text);
+  units.word[at] = word;
+  units.family[at] = family;
+  units.suffix[at] = suffix;
+  units.shape[at] = shape;
+}
+
+/** What of a unit depends on its word alone. */
+interface Form {
+  readonly word: number;
+  readonly suffix: number;
+  readonly family: number;
+  readonly shape: number;
+}
+
+/** Forms of words met before, since most words come again; forgotten when they are too many. */
+const forms = new Map<string, Form>();
+const MOST_FORMS = 20_000;
+
+function formOf(text: string): Form {
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  const lower = text.toLowerCase();
+  const word = hashOf(lower);
+  const form = { word, suffix: hashOf(lower.slice(-3)), family: classOf(word), shape: shapeOf(text, lower) };
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(text, form);
+  return form;
 }
 
 function describeQuotation(units: Draft, at: number, text: string, inner: Span): void {
@@ -178,11 +201,10 @@ function tagNumber(tag: string): number {
   return TAG_NUMBER.get(tag) ?? 18;
 }
 
-function shapeOf(word: string): number {
+function shapeOf(word: string, lower: string): number {
   const first = word.charCodeAt(0);
   const digit = first >= 48 && first <= 57;
   if (digit) return word.length === 4 ? 2 : 3;
-  const lower = word.toLowerCase();
   if (lower === word) return word.length === 1 ? 0 : 1;
   if (word.length === 1) return 4;
   if (word.toUpperCase() === word) return word.includes('.') ? 7 : 5;

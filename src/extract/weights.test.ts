@@ -40,3 +40,13 @@ test('leaves rows out that weigh less than asked for', () => {
   addScores(table, Int32Array.of(0, 1), 0, 2, scores, 0);
   expect([...scores]).toEqual([1, 0, 0]);
 });
+
+test('adds up rows of more columns than are read at a time', () => {
+  const width = 9;
+  const weights = Float32Array.from({ length: 4 * width }, (_, i) => (i - 18) * UNIT);
+  const table = readTable(store(weights, width, 2, UNIT));
+  const scores = new Float64Array(width + 1).fill(1);
+  addScores(table, Int32Array.of(9, 0, 3, 2), 1, 4, scores, 1);
+  const sum = (y: number) => [0, 2, 3].reduce((total, row) => total + (row * width + y - 18) * UNIT, 1);
+  expect([...scores]).toEqual([1, ...Array.from({ length: width }, (_, y) => sum(y))]);
+});

@@ -10,6 +10,7 @@ import {
   cueFeatures,
   SOURCE,
 } from '../cue-features.ts';
+import { newFeatures } from '../hash.ts';
 import { quotationsIn } from '../quotations.ts';
 import {
   headOf,
@@ -111,6 +112,8 @@ export function blockRanges({ block, length }: Units): [number, number][] {
   return length > 0 ? ranges : [];
 }
 
+const features = newFeatures(CUE_FEATURES);
+
 /** One example a block for the first pass. */
 export function cueExamples({ units, golds }: Lesson, mask: number): Example[] {
   const labels = new Uint8Array(units.length);
@@ -119,7 +122,6 @@ export function cueExamples({ units, golds }: Lesson, mask: number): Example[] {
   for (const { source } of golds) for (const i of source) labels[i] = SOURCE;
   for (const { cue } of golds)
     if (cue !== null) labels.fill(CUE_ON, cue.from, cue.to).fill(CUE, cue.from, cue.from + 1);
-  const features = new Int32Array(CUE_FEATURES);
   const surroundings = surroundingsOf(units);
   return blockRanges(units).map(([from, to]) => {
     const own: number[] = [];
@@ -139,6 +141,10 @@ export function cueExamples({ units, golds }: Lesson, mask: number): Example[] {
   });
 }
 
+const own = newFeatures(OWN_FEATURES);
+const relative = newFeatures(MOST_WINDOW * RELATIVE_FEATURES);
+const step = newFeatures(STEP_FEATURES);
+
 /** One example an annotated attribution for the second pass. */
 export function roleExamples(
   { units, golds }: Lesson,
@@ -149,10 +155,7 @@ export function roleExamples(
   const withCue = golds.filter((gold) => gold.cue !== null);
   const isCue = markCues(units, cues);
   const outlook = { isCue, impression, ...surroundings };
-  const own = new Int32Array(OWN_FEATURES);
-  const relative = new Int32Array(MOST_WINDOW * RELATIVE_FEATURES);
   const ends = new Int32Array(MOST_WINDOW);
-  const step = new Int32Array(STEP_FEATURES);
   return withCue.map(({ cue: maybe, content, source }) => {
     const cue = maybe as Cue;
     const window = windowOf(units, cue, isCue);
