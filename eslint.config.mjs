@@ -14,6 +14,7 @@ const SHELL = [
   'edition.ts',
   'build.ts',
   'parts.ts',
+  'rendering',
   'cli.ts',
   'commands',
   'integrations.ts',

@@ -3,7 +3,7 @@ import { readRecord, type AnalysisRecord } from './analyses/record.ts';
 import type { StorySummary } from './analyses/summary.ts';
 import { contentRoot } from './content/root.ts';
 import type { Article, Attribution, Outlet, Speaker, Statement, Story } from './model.ts';
-import { currentPart, shareOf } from './parts.ts';
+import { currentPart, shareOf, weightOf } from './parts.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { movedAddresses, type Moved } from './permalinks/moved.ts';
 import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
@@ -70,7 +70,9 @@ async function compose(): Promise<Edition> {
   const index = await readIndex(contentRoot());
   if (index === null) throw new Error('The content folder is not analysed yet; build again.');
   const part = currentPart() ?? { number: 0, of: 1 };
-  const own = await Promise.all(shareOf(index.stories, part).map(({ key }) => recordOf(key)));
+  const own = await Promise.all(
+    shareOf(index.stories, part, ({ summary }) => weightOf(summary)).map(({ key }) => recordOf(key)),
+  );
   const stories = own.map(({ story }) => story);
   const bodies = new Map(
     own.flatMap(({ story, bodies }) => story.articles.map((article, i) => [article, bodies[i] ?? ''])),

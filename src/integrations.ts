@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Analysed } from './analyses/analyse-archive.ts';
 import { analyseFolder } from './analyses/analyse-folder.ts';
 import { contentRoot } from './content/root.ts';
-import { currentPart } from './parts.ts';
-import { policyTrimmer } from './trim-policy.ts';
+import { renderParts } from './rendering/render-parts.ts';
 
 /** The editor's review page exists under the development server only. */
 export function review(): AstroIntegration {
@@ -18,24 +19,51 @@ export function review(): AstroIntegration {
 }
 
 /**
- * Analyses what is new in the content folder before any page is made, and in
- * development whenever it changes. Wrong content stops the build.
+ * Analyses what is new in the content folder, while Astro bundles the pages, and
+ * renders the pages of what it finds. In development it analyses whenever the
+ * content changes. Wrong content stops the build.
  */
-export function analyses(): AstroIntegration {
+export function edition(): AstroIntegration {
+  let analysed: Promise<Analysed> | undefined;
+  let bundle = '';
+  let out = '';
   return {
-    name: 'as-reported-analyses',
+    name: 'as-reported',
     hooks: {
-      // Who names a part has analysed before.
-      'astro:build:start': async ({ logger }) => {
-        if (currentPart() === null) await analyse(logger);
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return;
+        analysed = analyse(console.log);
+        // Who waits for it hears of its error.
+        analysed.catch(() => undefined);
+      },
+      'astro:config:done': ({ config }) => {
+        out = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer({
+          name: 'as-reported',
+          getStaticPaths: async () => {
+            const { stories } = (await analysed) ?? { stories: [] };
+            const begun = performance.now();
+            const summaries = stories.map(({ summary }) => summary);
+            await renderParts(bundle, out, summaries);
+            console.log(`${stories.length} stories rendered in ${secondsSince(begun)} s`);
+            return [];
+          },
+          render: () => Promise.reject(new Error('Pages are rendered in parts.')),
+        });
+      },
+      'astro:build:setup': ({ vite, target }) => {
+        if (target === 'server') bundle = vite.environments?.['prerender']?.build?.outDir ?? '';
       },
       'astro:server:setup': async ({ server, logger }) => {
-        await analyse(logger);
+        const say = (message: string) => logger.info(message);
+        await analyse(say);
         const root = resolve(contentRoot());
         server.watcher.add(root);
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(root)) return;
-          analyse(logger).then(
+          analyse(say).then(
             () => {
               // Astro forgets which pages there are when it hears this from its own content folder.
               for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
@@ -49,31 +77,12 @@ export function analyses(): AstroIntegration {
   };
 }
 
-async function analyse(logger: AstroIntegrationLogger): Promise<void> {
-  const { stories, analysed } = await analyseFolder(contentRoot());
-  logger.info(`${analysed} stories analysed, ${stories.length - analysed} unchanged`);
+async function analyse(say: (message: string) => void): Promise<Analysed> {
+  const begun = performance.now();
+  const made = await analyseFolder(contentRoot());
+  const { stories, analysed } = made;
+  say(`${analysed} stories analysed, ${stories.length - analysed} unchanged, in ${secondsSince(begun)} s`);
+  return made;
 }
 
-/** Leaves each built page the security policy that it needs itself, before it is written. */
-export function policy(): AstroIntegration {
-  return {
-    name: 'as-reported-policy',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        const trim = policyTrimmer();
-        setPrerenderer((astro) => ({
-          ...astro,
-          render: async (request, options) => {
-            const rendered = await astro.render(request, options);
-            const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
-            if (!response.headers.get('Content-Type')?.startsWith('text/html')) return rendered;
-            const { status, headers } = response;
-            // Bytes, since a response copies them faster than it encodes words.
-            const page = Buffer.from(trim(await response.text()));
-            return { ...rest, response: new Response(page, { status, headers }) };
-          },
-        }));
-      },
-    },
-  };
-}
+const secondsSince = (begun: number) => ((performance.now() - begun) / 1000).toFixed(1);

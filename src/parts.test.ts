@@ -13,12 +13,27 @@ test('Every thing is in exactly one share, and the shares keep the order', () =>
   );
 });
 
+test('Shares of things of different weight differ by less than the heaviest thing', () => {
+  const weights = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1 });
+  fc.assert(
+    fc.property(weights, fc.integer({ min: 1, max: 12 }), (list, of) => {
+      const shares = Array.from({ length: of }, (_, number) => shareOf(list, { number, of }, (one) => one));
+      expect(shares.flat()).toEqual(list);
+      const even = list.reduce((sum, one) => sum + one, 0) / of;
+      for (const share of shares) {
+        const weight = share.reduce((sum, one) => sum + one, 0);
+        expect(Math.abs(weight - even)).toBeLessThanOrEqual(Math.max(...list));
+      }
+    }),
+  );
+});
+
 test('A few stories are one part, many are parts of bounded size that keep all cores busy', () => {
   expect(partsFor(0, 2)).toBe(1);
   expect(partsFor(5, 2)).toBe(1);
   expect(partsFor(48, 2)).toBe(2);
-  expect(partsFor(480, 2)).toBe(6);
-  expect(partsFor(4800, 8)).toBe(48);
+  expect(partsFor(480, 2)).toBe(10);
+  expect(partsFor(4800, 8)).toBe(96);
 });
 
 test('A part is read as it is written, counted from 1', () => {

@@ -13,7 +13,7 @@ export class Progress {
     this.#what = what;
     this.#all = all;
   }
-  /** So many more are done. */
+  /** So many more are done; parts of one count as far as they are. */
   step(count = 1): void {
     this.#done += count;
     const now = performance.now();
@@ -21,7 +21,7 @@ export class Progress {
     this.#shown = now;
     const left = Math.ceil((((now - this.#begun) / this.#done) * (this.#all - this.#done)) / 1000);
     process.stderr.write(
-      `${this.#done} of ${this.#all} ${this.#what}, about ${duration(left)} left${this.#warned()}\n`,
+      `${Math.floor(this.#done)} of ${this.#all} ${this.#what}, about ${duration(left)} left${this.#warned()}\n`,
     );
   }
   /** Counts a warning, and says it at once. */
@@ -31,7 +31,7 @@ export class Progress {
   }
   end(): void {
     if (this.#shown !== this.#begun)
-      process.stderr.write(`${this.#done} of ${this.#all} ${this.#what} done${this.#warned()}\n`);
+      process.stderr.write(`${Math.round(this.#done)} of ${this.#all} ${this.#what} done${this.#warned()}\n`);
   }
   #warned(): string {
     if (this.#warnings === 0) return '';

@@ -2,12 +2,12 @@
  * How long a build takes, with how much memory, beside plain Astro:
  * `npm run bench:build -- --corpus BASIL [--stories 48,480] [--again]`. BASIL holds
  * a folder for each story with its Markdown articles; `multiply.ts` makes more
- * of them. Each size is built cold; then one article is changed, then nothing;
- * then plain Astro renders the same number of pages of the same bytes from
- * ready strings. `--again` builds a second time, from another folder and in
- * another time zone, and compares every byte. Cards of statements and passages
- * are left out (`AS_REPORTED_CARDS=on` draws them). Linux only: memory is read
- * from /proc.
+ * of them. Each size is built cold. Then it is analysed by itself: cold, after a
+ * change of one article, and unchanged. Then plain Astro renders the same number
+ * of pages of the same bytes from ready strings. `--again` builds a second time,
+ * from another folder and in another time zone, and compares every byte. Cards of
+ * statements and passages are left out (`AS_REPORTED_CARDS=on` draws them). Linux
+ * only: memory is read from /proc.
  */
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -48,11 +48,19 @@ interface Measured {
   readonly pages: number;
   readonly bytes: number;
   readonly cold: Run;
-  readonly analysis: { readonly seconds: number; readonly cpu: number };
-  readonly changed: { readonly seconds: number; readonly analysed: number };
-  readonly unchanged: { readonly seconds: number; readonly analysed: number };
+  /** All of it with nothing known, by itself; then after a change, and after none. */
+  readonly analysis: Analysis;
+  readonly changed: Analysis;
+  readonly unchanged: Analysis;
   readonly plain: Run;
   readonly differing: number | null;
+}
+
+interface Analysis {
+  readonly seconds: number;
+  readonly cpu: number;
+  /** Stories that had to be analysed. */
+  readonly analysed: number;
 }
 
 async function measure(from: string, stories: number): Promise<Measured> {
@@ -68,8 +76,10 @@ async function measure(from: string, stories: number): Promise<Measured> {
   const cold = await build(content, site, cache, {});
   const pages = await pagesIn(site);
   const differing = values.again ? await differences(content, site, folder) : null;
-  const changed = await afterAChange(content, cache);
-  const unchanged = await analysed(content, cache);
+  const apart = join(folder, 'analysis');
+  const analysis = await analysed(content, apart);
+  const changed = await afterAChange(content, apart);
+  const unchanged = await analysed(content, apart);
   const plain = await plainAstro(site, pages, folder);
   const sizes = await Promise.all(pages.map(async (name) => (await stat(join(site, name))).size));
   await rm(folder, { recursive: true, force: true });
@@ -78,7 +88,7 @@ async function measure(from: string, stories: number): Promise<Measured> {
     pages: pages.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     cold,
-    analysis: analysisIn(cold.output),
+    analysis,
     changed,
     unchanged,
     plain,
@@ -95,20 +105,13 @@ function build(content: string, site: string, cache: string, environment: NodeJS
   });
 }
 
-/** What the build says of its analysis. */
-function analysisIn(output: string): Measured['analysis'] {
-  const [, seconds, cpu] = (/ in ([\d.]+) s, ([\d.]+) s of processors/.exec(output) ?? []).map(Number);
-  if (seconds === undefined || cpu === undefined) throw new Error(`No time of an analysis in:\n${output}`);
-  return { seconds, cpu };
-}
-
 async function pagesIn(site: string): Promise<string[]> {
   const names = await readdir(site, { recursive: true });
   return names.filter((name) => name.endsWith('.html')).sort();
 }
 
 /** Analyses the folder anew after one word of one article was changed. */
-async function afterAChange(content: string, cache: string) {
+async function afterAChange(content: string, cache: string): Promise<Analysis> {
   const [story] = (await readdir(join(content, 'articles'))).sort();
   const [article] = (await readdir(join(content, 'articles', story ?? ''))).sort();
   const file = join(content, 'articles', story ?? '', article ?? '');
@@ -116,10 +119,12 @@ async function afterAChange(content: string, cache: string) {
   return analysed(content, cache);
 }
 
-async function analysed(content: string, cache: string) {
+async function analysed(content: string, cache: string): Promise<Analysis> {
   const begun = performance.now();
+  const cpuBefore = process.cpuUsage();
   const { analysed } = await analyseFolder(content, cache);
-  return { seconds: (performance.now() - begun) / 1000, analysed };
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return { seconds: (performance.now() - begun) / 1000, cpu: (user + system) / 1e6, analysed };
 }
 
 /** How many files a second build has otherwise, made elsewhere, in another time zone, with nothing kept. */
@@ -175,13 +180,16 @@ function show(measured: Measured, smaller: Measured | null): void {
     ['stories', String(stories)],
     ['pages', `${pages}, ${(bytes / 1e6).toFixed(0)} MB`],
     ['cold build', took(cold)],
-    ['  analysis', `${took(analysis)}; ${share(analysis.seconds / cold.seconds)} of the build (bar: 33 %)`],
+    ['  analysis, by itself', `${took(analysis)}; ${bothShares(analysis, cold)} of the build (bar: 33 %)`],
     ['  memory, all processes', `${cold.megabytes.toFixed(0)} MB at the peak (bar: 2000 MB)`],
     ['  memory, largest process', `${cold.largest.toFixed(0)} MB`],
-    ['one article changed', rebuild(changed, analysis.seconds)],
-    ['nothing changed', rebuild(unchanged, analysis.seconds)],
+    ['one article changed', rebuild(changed, analysis)],
+    ['nothing changed', rebuild(unchanged, analysis)],
     ['plain Astro, same pages', took(plain)],
-    ['build / plain Astro', `${(cold.seconds / plain.seconds).toFixed(2)} (bar: 1.5)`],
+    [
+      'build / plain Astro',
+      `${(cold.seconds / plain.seconds).toFixed(2)}, of processors ${(cold.cpu / plain.cpu).toFixed(2)} (bar: 1.5)`,
+    ],
     ...(differing === null ? [] : [['files that differ elsewhere', `${differing} (bar: 0)`]]),
     ...(smaller === null
       ? []
@@ -205,8 +213,13 @@ function share(part: number): string {
   return `${(part * 100).toFixed(0)} %`;
 }
 
-function rebuild({ seconds, analysed }: Measured['changed'], cold: number): string {
-  return `${analysed} stories analysed in ${seconds.toFixed(1)} s, ${share(seconds / cold)} of the cold analysis (bar: 10 %)`;
+/** By wall time, and by that of processors. */
+function bothShares(part: Time, whole: Time): string {
+  return `${share(part.seconds / whole.seconds)}, of processors ${share(part.cpu / whole.cpu)}`;
+}
+
+function rebuild(analysis: Analysis, cold: Analysis): string {
+  return `${analysis.analysed} stories analysed in ${analysis.seconds.toFixed(1)} s, ${bothShares(analysis, cold)} of the cold analysis (bar: 10 %)`;
 }
 
 /** How time grows; that of processors tells it on a busy machine too. */

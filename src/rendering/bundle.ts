@@ -1,0 +1,69 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  StaticPaths,
+  type PathWithRoute,
+  type StaticPathsApp,
+} from 'astro/runtime/prerender/static-paths.js';
+
+/** What Astro bundled of a site: its pages, ready to be rendered by any process. */
+export interface Bundle {
+  /** Every address with the route that makes it; where two are equal the first counts, as in Astro. */
+  readonly paths: () => Promise<PathWithRoute[]>;
+  readonly render: (path: PathWithRoute) => Promise<Response>;
+}
+
+/**
+ * The part of Astro's build that renders pages. The bundle brings it along;
+ * Astro's own prerenderer uses it in the same way.
+ */
+interface BuildApp extends StaticPathsApp {
+  readonly logger: object;
+  readonly setInternals: (internals: { readonly pagesByKeys: ReadonlyMap<string, PageData> }) => void;
+  readonly setOptions: (options: {
+    readonly settings: { readonly scripts: readonly never[] };
+    readonly logger: object;
+  }) => void;
+  readonly render: (
+    request: Request,
+    options: { readonly routeData: PathWithRoute['route'] },
+  ) => Promise<Response>;
+}
+
+interface PageData {
+  readonly styles: { readonly sheet: object; readonly order: number; readonly depth: number }[];
+}
+
+const ENTRY = 'prerender-entry.';
+
+/** What Astro renders pages for where no site is named; it appears in none of them. */
+const ORIGIN = 'http://localhost';
+
+/** Loads the bundle that Astro left in `folder`. */
+export async function loadBundle(folder: string): Promise<Bundle> {
+  const entry = (await readdir(folder)).find((name) => name.startsWith(ENTRY));
+  if (entry === undefined) throw new Error(`Astro left no ${ENTRY}*.mjs in ${folder}.`);
+  const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: BuildApp };
+  const { routes, base, site = ORIGIN } = app.manifest;
+  const pagesByKeys = new Map(
+    routes.map(({ routeData: { route, component }, styles }) => [
+      `${route}&${component}`,
+      { styles: styles.map((sheet, order) => ({ sheet, order, depth: 0 })) },
+    ]),
+  );
+  app.setInternals({ pagesByKeys });
+  app.setOptions({ settings: { scripts: [] }, logger: app.logger });
+  return {
+    paths: async () => {
+      const seen = new Set<string>();
+      const all = await new StaticPaths(app).getAll();
+      return all.filter(({ pathname }) => !seen.has(pathname) && seen.add(pathname));
+    },
+    render: ({ pathname, route }) => {
+      const ending = route.type === 'page' && !pathname.endsWith('/') ? '/' : '';
+      const url = new URL(base.replace(/\/$/, '') + pathname + ending, new URL(site).origin);
+      return app.render(new Request(url), { routeData: route });
+    },
+  };
+}

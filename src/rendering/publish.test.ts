@@ -1,0 +1,39 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeTogether } from '../content/write-together.ts';
+import { publish } from './publish.ts';
+
+let root = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'as-reported-publish-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const write = (files: Readonly<Record<string, string>>) =>
+  writeTogether(Object.entries(files).map(([path, data]) => ({ path: join(root, path), data })));
+
+test('A site is published where none was', async () => {
+  await write({ 'new/index.html': 'new', 'new/s/1/index.html': 'one' });
+  await publish(join(root, 'new'), join(root, 'a/dist'));
+  expect((await readdir(join(root, 'a/dist'), { recursive: true })).sort()).toEqual(
+    ['index.html', 's', 's/1', 's/1/index.html'].map((name) => join(name)),
+  );
+  expect(await readdir(root)).toEqual(['a']);
+});
+
+test('Nothing of the former site remains, but a branch that is checked out there', async () => {
+  await write({ 'dist/index.html': 'old', 'dist/old/index.html': 'old', 'dist/.git': 'gitdir: elsewhere' });
+  await write({ 'new/index.html': 'new' });
+  await publish(join(root, 'new'), join(root, 'dist'));
+  expect((await readdir(join(root, 'dist'))).sort()).toEqual(['.git', 'index.html']);
+  expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('new');
+});
+
+test('The former site stays when there is no new one', async () => {
+  await write({ 'dist/index.html': 'old' });
+  await expect(publish(join(root, 'missing'), join(root, 'dist'))).rejects.toThrow();
+  expect(await readdir(join(root, 'dist'))).toEqual(['index.html']);
+  expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('old');
+});

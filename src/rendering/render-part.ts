@@ -1,0 +1,45 @@
+/**
+ * `node src/rendering/render-part.ts BUNDLE OUT` renders the part of the site
+ * that `AS_REPORTED_PART` names: BUNDLE is what Astro bundled, OUT where the
+ * pages go. Tells its parent process how far it is.
+ */
+import { join } from 'node:path';
+import { currentPart } from '../parts.ts';
+import { loadBundle } from './bundle.ts';
+import { policyTrimmer } from './trim-policy.ts';
+import { writePage } from './write-page.ts';
+
+/** What a part says while it is rendered. */
+export interface PartProgress {
+  readonly pages: number;
+  readonly of: number;
+}
+
+/** The parent hears of every so many pages. */
+const EVERY = 100;
+
+const [bundle, out] = process.argv.slice(2);
+if (bundle === undefined || out === undefined) throw new Error('render-part.ts needs BUNDLE and OUT');
+
+const { paths, render } = await loadBundle(bundle);
+const trimmed = policyTrimmer();
+const isFirst = (currentPart()?.number ?? 0) === 0;
+// Pages that there is one of do not depend on the part: the first makes them.
+const own = (await paths()).filter(({ route }) => isFirst || route.pathname === undefined);
+for (const [i, path] of own.entries()) {
+  const response = await render(path);
+  // The page of what is not found says so.
+  if (!response.ok && path.pathname !== '/404')
+    throw new Error(`${path.pathname} cannot be rendered (status ${response.status}).`);
+  const isHtml = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  const page = isHtml ? trimmed(await response.text()) : new Uint8Array(await response.arrayBuffer());
+  writePage(join(out, fileOf(path)), page);
+  if ((i + 1) % EVERY === 0) process.send?.({ pages: i + 1, of: own.length } satisfies PartProgress);
+}
+process.disconnect?.();
+
+/** Where a host looks for an address. */
+function fileOf({ pathname, route }: (typeof own)[number]): string {
+  if (route.type !== 'page') return pathname;
+  return pathname === '/404' ? '404.html' : join(pathname, 'index.html');
+}
