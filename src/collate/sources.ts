@@ -29,21 +29,21 @@ export function sourceOf(
   if (kind === 'assertion') return OWN;
   const known = index.speaker(speaker);
   if (known !== null) return { speaker: known, name: known.name, own: false };
-  const words =
-    source === null ? '' : foldSpace(index.article(article).text.slice(source.start, source.end));
+  const words = source === null ? '' : foldSpace(index.article(article).text.slice(source.start, source.end));
   return { speaker: null, name: words === '' ? 'an unnamed source' : `“${words}”`, own: false };
 }
 
 /** Who says a statement by the account of each of its outlets; the source of most outlets first, own voices last. */
-export function sourcesOf(index: StoryIndex, reports: readonly OutletReport[]): SourceShare[] {
+export function sourcesOf(
+  index: StoryIndex,
+  reports: readonly Pick<OutletReport, 'article' | 'shown'>[],
+): SourceShare[] {
   const named = reports.map(({ article, shown }) => ({ article, source: sourceOf(index, shown[0]!) }));
   const groups = Map.groupBy(named, ({ source }) => source.speaker?.id ?? source.name);
   return Array.from(groups.values(), (same) => ({
     source: same[0]!.source,
     articles: same.map(({ article }) => article),
-  })).sort(
-    (a, b) => Number(a.source.own) - Number(b.source.own) || b.articles.length - a.articles.length,
-  );
+  })).sort((a, b) => Number(a.source.own) - Number(b.source.own) || b.articles.length - a.articles.length);
 }
 
 /**

@@ -5,26 +5,41 @@ import type { StoryIndex } from './story-index.ts';
 /** Reporting words of one article, with how often each is used, most used first, then in text order. */
 export interface ArticleVerbs {
   readonly article: Article;
-  readonly verbs: readonly { readonly verb: string; readonly count: number }[];
+  readonly verbs: readonly ReportingVerb[];
 }
+
+/** A reporting verb or phrase, and how often it is used. */
+export interface ReportingVerb {
+  readonly verb: string;
+  readonly count: number;
+  /** Id of the first attribution with it. */
+  readonly example: string;
+}
+
+/** The day that newspapers put behind a verb: “said Thursday” reports as “said” does. */
+const DAY =
+  /\s+(?:on\s+)?(?:(?:early|late|last|this)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)(?:\s+(?:morning|afternoon|evening|night))?$/i;
 
 /**
  * The words by which each article reports what others say, as first printed,
- * counted whatever their capitals, and not judged. Articles without any are left out.
+ * counted whatever their capitals or the day behind them, and not judged. Articles without any are left out.
  *
  * @param attributions those to look at; parts of an utterance are counted with their whole
  */
 export function verbsOf(index: StoryIndex, attributions: readonly Attribution[]): ArticleVerbs[] {
   return index.story.articles.flatMap((article) => {
-    const cues = new Map<string, string>();
-    for (const attribution of attributions.filter((one) => one.article === article.id)) {
-      const verb = verbOf(article, attribution);
+    const cues = new Map<number, { readonly verb: string; readonly id: string }>();
+    for (const { id, article: place, cue } of attributions) {
+      const verb = place === article.id ? verbOf(article, { cue }) : null;
       // One verb that reports two things is one verb.
-      if (verb !== null && attribution.cue !== null) cues.set(`${attribution.cue.start}`, verb);
+      if (verb !== null && cue !== null && !cues.has(cue.start))
+        cues.set(cue.start, { verb: verb.replace(DAY, ''), id });
     }
-    const verbs = Array.from(Map.groupBy(cues.values(), (verb) => verb.toLowerCase()).values(), (uses) => ({
-      verb: uses[0]!,
-      count: uses.length,
+    const uses = Map.groupBy(cues.values(), ({ verb }) => verb.toLowerCase());
+    const verbs = Array.from(uses.values(), (same) => ({
+      verb: same[0]!.verb,
+      count: same.length,
+      example: same[0]!.id,
     }));
     // Among equals the text's order stays.
     verbs.sort((a, b) => b.count - a.count);

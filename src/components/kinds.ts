@@ -5,7 +5,7 @@ export const KIND_NAME: Readonly<Record<AttributionKind, string>> = {
   direct: 'quoted',
   mixed: 'partly quoted',
   indirect: 'paraphrased',
-  assertion: 'stated',
+  assertion: 'own voice',
 };
 
 /** What a kind means, as a sentence. */
@@ -13,5 +13,5 @@ export const KIND_MEANING: Readonly<Record<AttributionKind, string>> = {
   direct: 'Quoted: all of it stands in quotation marks.',
   mixed: 'Partly quoted: a paraphrase with words in quotation marks.',
   indirect: 'Paraphrased: the outlet reports it in its own words.',
-  assertion: 'Stated: the outlet says it in its own voice and names no source.',
+  assertion: 'Own voice: the outlet says it itself and names no source.',
 };

@@ -39,6 +39,17 @@ describe('annotate', () => {
     ]);
   });
 
+  test('a mark begins at a place that its readings lead back to', () => {
+    const ids = [...html(annotated.flow).matchAll(/href="#([a-z]+)"[^>]*?id="([a-z-]+)"[^>]*>([^<]*)/g)];
+    expect(ids.map(([, to, id, said]) => [to, id, said])).toEqual([
+      ['outer', 'mark-outer', 'the ferry “'],
+      ['inner', 'mark-inner', 'was a '],
+      ['hours', 'mark-hours', 'The crossing takes two hours'],
+      ['sail', 'mark-sail', '“It will sail,”'],
+    ]);
+    expect([...annotated.marked]).toEqual(['outer', 'inner', 'hours', 'sail']);
+  });
+
   test('places a passage with the block in which it ends', () => {
     const placed = [...annotated.passages].map(([start, passages]) => [
       ferryDocuments.post.blocks.find(({ span }) => span.start === start)?.number,

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Article, Attribution, Span, Statement } from '../../model.ts';
 import type { MarkdownDocument } from '../../text/markdown.ts';
-import { markTree, segmentsOf, type Mark } from '../../text/marks.ts';
+import { markTree, segmentsOf, type Mark, type Piece } from '../../text/marks.ts';
 import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { DOUBTFUL } from '../sureness.ts';
@@ -13,6 +13,8 @@ export interface AnnotatedArticle {
   readonly flow: readonly Flow[];
   /** Passages by the offset of the block in which they end. */
   readonly passages: ReadonlyMap<number, readonly Passage[]>;
+  /** Ids of the passages that have a mark; one that others cover wholly has none. */
+  readonly marked: ReadonlySet<string>;
   /** How many outlets share each shade that occurs, lightest first. */
   readonly shades: readonly { readonly shade: Shade; readonly counts: readonly number[] }[];
   /** Whether any of the passages is in doubt. */
@@ -31,6 +33,9 @@ export interface Passage {
   readonly doubtful: boolean;
 }
 
+/** Id of the place in the text where the mark of a passage begins. */
+export const markId = (passage: string) => `mark-${passage}`;
+
 /** A statement, as the reader of one article meets it. */
 export interface SharedStatement {
   readonly statement: Statement;
@@ -43,10 +48,11 @@ export function annotate(index: StoryIndex, article: Article, document: Markdown
   const passages = index.story.attributions
     .filter((attribution) => attribution.article === article.id)
     .map((attribution) => passageOf(index, attribution));
-  const flow = flowOf(markTree(document.tree, marksOf(document.text, passages)));
+  const stretches = stretchesOf(document.text, passages);
   return {
-    flow,
+    flow: flowOf(markTree(document.tree, marksOf(stretches))),
     passages: byBlock(document, passages),
+    marked: new Set(stretches.map(({ passage }) => passage.attribution.id)),
     shades: shadesOf(passages),
     hasDoubts: passages.some(({ doubtful }) => doubtful),
   };
@@ -66,21 +72,38 @@ function passageOf(index: StoryIndex, attribution: Attribution): Passage {
   return { attribution, statements, outlets, shade: shadeOf(outlets, index.reports.length), doubtful };
 }
 
-function marksOf(text: string, passages: readonly Passage[]): Mark[] {
+interface Stretch extends Span {
+  readonly passage: Passage;
+}
+
+/** The article cut where marks begin and end, each stretch with the passage that it leads to. */
+function stretchesOf(text: string, passages: readonly Passage[]): Stretch[] {
   const spans = passages.flatMap((passage) =>
     passage.attribution.content.map((span) => ({ ...trimmed(text, span), passage })),
   );
-  const stretches = segmentsOf(spans)
-    // What holds no word, such as the space between two parts, is no link.
-    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
-    .map(({ start, end, covers }) => {
-      const [passage] = covers.flatMap((i) => spans[i]?.passage ?? []).sort((a, b) => extent(a) - extent(b));
-      return { start, end, passage };
-    });
-  return stretches.flatMap(({ start, end, passage }, i): Mark[] => {
-    if (passage === undefined) return [];
+  return (
+    segmentsOf(spans)
+      // What holds no word, such as the space between two parts, is no link.
+      .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+      .flatMap(({ start, end, covers }) => {
+        const [passage] = covers
+          .flatMap((i) => spans[i]?.passage ?? [])
+          .sort((a, b) => extent(a) - extent(b));
+        return passage === undefined ? [] : [{ start, end, passage }];
+      })
+  );
+}
+
+function marksOf(stretches: readonly Stretch[]): Mark[] {
+  return stretches.map(({ start, end, passage }, i): Mark => {
     const isLast = stretches.slice(i + 1).every((later) => later.passage !== passage);
-    return [{ start, end, wrap: (children, piece) => link(children, passage, isLast && piece.last) }];
+    const isFirst = stretches.slice(0, i).every((earlier) => earlier.passage !== passage);
+    return {
+      start,
+      end,
+      wrap: (children, piece) =>
+        link(children, passage, { first: isFirst && piece.first, last: isLast && piece.last }),
+    };
   });
 }
 
@@ -94,9 +117,9 @@ const extent = ({ attribution }: Passage) =>
   attribution.content.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** The link to a passage's readings; its sign is drawn by the style sheet, so that copied words stay words. */
-function link(children: ElementContent[], passage: Passage, isLast: boolean): ElementContent {
+function link(children: ElementContent[], passage: Passage, { first, last }: Piece): ElementContent {
   const { attribution, shade, doubtful } = passage;
-  const sign = isLast ? signOf(passage) : '';
+  const sign = last ? signOf(passage) : '';
   return {
     type: 'element',
     tagName: 'a',
@@ -104,6 +127,7 @@ function link(children: ElementContent[], passage: Passage, isLast: boolean): El
       className: ['m', `m${shade}`, ...(doubtful ? ['md'] : [])],
       href: `#${attribution.id}`,
       ...(sign === '' ? {} : { dataN: sign }),
+      ...(first ? { id: markId(attribution.id) } : {}),
     },
     children,
   };

@@ -4,17 +4,24 @@ import { coverageOf } from './coverage.ts';
 
 const covered = (outlet: string) => coverageOf([ferryStory], outlet)[0];
 
-test('a statement is shared, alone or left out', () => {
+test('a statement is shared, alone or in other texts only', () => {
   const times = covered('times');
   expect(
     times?.shared.map(({ statement, others }) => [statement.id, others.map(({ letter }) => letter)]),
   ).toEqual([['ruin', ['A', 'C']]]);
-  expect(times?.alone.map(({ id }) => id)).toEqual(['refusal']);
+  expect(times?.alone.map(({ statement }) => statement.id)).toEqual(['refusal']);
   expect(times?.leftOut.map(({ statement }) => statement.id)).toEqual(['sailing']);
 });
 
-test('what one other outlet alone reports is not left out', () => {
+test('what one other outlet alone reports is not listed as missing', () => {
   expect(covered('courier')?.leftOut).toEqual([]);
+});
+
+test('a statement comes with how this outlet reports it, and where it does not, with how the others do', () => {
+  const outletsOf = (list: 'shared' | 'leftOut') =>
+    covered('times')?.[list].map(({ reports }) => reports.map((report) => report.article.id));
+  expect(outletsOf('shared')).toEqual([['times']]);
+  expect(outletsOf('leftOut')).toEqual([['post', 'courier']]);
 });
 
 test('a reporting verb leads to a passage with it', () => {

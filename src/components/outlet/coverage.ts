@@ -1,32 +1,27 @@
-import { outletReports, reportsOf, verbOf } from '../../collate/reports.ts';
+import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
-import { verbsOf } from '../../collate/verbs.ts';
+import { verbsOf, type ReportingVerb } from '../../collate/verbs.ts';
 import type { Article, Statement, Story } from '../../model.ts';
 
-/** What an outlet's text in one story reports, and what it leaves out. */
+/** What an outlet's text in one story reports, and what others report that it does not have. */
 export interface Coverage {
   readonly index: StoryIndex;
   readonly article: Article;
   /** Statements of at least two outlets, this one among them, with the others that report them; most shared first. */
   readonly shared: readonly CoveredStatement[];
   /** Statements that no other text has. */
-  readonly alone: readonly Statement[];
+  readonly alone: readonly CoveredStatement[];
   /** Statements that at least two other outlets report. */
   readonly leftOut: readonly CoveredStatement[];
-  readonly verbs: readonly Verb[];
+  readonly verbs: readonly ReportingVerb[];
 }
 
 export interface CoveredStatement {
   readonly statement: Statement;
+  /** How the outlet reports it; where it does not, how the others do. */
+  readonly reports: readonly OutletReport[];
+  /** The other outlets that report it. */
   readonly others: readonly Article[];
-}
-
-/** A reporting verb or phrase, how often it is used and one passage with it. */
-export interface Verb {
-  readonly verb: string;
-  readonly count: number;
-  /** Id of the passage. */
-  readonly example: string;
 }
 
 /** An outlet's coverage, one for each story in which it has a text. */
@@ -40,11 +35,13 @@ export function coverageOf(stories: readonly Story[], outlet: string): Coverage[
 
 function coverageIn(index: StoryIndex, article: Article): Coverage {
   const covered = index.story.statements.map((statement) => {
-    const articles = outletReports(reportsOf(index, statement)).map((report) => report.article);
+    const reports = outletReports(reportsOf(index, statement));
+    const own = reports.filter((report) => report.article === article);
     return {
       statement,
-      here: articles.includes(article),
-      others: articles.filter((other) => other !== article),
+      here: own.length > 0,
+      reports: own.length > 0 ? own : reports,
+      others: reports.map((report) => report.article).filter((other) => other !== article),
     };
   });
   const byOthers = (a: CoveredStatement, b: CoveredStatement) => b.others.length - a.others.length;
@@ -52,19 +49,13 @@ function coverageIn(index: StoryIndex, article: Article): Coverage {
     index,
     article,
     shared: covered.filter(({ here, others }) => here && others.length > 0).sort(byOthers),
-    alone: covered
-      .filter(({ here, others }) => here && others.length === 0)
-      .map(({ statement }) => statement),
+    alone: covered.filter(({ here, others }) => here && others.length === 0),
     leftOut: covered.filter(({ here, others }) => !here && others.length > 1).sort(byOthers),
     verbs: usedVerbs(index, article),
   };
 }
 
-function usedVerbs(index: StoryIndex, article: Article): Verb[] {
+function usedVerbs(index: StoryIndex, article: Article): ReportingVerb[] {
   const own = index.story.attributions.filter((a) => a.article === article.id && a.partOf === null);
-  const used = verbsOf(index, own).flatMap(({ verbs }) => verbs);
-  return used.flatMap(({ verb, count }) => {
-    const example = own.find((attribution) => verbOf(article, attribution) === verb);
-    return example === undefined ? [] : [{ verb, count, example: example.id }];
-  });
+  return verbsOf(index, own).flatMap(({ verbs }) => verbs);
 }

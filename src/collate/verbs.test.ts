@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { indexOf } from './story-index.ts';
+import { storyOf } from './story.fixture.ts';
+import { verbsOf } from './verbs.ts';
+
+const TEXT =
+  'Ek said the dam holds. The gates open, Ek said Thursday. The town is safe, Ek told reporters on Monday night.';
+
+const story = storyOf({
+  articles: { post: TEXT },
+  statements: [
+    ['said', 'the dam holds'],
+    ['said Thursday', 'The gates open'],
+    ['told reporters on Monday night', 'The town is safe'],
+  ].map(([cue, content]) => ({
+    title: content!,
+    speaker: 'ek',
+    readings: [{ article: 'post', kind: 'indirect' as const, content: [content!], cue: cue! }],
+  })),
+});
+
+test('a verb with the day behind it is the same verb, and leads to its first use', () => {
+  expect(verbsOf(indexOf(story), story.attributions)[0]?.verbs).toEqual([
+    { verb: 'said', count: 2, example: 'r0-0' },
+    { verb: 'told reporters', count: 1, example: 'r2-0' },
+  ]);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { reportsOf } from '../collate/reports.ts';
+import { indexOf } from '../collate/story-index.ts';
+import { storyOf } from '../collate/story.fixture.ts';
+import { ferryStory } from './ferry.fixture.ts';
+import { statementLine } from './statement-line.ts';
+
+const index = indexOf(ferryStory);
+const ruin = ferryStory.statements.find(({ id }) => id === 'ruin')!;
+const reports = reportsOf(index, ruin);
+
+test('a statement in one outlet’s list has the source that this outlet names', () => {
+  const whoIn = (outlet: string) =>
+    statementLine(
+      index,
+      ruin,
+      reports.filter(({ article }) => article.id === outlet),
+    ).who;
+  expect(whoIn('times')).toBe('Anna Blum, said: ');
+  expect(whoIn('courier')).toBe('“Officials”, said: ');
+});
+
+test('where outlets name different sources, all are named', () => {
+  expect(statementLine(index, ruin, reports).who).toBe('Sources differ: Anna Blum (A, B), “Officials” (C): ');
+});
+
+test('an outlet’s own voice is called so', () => {
+  const hours = ferryStory.statements.find(({ id }) => id === 'hours')!;
+  expect(statementLine(index, hours, reportsOf(index, hours))).toMatchObject({ who: 'In its own voice: ' });
+});
+
+test('a title that names its source is not given it twice', () => {
+  const denial = storyOf({
+    articles: { post: 'Ek denied that the dam holds.' },
+    statements: [
+      {
+        title: 'the dam holds',
+        speaker: 'ek',
+        readings: [
+          { article: 'post', kind: 'indirect', content: ['the dam holds'], cue: 'denied', source: 'Ek' },
+        ],
+      },
+    ],
+  });
+  const statement = { ...denial.statements[0]!, titleFrom: 'reading' as const };
+  const denied = indexOf({ ...denial, statements: [statement] });
+  expect(statementLine(denied, statement, reportsOf(denied, statement))).toMatchObject({
+    who: '',
+    title: 'Ek “denied” that the dam holds',
+  });
+});

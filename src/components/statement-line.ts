@@ -1,0 +1,43 @@
+import { verbOf, type OutletReport } from '../collate/reports.ts';
+import { sourcesOf, whoSays } from '../collate/sources.ts';
+import { statementTitle } from '../collate/statement-title.ts';
+import type { StoryIndex } from '../collate/story-index.ts';
+import type { Statement } from '../model.ts';
+import { sentence } from '../text/say.ts';
+
+/** A statement in a list. */
+export interface StatementLine {
+  /** Who says it by the account of the reports, with a colon behind; empty where the title says so itself. */
+  readonly who: string;
+  readonly title: string;
+  /** Whether the title is words that stand in quotation marks wherever they are reported. */
+  readonly quoted: boolean;
+}
+
+/** How some articles report a statement. */
+type Reports = readonly Pick<OutletReport, 'article' | 'shown'>[];
+
+/**
+ * A statement's title and who says it, as these reports have it: one outlet's own, or those of
+ * several. Where the title is the words of a reading, the reporting words stand with the name.
+ */
+export function statementLine(index: StoryIndex, statement: Statement, reports: Reports): StatementLine {
+  const { before, words } = statementTitle(index, statement);
+  const isReading = statement.titleFrom === 'reading';
+  return {
+    who: before === '' || sourcesOf(index, reports).length > 1 ? whoIn(index, reports, isReading) : '',
+    title: before + words,
+    quoted: isReading && statement.readings.every((id) => index.attribution(id).kind === 'direct'),
+  };
+}
+
+function whoIn(index: StoryIndex, reports: Reports, withVerb: boolean): string {
+  const sources = sourcesOf(index, reports);
+  if (sources.length === 0) return '';
+  const [report] = reports;
+  const verb =
+    withVerb && sources.length === 1 && report !== undefined
+      ? verbOf(report.article, report.shown[0]!)
+      : null;
+  return `${sentence([whoSays(sources), verb].filter((part) => part !== null).join(', '))}: `;
+}
