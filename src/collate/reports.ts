@@ -68,6 +68,24 @@ export function verbOf({ text }: Pick<Article, 'text'>, { cue }: Pick<Attributio
   return words === '' ? null : foldSpace(words);
 }
 
+/** Of the parts of one utterance, which are told as one, the first. */
+export function firstOfUtterances(readings: readonly Attribution[]): Attribution[] {
+  const utterances = readings.map(({ id, partOf }) => partOf ?? id);
+  return readings.filter((_, i) => utterances.indexOf(utterances[i]!) === i);
+}
+
+/** Where a reading stands: "paragraph 3", "paragraphs 3–4", "heading". */
+export function placeOf(index: StoryIndex, { article, content }: Attribution): string {
+  const numbers = index
+    .article(article)
+    .blocks.filter(({ span }) => content.some(({ start, end }) => span.start < end && start < span.end))
+    .map(({ number }) => number);
+  const first = numbers[0] ?? null;
+  const last = numbers.at(-1) ?? null;
+  if (first === null) return 'heading';
+  return last === null || last === first ? `paragraph ${first}` : `paragraphs ${first}–${last}`;
+}
+
 /** The number of the paragraph that a reading begins in; null in a heading. */
 export function paragraphOf(index: StoryIndex, { article, content }: Attribution): number | null {
   const start = content[0]?.start ?? 0;

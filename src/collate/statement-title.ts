@@ -6,6 +6,7 @@ import { foldSpace, isLeftOut, joinAdjacent, quotedLine } from './print.ts';
 import { verbOf } from './reports.ts';
 import { isPlainSaying } from './saying.ts';
 import { sentenceAt } from './sentence-at.ts';
+import { sourceOf } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a statement is called wherever it is named. */
@@ -32,7 +33,7 @@ export function statementTitle(index: StoryIndex, statement: Statement): Stateme
   if (reading.content.length > 1 || (isScrap(article, reading) && (isPlain || link === null)))
     return { before: '', words: sentenceOf(article, reading) };
   if (isPlain) return { before: '', words: statement.title };
-  return { before: `${sourceOf(index, article, reading)} “${verb}”${link ?? ': '}`, words: statement.title };
+  return { before: `${sourceName(index, reading)} “${verb}”${link ?? ': '}`, words: statement.title };
 }
 
 /** The same as one line. */
@@ -107,8 +108,7 @@ function sentenceOf(article: Article, { content }: Attribution): string {
 }
 
 /** Who is named as the source: the speaker, or the words that stand there. */
-function sourceOf(index: StoryIndex, { text }: Article, { speaker, source }: Attribution): string {
-  const known = index.speaker(speaker);
-  if (known !== null) return sentence(known.name);
-  return source === null ? 'Somebody' : sentence(foldSpace(text.slice(source.start, source.end)));
+function sourceName(index: StoryIndex, reading: Attribution): string {
+  const { speaker, name } = sourceOf(index, reading);
+  return sentence(speaker?.name ?? name.replace(/^“|”$/g, ''));
 }

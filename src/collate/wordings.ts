@@ -1,7 +1,7 @@
 import type { Attribution } from '../model.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import type { MarksOf } from './marks.ts';
-import { outletReports, witnessOf, type OutletReport, type Treatment } from './reports.ts';
+import { firstOfUtterances, outletReports, witnessOf, type OutletReport, type Treatment } from './reports.ts';
 import { witnessKey } from './witness.ts';
 
 /** A reading with its words. */
@@ -85,10 +85,4 @@ function wordingOf(report: OutletReport, attributions: readonly Attribution[], m
       },
     ],
   };
-}
-
-/** Of the sentences of one utterance, which share a page, the first. */
-function firstOfUtterances(attributions: readonly Attribution[]): Attribution[] {
-  const utterances = attributions.map(({ id, partOf }) => partOf ?? id);
-  return attributions.filter((_, i) => utterances.indexOf(utterances[i]!) === i);
 }

@@ -1,22 +1,32 @@
 import { expect, test } from 'vitest';
-import figures from '../extract/model/figures.json' with { type: 'json' };
-import { DOUBTFUL, sureness, VERY_SURE } from './sureness.ts';
+import { STEPS, sureness } from './sureness.ts';
 
-test('a confidence reads as words and a number', () => {
-  expect([0.95, 0.9, 0.82, 0.6, 0.16].map(sureness)).toEqual([
-    'very sure (0.95)',
-    'very sure (0.90)',
-    'fairly sure (0.82)',
-    'not very sure (0.60)',
-    'in doubt (0.16)',
+test('a confidence is one of three steps', () => {
+  expect([1, 0.95, 0.9, 0.82, 0.5, 0.49, 0].map((confidence) => sureness(confidence).words)).toEqual([
+    'very sure',
+    'very sure',
+    'very sure',
+    'likely',
+    'likely',
+    'in doubt',
+    'in doubt',
   ]);
 });
 
-test('what was measured bears the words out', () => {
-  const right = (bins: typeof figures.calibration) =>
-    bins.reduce((sum, bin) => sum + bin.right, 0) / bins.reduce((sum, bin) => sum + bin.count, 0);
-  const { calibration } = figures;
-  expect(right(calibration.filter(({ to }) => to <= DOUBTFUL))).toBeLessThan(0.5);
-  expect(right(calibration.filter(({ from }) => from >= DOUBTFUL))).toBeGreaterThan(0.5);
-  expect(right(calibration.filter(({ from }) => from >= VERY_SURE))).toBeGreaterThan(0.9);
+test('what was measured bears the words out, for passages and for matches', () => {
+  const [sure, likely, doubt] = STEPS;
+  for (const stage of ['finding', 'matching'] as const) {
+    expect(sure.rates[stage]!.percent).toBeGreaterThanOrEqual(90);
+    expect(likely.rates[stage]!.percent).toBeGreaterThanOrEqual(60);
+    expect(likely.rates[stage]!.percent).toBeLessThan(sure.rates[stage]!.percent);
+    expect(doubt.rates[stage]?.percent ?? 0).toBeLessThan(50);
+  }
+});
+
+test('each measured case counts in one step', () => {
+  const counts = STEPS.map(({ rates }) => rates.finding?.count ?? 0);
+  expect(counts.every((count) => count > 100)).toBe(true);
+  for (const { rates } of STEPS)
+    for (const rate of Object.values(rates))
+      if (rate !== null) expect(rate.percent).toBe(Math.round((100 * rate.right) / rate.count));
 });

@@ -1,16 +1,65 @@
-/** From here the machine is very sure; below the next it is not even fairly sure. */
+import matching from '../align/model/figures.json' with { type: 'json' };
+import finding from '../extract/model/figures.json' with { type: 'json' };
+
+/** From here the machine is very sure. */
 export const VERY_SURE = 0.9;
-const FAIRLY = 0.7;
 /** Below this a finding is more likely wrong than right, and pages mark it so. */
 export const DOUBTFUL = 0.5;
 
-/** A confidence (0..1) in words, with the number: "fairly sure (0.82)". */
-export function sureness(confidence: number): string {
-  return `${inWords(confidence)} (${confidence.toFixed(2)})`;
+/** What the machine can be sure of: that words are reported and by whom, or that two passages report the same. */
+export type Stage = 'finding' | 'matching';
+
+/** One of three steps of sureness: the words that pages print, and what they are worth. */
+export interface Step {
+  readonly words: 'very sure' | 'likely' | 'in doubt';
+  /** Confidences (0..1) of the step, `[from, to)`; the last holds 1. */
+  readonly from: number;
+  readonly to: number;
+  /** How often the machine was right at this step where it was measured; null where it was not. */
+  readonly rates: Readonly<Record<Stage, Rate | null>>;
 }
 
-function inWords(confidence: number): string {
-  if (confidence < DOUBTFUL) return 'in doubt';
-  if (confidence < FAIRLY) return 'not very sure';
-  return confidence < VERY_SURE ? 'fairly sure' : 'very sure';
+/** Cases that were measured, and how many of them were right. */
+export interface Rate {
+  readonly count: number;
+  readonly right: number;
+  /** Rounded. */
+  readonly percent: number;
+}
+
+/** The steps, the surest first. */
+export const STEPS: readonly [Step, Step, Step] = [
+  stepOf('very sure', VERY_SURE, 1),
+  stepOf('likely', DOUBTFUL, VERY_SURE),
+  stepOf('in doubt', 0, DOUBTFUL),
+];
+
+/** The step of a confidence (0..1). */
+export function sureness(confidence: number): Step {
+  return STEPS.find(({ from }) => confidence >= from) ?? STEPS[2];
+}
+
+function stepOf(words: Step['words'], from: number, to: number): Step {
+  return {
+    words,
+    from,
+    to,
+    rates: { finding: rateOf(finding, from, to), matching: rateOf(matching, from, to) },
+  };
+}
+
+interface Calibrated {
+  readonly calibration: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+    readonly right: number;
+  }[];
+}
+
+function rateOf({ calibration }: Calibrated, from: number, to: number): Rate | null {
+  const bins = calibration.filter((bin) => bin.from >= from && bin.to <= to);
+  const count = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const right = bins.reduce((sum, bin) => sum + bin.right, 0);
+  return count === 0 ? null : { count, right, percent: Math.round((100 * right) / count) };
 }

@@ -5,6 +5,7 @@ import { bibtex, cslJson, type Reference } from './cite.ts';
 const REPORT: Reference = {
   key: 'ferry-sail-again-0a1b2c',
   type: 'article-newspaper',
+  author: null,
   title: 'Ferry to return & fares to rise',
   container: 'The Herald',
   date: '2025-03-07',
@@ -69,6 +70,12 @@ test('a report is an item of CSL-JSON with its day and its address', () => {
       note: 'Paragraph 2.',
     },
   ]);
+});
+
+test('who said it is one name, whatever its parts', () => {
+  const said = { ...REPORT, author: 'Ines Bell & Sons' };
+  expect(bibtex(said)).toContain('  author = {{Ines Bell \\& Sons}},\n');
+  expect(JSON.parse(cslJson(said))).toMatchObject([{ author: [{ literal: 'Ines Bell & Sons' }] }]);
 });
 
 test('what is not known is left out', () => {

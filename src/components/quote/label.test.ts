@@ -10,13 +10,13 @@ test('a label names the speaker, the treatment and the outlet', () => {
   expect([label('sail'), label('outer'), label('captain')]).toEqual([
     'Anna Blum, quoted by The post',
     'Anna Blum, partly quoted by The post',
-    'the captain, paraphrased by The times',
+    'The captain, paraphrased by The times',
   ]);
 });
 
 test('a full label says how a paraphrase is reported', () => {
   expect(fullLabelOf(index, index.attribution('captain'))).toMatch(
-    /^the captain “.+”, paraphrased by The times$/,
+    /^The captain “.+”, paraphrased by The times$/,
   );
   expect(fullLabelOf(index, index.attribution('sail'))).toBe(label('sail'));
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { indexOf } from '../../collate/story-index.ts';
 import { ferryStory } from '../../export/story.fixture.ts';
 import { citedReading, citedStatement } from './cited.ts';
+import { SLOT } from './slot.ts';
 
 const story = ferryStory();
 const index = indexOf(story);
@@ -10,22 +11,26 @@ const reading = (article: string) => story.attributions.find((one) => one.articl
 test('a quotation is cited as its article, with the paragraph', () => {
   const quote = reading('herald');
   expect(citedReading(index, quote)).toEqual({
-    plain: `Ines Bell, quoted by The Herald: “The ferry will sail again on Monday” … “Nobody should have to wait longer.” In: “Ferry to return & fares to rise”, The Herald, 7 March 2025, paragraph 2. As Reported, /q/${quote.id}/`,
+    plain: `Ines Bell, quoted by The Herald: “The ferry will sail again on Monday” … “Nobody should have to wait longer.” In: “Ferry to return & fares to rise”, The Herald, 7 March 2025, paragraph 2. As Reported,`,
+    path: `/q/${quote.id}/`,
+    undated: false,
     reference: {
       key: quote.id,
       type: 'article-newspaper',
+      author: null,
       title: 'Ferry to return & fares to rise',
       container: 'The Herald',
       date: '2025-03-07',
       url: 'https://herald.example/ferry?a=1&b=2',
       note: 'Paragraph 2',
     },
+    late: expect.objectContaining({ note: `Paragraph 2; compared in As Reported, ${SLOT}` }) as unknown,
   });
 });
 
 test('a paraphrase is cited with its reporting word, in quotation marks with a stop, and without a day of its own by that of the story', () => {
   expect(citedReading(index, reading('courier')).plain).toMatch(
-    /^Ines Bell “promised”, paraphrased by The Courier: “The ferry is to sail again next week”\. In: Text from The Courier, headline not known, The Courier, n\. d\. \(story of 7 March 2025\), paragraph 1\. As Reported, /,
+    /^Ines Bell “promised”, paraphrased by The Courier: “The ferry is to sail again next week”\. In: Text from The Courier, headline not known, The Courier, n\. d\. \(story of 7 March 2025\), paragraph 1\. As Reported,$/,
   );
 });
 
@@ -39,13 +44,32 @@ test('neither headline nor day nor address is invented', () => {
   expect(reference).toMatchObject({ title: null, date: null, url: null });
 });
 
-test('a statement is cited as a page, which has no day of its own', () => {
+test('a headline that was read from an address is no printed one', () => {
+  const articles = story.articles.map((article) => ({
+    ...article,
+    headline: { text: 'Ferry fares', from: 'address' as const },
+  }));
+  const { plain, reference } = citedReading(indexOf({ ...story, articles }), reading('herald'));
+  expect(plain).toContain('In: [Ferry fares, headline from its address], The Herald');
+  expect(reference).toMatchObject({ title: '[Ferry fares]', note: 'Paragraph 2; headline from its address' });
+});
+
+test('a statement is cited with who says it, who reports it and when, and the day of the story', () => {
   const [statement] = story.statements;
-  const { plain, reference } = citedStatement(index, statement!);
-  expect(plain).toContain(
-    '” Statement in three readings, in: The ferry sails again (story of 7 March 2025). As Reported, /s/',
+  const { plain, path, undated, reference, late } = citedStatement(index, statement!);
+  expect(plain).toMatch(
+    /^Ines Bell: “.+” Reported by The Herald \(7 March 2025\), The Courier \(n\. d\.\) and The Gazette \(.+\)\. In: The ferry sails again \(story of 7 March 2025\)\. As Reported,$/,
   );
-  expect(reference).toMatchObject({ type: 'webpage', container: 'As Reported', date: null });
+  expect(path).toBe(`/s/${statement!.id}/`);
+  expect(undated).toBe(true);
+  expect(reference).toMatchObject({
+    type: 'webpage',
+    author: 'Ines Bell',
+    container: 'As Reported',
+    date: '2025-03-07',
+    url: null,
+  });
+  expect(late).toEqual({ ...reference, url: SLOT });
 });
 
 test('a statement with the words of a long reading is cited by their beginning', () => {

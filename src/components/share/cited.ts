@@ -1,35 +1,41 @@
-import { paragraphOf } from '../../collate/reports.ts';
+import { placeOf, reportsOf } from '../../collate/reports.ts';
+import { sourcesOf } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Reference } from '../../export/cite.ts';
 import type { Attribution, Statement } from '../../model.ts';
 import { quotePath, statementPath } from '../../permalinks/paths.ts';
-import { counted, day, sentence } from '../../text/say.ts';
-import { address } from '../address.ts';
-import { headlineOf } from '../headline.ts';
+import { day, inMarks, listed, sentence } from '../../text/say.ts';
+import { citedHeadline } from '../headline.ts';
 import { fullLabelOf } from '../quote/label.ts';
 import { calm, partsOf, plainWords } from '../words.ts';
 import { published } from './published.ts';
 import { shortTitle } from './short-title.ts';
+import { SLOT } from './slot.ts';
 
 /** How a page is cited: as a sentence, and as an entry of a list of references. */
 export interface Cited {
+  /** The sentence up to the page's address, which follows it. */
   readonly plain: string;
+  /** The page's own path. */
+  readonly path: string;
+  /** Whether a day is not known, and `n. d.` stands for it. */
+  readonly undated: boolean;
   readonly reference: Reference;
+  /** The same with a slot for the page's address, where the build does not know its site; else null. */
+  readonly late: Reference | null;
 }
 
 /** Stands for the day of an article that has none. */
-export const NO_DATE = 'n. d.';
+const NO_DATE = 'n. d.';
 
 /** A quote or claim is cited as the article it stands in, with the place and the permalink. */
 export function citedReading(index: StoryIndex, attribution: Attribution): Cited {
   const article = index.article(attribution.article);
   const { outlet, published: when, url, headline, role } = article;
-  const paragraph = paragraphOf(index, attribution);
+  const place = placeOf(index, attribution);
   const path = quotePath(attribution.id);
-  const permalink = published(path);
-  const place = paragraph === null ? 'heading' : `paragraph ${paragraph}`;
   const source = [
-    headline.text === null ? headlineOf(article) : inMarks(headline.text),
+    citedHeadline(article),
     outlet.name,
     when === null ? `${NO_DATE}${dayOfStory(index)}` : day(when.date),
     place,
@@ -38,49 +44,72 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
   // A quotation has its own marks.
   const cited = ended(attribution.kind === 'direct' ? words : inMarks(words));
   return {
-    plain: `${fullLabelOf(index, attribution)}: ${cited} In: ${source}. As Reported, ${address(path)}`,
-    reference: {
+    plain: `${fullLabelOf(index, attribution)}: ${cited} In: ${source}. As Reported,`,
+    path,
+    undated: when === null,
+    ...referenced(path, (permalink) => ({
       key: attribution.id,
       type: role === 'report' ? 'article-newspaper' : 'document',
-      title: headline.text,
+      author: null,
+      title: headline.from === 'address' ? `[${headline.text}]` : headline.text,
       container: outlet.name,
       date: when?.date ?? null,
       url: url ?? permalink,
-      note: `${sentence(place)}${permalink === null ? '' : `; compared in As Reported, ${permalink}`}`,
-    },
+      note: [
+        sentence(place),
+        ...(headline.from === 'address' ? ['headline from its address'] : []),
+        ...(permalink === null ? [] : [`compared in As Reported, ${permalink}`]),
+      ].join('; '),
+    })),
   };
 }
 
-/** A statement is cited as a page of this edition. */
+/** A statement is cited with who says it, who reports it and when, as a page of this edition. */
 export function citedStatement(index: StoryIndex, statement: Statement): Cited {
-  const { id, readings } = statement;
-  const { story } = index;
-  const path = statementPath(id);
-  const title = shortTitle(statement);
-  const cited = ended(/^“.*”$/su.test(title) ? title : inMarks(title));
-  const place = `statement in ${counted(readings.length, 'reading')}, in: ${story.title}${dayOfStory(index)}`;
+  const path = statementPath(statement.id);
+  const title = shortTitle(index, statement);
+  const cited = ended(/^“[^“”]*”$/su.test(title) ? title : inMarks(title));
+  const reports = reportsOf(index, statement);
+  const sources = sourcesOf(index, reports);
+  const [first] = sources;
+  const who = sources.length === 1 && first?.source.own === false ? first.source : null;
+  const outlets = listed(
+    reports.map(
+      ({ article: { outlet, published: when } }) =>
+        `${outlet.name} (${when === null ? NO_DATE : day(when.date)})`,
+    ),
+  );
+  const verb = sources.every(({ source }) => source.own) ? 'Stated by' : 'Reported by';
+  const whose = who === null ? '' : `${sentence(who.name)}: `;
+  const place = `In: ${index.story.title}${dayOfStory(index)}`;
   return {
-    plain: `${cited} ${sentence(place)}. As Reported, ${address(path)}`,
-    reference: {
-      key: id,
+    plain: `${whose}${cited} ${verb} ${outlets}. ${place}. As Reported,`,
+    path,
+    undated: reports.some(({ article }) => article.published === null),
+    ...referenced(path, (permalink) => ({
+      key: statement.id,
       type: 'webpage',
+      author: who?.name ?? 'As Reported',
       title,
       container: 'As Reported',
-      // The day of the event is not the day on which this page came out.
-      date: null,
-      url: published(path),
-      note: sentence(place),
-    },
+      // The day on which it was said; a page like this has none of its own.
+      date: index.story.date,
+      url: permalink,
+      note: `${verb} ${outlets}. ${place}`,
+    })),
   };
+}
+
+function referenced(
+  path: string,
+  of: (permalink: string | null) => Reference,
+): Pick<Cited, 'reference' | 'late'> {
+  const permalink = published(path);
+  return { reference: of(permalink), late: permalink === null ? of(SLOT) : null };
 }
 
 function dayOfStory({ story }: StoryIndex): string {
   return story.date === null ? '' : ` (story of ${day(story.date)})`;
-}
-
-/** Words in quotation marks, and those in them in single ones. */
-function inMarks(words: string): string {
-  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** With the stop that ends a sentence, unless the words bring one. */

@@ -1,3 +1,5 @@
+import { titleOf } from '../../collate/statement-title.ts';
+import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Statement } from '../../model.ts';
 import { clipped } from '../../text/say.ts';
 
@@ -5,6 +7,6 @@ import { clipped } from '../../text/say.ts';
 const LONGEST = 140;
 
 /** A statement's title; one that is the words of a long reading is cut. */
-export function shortTitle({ title }: Pick<Statement, 'title'>): string {
-  return clipped(title, LONGEST);
+export function shortTitle(index: StoryIndex, statement: Statement): string {
+  return clipped(titleOf(index, statement), LONGEST);
 }

@@ -25,6 +25,7 @@ function reportsIn(articles: Readonly<Record<string, string>>) {
 test('readings stand in the order of their words, under letters that mean no outlet elsewhere', () => {
   const hidden = hiddenReadings(
     reportsIn({ post: '“We close it now.”', times: '“It closes.”', globe: '“The bridge closes today,”' }),
+    3,
   );
   expect(hidden.map(({ letter, report, parts }) => [letter, report.article.id, plainWords(parts)])).toEqual([
     ['K', 'times', '“It closes.”'],
@@ -38,6 +39,8 @@ test('every text has a letter of its own, however many there are', () => {
     `outlet-${i}`,
     `“The bridge closes on day ${i}.”`,
   ]);
-  const letters = hiddenReadings(reportsIn(Object.fromEntries(texts))).map(({ letter }) => letter);
+  const letters = hiddenReadings(reportsIn(Object.fromEntries(texts)), 40).map(({ letter }) => letter);
   expect(new Set(letters).size).toBe(40);
+  // Outlets have A to Z and AA to AN there.
+  expect(letters[0]).toBe('OO');
 });

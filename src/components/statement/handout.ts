@@ -12,14 +12,13 @@ export interface HiddenReading {
 /** A longer reading is cut here, so that the readings of a statement fit on one sheet. */
 const WORDS = 90;
 
-/** Not A to E, which stand for the outlets on every other page. */
-const LETTERS = 'KLMNOPQRSTUVWXYZ';
-
 /**
  * Readings in an order that gives no outlet away, alphabetical by their words,
- * each with a letter; letters are doubled where a story has more texts than letters.
+ * each with a letter that stands for no outlet of the story on other pages.
+ *
+ * @param articles how many articles the story has
  */
-export function hiddenReadings(reports: readonly OutletReport[]): HiddenReading[] {
+export function hiddenReadings(reports: readonly OutletReport[], articles: number): HiddenReading[] {
   return reports
     .map((report) => ({
       report,
@@ -28,8 +27,16 @@ export function hiddenReadings(reports: readonly OutletReport[]): HiddenReading[
     .map((reading) => ({ ...reading, words: plainWords(reading.parts).replace(/^\P{L}+/u, '') }))
     .sort((a, b) => byCodeUnit(a.words.toLowerCase(), b.words.toLowerCase()))
     .map(({ report, parts }, i) => ({
-      letter: LETTERS.charAt(i % LETTERS.length).repeat(1 + Math.floor(i / LETTERS.length)),
+      letter: letterAt(Math.max(FIRST, articles) + i),
       report,
       parts,
     }));
+}
+
+/** K, far from the first letters, which most stories give their outlets. */
+const FIRST = 10;
+
+/** A to Z, then AA, BB … */
+function letterAt(place: number): string {
+  return String.fromCharCode(65 + (place % 26)).repeat(1 + Math.floor(place / 26));
 }

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { indexOf } from '../../../collate/story-index.ts';
 import { cardOf } from '../../../components/share/cards.ts';
 import { published } from '../../../components/share/published.ts';
 import { shortTitle } from '../../../components/share/short-title.ts';
@@ -9,11 +10,16 @@ import { embedPath } from '../../../permalinks/paths.ts';
 /** None where the build does not know its site: an answer with addresses of nowhere would be false. */
 export const getStaticPaths = (async () => {
   const { statements } = await edition();
-  return Array.from(statements.values(), ({ statement }) => {
+  return Array.from(statements.values(), ({ story, statement }) => {
     const { id } = statement;
     const [frame, card, home] = [embedPath(id), cardOf('s', id), '/'].map(published);
     return frame && card && home
-      ? [{ params: { id }, props: { embed: { title: shortTitle(statement), frame, card, home } } }]
+      ? [
+          {
+            params: { id },
+            props: { embed: { title: shortTitle(indexOf(story), statement), frame, card, home } },
+          },
+        ]
       : [];
   }).flat();
 }) satisfies GetStaticPaths;

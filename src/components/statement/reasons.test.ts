@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { indexOf } from '../../collate/story-index.ts';
+import { HARBOUR } from '../../collate/story.fixture.ts';
+import type { Match, Statement, Story } from '../../model.ts';
+import { placedBy, reasonsOf } from './reasons.ts';
+
+const [strike, count] = HARBOUR.statements as [Statement, Statement, Statement];
+
+const match = (reading: string, nearest: string, by: Match['by'] = 'machine'): Match => ({
+  reading,
+  nearest,
+  sharedWords: [],
+  sameSpeaker: false,
+  sharedFigures: [],
+  score: by === 'editor' ? 1 : 0.95,
+  by,
+});
+
+function reasonsFor(matches: readonly Match[], story: Story = HARBOUR) {
+  return reasonsOf(indexOf(story), { ...strike, matches });
+}
+
+test('only readings of the statement are named as the nearest; another passage has a line of its own', () => {
+  const [a, b, c] = strike.readings as [string, string, string];
+  const stranger = count.readings[0]!;
+  const { matched, outside } = reasonsFor([match(a, b), match(b, stranger), match(c, stranger)]);
+  expect(matched.map(({ reading, nearest }) => [reading.id, nearest.id])).toEqual([[a, b]]);
+  expect(outside.map(({ passage, readings }) => [passage.id, readings.map(({ id }) => id)])).toEqual([
+    [stranger, [b, c]],
+  ]);
+});
+
+test('the halves of a divided utterance count once', () => {
+  const [a, b, c] = strike.readings as [string, string, string];
+  const story: Story = {
+    ...HARBOUR,
+    attributions: HARBOUR.attributions.map((one) =>
+      [a, b].includes(one.id) ? { ...one, partOf: 'whole' } : one,
+    ),
+  };
+  const reasons = reasonsFor([match(a, c, 'editor'), match(b, c, 'editor'), match(c, a)], story);
+  expect(reasons.byEditor).toHaveLength(1);
+  expect(placedBy(reasons, { edited: true })).toBe('An editor placed one passage, the machine matched one.');
+});
+
+test('of one reading nobody says that it was put together', () => {
+  expect(placedBy(reasonsFor([]), { edited: true })).toBe('');
+  expect(placedBy(reasonsFor([match(strike.readings[0]!, strike.readings[1]!)]), { edited: true })).toBe(
+    'An editor has checked which readings belong together.',
+  );
+});
