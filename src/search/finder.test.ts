@@ -3,7 +3,7 @@ import { finder, FUZZY_NEAREST } from './finder.ts';
 import { parseQuery } from './query.ts';
 import type { Searchable } from './word-index.ts';
 
-const searchable = (passage: string, names = ''): Searchable => ({ passage, names });
+const searchable = (passage: string, beside = ''): Searchable => ({ passage, beside });
 
 const TEXTS = [
   searchable('The ferry will sail again on Monday', 'ines bell herald'),
@@ -94,4 +94,19 @@ test('texts that come later are found as if they had been there', () => {
   add(TEXTS.slice(2));
   expect(find(parseQuery('reopen')).texts).toEqual([3]);
   expect(find(parseQuery('ferry')).texts).toEqual([0, 1, 2]);
+});
+
+test('a similar word counts and is marked only where no text has the word itself', () => {
+  const texts = [
+    searchable('A wish list, the minister called it'),
+    searchable('With the last boat gone, nobody came'),
+    searchable('They wish for the last boat'),
+  ];
+  const { add, find, like } = finder();
+  add(texts);
+  const { wordsIn } = find(parseQuery('wish list'));
+  expect([0, 1, 2].map(wordsIn)).toEqual([2, 0, 1]);
+  expect(like('list')).toEqual(['list']);
+  expect(like('lisst')).toEqual(['list']);
+  expect(find(parseQuery('lisst')).wordsIn(0)).toBe(1);
 });

@@ -3,13 +3,13 @@ import { closenessIn, MOST_WORDS } from './closeness.ts';
 import { highest } from './highest.ts';
 import type { Query } from './query.ts';
 import { shares, wantedIn, type Wanted } from './shares.ts';
-import { vocabulary } from './vocabulary.ts';
+import { meantBy, vocabulary } from './vocabulary.ts';
 import { wordIndex, type Searchable } from './word-index.ts';
 
 /** Finds texts by what a reader remembers of them; texts are numbered in the order in which they are added. */
 export interface Finder {
   readonly add: (texts: readonly Searchable[]) => void;
-  /** The words of the texts that a reader's word may mean, the likest first. */
+  /** The words of the texts that a reader's word means, the likest first: similar ones only where no text has it. */
   readonly like: (word: string) => readonly string[];
   /** What may be meant by a word that no text has, the nearest first, of these the most frequent; a few at most. */
   readonly nearest: (word: string) => readonly string[];
@@ -67,7 +67,7 @@ export function finder(): Finder {
   let standing = new Float32Array();
   return {
     add: index.add,
-    like: (word) => words.like(word).map(({ word: number }) => words.wordOf(number)),
+    like: (word) => meantBy(words.like(word)).map(({ word: number }) => words.wordOf(number)),
     nearest(word) {
       const [first, ...others] = words.nearest(word);
       if (first === undefined) return [];

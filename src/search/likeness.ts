@@ -15,6 +15,9 @@ const LIKENESS = {
   twoEdits: 0.6,
 } as const;
 
+/** From this likeness on a word is the reader's own, or the beginning of it; below it is one that may be meant. */
+export const SURE = LIKENESS.begun;
+
 /** Shorter beginnings are found in too many words. */
 export const BEGUN_LETTERS = 3;
 /** From this length on one slip, or two, leave no doubt which word is meant. */

@@ -139,10 +139,10 @@ function everyRecord(data: SearchData): Findings {
   };
 }
 
-function searchable(data: SearchData, { article, speaker, words }: SearchRecord): Searchable {
+function searchable(data: SearchData, { article, speaker, cue, words }: SearchRecord): Searchable {
   const { name = '', aliases = [] } = speaker === null ? {} : data.speakers[speaker]!;
   const outlet = data.outlets[data.articles[article]!.outlet]!;
-  return { passage: words.join(''), names: [name, ...aliases, outlet.name].join(' ') };
+  return { passage: words.join(''), beside: [cue ?? '', name, ...aliases, outlet.name].join(' ') };
 }
 
 /** Readings that a group has on average, at most: so many are put in order for each group that is shown. */

@@ -1,5 +1,5 @@
 import type { Query } from './query.ts';
-import type { Alike, Vocabulary } from './vocabulary.ts';
+import { meantBy, type Alike, type Vocabulary } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A word of a query with the words of the vocabulary that it may mean. */
@@ -13,7 +13,7 @@ export interface Wanted {
 export interface Shares {
   /** By the telling weight of the words, 0..1. */
   readonly shareOf: (text: number) => number;
-  /** How many of the words. */
+  /** How many of the words; one that is only similar counts where no text has the word itself. */
   readonly countOf: (text: number) => number;
   /** Texts that have something of the query, without merit in their order. */
   readonly texts: () => number[];
@@ -50,12 +50,13 @@ export function shares(index: WordIndex): (wanted: readonly Wanted[]) => Shares 
     const outOf = wanted.reduce((sum, { weight }) => sum + weight, 0);
     for (const { alike, weight } of wanted) {
       turn++;
+      const least = meantBy(alike).at(-1)?.likeness ?? 0;
       for (const { word, likeness } of alike)
         index.eachText(word, (text) => {
           if (seen[text] === turn) return;
           seen[text] = turn;
           sums[text]! += (likeness * weight) / outOf;
-          counts[text]!++;
+          if (likeness >= least) counts[text]!++;
         });
     }
     return {

@@ -7,6 +7,7 @@ import {
   likenessTo,
   mayBeWithin,
   stemOf,
+  SURE,
 } from './likeness.ts';
 
 /** A word of the vocabulary that agrees with a reader's word. */
@@ -27,6 +28,12 @@ export interface Vocabulary {
   readonly like: (wanted: string) => readonly Alike[];
   /** Words that `wanted` may be meant for where nothing agrees with it, by edits, the fewest first; none where it is a word itself, or hardly begun. */
   readonly nearest: (wanted: string) => readonly Near[];
+}
+
+/** Of words that agree with a reader's word those that are it: the sure ones, or where there are none, all. */
+export function meantBy(alike: readonly Alike[]): readonly Alike[] {
+  const sure = alike.filter(({ likeness }) => likeness >= SURE);
+  return sure.length > 0 ? sure : alike;
 }
 
 /** A word of the vocabulary that a reader's word is so many edits away from. */

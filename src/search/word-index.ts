@@ -6,8 +6,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Searchable {
   /** The passage; phrases are looked for here. */
   readonly passage: string;
-  /** Names of its speaker and outlet, which words of a query may also mean. */
-  readonly names: string;
+  /** Its reporting verb and the names of its speaker and outlet, which words of a query may also mean. */
+  readonly beside: string;
 }
 
 /** The words of texts, and which texts have a word. It grows by a segment for each list of texts. */
@@ -19,7 +19,7 @@ export interface WordIndex {
   readonly count: (word: number) => number;
   /** Visits the texts that have a word, each once. */
   readonly eachText: (word: number, visit: (text: number) => void) => void;
-  /** The words of a text by their numbers: those of the passage, then those of the names. */
+  /** The words of a text by their numbers: those of the passage, then those beside it. */
   readonly wordsIn: (text: number) => Uint32Array;
   /** The words of a text's passage alone. */
   readonly passageOf: (text: number) => Uint32Array;
@@ -38,20 +38,20 @@ export function wordIndex(vocabulary: Vocabulary): WordIndex {
   const segments: Segment[] = [];
   /** The words of all texts, one text's behind the other's. */
   const words = growing();
-  /** Where each text's words begin, those of its names among them, and where the last text's end. */
+  /** Where each text's words begin, those beside the passage among them, and where the last text's end. */
   const starts = growing();
-  const nameStarts = growing();
+  const besideStarts = growing();
   starts.push(0);
   const push = (text: string) => {
     for (const { norm } of wordsOf(text)) words.push(vocabulary.numberOf(norm));
   };
   return {
     add(texts) {
-      const first = nameStarts.length();
-      for (const { passage, names } of texts) {
+      const first = besideStarts.length();
+      for (const { passage, beside } of texts) {
         push(passage);
-        nameStarts.push(words.length());
-        push(names);
+        besideStarts.push(words.length());
+        push(beside);
         starts.push(words.length());
       }
       segments.push({
@@ -59,7 +59,7 @@ export function wordIndex(vocabulary: Vocabulary): WordIndex {
         ...posted(words.all(), starts.all().subarray(first), vocabulary.size()),
       });
     },
-    size: nameStarts.length,
+    size: besideStarts.length,
     count: (word) =>
       segments.reduce((sum, { starts }) => {
         const next = starts[word + 1];
@@ -72,7 +72,7 @@ export function wordIndex(vocabulary: Vocabulary): WordIndex {
       }
     },
     wordsIn: (text) => words.all().subarray(starts.at(text), starts.at(text + 1)),
-    passageOf: (text) => words.all().subarray(starts.at(text), nameStarts.at(text)),
+    passageOf: (text) => words.all().subarray(starts.at(text), besideStarts.at(text)),
   };
 }
 
