@@ -1,6 +1,7 @@
 import { align } from './align/align.ts';
 import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
+import { echoesIn } from './align/echoes.ts';
 import { withEditorsEvidence } from './align/editors-evidence.ts';
 import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
@@ -36,9 +37,9 @@ export interface Analysis {
 }
 
 /**
- * The stages in their order: speakers, ids, the editor's word on single
- * attributions, alignment, the editor's word on statements. Pure: the same
- * input gives the same story.
+ * The stages in their order: speakers, passages that only other articles give
+ * away, ids, the editor's word on single attributions, alignment, the editor's
+ * word on statements. Pure: the same input gives the same story.
  */
 export function analyseStory(input: StoryInput): Analysis {
   const articles = input.articles.map(({ article }) => article);
@@ -46,10 +47,18 @@ export function analyseStory(input: StoryInput): Analysis {
     input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
     input.known,
   );
+  const echoes = echoesIn(
+    input.articles.map(({ article: { text, blocks }, extraction: { attributions } }) => ({
+      text,
+      blocks,
+      attributions,
+    })),
+  );
   const identify = identifier(input.id, articles, input.ledger);
   const found = identify(
     input.articles.flatMap(({ article, extraction }, i) =>
-      extraction.attributions.map((attribution, j) => ({
+      // Nobody is known to have said what only its words elsewhere give away.
+      [...extraction.attributions, ...(echoes[i] ?? [])].map((attribution, j) => ({
         ...attribution,
         id: null,
         article: article.id,

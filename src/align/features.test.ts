@@ -66,6 +66,21 @@ test('a quotation against a paraphrase is told from two quotations', () => {
   ]);
 });
 
+test('reporting words that mean much the same are told from others', () => {
+  const cued = (text: string, verb: string) => {
+    const own = reading(text, 'indirect');
+    const start = text.indexOf(verb);
+    const attribution = { ...own.part.attribution, cue: { start, end: start + verb.length } };
+    return { ...own, part: partsOf(text, [{ start: 0, end: text.length }], [attribution])[0]! };
+  };
+  const one = cued('Lund apologized for the delay', 'apologized');
+  const same = cued('Lund apologized to the crews', 'apologized');
+  const other = cued('Lund predicted a delay', 'predicted');
+  expect(compared(one, same).sameCue).toBe(1);
+  expect(compared(one, other).sameCue).toBeLessThan(1);
+  expect(compared(one, reading('Lund was late', 'indirect')).bothCued).toBe(0);
+});
+
 test('comparing is symmetric', () => {
   const [one, other] = [reading('The old ferry sank', 'indirect'), reading('“A boat burned”', 'direct')];
   expect(compared(one, other)).toEqual(compared(other, one));

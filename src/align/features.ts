@@ -1,6 +1,8 @@
 import { meaningOf } from './meaning.ts';
-import type { Part } from './parts.ts';
+import type { Part, Term } from './parts.ts';
 import { overlapOf, type Weighed } from './weights.ts';
+import { cosineOf } from './word-vectors.ts';
+import { equalNeighbours, inOrder, longestRun } from './wording.ts';
 
 /** A part with the weights of its content and of its whole sentence. */
 export interface WeighedPart {
@@ -19,15 +21,18 @@ export const FEATURES = [
   'shared',
   'cover',
   'lighter',
+  // How much of what is shared stands in few other sentences of both articles.
+  'exclusive',
   // How many of them are only names; words side by side; words that mean much the same.
   'names',
   'phrases',
   'meaning',
   'meaningCover',
   'centre',
-  // Longest stretch of equal words; how many pairs of neighbours are equal, common words too; whether one has a whole quoted stretch of the other, or the one word it quotes.
+  // Longest stretch of equal words; how many pairs of neighbours are equal, common words too; how many words stand in the same order; whether one has a whole quoted stretch of the other, or the one word it quotes.
   'run',
   'wording',
+  'order',
   'fragment',
   'loneWord',
   // Content words of the whole sentences.
@@ -35,6 +40,10 @@ export const FEATURES = [
   'sentenceCover',
   'sentenceNames',
   'sentencePhrases',
+  'sentenceExclusive',
+  // How long the contents are.
+  'shorter',
+  'lengths',
   // Who speaks and how it is reported.
   'sameSpeaker',
   'otherSpeaker',
@@ -42,12 +51,15 @@ export const FEATURES = [
   'oneQuoted',
   'bothAsserted',
   'oneAsserted',
+  'bothCued',
+  'sameCue',
   // Numbers, figures with their units, one side negated, place in the article.
   'sameNumber',
   'otherNumber',
   'figure',
   'contrary',
   'distance',
+  'bothLead',
   // How much else the two articles report; standing among the alternatives, and what stands beside.
   'size',
   'mutual',
@@ -76,12 +88,14 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
   const [x, y] = [a.attribution, b.attribution];
   const spoken = x.speaker !== null && y.speaker !== null;
   const run = longestRun(a.words, b.words);
+  const [shorter, longer] = [a.words.length, b.words.length].sort((m, n) => m - n) as [number, number];
   const sameNumber = [...a.numbers].some((number) => b.numbers.has(number));
   const own = {
     cosine: content.cosine,
     shared: Math.log1p(content.shared),
     cover: content.cover,
     lighter: Math.log1p(content.lighter),
+    exclusive: Math.log1p(content.exclusive),
     names: Math.log1p(content.names),
     phrases: Math.log1p(content.phrases),
     meaning: meaning.both,
@@ -89,25 +103,45 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
     centre: meaning.centre,
     run: runValue(run),
     wording: Math.log1p(Math.max(0, equalNeighbours(a.words, b.words) - 1)),
+    order: inOrder(a.words, b.words) / Math.max(1, shorter),
     fragment: flag(hasFragment(a, b) || hasFragment(b, a)),
     loneWord: Math.max(loneWord(one, other), loneWord(other, one)),
     sentenceShared: Math.log1p(sentence.shared),
     sentenceCover: sentence.cover,
     sentenceNames: Math.log1p(sentence.names),
     sentencePhrases: Math.log1p(sentence.phrases),
+    sentenceExclusive: Math.log1p(sentence.exclusive),
+    shorter: Math.log1p(shorter),
+    lengths: Math.log((1 + longer) / (1 + shorter)),
     sameSpeaker: flag(spoken && x.speaker === y.speaker),
     otherSpeaker: flag(spoken && x.speaker !== y.speaker),
     bothQuoted: flag(isQuote(a) && isQuote(b)),
     oneQuoted: flag(isQuote(a) !== isQuote(b)),
     bothAsserted: flag(x.kind === 'assertion' && y.kind === 'assertion'),
     oneAsserted: flag((x.kind === 'assertion') !== (y.kind === 'assertion')),
+    bothCued: flag(a.cue.length > 0 && b.cue.length > 0),
+    sameCue: mostAlike(a.cue, b.cue),
     sameNumber: flag(sameNumber),
     otherNumber: flag(!sameNumber && a.numbers.size > 0 && b.numbers.size > 0),
     figure: flag([...a.figures.keys()].some((key) => b.figures.has(key))),
     contrary: a.negated === b.negated ? 0 : content.cover,
     distance: Math.abs(a.place - b.place),
+    bothLead: flag(isLead(a) && isLead(b)),
   };
   return { own, likeness: (content.cosine + sentence.cosine) / 2 };
+}
+
+/** Sentences at the start of an article that say what the story is about. */
+const LEAD = 2;
+const isLead = ({ sentence }: Part): boolean => sentence < LEAD;
+
+/** How alike the likest reporting words are, 0..1. */
+function mostAlike(one: readonly Term[], other: readonly Term[]): number {
+  const likeness = (a: Term, b: Term): number => {
+    if (a.stem === b.stem) return 1;
+    return a.vector === null || b.vector === null ? 0 : cosineOf(a.vector, b.vector);
+  };
+  return Math.max(0, ...one.flatMap((a) => other.map((b) => likeness(a, b))));
 }
 
 const flag = (is: boolean): number => (is ? 1 : 0);
@@ -124,30 +158,6 @@ const runValue = (words: number): number => Math.log1p(Math.max(0, words - 2));
 
 /** Equal words in a row that are no accident. */
 export const SHORTEST_RUN = 3;
-
-/** Length in words of the longest stretch that both have word for word. */
-export function longestRun(a: readonly string[], b: readonly string[]): number {
-  let longest = 0;
-  let before = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const row = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; j++) {
-      if (b[j] !== word) continue;
-      row[j + 1] = before[j]! + 1;
-      if (row[j + 1]! > longest) longest = row[j + 1]!;
-    }
-    before = row;
-  }
-  return longest;
-}
-
-/** How many words stand next to the same word in both. */
-function equalNeighbours(a: readonly string[], b: readonly string[]): number {
-  const pairsOf = (words: readonly string[]) =>
-    new Set(words.slice(1).map((word, i) => `${words[i]!} ${word}`));
-  const [x, y] = [pairsOf(a), pairsOf(b)];
-  return [...x].filter((pair) => y.has(pair)).length;
-}
 
 /** Whether `b` has a whole stretch that `a` puts in quotation marks word for word. */
 function hasFragment(a: Part, b: Part): boolean {

@@ -1,7 +1,7 @@
 import { counterparts } from './counterparts.ts';
 import { compareParts, type Features, type OwnFeatures, type Surroundings } from './features.ts';
 import type { Part } from './parts.ts';
-import { weigh, type Weight } from './weights.ts';
+import { sentencesWith, weigh, type Weight } from './weights.ts';
 
 /** Two parts of different articles that share a content word, and what tells for or against them. */
 export interface Pair {
@@ -25,11 +25,15 @@ interface Draft {
  * The result does not depend on the order of the articles, save for the indices.
  */
 export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
-  const weighed = parts.map((part) => ({
-    part,
-    content: weigh(part.terms, weight),
-    sentence: weigh(part.around, weight),
-  }));
+  const sentences = sentencesWith(parts);
+  const weighed = parts.map((part) => {
+    const within = (stem: string): number => sentences(part.attribution.article, stem);
+    return {
+      part,
+      content: weigh(part.terms, weight, within),
+      sentence: weigh(part.around, weight, within),
+    };
+  });
   const all = counterparts(weighed).map(([a, b]) => ({ a, b, ...compareParts(weighed[a]!, weighed[b]!) }));
   const drafts = bestClauses(parts, all);
   const surroundings = surroundingsOf(parts, drafts);

@@ -37,6 +37,8 @@ export interface Part {
   readonly terms: ReadonlyMap<string, Term>;
   /** Content words of the whole sentence, source and cue included, by stem. */
   readonly around: ReadonlyMap<string, Term>;
+  /** Telling words of the reporting phrase. */
+  readonly cue: readonly Term[];
   readonly negated: boolean;
   /** Numbers of the content in digits. */
   readonly numbers: ReadonlySet<string>;
@@ -118,6 +120,7 @@ function part(
     words: words.map((word) => word.norm),
     terms: termsOf(words, attribution.quoted),
     around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
+    cue: attribution.cue === null ? [] : [...termsOf(wordsOf(text, attribution.cue), []).values()],
     numbers: new Set(words.flatMap(({ norm }) => norm.split('-').filter((piece) => /^\p{N}/u.test(piece)))),
     negated: words.some((word) => NEGATIONS.has(word.norm)),
     figures: figureKeys(text, attribution, spans),

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Attribution } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
+import { stem } from './stem.ts';
 import { partsOf, type Part } from './parts.ts';
-import { overlapOf, sharedWeight, storyWeights, weigh } from './weights.ts';
+import { overlapOf, sentencesWith, sharedWeight, storyWeights, weigh } from './weights.ts';
 
 function parts(text: string): Part[] {
   const { sentences } = analyseText(text, plainBlocks(text));
@@ -44,12 +45,35 @@ test('names and phrases that both hold are told apart from other words', () => {
     weighed('Mayor Lund closes Westport harbour.'),
     weighed('The Westport harbour closes, said Lund.'),
   );
-  expect([shared, names]).toEqual([4, 2]);
+  expect(names).toBeGreaterThan(0);
+  expect(names).toBeLessThan(shared);
   expect(phrases).toBeGreaterThan(0);
 });
 
 test('comparing is symmetric', () => {
   const [one, other] = [weighed('The old ferry sank at night.'), weighed('A ferry burned.')];
   expect(overlapOf(one, other)).toEqual(overlapOf(other, one));
-  expect(sharedWeight(one, other)).toBe(1);
+  expect(sharedWeight(one, other)).toBe(one.weights.get('ferri'));
+});
+
+test('a rare word of English tells more than a common one', () => {
+  const { weights } = weighed('The people of Westport wait.');
+  expect(weights.get('westpo')).toBeGreaterThan(weights.get(stem('people').slice(0, 6))!);
+});
+
+test('a stem is counted once a sentence and apart by article', () => {
+  const count = sentencesWith(parts('The ferry passed a ferry. The ferry sank. A crane fell.'));
+  expect([count('herald', 'ferri'), count('herald', 'crane'), count('courier', 'ferri')]).toEqual([2, 1, 0]);
+});
+
+test('what stands in many sentences of an article is less its own', () => {
+  const { terms } = parts('The ferry sank.')[0]!;
+  const [once, often] = [1, 4].map((count) =>
+    weigh(
+      terms,
+      () => 1,
+      () => count,
+    ),
+  );
+  expect(overlapOf(often!, once!).exclusive).toBeLessThan(overlapOf(once!, once!).exclusive);
 });

@@ -1,5 +1,5 @@
 import type { Part, Term } from './parts.ts';
-import { centreOf } from './word-vectors.ts';
+import { centreOf, VECTORS } from './word-vectors.ts';
 
 /** How telling a stem is within one story: rare words identify a statement, the story's constant words do not. */
 export type Weight = (stem: string) => number;
@@ -32,6 +32,17 @@ export function storyWeights(articles: readonly (readonly Part[])[]): Weight {
   };
 }
 
+/** In how many sentences of its article, among those that hold reported content, a stem stands. */
+export function sentencesWith(parts: readonly Part[]): (article: string, stem: string) => number {
+  const sentences = new Map<string, Set<number>>();
+  for (const { attribution, sentence, around } of parts)
+    for (const stem of around.keys()) {
+      const key = `${attribution.article} ${stem}`;
+      sentences.set(key, (sentences.get(key) ?? new Set()).add(sentence));
+    }
+  return (article, stem) => sentences.get(`${article} ${stem}`)?.size ?? 0;
+}
+
 /** A set of stems with their weights, summed once. */
 export interface Weighed {
   readonly terms: ReadonlyMap<string, Term>;
@@ -42,12 +53,21 @@ export interface Weighed {
   readonly length: number;
   /** Direction of what the words mean together; zero when none has a vector. */
   readonly centre: Float64Array;
+  /** How rare each stem is in English and in its article: 1 for a rare word of one sentence. */
+  readonly rarity: ReadonlyMap<string, number>;
   /** Stems that stand side by side or with one stem between. */
   readonly phrases: ReadonlySet<string>;
 }
 
-export function weigh(terms: ReadonlyMap<string, Term>, weight: Weight): Weighed {
-  const weights = new Map(Array.from(terms.keys(), (stem) => [stem, weight(stem)]));
+/** Weighs stems; `within` tells in how many sentences of their article they stand. */
+export function weigh(
+  terms: ReadonlyMap<string, Term>,
+  weight: Weight,
+  within: (stem: string) => number = () => 1,
+): Weighed {
+  const weights = new Map(
+    Array.from(terms.values(), ({ stem, vector }) => [stem, weight(stem) * rareness(vector)]),
+  );
   const values = [...weights.values()];
   return {
     terms,
@@ -59,9 +79,22 @@ export function weigh(terms: ReadonlyMap<string, Term>, weight: Weight): Weighed
         vector === null ? [] : [{ vector, weight: weights.get(stem)! }],
       ),
     ),
+    rarity: new Map(
+      Array.from(terms.values(), ({ stem, vector }) => [stem, rareness(vector) / Math.max(1, within(stem))]),
+    ),
     phrases: phrasesOf([...terms.keys()]),
   };
 }
+
+/** What the commonest word of English tells beside a rare one. */
+const COMMONEST = 0.6;
+/** Rank among frequent words from which a word begins to be rare. */
+const COMMON = 10;
+const RAREST = Math.log1p(VECTORS / COMMON);
+
+/** How telling a word is in English, by its rank among the frequent words, COMMONEST..1. */
+const rareness = (rank: number | null): number =>
+  rank === null ? 1 : COMMONEST + ((1 - COMMONEST) * Math.log1p(rank / COMMON)) / RAREST;
 
 function phrasesOf(stems: readonly string[]): Set<string> {
   const phrase = (a: string, b: string | undefined): string[] =>
@@ -75,6 +108,8 @@ export interface Overlap {
   readonly shared: number;
   /** The same over those that are names in both. */
   readonly names: number;
+  /** The same, by how rare the stems are in English and in both articles. */
+  readonly exclusive: number;
   /** How many phrases both have. */
   readonly phrases: number;
   /** Cosine of the weight vectors, 0..1. */
@@ -96,11 +131,12 @@ export function sharedWeight(a: Weighed, b: Weighed): number {
 /** Compares two sets of stems; symmetric. */
 export function overlapOf(a: Weighed, b: Weighed): Overlap {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let [shared, dot, names, phrases] = [0, 0, 0, 0];
+  let [shared, dot, names, exclusive, phrases] = [0, 0, 0, 0, 0];
   for (const [stem, weight] of small.weights) {
     const other = large.terms.get(stem);
     if (other === undefined) continue;
     shared += weight;
+    exclusive += small.rarity.get(stem)! * large.rarity.get(stem)!;
     dot += weight * weight;
     if (other.isName && small.terms.get(stem)!.isName) names += weight;
   }
@@ -110,6 +146,7 @@ export function overlapOf(a: Weighed, b: Weighed): Overlap {
   return {
     shared,
     names,
+    exclusive,
     phrases,
     cosine: length === 0 ? 0 : dot / length,
     cover: lighter === 0 ? 0 : shared / lighter,

@@ -5,7 +5,10 @@ const { dimensions } = stored;
 const rows = new Map(stored.words.split(' ').map((word, row) => [word, row]));
 const table = unitRows(new Int8Array(bytesOf(stored.table).buffer));
 
-/** Which vector a normalised word has; null when it has none. */
+/** How many words have one. */
+export const VECTORS = rows.size;
+
+/** Which vector a normalised word has, which is its rank by frequency too; null when it has none. */
 export const vectorOf = (norm: string): number | null =>
   rows.get(norm) ?? rows.get(norm.replace(/'s?$/, '')) ?? null;
 

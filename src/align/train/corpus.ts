@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { echoesIn } from '../echoes.ts';
 import { extract } from '../../extract/extract.ts';
 import { resolveSpeakers } from '../../extract/speakers.ts';
 import type { Attribution, Block, Span, Speaker } from '../../model.ts';
@@ -64,8 +65,11 @@ function readEvent(folder: string, gold: Gold): Event {
       return { id, text, blocks, extraction: extract(text, blocks) };
     });
   const { speakers, bySource } = resolveSpeakers(read, []);
+  const echoes = echoesIn(
+    read.map(({ text, blocks, extraction: { attributions } }) => ({ text, blocks, attributions })),
+  );
   const attributions = read.flatMap(({ id, extraction }, i) =>
-    extraction.attributions.map((attribution, j) => ({
+    [...extraction.attributions, ...(echoes[i] ?? [])].map((attribution, j) => ({
       ...attribution,
       id: `${id}-${j}`,
       article: id,
