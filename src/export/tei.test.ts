@@ -117,3 +117,31 @@ test.each(STORIES)('in a story %s every id is a name of its own and every pointe
   for (const date of elements.flatMap((e) => e.getAttribute('when') ?? []))
     expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
+
+test('speakers are persons, those that are known to be none organisations of their kind', () => {
+  const kinds = ['person', null, 'organisation', 'group'] as const;
+  const speakers = kinds.map((kind, i) => ({
+    ...story.speakers[0]!,
+    id: `s${i}`,
+    name: `Speaker ${i}`,
+    kind,
+  }));
+  const tree = parseXml(storyTei({ ...story, speakers }, at));
+  const found = [...tree.querySelectorAll('persName:not([type]), orgName:not([type])')].map((name) => [
+    name.localName,
+    name.textContent,
+    name.parentElement?.getAttribute('type') ?? null,
+  ]);
+  expect(found).toEqual([
+    ['persName', 'Speaker 0', null],
+    ['persName', 'Speaker 1', null],
+    ['orgName', 'Speaker 2', 'organisation'],
+    ['orgName', 'Speaker 3', 'group'],
+  ]);
+});
+
+test('a story without statements says so in the place of its apparatus', () => {
+  const body = parseXml(storyTei({ ...story, statements: [] }, at)).querySelector('body');
+  expect(Array.from(body!.children, ({ localName }) => localName)).toEqual(['p']);
+  expect(body!.textContent).not.toBe('');
+});
