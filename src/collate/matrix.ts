@@ -71,11 +71,17 @@ export function matrixOf(index: StoryIndex): MatrixGroup[] {
   return groups.filter((group) => group.rows.length > 0);
 }
 
-/** Statements with readings in two articles or more, in the story's order. */
-export function sharedStatements(index: StoryIndex): Statement[] {
-  return index.story.statements.filter(
-    ({ readings }) => new Set(readings.map((id) => index.attribution(id).article)).size > 1,
-  );
+const shared = new WeakMap<StoryIndex, readonly Statement[]>();
+
+/** Statements with readings in two articles or more, in the story's order; looked for once. */
+export function sharedStatements(index: StoryIndex): readonly Statement[] {
+  const found =
+    shared.get(index) ??
+    index.story.statements.filter(
+      ({ readings }) => new Set(readings.map((id) => index.attribution(id).article)).size > 1,
+    );
+  shared.set(index, found);
+  return found;
 }
 
 const isOwnVoice = ({ sources }: MatrixRow): boolean => sources.every(({ source }) => source.own);

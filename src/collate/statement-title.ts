@@ -87,7 +87,8 @@ function isScrap({ text }: Article, { content, cue }: Attribution): boolean {
   if (first === undefined || !/^\p{Ll}/u.test(first.text)) return false;
   // “He said that they …”: there the word leads to a clause.
   if (first.norm === 'that' && cue !== null) return false;
-  const isApposition = /[,—–-]\s*$/.test(text.slice(0, start)) && ['a', 'an'].includes(first.norm);
+  const isApposition =
+    ['a', 'an'].includes(first.norm) && /[,—–-]$/.test(text.slice(0, start).trimEnd().slice(-1));
   const isParticiple = first.norm.endsWith('ing') && !NO_PARTICIPLE.has(first.norm);
   return isApposition || isParticiple || first.norm.endsWith('ly') || DANGLING.has(first.norm);
 }

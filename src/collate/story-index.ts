@@ -11,6 +11,8 @@ export interface StoryIndex {
   readonly speaker: (id: string | null) => Speaker | null;
   /** The statements that an attribution, or a part of it, is a reading of, most shared first. */
   readonly statementsOf: (attribution: string) => readonly Statement[];
+  /** How many statements have a title. */
+  readonly titled: (title: string) => number;
 }
 
 const made = new WeakMap<Story, StoryIndex>();
@@ -30,6 +32,8 @@ function makeIndex(story: Story): StoryIndex {
   for (const statement of story.statements)
     for (const id of readingsAndWholes(statement, attributions))
       statements.set(id, [...(statements.get(id) ?? []), statement]);
+  const titled = new Map<string, number>();
+  for (const { title } of story.statements) titled.set(title, (titled.get(title) ?? 0) + 1);
   const outlets = (statement: Statement) =>
     new Set(statement.readings.map((id) => attributions.get(id)?.article)).size;
   for (const list of statements.values()) list.sort((a, b) => outlets(b) - outlets(a));
@@ -40,6 +44,7 @@ function makeIndex(story: Story): StoryIndex {
     attribution: (id) => found(attributions, id),
     speaker: (id) => (id === null ? null : (speakers.get(id) ?? null)),
     statementsOf: (id) => statements.get(id) ?? [],
+    titled: (title) => titled.get(title) ?? 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
-import type { Statement, Story } from '../../model.ts';
+import type { Attribution, Statement, Story } from '../../model.ts';
 import { wordsOf } from '../../text/words.ts';
 
 /** What one story's outlets report a speaker to have said. */
@@ -30,10 +30,10 @@ export function saidBy(stories: readonly Story[], speaker: string): Said[] {
 }
 
 function saidIn(index: StoryIndex, speaker: string): Said {
-  const own = index.story.attributions.filter((a) => a.speaker === speaker && a.partOf === null);
+  const { own, statements: spoken } = heardIn(index).get(speaker) ?? { own: [], statements: [] };
   const placeOf = ({ reports }: SaidStatement) =>
     index.story.articles.findIndex(({ id }) => id === reports[0]?.article.id);
-  const statements = index.story.statements
+  const statements = [...spoken]
     .map((statement) => ({
       statement,
       reports: outletReports(reportsOf(index, spokenBy(index, statement, speaker))),
@@ -50,6 +50,39 @@ function saidIn(index: StoryIndex, speaker: string): Said {
       quoted.flatMap((span) => wordsOf(index.article(article).text, span)),
     ).length,
   };
+}
+
+/** What has a speaker's words, in the story's order. */
+interface Heard {
+  readonly own: Attribution[];
+  readonly statements: Set<Statement>;
+}
+
+const heard = new WeakMap<StoryIndex, ReadonlyMap<string, Heard>>();
+
+/** What has words of each speaker of a story, looked up once for all of them. */
+function heardIn(index: StoryIndex): ReadonlyMap<string, Heard> {
+  const made = heard.get(index) ?? listen(index);
+  heard.set(index, made);
+  return made;
+}
+
+function listen(index: StoryIndex): Map<string, Heard> {
+  const bySpeaker = new Map<string, Heard>();
+  const of = (speaker: string) => {
+    const known = bySpeaker.get(speaker) ?? { own: [], statements: new Set() };
+    bySpeaker.set(speaker, known);
+    return known;
+  };
+  for (const attribution of index.story.attributions)
+    if (attribution.speaker !== null && attribution.partOf === null)
+      of(attribution.speaker).own.push(attribution);
+  for (const statement of index.story.statements)
+    for (const id of statement.readings) {
+      const { speaker } = index.attribution(id);
+      if (speaker !== null) of(speaker).statements.add(statement);
+    }
+  return bySpeaker;
 }
 
 /** The statement with those of its readings that have the speaker. */
