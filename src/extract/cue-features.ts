@@ -1,4 +1,4 @@
-import { hashFeatures, hashOf, mix, templatesOf } from './hash.ts';
+import { type Features, hashFeatures, hashOf, mix, templatesOf } from './hash.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
 
@@ -34,7 +34,7 @@ export function cueFeatures(
   i: number,
   from: number,
   to: number,
-  out: Int32Array,
+  out: Features,
   at: number,
 ): number {
   const { word, tag, suffix, shape, sentence, family } = units;

@@ -57,12 +57,16 @@ export const LEXICAL = 1;
 /** The templates of features that are described together, in the order in which their values are written: where they lie in memory. */
 export type Templates = number;
 
+declare const isHashable: unique symbol;
+/** Features that lie where they can be hashed. */
+export type Features = Int32Array & { readonly [isHashable]: true };
+
 /**
- * Room for `length` features, which can be hashed there only. It is never given
- * back: to be called once for each place that describes features.
+ * Room for `length` features. It is never given back: to be called once for each
+ * place that describes features.
  */
-export function newFeatures(length: number): Int32Array {
-  return new Int32Array(memory.buffer, reserve(length), length);
+export function newFeatures(length: number): Features {
+  return new Int32Array(memory.buffer, reserve(length), length) as unknown as Features;
 }
 
 /** Reads "w1 t2 …": the number of each template, `w` where it looks at words and `t` where at tags and places only. */
@@ -82,7 +86,7 @@ export function templatesOf(list: string): Templates {
 }
 
 /** Turns the values of features in `features[from .. to]` into features, in place; up to three behind `to` are lost. */
-export function hashFeatures(templates: Templates, features: Int32Array, from: number, to: number): void {
+export function hashFeatures(templates: Templates, features: Features, from: number, to: number): void {
   const { byteOffset } = features;
   hash(byteOffset + from * 4, byteOffset + to * 4, templates, 0, 0);
 }
@@ -91,7 +95,7 @@ export function hashFeatures(templates: Templates, features: Int32Array, from: n
 export function hashFeaturesAt(
   place: number,
   templates: Templates,
-  features: Int32Array,
+  features: Features,
   from: number,
   to: number,
 ): void {

@@ -1,4 +1,4 @@
-import { hashFeatures, hashFeaturesAt, hashOf, mix, templatesOf } from './hash.ts';
+import { type Features, hashFeatures, hashFeaturesAt, hashOf, mix, templatesOf } from './hash.ts';
 import { CCONJ_TAG, PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, VERB_TAG, AUX_TAG, type Units } from './units.ts';
 import type { Reading } from './cues.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -40,7 +40,7 @@ const LINK = new Set(
 const OWN = templatesOf('w101 w102 w103 w104 w105 w113 w114 t106 t107 t108 t109 w112');
 
 /** Features of unit `i` that hold for whichever cue: what it is and what stands around it. */
-export function ownFeatures(units: Units, i: number, out: Int32Array, at: number): number {
+export function ownFeatures(units: Units, i: number, out: Features, at: number): number {
   const { word, tag, shape, suffix, length, block } = units;
   // a and b stand before the unit, the nearest first; x and y behind it.
   const a = i >= 1 && block[i - 1] === block[i];
@@ -110,7 +110,7 @@ export function relativeFeatures(
   cue: Cue,
   window: { readonly from: number; readonly to: number },
   { isCue, impression, manner, quoted }: Outlook,
-  out: Int32Array,
+  out: Features,
   counts: Int32Array,
 ): void {
   const { word, tag, sentence, block, shape, family } = units;
@@ -270,7 +270,7 @@ export function stepFeatures(
   i: number,
   cue: Cue,
   head: number,
-  out: Int32Array,
+  out: Features,
   at: number,
 ): number {
   const side = i <= cue.from ? 0 : i < cue.to ? 1 : 2;
@@ -303,7 +303,7 @@ export const STEP_OF_HEAD = 9;
 const STEP_HEAD = templatesOf('w411');
 
 /** That one feature alone, for a step on side 0 or 2 of a cue that it does not touch. */
-export function stepOfHead(head: number, tag: number, side: number, out: Int32Array): void {
+export function stepOfHead(head: number, tag: number, side: number, out: Features): void {
   out[0] = mix(head, tag);
   hashFeaturesAt(side, STEP_HEAD, out, 0, 1);
 }
