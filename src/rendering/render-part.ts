@@ -1,10 +1,11 @@
 /**
- * `node src/rendering/render-part.ts BUNDLE OUT` renders the part of the site
- * that `AS_REPORTED_PART` names: BUNDLE is what Astro bundled, OUT where the
- * pages go. Tells its parent process how far it is.
+ * `node src/rendering/render-part.ts BUNDLE OUT N/M` renders the part of the site
+ * that `AS_REPORTED_PART` names, of its pages every M-th from the N-th on: BUNDLE
+ * is what Astro bundled, OUT where the pages go. Tells its parent process how far
+ * it is.
  */
 import { join } from 'node:path';
-import { currentPart } from '../parts.ts';
+import { currentPart, readPart } from '../parts.ts';
 import { loadBundle } from './bundle.ts';
 import { policyTrimmer } from './trim-policy.ts';
 import { writePage } from './write-page.ts';
@@ -18,14 +19,18 @@ export interface PartProgress {
 /** The parent hears of every so many pages. */
 const EVERY = 100;
 
-const [bundle, out] = process.argv.slice(2);
-if (bundle === undefined || out === undefined) throw new Error('render-part.ts needs BUNDLE and OUT');
+const [bundle, out, pages] = process.argv.slice(2);
+const share = readPart(pages ?? '');
+if (bundle === undefined || out === undefined || share === null)
+  throw new Error('render-part.ts needs BUNDLE, OUT and N/M');
 
 const { paths, render } = await loadBundle(bundle);
 const trimmed = policyTrimmer();
 const isFirst = (currentPart()?.number ?? 0) === 0;
 // Pages that there is one of do not depend on the part: the first makes them.
-const own = (await paths()).filter(({ route }) => isFirst || route.pathname === undefined);
+const own = (await paths())
+  .filter(({ route }) => isFirst || route.pathname === undefined)
+  .filter((_, i) => i % share.of === share.number);
 for (const [i, path] of own.entries()) {
   const response = await render(path);
   // The page of what is not found says so.

@@ -11,8 +11,20 @@ const PROGRAM = fileURLToPath(new URL('./render-part.ts', import.meta.url));
 /** Room for what lives only as long as a page, in MB: with more of it less has to be cleared away. */
 const YOUNG = 32;
 
+/** Fewer pages are rendered sooner by one process than another one starts. */
+const PAGES_WORTH_A_PROCESS = 500;
+
 /** What a part that fails said last is shown, at most so many characters. */
 const LAST_WORDS = 4000;
+
+/** What one process renders: of a part of the stories every so manieth page. */
+interface Job {
+  /** “1/3” is the first of three, of the stories and of their pages alike. */
+  readonly part: string;
+  readonly pages: string;
+  /** How many stories it comes to. */
+  readonly stories: number;
+}
 
 /**
  * Renders the pages of an edition from Astro's bundle into `out`: in parts,
@@ -25,29 +37,44 @@ export async function renderParts(
   stories: readonly StorySummary[],
 ): Promise<void> {
   const cores = availableParallelism();
-  const of = partsFor(stories.length, cores);
+  const jobs = jobsFor(stories, cores).values();
   const progress = new Progress('stories rendered', stories.length);
-  const numbers = Array.from({ length: of }, (_, number) => number).values();
   const failing = new AbortController();
   const work = async () => {
-    for (const number of numbers) {
-      const share = shareOf(stories, { number, of }, weightOf).length;
+    for (const { part, pages, stories } of jobs) {
       let done = 0;
-      const upTo = (part: number) => {
-        progress.step(share * (part - done));
-        done = part;
+      const upTo = (share: number) => {
+        progress.step(stories * (share - done));
+        done = share;
       };
-      await run(`${number + 1}/${of}`, [bundle, out], failing.signal, ({ pages, of }) => upTo(pages / of));
+      await run(part, [bundle, out, pages], failing.signal, ({ pages, of }) => upTo(pages / of));
       upTo(1);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: cores }, work));
-  } catch (error) {
-    failing.abort();
-    throw error;
-  }
+  const working = Array.from({ length: cores }, () =>
+    work().catch((error: unknown) => {
+      // The first that fails ends the others, and nothing is written any more when this returns.
+      if (!failing.signal.aborted) failing.abort(error);
+    }),
+  );
+  await Promise.all(working);
+  if (failing.signal.aborted) throw failing.signal.reason;
   progress.end();
+}
+
+/** Many stories are divided; the pages of a few are, when they are many. */
+function jobsFor(stories: readonly StorySummary[], cores: number): Job[] {
+  const of = partsFor(stories.length, cores);
+  const pages = stories.reduce((sum, story) => sum + weightOf(story), 0);
+  const sharers = of > 1 ? 1 : Math.max(1, Math.min(cores, Math.floor(pages / PAGES_WORTH_A_PROCESS)));
+  return Array.from({ length: of * sharers }, (_, i) => {
+    const number = Math.floor(i / sharers);
+    return {
+      part: `${number + 1}/${of}`,
+      pages: `${(i % sharers) + 1}/${sharers}`,
+      stories: shareOf(stories, { number, of }, weightOf).length / sharers,
+    };
+  });
 }
 
 function run(
