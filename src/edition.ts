@@ -14,7 +14,7 @@ import { byCodeUnit } from './text/by-code-unit.ts';
  * stories in full, and summaries of all.
  */
 export interface Edition {
-  /** All stories, newest first; those without a date behind, by id. */
+  /** All stories, newest first; those without a day stand at that of their latest article. */
   readonly list: readonly StorySummary[];
   /** All outlets, by name. */
   readonly outlets: readonly Outlet[];

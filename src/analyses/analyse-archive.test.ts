@@ -142,6 +142,22 @@ test('Line separators in an article’s words do not cut its record', async () =
   expect((await records.next()).done).toBe(true);
 });
 
+test('What is wrong is told by file, whichever story was analysed first', async () => {
+  const content = await contentIn('content');
+  await writeTogether([
+    { path: join(content, 'permalinks/buses.json'), data: '[]' },
+    {
+      path: join(content, 'stories/boats.yaml'),
+      data: 'title: Boats\ndecisions:\n  - { do: title, statement: no-such-one-7k2m9q, title: Late boats }\n',
+    },
+  ]);
+  const { problems } = await analyse(content, 'cache');
+  expect(problems.map(({ file }) => file.replace(/^.*content\//, ''))).toEqual([
+    'permalinks/buses.json',
+    'stories/boats.yaml',
+  ]);
+});
+
 test('An article in which nothing was found is a warning, not an error', async () => {
   const content = join(root, 'content');
   const path = join(content, 'articles/ferry/post.md');

@@ -41,7 +41,7 @@ export function isRepeatable(bodies: readonly string[], story: Story): boolean {
 }
 
 /** Blocks stand in order, do not overlap, and hold every visible character. */
-export function brokenBlocks({
+function brokenBlocks({
   id,
   text,
   blocks,

@@ -23,12 +23,7 @@ export function articlesOf(story: StoryContent): Article[] {
 }
 
 /** 0 -> A, 25 -> Z, 26 -> AA. */
-export function letterAt(place: number): string {
+function letterAt(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : letterAt(Math.floor(place / 26) - 1) + last;
-}
-
-/** Id of an article in the content collection. */
-export function entryId({ story, id }: Pick<ArticleContent, 'story' | 'id'>): string {
-  return `${story}/${id}`;
 }

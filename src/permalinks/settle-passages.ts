@@ -159,12 +159,14 @@ export function namesNow(
 ): (article: string) => string {
   const known = new Set(passages.map(({ article }) => article));
   const there = new Set(articles.map(({ id }) => id));
+  const vanished = [...known].filter((article) => !there.has(article));
+  if (vanished.length === 0) return (article) => article;
   const added = articles
     .filter(({ id }) => !known.has(id))
     .map(({ id, text }) => ({ id, norm: normOf(text) }));
   const renamed = new Map<string, string>();
-  for (const article of known) {
-    if (there.has(article) || added.length === 0) continue;
+  for (const article of vanished) {
+    if (added.length === 0) continue;
     const last = passages.filter((passage) => passage.article === article && passage.leadsTo !== null);
     const texts = last.map(({ text }) => parts(text));
     const shares = added.map(({ id, norm }) => ({
