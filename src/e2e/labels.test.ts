@@ -1,7 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
+import { DOUBTFUL } from '../components/sureness.ts';
 import { samplesOf } from './page-types.ts';
 import { attribute, folded, pageAt, textOf, type BuiltPage } from './pages.ts';
-import { storiesOf } from './story-data.ts';
+import { pathOfPermalink, storiesOf } from './story-data.ts';
 
 describe.each(inject('sites'))('$name', (site) => {
   const stories = storiesOf(site);
@@ -13,10 +14,11 @@ describe.each(inject('sites'))('$name', (site) => {
   it('says on every story whether an editor checked what the program matched, and leads to the decisions', () => {
     for (const page of samples('story')) {
       const note = wordsOf(page, ({ id }) => id === 'statements');
-      if (!note.includes('at least two outlets')) continue;
+      if (page.path.includes('lone-report') && !note.includes('at least two outlets')) continue;
       expect(note).toMatch(/A program found and matched the passages; (an editor corrected|no editor)/);
       expect(note).toMatch(/Titles? .*(the editor’s|words of)/);
-      expect(linksOf(page)).toContain(`${site.base}method/#decisions`);
+      const explained = note.includes('an editor') ? `${page.path.slice(1)}decisions/` : 'method/';
+      expect(linksOf(page)).toContain(`${site.base}${explained}`);
     }
     const decisions = pageAt(site, '/method/').ids;
     expect(decisions).toContain('decisions');
@@ -27,6 +29,21 @@ describe.each(inject('sites'))('$name', (site) => {
     const key = page!.html.search(/A program set the marks/);
     expect(key).toBeGreaterThan(0);
     expect(key).toBeLessThan(page!.html.indexOf('<div data-article-text'));
+  });
+
+  it('marks in every article what is in doubt by a line of its own, and says so where it opens', () => {
+    for (const { articles, attributions } of stories)
+      for (const { id, permalink } of articles) {
+        const page = pageAt(site, pathOfPermalink(permalink, site));
+        const doubtful = attributions.filter((one) => one.article === id && (one.confidence ?? 1) < DOUBTFUL);
+        const marks = page.elements.filter((one) => /\bmd\b/.test(attribute(one, 'className') ?? ''));
+        const marked = new Set(marks.flatMap((mark) => attribute(mark, 'href') ?? []));
+        for (const one of doubtful)
+          expect(wordsOf(page, (element) => element.id === one.id)).toMatch(/^In doubt/);
+        // What a shorter passage covers wholly has no mark.
+        expect(doubtful.map((one) => `#${one.id}`)).toEqual(expect.arrayContaining([...marked]));
+        expect(marked.size === 0).toBe(doubtful.length === 0);
+      }
   });
 
   it('marks in an embed the quoted words that its statement’s page marks, and names the story', () => {

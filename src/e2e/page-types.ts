@@ -6,6 +6,7 @@ const TYPES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^\/stories\/[^/]+\/$/, 'story'],
   [/^\/stories\/[^/]+\/articles\/[^/]+\/$/, 'article'],
   [/^\/stories\/[^/]+\/alone\/$/, 'alone'],
+  [/^\/stories\/[^/]+\/decisions\/$/, 'decisions'],
   [/^\/s\/[^/]+\/$/, 'statement'],
   [/^\/q\/[^/]+\/$/, 'quote'],
   [/^\/speakers\/[^/]+\/$/, 'speaker'],
@@ -25,7 +26,7 @@ export interface Sample {
 }
 
 /** Type of a page by its address below the base; a page that is alone is its own type. */
-export function typeOf({ path, isHidden }: Pick<BuiltPage, 'path' | 'isHidden'>): string {
+function typeOf({ path, isHidden }: Pick<BuiltPage, 'path' | 'isHidden'>): string {
   const named = TYPES.find(([pattern]) => pattern.test(path))?.[1];
   if (named !== undefined && SHOWN.has(named) && isHidden) return `former-${named}`;
   return (

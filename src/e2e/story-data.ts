@@ -32,6 +32,8 @@ export interface StoryData {
     readonly content: readonly SpanData[];
     readonly quoted: readonly SpanData[];
     readonly figures: readonly { readonly span: SpanData }[];
+    /** Null where an editor added it. */
+    readonly confidence: number | null;
     readonly partOf: string | null;
     readonly statement: string | null;
     readonly permalink: string;
