@@ -29,7 +29,7 @@ export function analyseRecord(
   const record = {
     key,
     pipeline,
-    summary: summaryOf(analysis.story),
+    summary: summaryOf(analysis.story, analysis.ledger),
     story: analysis.story,
     ledger: writeLedger(analysis.ledger),
     bodies: story.articles.map(({ body }) => body),

@@ -13,4 +13,5 @@ export const summaryFixture = (id: string, attributions: number, searchBytes = 0
   attributions,
   searchBytes,
   edited: false,
+  formerNames: [],
 });

@@ -4,6 +4,8 @@ import { coverageOf } from '../components/outlet/coverage.ts';
 import { recordsOf } from '../components/search/parts.ts';
 import { saidBy } from '../components/speaker/said.ts';
 import type { Outlet, Published, Speaker, Story } from '../model.ts';
+import type { Ledger, LedgerArticle } from '../permalinks/ledger.ts';
+import { formerNames } from '../permalinks/moved.ts';
 
 /** What lists show of a story, so that a page about all of them needs none of them in full. */
 export interface StorySummary {
@@ -22,6 +24,8 @@ export interface StorySummary {
   readonly searchBytes: number;
   /** Whether an editor decided anything about it. */
   readonly edited: boolean;
+  /** Outlets' ids that it had articles under, and what these are called now. */
+  readonly formerNames: readonly LedgerArticle[];
 }
 
 /** An outlet's text in a story: statements it shares with others, has alone, or leaves out. */
@@ -32,7 +36,7 @@ export interface ArticleSummary {
   readonly shared: number;
   readonly alone: number;
   readonly leftOut: number;
-  /** Quotes and claims found in it. */
+  /** Quotes and claims found in it; the parts of a longer utterance count once. */
   readonly passages: number;
 }
 
@@ -45,7 +49,7 @@ export interface SpeakerSummary extends Speaker {
 }
 
 /** The summary of a story, small and JSON-serialisable. */
-export function summaryOf(story: Story): StorySummary {
+export function summaryOf(story: Story, ledger: Ledger): StorySummary {
   const index = indexOf(story);
   return {
     id: story.id,
@@ -60,7 +64,7 @@ export function summaryOf(story: Story): StorySummary {
         shared: own?.shared.length ?? 0,
         alone: own?.alone.length ?? 0,
         leftOut: own?.leftOut.length ?? 0,
-        passages: story.attributions.filter(({ article }) => article === id).length,
+        passages: story.attributions.filter(({ article, partOf }) => article === id && partOf === null).length,
       };
     }),
     speakers: story.speakers.map((speaker) => {
@@ -79,5 +83,9 @@ export function summaryOf(story: Story): StorySummary {
     attributions: story.attributions.length,
     searchBytes: Buffer.byteLength(recordsOf([story])),
     edited: story.decisions.length > 0,
+    formerNames: formerNames(
+      ledger,
+      story.articles.map(({ id }) => id),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from './ledger.ts';
-import { movedAddresses } from './moved.ts';
+import { formerNames, movedAddresses, outletLeads } from './moved.ts';
 
 const LEDGER: Ledger = {
   format: 'as-reported/permalinks',
@@ -35,5 +35,22 @@ test('a story under another name leads on with all its articles, under all their
     { path: '/stories/boats/', target: '/stories/ferry/' },
     { path: '/stories/boats/articles/herald/', target: '/stories/ferry/articles/herald/' },
     { path: '/stories/boats/articles/old-herald/', target: '/stories/ferry/articles/herald/' },
+  ]);
+});
+
+test('an outlet under another name leads on, whichever story tells it, and one without articles to nothing', () => {
+  const inStory = (leads: Readonly<Record<string, string | null>>) =>
+    formerNames({ ...LEDGER, articles: Object.entries(leads).map(([id, leadsTo]) => ({ id, leadsTo })) }, [
+      'herald',
+      'courier',
+    ]);
+  const names = [
+    inStory({ gazette: null, 'old-herald': null }),
+    inStory({ 'old-herald': 'herald', courier: 'courier' }),
+    inStory({ 'old-herald': 'courier', post: 'herald' }),
+  ];
+  expect([...outletLeads(names, new Set(['herald', 'courier', 'post']))]).toEqual([
+    ['gazette', null],
+    ['old-herald', 'herald'],
   ]);
 });

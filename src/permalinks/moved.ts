@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerArticle } from './ledger.ts';
 import { articlePath, storyPath } from './paths.ts';
 
 /** An address of a story, or of an article of it, that was published and that the story no longer gives. */
@@ -29,4 +29,31 @@ export function movedAddresses(ledger: Ledger, articles: readonly string[]): Mov
       })),
     ])
     .filter(({ path, target }) => path !== target);
+}
+
+/**
+ * The names under which a story had articles and has none now, with what these
+ * are called: an article has the id of its outlet.
+ *
+ * @param articles ids of those that are there
+ */
+export const formerNames = (ledger: Ledger, articles: readonly string[]): readonly LedgerArticle[] =>
+  (ledger.articles ?? []).filter(({ id }) => !articles.includes(id));
+
+/**
+ * Where the addresses of outlets lead that an edition has no longer: to the
+ * name that the first of its stories gives them, or to nothing.
+ *
+ * @param names `formerNames` of each story, the newest first
+ * @param outlets ids of those that are there
+ */
+export function outletLeads(
+  names: readonly (readonly LedgerArticle[])[],
+  outlets: ReadonlySet<string>,
+): Map<string, string | null> {
+  const leads = new Map<string, string | null>();
+  for (const { id, leadsTo } of names.flat())
+    if (!outlets.has(id))
+      leads.set(id, leads.get(id) ?? (leadsTo !== null && outlets.has(leadsTo) ? leadsTo : null));
+  return leads;
 }

@@ -7,18 +7,20 @@ export interface Collection extends SearchData {
 }
 
 export function collection(): Collection {
-  const stories = named<SearchData['stories'][number]>();
-  const outlets = named<SearchData['outlets'][number]>();
-  const speakers = named<SearchData['speakers'][number]>();
-  const articles: SearchArticle[] = [];
-  const statements: SearchStatement[] = [];
+  const byId = ({ id }: { readonly id: string }) => id;
+  const stories = known<SearchData['stories'][number]>(byId);
+  const outlets = known<SearchData['outlets'][number]>(byId);
+  const speakers = known<SearchData['speakers'][number]>(byId);
+  // Parts of one story name its articles, and the statements that they share, once more.
+  const articles = known<SearchArticle>(({ story, outlet }) => `${story} ${outlet}`);
+  const statements = known<SearchStatement>(byId);
   const records: SearchRecord[] = [];
   return {
     stories: stories.list,
     outlets: outlets.list,
     speakers: speakers.list,
-    articles,
-    statements,
+    articles: articles.list,
+    statements: statements.list,
     records,
     add(part) {
       const [story, outlet, speaker] = [
@@ -26,29 +28,30 @@ export function collection(): Collection {
         outlets.add(part.outlets),
         speakers.add(part.speakers),
       ];
-      const [articlesBefore, statementsBefore] = [articles.length, statements.length];
-      for (const one of part.articles)
-        articles.push({ ...one, story: story[one.story]!, outlet: outlet[one.outlet]! });
-      for (const one of part.statements) statements.push({ ...one, story: story[one.story]! });
+      const article = articles.add(
+        part.articles.map((one) => ({ ...one, story: story[one.story]!, outlet: outlet[one.outlet]! })),
+      );
+      const statement = statements.add(part.statements.map((one) => ({ ...one, story: story[one.story]! })));
       for (const one of part.records)
         records.push({
           ...one,
-          article: one.article + articlesBefore,
+          article: article[one.article]!,
           speaker: one.speaker === null ? null : speaker[one.speaker]!,
-          statements: one.statements.map((statement) => statement + statementsBefore),
+          statements: one.statements.map((place) => statement[place]!),
         });
     },
   };
 }
 
-/** A list in which each id stands once. `add` says where the things added stand in it. */
-function named<Thing extends { readonly id: string }>() {
+/** A list in which each thing stands once. `add` says where the things added stand in it. */
+function known<Thing>(keyOf: (thing: Thing) => string) {
   const list: Thing[] = [];
   const places = new Map<string, number>();
   const placeOf = (thing: Thing) => {
-    const known = places.get(thing.id);
-    if (known !== undefined) return known;
-    places.set(thing.id, list.length);
+    const key = keyOf(thing);
+    const place = places.get(key);
+    if (place !== undefined) return place;
+    places.set(key, list.length);
     return list.push(thing) - 1;
   };
   return { list, add: (things: readonly Thing[]) => things.map(placeOf) };

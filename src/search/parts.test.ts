@@ -3,6 +3,8 @@ import { partsOf, type Divisible } from './parts.ts';
 
 const story = (id: string, date: string | null, bytes: number): Divisible => ({ id, date, bytes });
 
+const FERRY = [story('ferry', '2025-11-27', 250), story('pier', '2025-11-28', 40)];
+
 const names = (stories: readonly Divisible[], limit = 100) =>
   partsOf(stories, limit).map(({ name, stories: some }) => [name, ...some.map(({ id }) => id)]);
 
@@ -26,11 +28,20 @@ test('a larger one is divided by month, the newest first, and small neighbours s
 });
 
 test('a month that is too large is divided by story', () => {
-  const stories = [story('a', '2025-01-03', 80), story('b', '2025-01-10', 70), story('c', null, 300)];
+  const stories = [story('a', '2025-01-03', 80), story('b', '2025-01-10', 70), story('c', null, 100)];
   expect(names(stories)).toEqual([
-    ['undated-c', 'c'],
+    ['undated', 'c'],
     ['2025-01-b', 'b'],
     ['2025-01-a', 'a'],
+  ]);
+});
+
+test('a story that is too large is divided into shares, and stands with no other', () => {
+  expect(partsOf(FERRY, 100).map(({ name, share }) => [name, share])).toEqual([
+    ['2025-11-pier', null],
+    ['2025-11-ferry_1', { number: 0, of: 3 }],
+    ['2025-11-ferry_2', { number: 1, of: 3 }],
+    ['2025-11-ferry_3', { number: 2, of: 3 }],
   ]);
 });
 

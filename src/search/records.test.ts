@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ferryStory } from '../export/story.fixture.ts';
 import type { Attribution } from '../model.ts';
-import { searchData } from './records.ts';
+import { collection } from './collection.ts';
+import type { SearchData } from './data.ts';
+import { searchData, shareOfData } from './records.ts';
 
 /** Content as one run of the outlet's words; the voices themselves are not tested here. */
 const plain = (text: string, { content }: Attribution) =>
@@ -44,4 +46,29 @@ test('an outlet and a speaker of two stories stand in the lists once', () => {
   expect(data.speakers).toHaveLength(2);
   expect(data.articles).toHaveLength(6);
   expect(data.articles[5]?.story).toBe(1);
+});
+
+/** What data says of each record, with names instead of places. */
+const told = (data: SearchData) =>
+  data.records.map(({ article, speaker, statements, ...record }) => ({
+    ...record,
+    outlet: data.outlets[data.articles[article]!.outlet]?.name,
+    story: data.stories[data.articles[article]!.story]?.id,
+    speaker: speaker === null ? null : data.speakers[speaker]?.id,
+    statements: statements.map((place) => data.statements[place]?.id),
+  }));
+
+test('the shares of a story are together the story, whose articles and statements count once', () => {
+  const data = searchData([ferryStory(), { ...ferryStory(), id: 'ferry-again' }], plain);
+  const shares = [0, 1, 2].map((number) => shareOfData(data, { number, of: 3 }));
+  const [whole, together] = [collection(), collection()];
+  whole.add(data);
+  shares.forEach(together.add);
+  expect(told(together)).toEqual(told(whole));
+  expect(together.articles).toEqual(whole.articles);
+  const ids = ({ statements }: SearchData) => new Set(statements.map(({ id }) => id));
+  expect(ids(together)).toEqual(ids(whole));
+  expect(together.statements).toHaveLength(ids(whole).size);
+  expect(shares[0]!.records.length).toBeLessThan(data.records.length);
+  expect(shares[0]!.statements.length).toBeLessThan(data.statements.length);
 });

@@ -1,5 +1,6 @@
 import type { Article, Attribution, Statement, Story } from '../model.ts';
 import type { SearchData, SearchRecord } from './data.ts';
+import type { Share } from './parts.ts';
 
 /** A run of a passage's words, quoted or not. */
 interface Voice {
@@ -54,6 +55,40 @@ export function searchData(
       );
     }),
   };
+}
+
+/**
+ * One of so many equal shares of some records, in their order, with the
+ * speakers and statements that these name and with all articles, by whose number a story's outlets are counted.
+ */
+export function shareOfData(data: SearchData, { number, of }: Share): SearchData {
+  const at = (share: number) => Math.floor((share * data.records.length) / of);
+  const records = data.records.slice(at(number), at(number + 1));
+  const speakers = named(
+    data.speakers,
+    records.flatMap(({ speaker }) => speaker ?? []),
+  );
+  const statements = named(
+    data.statements,
+    records.flatMap((record) => record.statements),
+  );
+  return {
+    ...data,
+    speakers: speakers.list,
+    statements: statements.list,
+    records: records.map((record) => ({
+      ...record,
+      speaker: record.speaker === null ? null : speakers.placeOf(record.speaker),
+      statements: record.statements.map(statements.placeOf),
+    })),
+  };
+}
+
+/** Those of a list that are named by their places, and the new place of each. */
+function named<Thing>(list: readonly Thing[], places: readonly number[]) {
+  const kept = [...new Set(places)].sort((a, b) => a - b);
+  const moved = new Map(kept.map((place, i) => [place, i]));
+  return { list: kept.map((place) => list[place]!), placeOf: (place: number) => moved.get(place)! };
 }
 
 /** The first of those with the same id. */

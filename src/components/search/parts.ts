@@ -1,7 +1,7 @@
 import type { StorySummary } from '../../analyses/summary.ts';
 import type { Story } from '../../model.ts';
-import { partsOf } from '../../search/parts.ts';
-import { searchData } from '../../search/records.ts';
+import { partsOf, type Share } from '../../search/parts.ts';
+import { searchData, shareOfData } from '../../search/records.ts';
 import { partsOf as voicesOf } from '../words.ts';
 
 /** Above this many bytes (of JSON in UTF-8, before compression) an edition's records come in several parts. */
@@ -18,10 +18,15 @@ export interface SearchPart {
   readonly name: string;
   /** Ids of its stories. */
   readonly stories: readonly string[];
+  /** See `Part`. */
+  readonly share: Share | null;
 }
 
-/** What the search page loads of some stories, as JSON. */
-export const recordsOf = (stories: readonly Story[]): string => JSON.stringify(searchData(stories, voicesOf));
+/** What the search page loads of some stories, or of a share of their records, as JSON. */
+export function recordsOf(stories: readonly Story[], share: Share | null = null): string {
+  const data = searchData(stories, voicesOf);
+  return JSON.stringify(share === null ? data : shareOfData(data, share));
+}
 
 /** The stories that the search page searches: the newest, as many as a browser can hold. */
 export const searchedStories = (list: readonly StorySummary[]) => newestUpTo(list, SEARCHED);
@@ -36,9 +41,10 @@ export function searchParts(list: readonly StorySummary[]): SearchPart[] {
     date,
     bytes: searchBytes,
   }));
-  return partsOf(weighed, PART_BYTES).map(({ name, stories }) => ({
+  return partsOf(weighed, PART_BYTES).map(({ name, stories, share }) => ({
     name,
     stories: stories.map(({ id }) => id),
+    share,
   }));
 }
 
