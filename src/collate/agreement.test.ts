@@ -40,9 +40,9 @@ test('counts who quotes and how many wordings there are', () => {
   );
 });
 
-test('says that none leaves it out where that is not said yet', () => {
+test('says that it is in all texts where that is not said yet', () => {
   expect(sentencesFor([LATE, DELAYED, TOLD])).toBe(
-    'Two of three outlets quote this, in two wordings. One paraphrases it. None leaves it out.',
+    'Two of three outlets quote this, in two wordings. One paraphrases it. It is in all three texts.',
   );
 });
 

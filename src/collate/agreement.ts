@@ -79,7 +79,8 @@ function share(count: number, outlets: number): string {
 /** Most quote it; or all who report it do so in one way; or who reports it at all. */
 function lead(reporting: number, counts: Agreement['counts'], wordings: number, outlets: number): string {
   if (counts.quoted > 1) {
-    const manner = wordings === 1 ? 'in the same words' : `in ${counted(wordings, 'wording')}`;
+    // Passages that hold no word have no wording to differ in.
+    const manner = wordings <= 1 ? 'in the same words' : `in ${counted(wordings, 'wording')}`;
     return `${sentence(share(counts.quoted, outlets))} quote this, ${manner}.`;
   }
   const only = TREATMENTS.find((treatment) => counts[treatment] === reporting);
@@ -121,6 +122,6 @@ function rest(reporting: number, counts: Agreement['counts']): string[] {
 
 function silence(reporting: number, outlets: number): string {
   const missing = outlets - reporting;
-  if (missing === 0) return outlets === 2 ? 'Neither leaves it out.' : 'None leaves it out.';
+  if (missing === 0) return `It is in ${outlets === 2 ? 'both' : `all ${inWords(outlets)}`} texts.`;
   return `${sentence(inWords(missing))} ${missing === 1 ? 'does' : 'do'} not report it in the text at hand.`;
 }

@@ -33,6 +33,13 @@ describe('comparePair', () => {
     expect(countDifferences(comparePair(plain, other))).toBe(0);
   });
 
+  test('sets a hedge apart from the words beside it, from either side', () => {
+    const plain = sentences('The troops leave the town');
+    const bound = sentences('The forces will have to leave the town');
+    expect(line(plain, bound)).toBe('The {word: troops > forces} {hedge:  > will have to} leave the town');
+    expect(line(bound, plain)).toBe('The {word: forces > troops} {hedge: will have to > } leave the town');
+  });
+
   test('tells a hedge and a figure from a choice of words', () => {
     expect(line(sentences('Trains can run by June'), sentences('Trains could run by June'))).toContain(
       '{hedge: can > could}',

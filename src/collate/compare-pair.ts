@@ -1,6 +1,6 @@
 import { isContentWord } from './function-words.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
-import { variationOf, type VariationKind } from './variation.ts';
+import { hedgeEdges, variationOf, type VariationKind } from './variation.ts';
 import { lettersOf } from './word-form.ts';
 import { diffWords, extentOf, joined, size, unitOf, type RawStretch, type WordRange } from './word-diff.ts';
 import { witnessKey, type Witness, type WitnessWord } from './witness.ts';
@@ -30,7 +30,8 @@ export function comparePair(base: Witness, witness: Witness): Stretch[] {
     if (part.kind === 'change') return refine(part, base.words, witness.words);
     return part.kind === 'same' ? withForms(part, base.words, witness.words) : [part];
   });
-  return classified(joined(refined), base.words, witness.words);
+  const parted = joined(refined).flatMap((part) => hedgeApart(part, base.words, witness.words));
+  return classified(parted, base.words, witness.words);
 }
 
 /** How many stretches of a comparison are differences. */
@@ -183,6 +184,40 @@ function refine(
     witness: { start: at.witness, end: w.end },
   });
   return result;
+}
+
+/** Sets apart a hedge that one side has at the edge of other words and the other side lacks: “troops” against “forces” and “will have to”. */
+function hedgeApart(
+  change: RawStretch,
+  base: readonly WitnessWord[],
+  witness: readonly WitnessWord[],
+): RawStretch[] {
+  const { base: b, witness: w } = change;
+  if (change.kind !== 'change' || size(b) === 0 || size(w) === 0) return [change];
+  const ours = hedgeEdges(base.slice(b.start, b.end).map((word) => word.norm));
+  const theirs = hedgeEdges(witness.slice(w.start, w.end).map((word) => word.norm));
+  const isTheirs = ours.before + ours.after === 0;
+  const { before, after } = isTheirs ? theirs : ours;
+  const [own, other] = isTheirs ? [w, b] : [b, w];
+  const isOne = isTheirs || theirs.before + theirs.after === 0;
+  if (!isOne || before > 0 === after > 0 || before + after >= size(own)) return [change];
+  const cut = before > 0 ? own.start + before : own.end - after;
+  const edge = before > 0 ? other.start : other.end;
+  const parts = [
+    [
+      { start: own.start, end: cut },
+      { start: other.start, end: edge },
+    ],
+    [
+      { start: cut, end: own.end },
+      { start: edge, end: other.end },
+    ],
+  ] as const;
+  return parts.map(([mine, others]): RawStretch =>
+    isTheirs
+      ? { kind: 'change', base: others, witness: mine }
+      : { kind: 'change', base: mine, witness: others },
+  );
 }
 
 /** One word against two; one against one is found by its form before. */

@@ -10,7 +10,8 @@ import { witnessOf } from './reports.ts';
 /**
  * What a word says about agreement. `differs`: quoted, and at least as many others
  * that quote the place agree on other words there. `apart`: the outlet's own word, and
- * fewer than half of the other outlets have it in any form. `shared`: the rest.
+ * fewer than half of the other outlets have it in any form, in a reading that shares
+ * most of its words. `shared`: the rest.
  */
 export type WordMark = 'differs' | 'apart' | 'shared';
 
@@ -67,6 +68,12 @@ function stand(standing: Standing, kind: Stretch['kind'], words: string): void {
   else standing.rivals.set(words, (standing.rivals.get(words) ?? 0) + 1);
 }
 
+/**
+ * Where more of a reading's content words than this are the outlet's own, there is no
+ * wording that the outlets share, and marking nearly every word would show nothing.
+ */
+const MOST_APART = 1 / 2;
+
 function apartWords(reports: readonly OutletReport[]): Set<string> {
   const found = new Set<string>();
   const vocabularies = reports.map((report) => ({
@@ -75,10 +82,15 @@ function apartWords(reports: readonly OutletReport[]): Set<string> {
   }));
   for (const { report } of vocabularies) {
     const others = vocabularies.filter((other) => other.report !== report);
-    for (const word of wordsIn(report, [...report.shown, ...report.more])) {
-      const having = others.filter(({ stems }) => stems.has(stem(word.norm))).length;
-      if (isContentWord(word.norm) && others.length > 0 && having < others.length / 2)
-        found.add(`${report.article.id} ${word.start}`);
+    if (others.length === 0) continue;
+    const isApart = (word: Word): boolean =>
+      others.filter(({ stems }) => stems.has(stem(word.norm))).length < others.length / 2;
+    // By reading: one may be worded as the others are, and the next in the outlet's own way.
+    for (const reading of [...report.shown, ...report.more]) {
+      const words = wordsIn(report, [reading]).filter(({ norm }) => isContentWord(norm));
+      const apart = words.filter(isApart);
+      if (apart.length <= MOST_APART * words.length)
+        for (const word of apart) found.add(`${report.article.id} ${word.start}`);
     }
   }
   return found;

@@ -73,3 +73,17 @@ function hedgesIn(words: readonly string[]): string[] {
   const pairs = words.slice(1).map((word, index) => `${words[index]!} ${word}`);
   return [...words.filter((word) => HEDGES.has(word)), ...pairs.filter((pair) => HEDGING_PAIRS.has(pair))];
 }
+
+/** How many words at the beginning, and at the end, of a run say nothing but how sure, able or bound somebody is. */
+export function hedgeEdges(words: readonly string[]): { readonly before: number; readonly after: number } {
+  const hedges = words.map(
+    (word, i) =>
+      HEDGES.has(word) ||
+      HEDGING_PAIRS.has(`${word} ${words[i + 1] ?? ''}`) ||
+      HEDGING_PAIRS.has(`${words[i - 1] ?? ''} ${word}`),
+  );
+  const before = hedges.indexOf(false);
+  return before < 0
+    ? { before: words.length, after: 0 }
+    : { before, after: words.length - 1 - hedges.lastIndexOf(false) };
+}

@@ -1,5 +1,6 @@
 import { placeOf, reportsOf } from '../../collate/reports.ts';
 import { sourcesOf } from '../../collate/sources.ts';
+import { statementTitle } from '../../collate/statement-title.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Reference } from '../../export/cite.ts';
 import type { Attribution, Statement } from '../../model.ts';
@@ -68,7 +69,6 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
 export function citedStatement(index: StoryIndex, statement: Statement): Cited {
   const path = statementPath(statement.id);
   const title = shortTitle(index, statement);
-  const cited = ended(/^“[^“”]*”$/su.test(title) ? title : inMarks(title));
   const reports = reportsOf(index, statement);
   const sources = sourcesOf(index, reports);
   const [first] = sources;
@@ -80,10 +80,10 @@ export function citedStatement(index: StoryIndex, statement: Statement): Cited {
     ),
   );
   const verb = sources.every(({ source }) => source.own) ? 'Stated by' : 'Reported by';
-  const whose = who === null ? '' : `${sentence(who.name)}: `;
+  const whose = who === null ? '' : sentence(who.name);
   const place = `In: ${index.story.title}${dayOfStory(index)}`;
   return {
-    plain: `${whose}${cited} ${verb} ${outlets}. ${place}. As Reported,`,
+    plain: `${saidIn(index, statement, whose)} ${verb} ${outlets}. ${place}. As Reported,`,
     path,
     undated: reports.some(({ article }) => article.published === null),
     ...referenced(path, (permalink) => ({
@@ -98,6 +98,18 @@ export function citedStatement(index: StoryIndex, statement: Statement): Cited {
       note: `${verb} ${outlets}. ${place}`,
     })),
   };
+}
+
+/** What a statement says and who says it, as far as its title's words are theirs. */
+function saidIn(index: StoryIndex, statement: Statement, whose: string): string {
+  const title = shortTitle(index, statement);
+  // Source and reporting words stand in the title already.
+  if (statementTitle(index, statement).before !== '') return ended(title);
+  const marked = /^“[^“”]*”$/su.test(title) ? title : inMarks(title);
+  if (whose === '') return ended(marked);
+  return statement.titleFrom === 'editor'
+    ? `${marked} (the editor’s title), a statement by ${whose}.`
+    : `${whose}: ${ended(marked)}`;
 }
 
 function referenced(

@@ -45,11 +45,14 @@ export function reasonsOf(index: StoryIndex, { readings, matches }: Statement): 
       score: Math.max(...same.map(({ match }) => match.score)),
       readings: firstOfUtterances(same.map(({ reading }) => reading)),
     })),
+    // What the machine matched by one half is told above.
     byEditor: firstOfUtterances(
       known.filter(({ match }) => match.by === 'editor').map(({ reading }) => reading),
-    ),
+    ).filter((reading) => !byMachine.some((other) => isSameUtterance(other.reading, reading))),
   };
 }
+
+const isSameUtterance = (a: Attribution, b: Attribution) => (a.partOf ?? a.id) === (b.partOf ?? b.id);
 
 /** Whose work it is that readings stand together, counted in utterances; nothing where there is one alone. */
 export function placedBy(

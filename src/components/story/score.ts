@@ -12,7 +12,7 @@ export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
   hedge: 'how sure',
   figure: 'figure',
   added: 'added',
-  'left-out': 'left out',
+  'left-out': 'not there',
   order: 'order',
 };
 
@@ -20,12 +20,20 @@ export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
 export const VARIATION_MEANING: Readonly<Record<VariationKind, string>> = {
   form: 'spelling or form of the same word',
   word: 'other words; between translations often no more than that',
-  hedge: 'how sure, able or bound somebody is',
+  hedge: 'how sure, able or bound somebody is: could, can, must',
   figure: 'another number',
   added: 'words that the base does not have',
-  'left-out': 'words that only the base has',
+  'left-out': 'words of the base that are missing; “base only”: from all others',
   order: 'the same words elsewhere',
 };
+
+/** What stands above a place: the weightiest of its kinds, and whether the base has its words alone. */
+export function placeName({ kinds, cells }: Place, { witnesses }: System, base: number): string {
+  const [kind] = kinds;
+  if (kind === undefined) return 'same';
+  const isAlone = witnesses.every((row) => row === base || cells[row]!.state !== 'words');
+  return kind === 'left-out' && isAlone ? 'base only' : VARIATION_NAME[kind];
+}
 
 /** One witness's line. */
 export interface ScoreRow {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { markWords } from './marks.ts';
+import { reportsOf } from './reports.ts';
+import { indexOf } from './story-index.ts';
+import { storyOf } from './story.fixture.ts';
+
+/** The words of an article's paraphrase that stand apart from those of the others. */
+function apartIn(article: string, texts: Readonly<Record<string, string>>): string[] {
+  const story = storyOf({
+    articles: texts,
+    statements: [
+      {
+        title: 'The strike',
+        readings: Object.entries(texts).map(([id, text]) => ({
+          article: id,
+          kind: 'indirect' as const,
+          content: [text],
+        })),
+      },
+    ],
+  });
+  const marks = markWords(reportsOf(indexOf(story), story.statements[0]!));
+  return Array.from(texts[article]!.matchAll(/\p{L}+/gu), ({ index, 0: word }) => ({ index, word }))
+    .filter(({ index }) => marks(article, index) === 'apart')
+    .map(({ word }) => word);
+}
+
+const SHARED = {
+  post: 'the strike will stop when the crews leave the harbour',
+  times: 'the strike will stop once the crews leave the harbour',
+};
+
+test('in a paraphrase that shares its wording, the words of its own stand apart', () => {
+  const texts = { ...SHARED, globe: 'the blockade will stop when the crews leave the harbour' };
+  expect(apartIn('globe', texts)).toEqual(['blockade']);
+});
+
+test('a paraphrase that is worded otherwise throughout shows no word apart', () => {
+  const texts = { ...SHARED, globe: 'peace needs a withdrawal of every sailor from the quays' };
+  expect(apartIn('globe', texts)).toEqual([]);
+});
+
+test('what one outlet alone reports differs from nothing', () => {
+  expect(apartIn('post', { post: SHARED.post })).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { Cell, Place, System } from '../../collate/places.ts';
+import { placeName } from './score.ts';
+
+const words = (text: string): Cell => ({ state: 'words', runs: [{ text, kind: null }] });
+const nothing: Cell = { state: 'omitted', kind: 'left-out' };
+
+function nameOf(cells: readonly Cell[], kinds: Place['kinds'] = ['left-out']): string {
+  const place: Place = { kinds, cells };
+  const system: System = { places: [place], witnesses: cells.map((_, row) => row) };
+  return placeName(place, system, 0);
+}
+
+test('words that some lack are not there; words that the base alone has are its own', () => {
+  expect(nameOf([words('then'), nothing, words('then')])).toBe('not there');
+  expect(nameOf([words('then'), nothing, nothing])).toBe('base only');
+});
+
+test('a place is named by its weightiest kind, or the same', () => {
+  expect(nameOf([words('can'), words('could')], ['hedge', 'word'])).toBe('how sure');
+  expect(nameOf([words('can'), words('can')], [])).toBe('same');
+});
