@@ -116,10 +116,13 @@ test('a statement is named by the words that its readings share, in whatever ord
     a: 'the ferry will sail again on Monday if the wind drops',
     b: 'sailings of the ferry resume Monday',
     c: 'the ferry may sail Monday',
+    d: 'on Monday, so the mayor, the ferry may sail',
   };
   const textOf = ({ id }: Attribution) => texts[id] ?? '';
   const id = statementId('ferry', ['a', 'b', 'c'].map(reading), textOf);
   expect(id).toMatch(/^ferry-sail-monday-/);
   expect(statementId('ferry', ['c', 'a', 'b'].map(reading), textOf)).toBe(id);
   expect(statementId('ferry', ['c', 'a'].map(reading), textOf)).not.toBe(id);
+  // In the order of the shortest.
+  expect(statementId('ferry', ['d', 'c'].map(reading), textOf)).toMatch(/^ferry-sail-monday-/);
 });

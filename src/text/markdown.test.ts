@@ -35,6 +35,14 @@ describe('an article in Markdown', () => {
     visit(tree, (node) => node.type === 'element' && tags.push(node.tagName));
     expect(tags).toEqual(['p']);
   });
+  test('shows pictures and links by reference as words, and keeps what only looks like a target', () => {
+    const body =
+      'A ![view][v] of the ![][v][quay][q]. [1]: not a target\n\n[v]: https://x.example/v\n[q]: https://x.example/q\n\n[2]: see below\n';
+    expect(parseMarkdown(body).text).toBe('A view of the quay. [1]: not a target\n\n[2]: see below');
+  });
+  test('reads a line break inside a paragraph as one space, however it is written', () => {
+    expect(parseMarkdown('The mayor  \nspoke\\\nagain\n  today.').text).toBe('The mayor spoke again today.');
+  });
   test('starts its headings at level two', () => {
     const { tree } = parseMarkdown('# One\n\n### Three');
     const tags: string[] = [];

@@ -30,7 +30,8 @@ test('a day keeps its date in every time zone', () => {
 });
 
 test('a long line is cut between words and says so', () => {
-  expect(clipped('The ferry was late, again', 40)).toBe('The ferry was late, again');
+  for (const limit of [40, 25]) expect(clipped('The ferry was late, again', limit)).toMatch(/, again$/);
+  expect(clipped('The ferry was late, again', 24)).toBe('The ferry was late …');
   expect(clipped('The ferry was late, again', 20)).toBe('The ferry was late …');
   expect(clipped('The ferry was … late, again', 18)).toBe('The ferry was …');
   expect(clipped('Donaudampfschifffahrt', 5)).toBe('Donau …');
