@@ -1,9 +1,9 @@
 /**
  * `npm run build [-- --outDir FOLDER]`: analyses what is new in the content
  * folder and renders the site. Until it is complete the former site stays where
- * it is, and so it does when something is wrong.
+ * it is, and so it does when something is wrong, or the build is stopped.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
   const startedAt = Date.now();
   await mkdir(CACHE, { recursive: true });
-  const folder = await mkdtemp(join(CACHE, 'site-'));
+  await removeLeftovers();
+  const folder = await mkdtemp(join(CACHE, `site-${process.pid}-`));
   try {
     await build({ outDir: folder, logLevel: 'warn' });
     await publish(folder, values.outDir);
@@ -28,9 +29,38 @@ async function main(): Promise<void> {
   if (hasOwnCards()) await pruneCards(startedAt);
 }
 
+/** Removes what builds left that were stopped. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    const [, builder] = /^site-(\d+)-/.exec(name) ?? [];
+    if (builder !== undefined && !isRunning(Number(builder)))
+      await rm(join(CACHE, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What a system says of a place that cannot be written to, wherever in the build it was said, and what helps. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [/ENOSPC|EDQUOT|No space left/i, 'There is no space left on the disk. Make space, then build again.'],
+  [
+    /EACCES|EPERM|EROFS|Permission denied|Read-only/i,
+    'There is no permission to write there. Give it, or choose another folder with --outDir.',
+  ],
+];
+
 try {
   await main();
 } catch (error) {
   process.exitCode = 1;
-  console.error(error instanceof Error ? error.message : error);
+  const said = error instanceof Error ? error.message : String(error);
+  console.error(said);
+  const [, remedy] = REMEDIES.find(([sign]) => sign.test(said)) ?? [];
+  if (remedy !== undefined) console.error(`${remedy} The former site is as it was.`);
 }

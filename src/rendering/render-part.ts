@@ -24,6 +24,9 @@ const share = readPart(pages ?? '');
 if (bundle === undefined || out === undefined || share === null)
   throw new Error('render-part.ts needs BUNDLE, OUT and N/M');
 
+// Without the build there is nothing to render for.
+process.once('disconnect', () => process.exit(1));
+
 const { paths, render } = await loadBundle(bundle);
 const trimmed = policyTrimmer();
 const isFirst = (currentPart()?.number ?? 0) === 0;
@@ -41,6 +44,7 @@ for (const [i, path] of own.entries()) {
   writePage(join(out, fileOf(path)), page);
   if ((i + 1) % EVERY === 0) process.send?.({ pages: i + 1, of: own.length } satisfies PartProgress);
 }
+process.removeAllListeners('disconnect');
 process.disconnect?.();
 
 /** Where a host looks for an address. */
