@@ -39,7 +39,7 @@ const FILLERS = [
 const pick = <Thing>(things: readonly Thing[], draw: Draw): Thing => things[draw(things.length)]!;
 
 /** A sentence with a quotation, long or of a word or two; equal short ones are frequent. */
-export function quotation(passage: number, draw: Draw): Sentence {
+function quotation(passage: number, draw: Draw): Sentence {
   const who = `${pick(SPEAKERS, draw)} ${pick(PLACES, draw)}`;
   if (draw(3) > 0) {
     const words = `“${pick(SUBJECTS, draw)} ${pick(VERBS, draw)} ${pick(TAILS, draw)}, ${draw(90) + 10} of us say.”`;

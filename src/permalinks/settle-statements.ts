@@ -64,9 +64,6 @@ function kinships(
 }
 
 /** Where a statement's readings are now; those that are gone are left out. */
-export function readingsNow(
-  readings: readonly string[],
-  leads: ReadonlyMap<string, string | null>,
-): Set<string> {
+function readingsNow(readings: readonly string[], leads: ReadonlyMap<string, string | null>): Set<string> {
   return new Set(readings.flatMap((reading) => leads.get(reading) ?? []));
 }

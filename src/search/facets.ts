@@ -177,7 +177,7 @@ function nameOf(data: SearchData, facet: Facet, number: number): string {
     case 'outlet':
       return data.outlets[number]!.name;
     case 'speaker':
-      if (UNNAMED[number] === OWN_VOICE) return 'The outlet itself';
+      if (UNNAMED[number] === OWN_VOICE) return 'The outlet’s own voice';
       if (UNNAMED[number] === UNKNOWN_SPEAKER) return 'Not named, or in doubt';
       return data.speakers[number - UNNAMED.length]!.name;
     case 'kind':

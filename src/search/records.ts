@@ -1,3 +1,5 @@
+import { titleOf } from '../collate/statement-title.ts';
+import { indexOf } from '../collate/story-index.ts';
 import type { Article, Attribution, Statement, Story } from '../model.ts';
 import type { SearchData, SearchRecord } from './data.ts';
 import type { Share } from './parts.ts';
@@ -21,9 +23,10 @@ export function searchData(
   const outlets = unique(stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet)));
   const speakers = unique(stories.flatMap((story) => story.speakers));
   const articles = stories.flatMap((story, s) => story.articles.map((article) => ({ article, story: s })));
-  const statements = stories.flatMap((story, s) =>
-    story.statements.map((statement) => ({ statement, story: s })),
-  );
+  const statements = stories.flatMap((story, s) => {
+    const index = indexOf(story);
+    return story.statements.map((statement) => ({ statement, title: titleOf(index, statement), story: s }));
+  });
   const placeOfArticle = new Map(articles.map(({ article }, i) => [article, i]));
   const placeOfSpeaker = new Map(speakers.map(({ id }, i) => [id, i]));
   const statementsOf = placesByReading(statements.map(({ statement }) => statement));
@@ -45,7 +48,7 @@ export function searchData(
       letter: article.letter,
     })),
     speakers: speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
-    statements: statements.map(({ statement: { id, title }, story }) => ({ id, title, story })),
+    statements: statements.map(({ statement: { id }, title, story }) => ({ id, title, story })),
     records: stories.flatMap((story) => {
       const divided = new Set(story.attributions.map(({ partOf }) => partOf));
       return story.articles.flatMap((article) =>
