@@ -39,7 +39,7 @@ export interface MatrixGroup {
 }
 
 /** A cell shows this many words at most; the statement's page has all. */
-const LONGEST_CELL = 42;
+const LONGEST_CELL = 34;
 
 /** A speaker with this many shared statements has a heading of their own. */
 const FEWEST_FOR_HEADING = 3;

@@ -10,6 +10,9 @@ export const storyPath = (story: string) => `/stories/${story}/`;
 /** The statements of a story that only one outlet reports. */
 export const alonePath = (story: string) => `${storyPath(story)}alone/`;
 
+/** What an editor decided about a story; a story without decisions has no such page. */
+export const decisionsPath = (story: string) => `${storyPath(story)}decisions/`;
+
 export const articlePath = (story: string, outlet: string) => `/stories/${story}/articles/${outlet}/`;
 
 export const statementPath = (id: string) => `/s/${id}/`;

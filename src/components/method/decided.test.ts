@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '../../model.ts';
+import { ferryStory } from '../ferry.fixture.ts';
+import { decidedOf } from './decided.ts';
+
+const decided = (decisions: readonly Decision[]) => {
+  const story = { ...ferryStory, decisions };
+  const former = [
+    { kind: 'passage', id: 'old-quay', story, was: 'On the quay', article: 'post', leadsTo: null },
+    { kind: 'passage', id: 'old-sail', story, was: 'It will sail', article: 'post', leadsTo: 'sail' },
+    { kind: 'statement', id: 'old-ruin', story, was: 'Ruin', article: null, leadsTo: 'ruin' },
+  ] as const;
+  return decidedOf(story, former).map(({ statement, deeds }) => [
+    statement?.id ?? null,
+    deeds.map(({ what, passages }) => [
+      what,
+      passages.map(({ letter, paragraph, words, id, why }) => [letter, paragraph, words, id, why]),
+    ]),
+  ]);
+};
+
+test('decisions stand with the statement that they are about, by kind', () => {
+  expect(
+    decided([
+      { do: 'move', reading: 'sail-courier', to: 'sailing' },
+      { do: 'title', statement: 'old-ruin', title: 'The ferry is a ruin' },
+      { do: 'move', reading: 'old-sail', to: 'sailing' },
+    ]),
+  ).toEqual([
+    ['ruin', [['Title given', []]]],
+    [
+      'sailing',
+      [
+        [
+          'Moved here',
+          [
+            ['A', 3, '“It will sail,” … “By May.”', 'sail', null],
+            ['C', 1, '“it will sail by May”', 'sail-courier', null],
+          ],
+        ],
+      ],
+    ],
+  ]);
+});
+
+test('what was removed is named by letter, words and reason, as the register remembers it', () => {
+  expect(decided([{ do: 'reject', reading: 'old-quay', why: 'A heading.' }])).toEqual([
+    [null, [['Removed', [['A', 'heading', 'On the quay', 'old-quay', 'A heading.']]]]],
+  ]);
+});
+
+test('an added passage leads to what it became', () => {
+  const add = {
+    article: 'post',
+    kind: 'assertion' as const,
+    speaker: null,
+    content: ['The crossing takes two hours'],
+    source: null,
+    cue: null,
+    statement: null,
+  };
+  expect(decided([{ do: 'add', add }])).toEqual([
+    ['hours', [['Added', [['A', 2, 'The crossing takes two hours', 'hours', null]]]]],
+  ]);
+});
+
+test('a long passage is named by its first words, and one that nothing remembers by none', () => {
+  expect(decided([{ do: 'move', reading: 'outer', to: 'danger' }])).toEqual([
+    ['danger', [['Moved here', [['A', 1, 'the ferry “was a ruin and a danger” …', 'outer', null]]]]],
+  ]);
+  expect(decided([{ do: 'reject', reading: 'unheard-of', why: 'Gone.' }])).toEqual([
+    [null, [['Removed', [[null, null, '', null, 'Gone.']]]]],
+  ]);
+});

@@ -1,0 +1,168 @@
+import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
+import type { FormerPermalink } from '../../edition.ts';
+import type { AddedAttribution, Decision, Statement, Story } from '../../model.ts';
+
+/** What an editor decided about one statement, or about none. */
+export interface Decided {
+  /** Null for what is in no statement (any more). */
+  readonly statement: Statement | null;
+  /** One for each kind of decision, in the order in which they were made. */
+  readonly deeds: readonly Deed[];
+}
+
+/** Decisions of one kind about one statement. */
+export interface Deed {
+  readonly what: string;
+  /** In the order of letters, then by place. */
+  readonly passages: readonly DecidedPassage[];
+}
+
+/** A passage that a decision is about, so that it can be found and checked. */
+export interface DecidedPassage {
+  /** Letter of its article; null where the article is gone. */
+  readonly letter: string | null;
+  /** Number of the paragraph that it begins in; null where it is not found. */
+  readonly paragraph: number | 'heading' | null;
+  /** Its first words; empty where nothing remembers them. */
+  readonly words: string;
+  /** Id of its page, or null where it never had one. */
+  readonly id: string | null;
+  /** The editor's reason, or null. */
+  readonly why: string | null;
+}
+
+/** Words that tell a passage from its neighbours. */
+const FIRST_WORDS = 8;
+
+/** The editor's decisions by statement, in the story's order of statements; what belongs to none stands behind. */
+export function decidedOf(story: Story, former: readonly FormerPermalink[]): Decided[] {
+  const place = placesIn(indexOf(story), former);
+  const groups = Map.groupBy(story.decisions.map(place), ({ statement }) => statement);
+  return [...story.statements, null].flatMap((statement) => {
+    const here = groups.get(statement);
+    if (here === undefined) return [];
+    const deeds = Array.from(
+      Map.groupBy(here, ({ what }) => what),
+      ([what, same]) => ({ what, passages: same.flatMap(({ passages }) => passages).sort(byPlace) }),
+    );
+    return [{ statement, deeds }];
+  });
+}
+
+interface Placed {
+  readonly statement: Statement | null;
+  readonly what: string;
+  readonly passages: readonly DecidedPassage[];
+}
+
+/** Finds what decisions are about: under its own id, under the one that it leads to now, or as the ledger remembers it. */
+function placesIn(index: StoryIndex, former: readonly FormerPermalink[]): (decision: Decision) => Placed {
+  const { story } = index;
+  const gone = new Map(former.map((one) => [one.id, one]));
+  const statements = new Map(story.statements.map((statement) => [statement.id, statement]));
+  const present = new Set(story.attributions.map(({ id }) => id));
+
+  const now = (id: string): string => {
+    const heir = gone.get(id)?.leadsTo;
+    return heir == null ? id : heir;
+  };
+  const statement = (id: string) => statements.get(now(id)) ?? null;
+  const reportedBy = (reading: string) => index.statementsOf(now(reading))[0] ?? null;
+  const passage = (id: string, why: string | null = null): DecidedPassage => {
+    const current = now(id);
+    if (present.has(current)) {
+      const { article, content } = index.attribution(current);
+      const words = content.map(({ start, end }) => index.article(article).text.slice(start, end));
+      return { ...placeOf(index, article, words), id: current, why };
+    }
+    const remembered = gone.get(id);
+    if (remembered === undefined) return { letter: null, paragraph: null, words: '', id: null, why };
+    return { ...placeOf(index, remembered.article, remembered.was.split(' … ')), id, why };
+  };
+
+  return (decision) => {
+    switch (decision.do) {
+      case 'title':
+        return { statement: statement(decision.statement), what: 'Title given', passages: [] };
+      case 'note':
+        return { statement: statement(decision.statement), what: 'Note written', passages: [] };
+      case 'merge':
+        return {
+          statement: statement(decision.statements[0] ?? ''),
+          what: 'Put together with what the program had kept apart',
+          passages: [],
+        };
+      case 'split':
+        return {
+          statement: statement(decision.statement),
+          what: 'Moved out',
+          passages: decision.readings.map((id) => passage(id)),
+        };
+      case 'move':
+        return {
+          statement: statement(decision.to),
+          what: 'Moved here',
+          passages: [passage(decision.reading)],
+        };
+      case 'add': {
+        const found = addedTo(index, decision.add);
+        const place = placeOf(index, decision.add.article, decision.add.content);
+        return {
+          statement: found === null ? null : reportedBy(found),
+          what: 'Added',
+          passages: [{ ...place, id: found, why: null }],
+        };
+      }
+      case 'reject':
+        return { statement: null, what: 'Removed', passages: [passage(decision.reading, decision.why)] };
+      case 'reattribute':
+        return {
+          statement: reportedBy(decision.reading),
+          what: decision.speaker === null ? 'Speaker made unknown' : 'Speaker named',
+          passages: [passage(decision.reading)],
+        };
+      case 'order':
+        return { statement: null, what: 'Order of the statements set', passages: [] };
+    }
+  };
+}
+
+/** Id of the passage that an addition made; null where it was taken out again. */
+function addedTo(
+  { story, article }: StoryIndex,
+  { article: place, content }: AddedAttribution,
+): string | null {
+  const found = story.attributions.find(
+    (one) =>
+      one.article === place &&
+      one.content.length === content.length &&
+      one.content.every(({ start, end }, i) => article(place).text.slice(start, end) === content[i]),
+  );
+  return found?.id ?? null;
+}
+
+function placeOf(
+  { story }: StoryIndex,
+  article: string | null,
+  content: readonly string[],
+): Pick<DecidedPassage, 'letter' | 'paragraph' | 'words'> {
+  const found = story.articles.find(({ id }) => id === article);
+  const start = found?.text.indexOf(content[0] ?? '') ?? -1;
+  const block = found?.blocks.find(({ span }) => span.start <= start && start < span.end);
+  const words = content.join(' … ').split(/\s+/);
+  const first = words.slice(0, FIRST_WORDS).join(' ');
+  return {
+    letter: found?.letter ?? null,
+    paragraph: block === undefined ? null : (block.number ?? 'heading'),
+    words: words.length > FIRST_WORDS ? `${first} …` : first,
+  };
+}
+
+/** Letters in alphabetical order, AA behind Z; what has none stands behind. */
+function byPlace(a: DecidedPassage, b: DecidedPassage): number {
+  const [left, right] = [a.letter ?? '', b.letter ?? ''];
+  if (left !== right) return left.length - right.length || (left < right ? -1 : 1);
+  return numberOf(a) - numberOf(b);
+}
+
+const numberOf = ({ paragraph }: DecidedPassage): number => (typeof paragraph === 'number' ? paragraph : 0);
