@@ -21,7 +21,9 @@ const FAINTEST = 0.07;
 /** Longer blocks are read in pieces, so that memory does not grow with them. */
 const LONGEST_BLOCK = 4000;
 
+// Room to work in, kept between articles.
 const features = newFeatures(CUE_FEATURES);
+const chain = newChain(CUE_LABELS, 256, true);
 
 /** What the first pass makes of an article. */
 export interface Reading {
@@ -36,7 +38,6 @@ export interface Reading {
 export function readCues(units: Units, model: Pick<Model, 'cue' | 'cueSteps'>): Reading {
   const surroundings = surroundingsOf(units);
   const impression = new Uint8Array(units.length);
-  const chain = newChain(CUE_LABELS, 256, true);
   const found: Cue[] = [];
   for (let from = 0; from < units.length;) {
     let to = from + 1;

@@ -34,8 +34,11 @@ const CLEAR_CUE = 0.5;
 /** A source less likely than this in every unit is none. */
 const FAINTEST_SOURCE = 0.2;
 
+// Room to work in, kept between articles.
+const chain = newChain(ROLE_LABELS, MOST_WINDOW);
 const own = newFeatures(OWN_FEATURES);
 const relative = newFeatures(MOST_WINDOW * RELATIVE_FEATURES);
+const ends = new Int32Array(MOST_WINDOW);
 
 /** Content and source of each cue, in order. */
 export function rolesOf(
@@ -44,9 +47,7 @@ export function rolesOf(
   model: Pick<Model, 'role' | 'roleStep' | 'roleSteps'>,
 ): Roles[] {
   const outlook = { isCue: markCues(units, cues), impression, ...surroundings };
-  const chain = newChain(ROLE_LABELS, MOST_WINDOW);
   const steps = stepFactors(units, outlook, model);
-  const ends = new Int32Array(MOST_WINDOW);
   // What a unit is does not depend on the cue: scored once, when first needed.
   const ownScores = new Float64Array(units.length * ROLE_LABELS);
   const isScored = new Uint8Array(units.length);

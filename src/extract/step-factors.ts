@@ -19,7 +19,12 @@ export const STEPS = ROLE_LABELS * ROLE_LABELS;
 /** Steps into this many units are remembered; no window is longer. */
 const REMEMBERED = 512;
 
+// Room to work in, kept between articles.
 const features = newFeatures(STEP_FEATURES);
+const scores = new Float64Array(STEPS);
+const known = new Float64Array(REMEMBERED * 2 * STEPS);
+/** The unit whose factors stand in each place of `known`. */
+const knownFor = new Int32Array(REMEMBERED * 2);
 
 /** Factors that depend on the cue's own word, by tag and side. */
 interface HeadFactors {
@@ -54,10 +59,8 @@ export function stepFactors(
   outlook: Outlook,
   model: Pick<Model, 'roleStep' | 'roleSteps'>,
 ): StepFactors {
-  const scores = new Float64Array(STEPS);
   const constants = Float64Array.from(model.roleSteps);
-  const known = new Float64Array(REMEMBERED * 2 * STEPS);
-  const knownFor = new Int32Array(REMEMBERED * 2).fill(-1);
+  knownFor.fill(-1);
   const byHead = new Map<number, HeadFactors>();
   let { factors: ofHead, isKnown: isOfHead } = newHeadFactors();
   let cue: Cue = { from: 0, to: 0, chance: 0 };
