@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { hasOwnCards } from './components/share/cards.ts';
 import { pruneCards } from './export/card-cache.ts';
-import { publish } from './rendering/publish.ts';
+import { checkIsForSite, publish } from './rendering/publish.ts';
 
 /** Where the site is made: below the project, where its bundle finds what it needs. */
 const CACHE = 'node_modules/.cache/as-reported';
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const startedAt = Date.now();
   await mkdir(CACHE, { recursive: true });
   await removeLeftovers();
+  await checkIsForSite(values.outDir);
   const folder = await mkdtemp(join(CACHE, `site-${process.pid}-`));
   try {
     await build({ outDir: folder, logLevel: 'warn' });

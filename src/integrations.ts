@@ -47,7 +47,7 @@ export function edition(): AstroIntegration {
             const begun = performance.now();
             const summaries = stories.map(({ summary }) => summary);
             await renderParts(bundle, out, summaries);
-            console.log(`${stories.length} stories rendered in ${secondsSince(begun)} s`);
+            console.log(`${count(stories.length)} rendered in ${secondsSince(begun)} s`);
             return [];
           },
           render: () => Promise.reject(new Error('Pages are rendered in parts.')),
@@ -81,8 +81,10 @@ async function analyse(say: (message: string) => void): Promise<Analysed> {
   const begun = performance.now();
   const made = await analyseFolder(contentRoot());
   const { stories, analysed } = made;
-  say(`${analysed} stories analysed, ${stories.length - analysed} unchanged, in ${secondsSince(begun)} s`);
+  say(`${count(analysed)} analysed, ${stories.length - analysed} unchanged, in ${secondsSince(begun)} s`);
   return made;
 }
 
 const secondsSince = (begun: number) => ((performance.now() - begun) / 1000).toFixed(1);
+
+const count = (stories: number) => (stories === 1 ? '1 story' : `${stories} stories`);

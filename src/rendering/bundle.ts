@@ -16,7 +16,8 @@ export interface Bundle {
 
 /**
  * The part of Astro's build that renders pages. The bundle brings it along;
- * Astro's own prerenderer uses it in the same way.
+ * Astro's own prerenderer uses it in the same way. It is no public interface:
+ * package.json names one version of Astro exactly, and another is told.
  */
 interface BuildApp extends StaticPathsApp {
   readonly logger: object;
@@ -44,7 +45,9 @@ const ORIGIN = 'http://localhost';
 export async function loadBundle(folder: string): Promise<Bundle> {
   const entry = (await readdir(folder)).find((name) => name.startsWith(ENTRY));
   if (entry === undefined) throw new Error(`Astro left no ${ENTRY}*.mjs in ${folder}.`);
-  const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: BuildApp };
+  const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: Partial<BuildApp> };
+  if (!isBuildApp(app))
+    throw new Error('This version of Astro bundles pages in another way: see src/rendering/bundle.ts.');
   const { routes, base, site = ORIGIN } = app.manifest;
   const pagesByKeys = new Map(
     routes.map(({ routeData: { route, component }, styles }) => [
@@ -66,4 +69,12 @@ export async function loadBundle(folder: string): Promise<Bundle> {
       return app.render(new Request(url), { routeData: route });
     },
   };
+}
+
+function isBuildApp(app: Partial<BuildApp>): app is BuildApp {
+  const { setInternals, setOptions, render, manifest } = app;
+  return (
+    [setInternals, setOptions, render].every((method) => typeof method === 'function') &&
+    Array.isArray(manifest?.routes)
+  );
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeTogether } from '../content/write-together.ts';
-import { publish } from './publish.ts';
+import { checkIsForSite, publish } from './publish.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -36,4 +36,21 @@ test('The former site stays when there is no new one', async () => {
   await expect(publish(join(root, 'missing'), join(root, 'dist'))).rejects.toThrow();
   expect(await readdir(join(root, 'dist'))).toEqual(['index.html']);
   expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('old');
+});
+
+test('A folder that is new, empty or a site can be a site’s', async () => {
+  await write({ 'site/index.html': 'home', 'site/404.html': 'none', 'branch/.git': 'gitdir: elsewhere' });
+  for (const name of ['site', 'branch', 'new']) await checkIsForSite(join(root, name));
+});
+
+test('A folder with other things is no site’s', async () => {
+  await write({
+    'letters/a.txt': 'Dear …',
+    'web/index.html': 'home',
+    'project/index.html': 'home',
+    'project/404.html': 'none',
+    'project/package.json': '{}',
+  });
+  for (const name of ['letters', 'web', 'project'])
+    await expect(checkIsForSite(join(root, name)), name).rejects.toThrow('holds other things');
 });

@@ -7,6 +7,26 @@ const NOT_OURS = '.git';
 /** How the folder is called in which the former site waits. */
 const ASIDE = '.former-';
 
+/** What every site of ours has. */
+const OF_A_SITE = ['index.html', '404.html'];
+
+/**
+ * Throws unless the folder `to` can be a site's: what stands there is replaced,
+ * so it must be empty or a site, and nothing that a project lives in.
+ */
+export async function checkIsForSite(to: string): Promise<void> {
+  const names = await readdir(to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const others = names.filter((name) => name !== NOT_OURS);
+  const isSite = OF_A_SITE.every((name) => others.includes(name)) && !others.includes('package.json');
+  if (others.length > 0 && !isSite)
+    throw new Error(
+      `${to} holds other things than a site, and a build replaces what is there. Name another folder with --outDir, or empty it.`,
+    );
+}
+
 /**
  * Puts a site that is complete in place of the one in the folder `to`, which
  * stays as it is until then, and if this fails. `from` is gone afterwards.
