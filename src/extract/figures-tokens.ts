@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { isSpace } from '../text/space.ts';
 
 /** What figures are read from: a run of digits, of letters, or one sign. */
 export interface FigureToken extends Span {
@@ -24,18 +25,22 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
   const slice = text.slice(span.start, span.end);
   const tokens: FigureToken[] = [];
   let end = -1;
-  for (const match of slice.matchAll(TOKEN)) {
-    const printed = match[0];
+  TOKEN.lastIndex = 0;
+  for (let start = 0; TOKEN.test(slice); start = end) {
+    // All but white space belongs to a token.
+    while (isSpace(slice.charCodeAt(start))) start++;
+    const glued = start === end;
+    end = TOKEN.lastIndex;
+    const printed = slice.slice(start, end);
     const low = printed.toLowerCase();
     tokens.push({
-      start: span.start + match.index,
-      end: span.start + match.index + printed.length,
+      start: span.start + start,
+      end: span.start + end,
       kind: kindOf(printed),
       text: printed,
       low: low.includes('’') ? low.replaceAll('’', "'") : low,
-      glued: match.index === end,
+      glued,
     });
-    end = match.index + printed.length;
   }
   return tokens;
 }

@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Block, Span } from '../model.ts';
 import { mendSentences } from './sentences.ts';
+import { isSpace } from './space.ts';
 
 /** A word, number or mark of a text, with its universal part-of-speech tag (NOUN, PROPN, VERB, PUNCT …). */
 export interface Token extends Span {
@@ -21,7 +22,6 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 // eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are plain functions, typed as methods
 const { pos, span: bounds } = nlp.its;
 
-const SPACE = /\s/;
 /** wink leaves a possessive on its word once it has met the two between marks: it would depend on what was read before. */
 const ENDS_IN_POSSESSIVE = /\p{L}['’]s$/iu;
 /** Length of a possessive ending. */
@@ -116,9 +116,3 @@ function endsInPossessive(word: string): boolean {
 
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
-
-/** Whether the code unit is white space, as a regular expression's \s has it. */
-function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  return code >= 160 && SPACE.test(String.fromCharCode(code));
-}
