@@ -1,3 +1,4 @@
+import { firstAfter } from '../extract/speakers-spans.ts';
 import type { Attribution, Span } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';
@@ -74,10 +75,7 @@ function bySentence(text: string, { content }: Attribution, starts: readonly num
   const hasWords = (spans: readonly Span[]) => spans.some((span) => wordsOf(text, span).length > 0);
   const pieces: [number, Span[]][] = [];
   for (const span of content) {
-    const first = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= span.start),
-    );
+    const first = Math.max(0, firstAfter(starts, span.start) - 1);
     for (let i = first, from = span.start; from < span.end; i++) {
       const to = Math.min(span.end, Math.max(from, starts[i + 1] ?? Infinity));
       if (to === from) continue;
