@@ -6,6 +6,7 @@ import { readContent } from '../content/read.ts';
 import { writeTogether } from '../content/write-together.ts';
 import { shareOf } from '../parts.ts';
 import { analyseArchive, analyseTasks, tasksOf } from './analyse-archive.ts';
+import { AnalysisThreads } from './analysis-threads.ts';
 import { assemble } from './assemble.ts';
 import { readShare, writeShare } from './share-file.ts';
 
@@ -156,6 +157,16 @@ test('What is wrong is told by file, whichever story was analysed first', async 
     'permalinks/buses.json',
     'stories/boats.yaml',
   ]);
+});
+
+test('A story that is too large for the memory is told, with its longest article', async () => {
+  const content = await contentIn('content');
+  const { content: read } = await readContent(content);
+  const [boats] = (await tasksOf(read)).filter(({ story }) => story.id === 'boats');
+  const threads = new AnalysisThreads(join(root, 'cache'), 24);
+  await expect(analyseTasks(content, read, [boats!], join(root, 'cache'), threads)).rejects.toThrow(
+    /articles\/boats\/.*24 MB.*Divide the article/,
+  );
 });
 
 test('An article in which nothing was found is a warning, not an error', async () => {

@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ContentError, type Problem } from '../content/problem.ts';
+import type { StoryContent } from '../content/read.ts';
 import type { Speaker } from '../model.ts';
 import type { AnalysisJob, Answer } from './analysis-worker.ts';
 
 /** A thread takes about half a second to load the models: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
+
+/** Memory that a thread may take, in MB: a story with an article of 5 MB needs less. */
+const MEMORY = 1200;
 
 /**
  * Threads that analyse stories, as many as there are cores at most. The first
@@ -13,10 +18,12 @@ const STORIES_FOR_A_THREAD = 4;
  */
 export class AnalysisThreads {
   readonly #folder: string;
+  readonly #memory: number;
   readonly #started: Worker[] = [];
   /** Records are written to `folder`, where the compiled program is kept too: that halves the time in which a thread is ready. */
-  constructor(folder: string) {
+  constructor(folder: string, memory = MEMORY) {
     this.#folder = folder;
+    this.#memory = memory;
     // A single core would only be kept from reading.
     if (availableParallelism() > 1) this.#start();
   }
@@ -24,7 +31,8 @@ export class AnalysisThreads {
   /**
    * Analyses stories, where `known` are the speakers that an editor named;
    * `done` is called with the place of each in the list as it gets ready.
-   * Rejects with the first error that a thread throws. The threads end with it.
+   * Rejects with the first error that a thread throws, a `ContentError` where a
+   * story is too large for its memory. The threads end with it.
    */
   async analyse(
     jobs: readonly AnalysisJob[],
@@ -50,7 +58,11 @@ export class AnalysisThreads {
           done(place, answer);
           next();
         });
-        worker.on('error', reject);
+        worker.on('error', (error: NodeJS.ErrnoException) => {
+          const story = jobs[place]?.task.story;
+          const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && story !== undefined;
+          reject(isTooLarge ? new ContentError([this.#tooLarge(story)]) : error);
+        });
         worker.ref();
         worker.postMessage(known);
         next();
@@ -67,9 +79,21 @@ export class AnalysisThreads {
     await Promise.all(this.#started.map((worker) => worker.terminate()));
   }
 
+  #tooLarge({ articles }: StoryContent): Problem {
+    const [longest] = articles.toSorted((a, b) => b.body.length - a.body.length);
+    return {
+      file: longest?.file ?? '',
+      line: null,
+      expected: `a story that is analysed in ${this.#memory} MB of memory`,
+      found: `one that takes more, this article the longest with ${longest?.body.length ?? 0} characters`,
+      remedy: 'Divide the article into several, or leave out what nobody is quoted in.',
+    };
+  }
+
   #start(): void {
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
       workerData: this.#folder,
+      resourceLimits: { maxOldGenerationSizeMb: this.#memory },
       env: { NODE_COMPILE_CACHE: join(this.#folder, 'compiled'), ...process.env },
     });
     // Until there is work for it, nobody waits for it.
