@@ -1,13 +1,30 @@
-import type { Statement, Story } from '../model.ts';
-import { counted, sentence } from '../text/say.ts';
+import type { Decision, Statement, Story } from '../model.ts';
+import { counted, inWords, listed, sentence } from '../text/say.ts';
 
 type Decided = Pick<Story, 'decisions'>;
 
-/** Whose work a story's comparison is: what the program did, and what an editor. */
+/** What an editor did, in the order in which it is told; the rest is counted together. */
+const DEEDS: readonly (readonly [Decision['do'], (count: number) => string])[] = [
+  ['add', (count) => `added ${counted(count, 'passage')}`],
+  ['reject', (count) => `took ${inWords(count)} out`],
+  ['move', (count) => `moved ${inWords(count)}`],
+  ['reattribute', (count) => `named ${counted(count, 'speaker')}`],
+  ['title', (count) => `gave ${counted(count, 'title')}`],
+];
+
+/** Whose work a story's comparison is: what the program did, and what an editor, counted. */
 export function matchedBy({ decisions }: Decided): string {
-  return decisions.length === 0
-    ? 'A program found and matched the passages; no editor has checked them.'
-    : `A program found and matched the passages; an editor corrected them (${counted(decisions.length, 'decision')}).`;
+  if (decisions.length === 0) return 'A program found and matched the passages; no editor has checked them.';
+  const done = DEEDS.map(([deed, say]) => ({
+    say,
+    count: decisions.filter((one) => one.do === deed).length,
+  }));
+  const others = decisions.length - done.reduce((sum, { count }) => sum + count, 0);
+  const deeds = [
+    ...done.flatMap(({ say, count }) => (count === 0 ? [] : [say(count)])),
+    ...(others === 0 ? [] : [`made ${counted(others, 'other decision')}`]),
+  ];
+  return `A program found and matched the passages; an editor corrected them: ${listed(deeds)}.`;
 }
 
 /** Whose work the marks in an article are. */
@@ -20,7 +37,7 @@ export function markedBy({ decisions }: Decided): string {
 /** Whose words the titles of statements are. */
 export function titledBy(statements: readonly Pick<Statement, 'titleFrom'>[]): string {
   const given = statements.filter(({ titleFrom }) => titleFrom === 'editor').length;
-  if (given === 0) return 'Titles are words of the shortest reading.';
+  if (given === 0) return 'Titles are words of a reading.';
   if (given === statements.length) return 'Titles are the editor’s.';
   return `${sentence(counted(given, 'title'))} of ${statements.length} ${given === 1 ? 'is' : 'are'} the editor’s, the others words of a reading.`;
 }

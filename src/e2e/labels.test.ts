@@ -68,7 +68,7 @@ describe.each(inject('sites'))('$name', (site) => {
     for (const { articles, attributions } of stories)
       for (const { id, article } of attributions) {
         const citation = wordsOf(pageAt(site, `/q/${id}/`), (one) => one.id === 'citation');
-        expect(citation).toMatch(/[.!?…][”»」’"]* In: .+\. As Reported, \S+$/);
+        expect(citation).toMatch(/[.!?…][”»」’"]* In: .+\. As Reported, (this site, )?\S+$/);
         const isDated = articles.find((one) => one.id === article)!.published !== null;
         expect(citation.includes(', n. d.'), id).toBe(!isDated);
       }

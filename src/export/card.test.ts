@@ -16,11 +16,11 @@ test('the card of a statement that an outlet quotes has its words and who said t
   });
 });
 
-test('what nobody quotes goes by its title, and names no speaker that is not known', () => {
+test('what nobody quotes goes by its title, and names no speaker where the outlets do not agree', () => {
   expect(statementCard(index, counted!)).toMatchObject({
     words: 'How many strike',
     quoted: false,
-    speaker: 'Speaker not known',
+    speaker: 'Sources differ',
   });
 });
 

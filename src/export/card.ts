@@ -1,11 +1,12 @@
 import { agreementOf } from '../collate/agreement.ts';
 import { quotedLine, wordsOfSpans } from '../collate/print.ts';
 import { reportsOf } from '../collate/reports.ts';
+import { sourcesOf, type SourceShare } from '../collate/sources.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Attribution, Statement } from '../model.ts';
 import { quotePath, statementPath } from '../permalinks/paths.ts';
-import { clipped } from '../text/say.ts';
+import { clipped, sentence } from '../text/say.ts';
 
 /** Pixels of the picture, as those who show shared links ask for. */
 export const CARD_WIDTH = 1200;
@@ -32,17 +33,23 @@ export const LONGEST = 240;
 /** The card of a statement: a quotation where one outlet quotes it, else its title. */
 export function statementCard(index: StoryIndex, statement: Statement): Card {
   const reports = reportsOf(index, statement);
+  const sources = sourcesOf(index, reports);
   const quotation = reports.find(({ treatment }) => treatment === 'quoted')?.shown[0];
   return {
     kicker: index.story.title,
     words: clipped(quotation === undefined ? titleOf(index, statement) : wordsIn(index, quotation), LONGEST),
     quoted: quotation !== undefined,
-    speaker: reports.every(({ treatment }) => treatment === 'stated')
-      ? 'In the outlets’ own voice'
-      : nameOf(index, statement.speaker),
+    speaker: whoOf(sources, reports.length),
     summary: agreementOf(reports, index.reports.length).sentences[0] ?? '',
     path: statementPath(statement.id),
   };
+}
+
+/** Whom most outlets name; a card has no room for who names whom. */
+function whoOf([first]: readonly SourceShare[], outlets: number): string {
+  if (first === undefined || first.articles.length <= outlets / 2) return 'Sources differ';
+  if (first.source.own) return 'In the outlets’ own voice';
+  return first.source.speaker === null ? 'Speaker not known' : sentence(first.source.name);
 }
 
 /** The card of one quote or claim. */
