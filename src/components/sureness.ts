@@ -15,7 +15,7 @@ export interface Step {
   /** Confidences (0..1) of the step, `[from, to)`; the last holds 1. */
   readonly from: number;
   readonly to: number;
-  /** How often the machine was right at this step where it was measured; null where it was not. */
+  /** How often the machine was right at this step where it was measured; null where too few cases were. */
   readonly rates: Readonly<Record<Stage, Rate | null>>;
 }
 
@@ -57,9 +57,12 @@ interface Calibrated {
   }[];
 }
 
+/** A rate of fewer cases would be chance. */
+const FEWEST_CASES = 20;
+
 function rateOf({ calibration }: Calibrated, from: number, to: number): Rate | null {
   const bins = calibration.filter((bin) => bin.from >= from && bin.to <= to);
   const count = bins.reduce((sum, bin) => sum + bin.count, 0);
   const right = bins.reduce((sum, bin) => sum + bin.right, 0);
-  return count === 0 ? null : { count, right, percent: Math.round((100 * right) / count) };
+  return count < FEWEST_CASES ? null : { count, right, percent: Math.round((100 * right) / count) };
 }
