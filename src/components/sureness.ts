@@ -6,6 +6,9 @@ export const VERY_SURE = 0.9;
 /** Below this a finding is more likely wrong than right, and pages mark it so. */
 export const DOUBTFUL = 0.5;
 
+/** A rate of fewer cases would be chance. */
+const FEWEST_CASES = 20;
+
 /** What the machine can be sure of: that words are reported and by whom, or that two passages report the same. */
 export type Stage = 'finding' | 'matching';
 
@@ -56,9 +59,6 @@ interface Calibrated {
     readonly right: number;
   }[];
 }
-
-/** A rate of fewer cases would be chance. */
-const FEWEST_CASES = 20;
 
 function rateOf({ calibration }: Calibrated, from: number, to: number): Rate | null {
   const bins = calibration.filter((bin) => bin.from >= from && bin.to <= to);
