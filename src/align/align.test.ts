@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { attributionWith } from '../model.fixture.ts';
 import type { Attribution, AttributionKind } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { align } from './align.ts';
@@ -17,19 +18,16 @@ function attributionsOf(article: string, text: string, said: readonly Said[]): A
     if (start < 0) throw new Error(`${article} has no “${part}”`);
     return { start, end: start + part.length };
   };
-  return said.map(({ kind, speaker, content, quoted }, i) => ({
-    id: `${article}-${i + 1}`,
-    article,
-    kind,
-    speaker,
-    source: null,
-    cue: null,
-    content: [find(content)],
-    quoted: quoted === undefined ? [] : [find(quoted)],
-    figures: [],
-    confidence: 1,
-    partOf: null,
-  }));
+  return said.map(({ kind, speaker, content, quoted }, i) =>
+    attributionWith({
+      id: `${article}-${i + 1}`,
+      article,
+      kind,
+      speaker,
+      content: [find(content)],
+      quoted: quoted === undefined ? [] : [find(quoted)],
+    }),
+  );
 }
 
 const quote = (speaker: string, content: string): Said => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Attribution } from '../model.ts';
+import { attributionWith } from '../model.fixture.ts';
 import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { counterparts } from './counterparts.ts';
@@ -11,19 +11,15 @@ import { storyWeights, weigh } from './weights.ts';
 function weighedParts(texts: readonly string[], kind: 'direct' | 'indirect') {
   const perArticle = texts.map((text, n) => {
     const { sentences } = analyseText(text, plainBlocks(text));
-    const attributions = sentences.map((span, i): Attribution => ({
-      id: `${n}-${i}`,
-      article: `${n}`,
-      kind,
-      speaker: null,
-      source: null,
-      cue: null,
-      content: [span],
-      quoted: kind === 'direct' ? [span] : [],
-      figures: [],
-      confidence: 1,
-      partOf: null,
-    }));
+    const attributions = sentences.map((span, i) =>
+      attributionWith({
+        id: `${n}-${i}`,
+        article: `${n}`,
+        kind,
+        content: [span],
+        quoted: kind === 'direct' ? [span] : [],
+      }),
+    );
     return partsOf(text, sentences, attributions);
   });
   const weight = storyWeights(perArticle);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attributionWith } from '../model.fixture.ts';
 import type { Attribution, Decision, Speaker } from '../model.ts';
 import { decideAttributions } from './decide-attributions.ts';
 
@@ -9,19 +10,8 @@ const SPEAKERS: Speaker[] = [
 
 function found(id: string, passage: string): Attribution {
   const start = TEXT.indexOf(passage);
-  return {
-    id,
-    article: 'gazette',
-    kind: 'indirect',
-    speaker: null,
-    source: null,
-    cue: null,
-    content: [{ start, end: start + passage.length }],
-    quoted: [],
-    figures: [],
-    confidence: 0.8,
-    partOf: null,
-  };
+  const content = [{ start, end: start + passage.length }];
+  return attributionWith({ id, article: 'gazette', content, confidence: 0.8 });
 }
 
 function decide(...decisions: Decision[]) {

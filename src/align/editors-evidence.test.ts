@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { attributionWith } from '../model.fixture.ts';
 import type { Attribution, Figure, Match } from '../model.ts';
 import { withEditorsEvidence } from './editors-evidence.ts';
 
@@ -16,19 +17,7 @@ function reading(id: string, article: string, end: number, speaker: string | nul
     unit: 'week',
     hedge: null,
   };
-  return {
-    id,
-    article,
-    kind: 'indirect',
-    speaker,
-    source: null,
-    cue: null,
-    content: [{ start: 0, end }],
-    quoted: [],
-    figures: [figure],
-    confidence: 1,
-    partOf: null,
-  };
+  return attributionWith({ id, article, speaker, content: [{ start: 0, end }], figures: [figure] });
 }
 
 const READINGS = [

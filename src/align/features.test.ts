@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Attribution, AttributionKind } from '../model.ts';
+import { attributionWith } from '../model.fixture.ts';
+import type { AttributionKind } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
 import { compareParts, isVerbatim, type WeighedPart } from './features.ts';
@@ -9,22 +10,16 @@ import { weigh } from './weights.ts';
 /** The whole text as one reading; quoted are the stretches between quotation marks. */
 function reading(text: string, kind: AttributionKind): WeighedPart {
   const { sentences } = analyseText(text, plainBlocks(text));
-  const attribution: Attribution = {
+  const attribution = attributionWith({
     id: text,
     article: text,
     kind,
-    speaker: null,
-    source: null,
-    cue: null,
     content: [{ start: 0, end: text.length }],
     quoted: Array.from(text.matchAll(/“[^”]*”/g), ({ index, 0: { length } }) => ({
       start: index,
       end: index + length,
     })),
-    figures: [],
-    confidence: 1,
-    partOf: null,
-  };
+  });
   const part = partsOf(text, sentences, [attribution])[0]!;
   return { part, content: weigh(part.terms, () => 1), sentence: weigh(part.around, () => 1) };
 }

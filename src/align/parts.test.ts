@@ -1,25 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Attribution, Span } from '../model.ts';
+import { attributionWith } from '../model.fixture.ts';
+import type { Span } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
 import { partsOf } from './parts.ts';
 
-function attribution(content: readonly Span[], quoted: readonly Span[] = []): Attribution {
-  return {
-    id: 'herald-1',
-    article: 'herald',
-    kind: 'direct',
-    speaker: null,
-    source: null,
-    cue: null,
-    content,
-    quoted,
-    figures: [],
-    confidence: 1,
-    partOf: null,
-  };
-}
+const attribution = (content: readonly Span[], quoted: readonly Span[] = []) =>
+  attributionWith({ kind: 'direct', content, quoted });
 
 const parts = (text: string, content: readonly Span[], quoted: readonly Span[] = []) =>
   partsOf(text, analyseText(text, plainBlocks(text)).sentences, [attribution(content, quoted)]);

@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Attribution, AttributionKind } from '../model.ts';
+import { attributionWith } from '../model.fixture.ts';
+import type { AttributionKind } from '../model.ts';
 import { titleFromReadings } from './title.ts';
 
 function title(...readings: [AttributionKind, string][]): string {
-  const attributions = readings.map(([kind, id]): Attribution => ({
-    id,
-    article: 'gazette',
-    kind,
-    speaker: null,
-    source: null,
-    cue: null,
-    content: [],
-    quoted: [],
-    figures: [],
-    confidence: 1,
-    partOf: null,
-  }));
+  const attributions = readings.map(([kind, id]) => attributionWith({ id, kind }));
   return titleFromReadings(attributions, ({ id }) => id);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Attribution } from '../model.ts';
+import { attributionWith } from '../model.fixture.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
 import { stem } from './stem.ts';
@@ -8,19 +8,9 @@ import { overlapOf, sentencesWith, sharedWeight, storyWeights, weigh } from './w
 
 function parts(text: string): Part[] {
   const { sentences } = analyseText(text, plainBlocks(text));
-  const attributions = sentences.map((span, i): Attribution => ({
-    id: `${i}`,
-    article: 'herald',
-    kind: 'assertion',
-    speaker: null,
-    source: null,
-    cue: null,
-    content: [span],
-    quoted: [],
-    figures: [],
-    confidence: 1,
-    partOf: null,
-  }));
+  const attributions = sentences.map((span, i) =>
+    attributionWith({ id: `${i}`, kind: 'assertion', content: [span] }),
+  );
   return partsOf(text, sentences, attributions);
 }
 const weighed = (text: string) => weigh(parts(text)[0]!.terms, () => 1);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { attributionWith } from '../model.fixture.ts';
 import type { Attribution, Span } from '../model.ts';
 import { attributionIds, statementId } from './ids.ts';
 
@@ -15,19 +16,7 @@ function passages(text: string, ...wanted: string[]): { content: Span[] }[] {
 const idsIn = (text: string, ...wanted: string[]) =>
   attributionIds('ferry', [{ id: 'herald', text, attributions: passages(text, ...wanted) }])[0] ?? [];
 
-const reading = (id: string): Attribution => ({
-  id,
-  article: 'herald',
-  kind: 'direct',
-  speaker: null,
-  source: null,
-  cue: null,
-  content: [],
-  quoted: [],
-  figures: [],
-  confidence: 1,
-  partOf: null,
-});
+const reading = (id: string) => attributionWith({ id });
 
 test('an id begins with the first content words and ends with a hash', () => {
   const [id] = idsIn(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Attribution, Span } from '../../model.ts';
+import { attributionWith } from '../../model.fixture.ts';
+import type { Span } from '../../model.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
 import { contextOf } from './context.ts';
 
@@ -9,19 +10,13 @@ const { text, blocks } = parseMarkdown(
 
 const at = (words: string): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
 
-const attribution: Attribution = {
-  id: 'ice-aaaaaa',
-  article: 'post',
+const attribution = attributionWith({
   kind: 'direct',
-  speaker: null,
   source: at('the captain'),
   cue: at('said'),
   content: [at('“It was ice,”')],
   quoted: [at('It was ice,')],
-  figures: [],
-  confidence: 1,
-  partOf: null,
-};
+});
 
 test('the context is the paragraph, with the passage, its source and its cue told apart', () => {
   expect(contextOf({ text, blocks }, attribution)).toEqual([
