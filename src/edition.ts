@@ -1,6 +1,7 @@
 import { readIndex, type EditionIndex } from './analyses/edition-index.ts';
 import { readRecord, type AnalysisRecord } from './analyses/record.ts';
 import type { StorySummary } from './analyses/summary.ts';
+import type { Imprint } from './content/read-imprint.ts';
 import { contentRoot } from './content/root.ts';
 import type { Article, Attribution, Outlet, Speaker, Statement, Story } from './model.ts';
 import { currentPart, shareOf, weightOf } from './parts.ts';
@@ -14,6 +15,8 @@ import { byCodeUnit } from './text/by-code-unit.ts';
  * stories in full, and summaries of all.
  */
 export interface Edition {
+  /** Who answers for it, as far as that is said. */
+  readonly imprint: Imprint;
   /** All stories, newest first; those without a day stand at that of their latest article. */
   readonly list: readonly StorySummary[];
   /** All outlets, by name. */
@@ -78,6 +81,7 @@ async function compose(): Promise<Edition> {
     own.flatMap(({ story, bodies }) => story.articles.map((article, i) => [article, bodies[i] ?? ''])),
   );
   return {
+    imprint: index.imprint,
     list: index.stories.map(({ summary }) => summary),
     outlets: index.outlets.toSorted(byName),
     speakers: uniqueSpeakers(index),

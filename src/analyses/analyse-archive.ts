@@ -35,7 +35,11 @@ export async function analyseArchive(
 ): Promise<Analysed> {
   const made = await analyseTasks(root, content, await tasksOf(content), folder, threads);
   if (made.problems.length === 0)
-    await writeIndex(root, { outlets: content.outlets, stories: made.stories }, folder);
+    await writeIndex(
+      root,
+      { imprint: content.imprint, outlets: content.outlets, stories: made.stories },
+      folder,
+    );
   return made;
 }
 

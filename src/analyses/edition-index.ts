@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeTogether } from '../content/write-together.ts';
+import type { Imprint } from '../content/read-imprint.ts';
 import type { Outlet } from '../model.ts';
 import { CACHE, recordFile } from './record.ts';
 import type { StorySummary } from './summary.ts';
 
 /** What a content folder holds, with the keys of its stories' records. */
 export interface EditionIndex {
+  readonly imprint: Imprint;
   readonly outlets: readonly Outlet[];
   /** Newest first; those without a date behind, by id. */
   readonly stories: readonly IndexedStory[];

@@ -25,6 +25,24 @@ const ARTICLE = '---\noutlet: gazette\nheadline: Fares rise\n---\nThe mayor spok
 const OUTLETS = 'gazette:\n  name: The Gazette\n';
 const GOOD = { 'articles/fares/gazette.md': ARTICLE, 'outlets.yaml': OUTLETS };
 
+test('An edition may say who publishes it and how to reach them, and names nobody by itself', async () => {
+  const imprintOf = async (file: Record<string, string>) =>
+    (await readContent(await folder({ ...GOOD, ...file }))).content.imprint;
+  expect(await imprintOf({})).toEqual({ publisher: null, contact: null });
+  expect(await imprintOf({ 'edition.yaml': 'publisher: Harbour Readers\n' })).toEqual({
+    publisher: 'Harbour Readers',
+    contact: null,
+  });
+  expect(await imprintOf({ 'edition.yaml': 'contact: desk@harbour.example\n' })).toMatchObject({
+    contact: 'desk@harbour.example',
+  });
+  const [problem] = await problemsOf({
+    ...GOOD,
+    'edition.yaml': 'publisher: Us\ncontact: "javascript:alert(1)"\n',
+  });
+  expect(problem).toMatchObject({ line: 2, found: expect.stringContaining('javascript') as string });
+});
+
 async function problemsOf(files: Record<string, string | Uint8Array>): Promise<Problem[]> {
   return (await readContent(await folder(files))).problems;
 }

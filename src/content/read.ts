@@ -4,6 +4,7 @@ import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '..
 import { Folder } from './folder.ts';
 import { shown, type Problem } from './problem.ts';
 import { checkName, readArticle } from './read-article.ts';
+import { readImprint, type Imprint } from './read-imprint.ts';
 import { readOutlets } from './read-outlets.ts';
 import { readSpeakers } from './read-speakers.ts';
 import { receivedSchema, storySchema } from './schema.ts';
@@ -59,6 +60,7 @@ export interface StoryContent {
 
 /** Everything an editor keeps in the content folder. */
 export interface Content {
+  readonly imprint: Imprint;
   readonly outlets: readonly Outlet[];
   readonly speakers: readonly Speaker[];
   /** By id. */
@@ -72,6 +74,7 @@ export interface Content {
  */
 export async function readContent(root: string): Promise<{ content: Content; problems: Problem[] }> {
   const folder = new Folder(root);
+  const imprint = await readImprint(folder);
   const outlets = await readOutlets(folder);
   const speakers = await readSpeakers(folder);
   const ids: string[] = [];
@@ -106,7 +109,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
   );
   if (outlets === null && folder.problems.length === 0) reportRenamed(folder, stories);
   const used = outlets ?? uniqueOutlets(stories);
-  return { content: { outlets: used, speakers, stories }, problems: folder.problems };
+  return { content: { imprint, outlets: used, speakers, stories }, problems: folder.problems };
 }
 
 /**

@@ -41,6 +41,20 @@ export const frontMatterSchema = z.strictObject({
   story: text.optional(),
 });
 
+/** An address of a page, or of a mailbox. */
+const contact = z
+  .string()
+  .refine(
+    (value) => isWebAddress(value) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+    'an address that starts with http:// or https://, or an e-mail address',
+  );
+
+/** `edition.yaml`. */
+export const imprintSchema = z.strictObject({
+  publisher: text.nullable().default(null),
+  contact: contact.nullable().default(null),
+});
+
 export const outletsSchema = z.record(
   id,
   z.strictObject({ name: text, home: address.nullable().default(null) }),

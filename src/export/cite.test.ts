@@ -78,6 +78,13 @@ test('who said it is one name, whatever its parts', () => {
   expect(JSON.parse(cslJson(said))).toMatchObject([{ author: [{ literal: 'Ines Bell & Sons' }] }]);
 });
 
+test('an editor stands in a field of its own, as one name', () => {
+  const signed = { ...REPORT, editor: 'Harbour Readers & Co' };
+  expect(printedFields(bibtex(signed))).toMatchObject({ editor: 'Harbour Readers & Co' });
+  expect(JSON.parse(cslJson(signed))).toMatchObject([{ editor: [{ literal: 'Harbour Readers & Co' }] }]);
+  expect(bibtex(REPORT) + cslJson(REPORT)).not.toContain('editor');
+});
+
 test('what is not known is left out', () => {
   expect(Object.keys(printedFields(bibtex(UNKNOWN)))).toEqual(['howpublished', 'note']);
   const [item] = JSON.parse(cslJson(UNKNOWN)) as object[];

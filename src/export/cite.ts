@@ -6,6 +6,8 @@ export interface Reference {
   readonly type: 'article-newspaper' | 'document' | 'webpage';
   /** Who said it, or made it. */
   readonly author: string | null;
+  /** Who edited it, where that is named. */
+  readonly editor?: string | null;
   readonly title: string | null;
   /** Who published it, or what it is part of. */
   readonly container: string;
@@ -33,11 +35,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** The reference as an entry of BibTeX, `@misc` since every style knows it. */
-export function bibtex({ key, author, title, container, date, url, note }: Reference): string {
+export function bibtex({ key, author, editor = null, title, container, date, url, note }: Reference): string {
   const [year, month, day] = date?.split('-').map(Number) ?? [];
   const fields = [
     // The inner braces keep a name in one piece, and the capitals of a title.
     ...(author === null ? [] : [`author = {{${escaped(author)}}}`]),
+    ...(editor === null ? [] : [`editor = {{${escaped(editor)}}}`]),
     ...(title === null ? [] : [`title = {{${escaped(title)}}}`]),
     `howpublished = {${escaped(container)}}`,
     ...(year === undefined ? [] : [`year = {${year}}`]),
@@ -50,11 +53,22 @@ export function bibtex({ key, author, title, container, date, url, note }: Refer
 }
 
 /** The reference as CSL-JSON (citeproc-js, Zotero, Pandoc): a list of one item, a line for each variable. */
-export function cslJson({ key, type, author, title, container, date, url, note }: Reference): string {
+export function cslJson({
+  key,
+  type,
+  author,
+  editor = null,
+  title,
+  container,
+  date,
+  url,
+  note,
+}: Reference): string {
   const variables = {
     id: key,
     type,
     ...(author === null ? {} : { author: [{ literal: author }] }),
+    ...(editor === null ? {} : { editor: [{ literal: editor }] }),
     ...(title === null ? {} : { title }),
     'container-title': container,
     ...(date === null ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] } }),
