@@ -11,7 +11,7 @@ export interface RibbonNode {
   readonly paragraph: number | null;
   /** Id of the reading, which is its anchor in the article. */
   readonly reading: string;
-  /** Middle of the node, 0..100 from the top of the drawing. */
+  /** Middle of the node, a whole number of 0..100 from the top of the drawing. */
   readonly middle: number;
 }
 
@@ -23,7 +23,7 @@ export interface RibbonBand {
   /** 1 and 2: the two that most outlets quote; 0: the others. */
   readonly emphasis: 0 | 1 | 2;
   readonly nodes: readonly RibbonNode[];
-  /** SVG path data in a box of `RIBBON_BOX` by `RIBBON_BOX`, to be stroked: level across each column, a curve between columns. */
+  /** SVG path data in a box of `RIBBON_WIDTH` by `RIBBON_HEIGHT`, to be stroked: level across each column, a curve between columns. */
   readonly path: string;
 }
 
@@ -36,11 +36,12 @@ export interface Ribbon {
   readonly bands: readonly RibbonBand[];
 }
 
-/** Side of the drawing's own box: whole numbers of it are fine enough for any screen. */
-export const RIBBON_BOX = 300;
+/** Sides of the drawing's own box. Whole numbers of it are fine enough; a hundredth of the height is a third of a line. */
+export const RIBBON_WIDTH = 300;
+export const RIBBON_HEIGHT = 100;
 
 /** The least distance between the middles of two nodes, in hundredths of the drawing: a line of a caption. */
-const DISTANCE = 2.9;
+const DISTANCE = 3;
 /** Where a column begins and how wide it is, as shares of the space that it has; names of nodes stand to its right. */
 const INDENT = 0.02;
 const WIDTH = 0.09;
@@ -78,7 +79,7 @@ export function ribbonOf(index: StoryIndex): Ribbon {
         column: place.column,
         paragraph: place.paragraph,
         reading: place.reading,
-        middle: round(middles.get(place)!),
+        middle: Math.round(middles.get(place)!),
       }));
     return {
       statement,
@@ -116,15 +117,16 @@ function mostQuoted(index: StoryIndex, statements: readonly Statement[]): Map<St
 }
 
 function pathOf(nodes: readonly RibbonNode[], lefts: readonly number[], width: number): string {
-  const at = (percent: number): number => Math.round((percent * RIBBON_BOX) / 100);
+  const at = (percent: number): number => Math.round((percent * RIBBON_WIDTH) / 100);
+  const down = (percent: number): number => Math.round((percent * RIBBON_HEIGHT) / 100);
   return nodes
     .map(({ column, middle }, i) => {
       const left = lefts[column]!;
       const before = nodes[i - 1];
       const across = `h${at(width)}`;
-      if (before === undefined) return `M${at(left)} ${at(middle)}${across}`;
+      if (before === undefined) return `M${at(left)} ${down(middle)}${across}`;
       const bend = at((lefts[before.column]! + width + left) / 2);
-      return `C${bend} ${at(before.middle)} ${bend} ${at(middle)} ${at(left)} ${at(middle)}${across}`;
+      return `C${bend} ${down(before.middle)} ${bend} ${down(middle)} ${at(left)} ${down(middle)}${across}`;
     })
     .join('');
 }
