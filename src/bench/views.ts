@@ -1,6 +1,5 @@
 import type { Nodes } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 import { agreementOf } from '../collate/agreement.ts';
 import { figuresTableOf } from '../collate/figures-table.ts';
 import { lonelyOf } from '../collate/lonely.ts';
@@ -96,7 +95,7 @@ function brokenStatements(index: StoryIndex): string[] {
   });
 }
 
-const html = unified().use(rehypeParse, { fragment: true });
+const html = rehype().data('settings', { fragment: true });
 
 function wordsOfFlow(flow: Flow): string {
   return flow.type === 'group' ? flow.children.map(wordsOfFlow).join('') : wordsIn(html.parse(flow.html));

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Element, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified, type Processor } from 'unified';
+import { rehype } from 'rehype';
+import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { BuiltSite } from './built-site.ts';
 
@@ -77,7 +77,7 @@ export function attribute(element: Element, property: string): string | null {
   return Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value);
 }
 
-const parser = unified().use(rehypeParse, { emitParseErrors: true }).use(treeAsResult);
+const parser = rehype().data('settings', { emitParseErrors: true }).use(treeAsResult);
 
 /** A “compiler” that hands the tree on, so that one run gives the tree and the parser's messages. */
 function treeAsResult(this: Processor): void {

@@ -1,10 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { parseHTML } from 'linkedom';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 
-const stringifier = unified().use(rehypeStringify, { upperDoctype: true });
+const stringifier = rehype().data('settings', { upperDoctype: true });
 
 /**
  * The text nodes of a page that Readability takes for its article; none when it

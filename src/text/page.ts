@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 
 /** A web page with the text that stands in it. */
 export interface PageDocument {
@@ -10,7 +9,7 @@ export interface PageDocument {
   readonly tree: Root;
 }
 
-const parser = unified().use(rehypeParse);
+const parser = rehype();
 
 // No browser shows what stands inside these as text of the page.
 const NOT_TEXT = new Set(

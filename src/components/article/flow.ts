@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 
 /** An article's blocks as a page lays them out. */
 export type Flow = Group | Run;
@@ -31,7 +30,7 @@ type GroupTag = (typeof GROUPS)[number];
 /** `div` for words that stand in a list item or quotation without a paragraph of their own. */
 type RunTag = (typeof RUNS)[number] | 'div';
 
-const stringify = unified().use(rehypeStringify);
+const stringify = rehype();
 
 /** Reads the blocks out of a rendered article whose text nodes carry `data.start`. Rules and blank runs are left out. */
 export function flowOf(tree: Root): Flow[] {
