@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import { currentPart, readPart } from '../parts.ts';
 import { loadBundle } from './bundle.ts';
+import { hashAtOnce } from './hash-at-once.ts';
 import { policyTrimmer } from './trim-policy.ts';
 import { writePage } from './write-page.ts';
 
@@ -27,6 +28,7 @@ if (bundle === undefined || out === undefined || share === null)
 // Without the build there is nothing to render for.
 process.once('disconnect', () => process.exit(1));
 
+hashAtOnce();
 const { paths, render } = await loadBundle(bundle);
 const trimmed = policyTrimmer();
 const isFirst = (currentPart()?.number ?? 0) === 0;
