@@ -74,10 +74,10 @@ describe.each(inject('sites'))('$name', (site) => {
       }
   });
 
-  it('answers how often the program is right before any table', () => {
+  it('says how often the program is right at each step before any measure', () => {
     const { html } = pageAt(site, '/method/');
-    expect(html).toMatch(/Where the program is very sure \(\d+ % or more\), it is right in/);
-    expect(html.search(/Where the program is very sure/)).toBeLessThan(html.indexOf('<table'));
+    const steps = html.slice(0, html.indexOf('class="stage"'));
+    expect(steps).toMatch(/very sure<.*?\d+ % of \d+.*likely<.*?\d+ % of \d+.*in doubt</s);
   });
 });
 
