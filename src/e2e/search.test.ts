@@ -158,7 +158,7 @@ async function type(page: Page, words: string): Promise<void> {
 
 /** The link to a quote among the results, not the list that stands there before. */
 function resultFor(page: Page, id: string) {
-  return page.locator(`quote-search a[href$="/q/${id}/"]`).filter({ visible: true }).first();
+  return page.locator(`[data-part=results] a[href$="/q/${id}/"]`).filter({ visible: true }).first();
 }
 
 function results(page: Page): Promise<string> {

@@ -72,6 +72,7 @@ class QuoteSearch extends HTMLElement {
     this.#state = readState(location.search);
     this.#field.value = this.#state.typed;
     this.#show();
+    if (!this.#isIdle) this.#makeRoom();
   };
 
   /** Who goes to the field will type: the words are there by then. */
@@ -138,12 +139,25 @@ class QuoteSearch extends HTMLElement {
   }
 
   #show(): void {
-    const isIdle = this.#state.typed === '' && !isNarrowed(this.#state);
-    if (!isIdle) this.#ask();
-    this.#part('browse').hidden = !isIdle;
-    this.#part('found').hidden = isIdle;
+    if (!this.#isIdle) this.#ask();
+    else {
+      this.#part('browse').hidden = false;
+      this.#part('found').hidden = true;
+      this.#part('status').replaceChildren();
+      this.#part('facets').replaceChildren();
+    }
     document.title = this.#state.typed === '' ? this.#title : `${this.#state.typed} · ${this.#title}`;
-    if (isIdle) this.#part('status').replaceChildren();
+  }
+
+  /** Puts what is found in the place of the list. While somebody types, not before there is something: else the first key would have the page laid out twice. */
+  #makeRoom(): void {
+    this.#part('browse').hidden = true;
+    this.#part('found').hidden = false;
+  }
+
+  /** Whether nothing is looked for. */
+  get #isIdle(): boolean {
+    return this.#state.typed === '' && !isNarrowed(this.#state);
   }
 
   #ask(): void {
@@ -160,7 +174,7 @@ class QuoteSearch extends HTMLElement {
   }
 
   #onReply = (reply: SearchReply): void => {
-    if (this.#part('found').hidden) return;
+    if (this.#isIdle) return;
     // What was found so far is looked for again in each part that comes.
     if (reply.did === 'load') this.#ask();
     else if (reply.did === 'search') this.#showFound(reply);
@@ -176,6 +190,7 @@ class QuoteSearch extends HTMLElement {
     const unfinished = progressOf(progress);
     const isDone = progress.loaded + progress.failed === progress.outOf;
     const place = this.#part('results');
+    this.#makeRoom();
     // Until the facets of these results are counted.
     this.#part('facets').setAttribute('aria-busy', 'true');
     this.#shown = results;
