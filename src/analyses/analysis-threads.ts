@@ -10,7 +10,7 @@ import type { AnalysisJob, Answer } from './analysis-worker.ts';
 const STORIES_FOR_A_THREAD = 4;
 
 /** Memory that a thread may take, in MB: a story with an article of 5 MB needs less. */
-const MEMORY = 1200;
+const MEMORY = 1000;
 
 /**
  * Threads that analyse stories, as many as there are cores at most. The first
