@@ -64,7 +64,8 @@ export function summaryOf(story: Story, ledger: Ledger): StorySummary {
         shared: own?.shared.length ?? 0,
         alone: own?.alone.length ?? 0,
         leftOut: own?.leftOut.length ?? 0,
-        passages: story.attributions.filter(({ article, partOf }) => article === id && partOf === null).length,
+        passages: story.attributions.filter(({ article, partOf }) => article === id && partOf === null)
+          .length,
       };
     }),
     speakers: story.speakers.map((speaker) => {
