@@ -1,5 +1,7 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
 import { foldSpace, joinAdjacent } from './print.ts';
+import { FUNCTION_WORDS } from '../text/function-words.ts';
+import { wordsOf } from '../text/words.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -19,7 +21,7 @@ const KINDS: readonly AttributionKind[] = ['direct', 'mixed', 'indirect', 'asser
 export interface OutletReport {
   readonly article: Article;
   readonly treatment: Treatment;
-  /** The readings that show how it is reported, in text order: all quotations, else the fullest. */
+  /** The readings that show how it is reported, in text order: all quotations, else the one nearest to the statement. */
   readonly shown: readonly Attribution[];
   /** Its other readings of the same statement, in text order. */
   readonly more: readonly Attribution[];
@@ -33,7 +35,10 @@ export function reportsOf(index: StoryIndex, statement: Statement): OutletReport
     const best = KINDS.find((kind) => own.some((reading) => reading.kind === kind));
     if (best === undefined) return [];
     const literal = own.filter((reading) => reading.kind === best).sort(fullestFirst);
-    const shown = best === 'direct' || best === 'mixed' ? withoutRepeats(literal) : literal.slice(0, 1);
+    const shown =
+      best === 'direct' || best === 'mixed'
+        ? withoutRepeats(literal)
+        : [nearest(index, literal, () => [statement.title, ...othersWords(index, readings, article)])];
     return [
       { article, treatment: TREATMENT[best], shown, more: own.filter((reading) => !shown.includes(reading)) },
     ];
@@ -91,6 +96,36 @@ export function paragraphOf(index: StoryIndex, { article, content }: Attribution
   const start = content[0]?.start ?? 0;
   const block = index.article(article).blocks.find(({ span }) => span.start <= start && start < span.end);
   return block?.number ?? null;
+}
+
+/** What the other articles' readings say, as printed. */
+function othersWords(index: StoryIndex, readings: readonly Attribution[], { id }: Article): string[] {
+  return readings.flatMap(({ article, content }) =>
+    article === id ? [] : content.map(({ start, end }) => index.article(article).text.slice(start, end)),
+  );
+}
+
+/** Of readings of one article, the fullest first, the one that has most words of `texts`; of equal ones the first. */
+function nearest(
+  index: StoryIndex,
+  readings: readonly Attribution[],
+  texts: () => readonly string[],
+): Attribution {
+  const [first, ...rest] = readings as [Attribution, ...Attribution[]];
+  if (rest.length === 0) return first;
+  const sought = new Set(texts().flatMap(contentWords));
+  const common = ({ article, content }: Attribution) => {
+    const { text } = index.article(article);
+    const own = new Set(content.flatMap(({ start, end }) => contentWords(text.slice(start, end))));
+    return own.intersection(sought).size;
+  };
+  return rest.reduce((best, reading) => (common(reading) > common(best) ? reading : best), first);
+}
+
+function contentWords(text: string): string[] {
+  return wordsOf(text)
+    .map(({ norm }) => norm)
+    .filter((word) => !FUNCTION_WORDS.has(word));
 }
 
 /** Readings that do not overlap, the fullest kept, in text order. */
