@@ -13,6 +13,7 @@ import type { Ledger } from './permalinks/ledger.ts';
 import { reconcile } from './permalinks/reconcile.ts';
 import { settlePassages } from './permalinks/settle-passages.ts';
 import { settleStatements } from './permalinks/settle-statements.ts';
+import { analyseText } from './text/nlp.ts';
 
 /** What the stages need to make a story. */
 export interface StoryInput {
@@ -47,12 +48,14 @@ export function analyseStory(input: StoryInput): Analysis {
     input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
     input.known,
   );
+  const split = articles.map(({ id, text, blocks }) => ({
+    id,
+    text,
+    blocks,
+    sentences: analyseText(text, blocks).sentences,
+  }));
   const echoes = echoesIn(
-    input.articles.map(({ article: { text, blocks }, extraction: { attributions } }) => ({
-      text,
-      blocks,
-      attributions,
-    })),
+    split.map((article, i) => ({ ...article, attributions: input.articles[i]!.extraction.attributions })),
   );
   const identify = identifier(input.id, articles, input.ledger);
   const found = identify(
@@ -80,7 +83,7 @@ export function analyseStory(input: StoryInput): Analysis {
   const { attributions, groups, nearMisses } = withParts(
     identify,
     wholes,
-    align(articles, wholes, speakers),
+    align(split, wholes, speakers),
     new Set(added.values()),
   );
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));

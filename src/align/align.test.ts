@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributionWith } from '../model.fixture.ts';
 import type { Attribution, AttributionKind } from '../model.ts';
+import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { align } from './align.ts';
 
@@ -44,7 +45,11 @@ const paraphrase = (speaker: string | null, content: string): Said => ({
 
 function story(parts: Readonly<Record<string, { text: string; said: readonly Said[] }>>) {
   return {
-    articles: Object.entries(parts).map(([id, { text }]) => ({ id, text, blocks: plainBlocks(text) })),
+    articles: Object.entries(parts).map(([id, { text }]) => ({
+      id,
+      text,
+      sentences: analyseText(text, plainBlocks(text)).sentences,
+    })),
     attributions: Object.entries(parts).flatMap(([id, { text, said }]) => attributionsOf(id, text, said)),
   };
 }

@@ -1,5 +1,4 @@
-import type { Attribution, Block } from '../model.ts';
-import { analyseText } from '../text/nlp.ts';
+import type { Attribution, Span } from '../model.ts';
 import { pairsOf, type Pair } from './pairs.ts';
 import { partsOf, type Part } from './parts.ts';
 import { storyWeights, type Weight } from './weights.ts';
@@ -8,7 +7,8 @@ import { storyWeights, type Weight } from './weights.ts';
 export interface AlignedArticle {
   readonly id: string;
   readonly text: string;
-  readonly blocks: readonly Block[];
+  /** In order, without gaps inside a block, as `analyseText` finds them. */
+  readonly sentences: readonly Span[];
 }
 
 /** What is compared with what in one story. */
@@ -32,7 +32,7 @@ export function candidatesOf(
   }
   const perArticle = [...articles]
     .sort((x, y) => (x.id < y.id ? -1 : 1))
-    .map(({ id, text, blocks }) => partsOf(text, analyseText(text, blocks).sentences, byArticle.get(id)!));
+    .map(({ id, text, sentences }) => partsOf(text, sentences, byArticle.get(id)!));
   const parts = perArticle.flat();
   const weight = storyWeights(perArticle);
   return { parts, pairs: pairsOf(parts, weight), weight };

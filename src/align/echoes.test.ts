@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExtractedAttribution } from '../model.ts';
+import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { echoesIn } from './echoes.ts';
 
@@ -17,7 +18,8 @@ function article(text: string, ...read: readonly string[]) {
       confidence: 1,
     };
   });
-  return { text, blocks: plainBlocks(text), attributions };
+  const blocks = plainBlocks(text);
+  return { text, blocks, sentences: analyseText(text, blocks).sentences, attributions };
 }
 const LETTER = article('The ferry is late every single day', 'The ferry is late every single day');
 const echoed = (text: string, ...read: readonly string[]) =>

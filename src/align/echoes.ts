@@ -1,7 +1,7 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { figuresIn } from '../extract/figures.ts';
 import { quotationsIn } from '../extract/quotations.ts';
-import { analyseText } from '../text/nlp.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 
 /** Words in a row that stand in two outlets by no accident. */
@@ -14,6 +14,7 @@ const CONFIDENCE = 0.9;
 interface ReadArticle {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly sentences: readonly Span[];
   readonly attributions: readonly ExtractedAttribution[];
 }
 
@@ -51,21 +52,19 @@ export function echoesIn(articles: readonly ReadArticle[]): ExtractedAttribution
 }
 
 /** Quotations and whole sentences that have no word in common with any content. */
-function unreadIn({ text, blocks, attributions }: ReadArticle): Passage[] {
+function unreadIn({ text, blocks, sentences, attributions }: ReadArticle): Passage[] {
   const read = attributions.flatMap(({ content }) => content);
   const passage = (span: Span, quoted: boolean): Passage => ({ span, quoted, words: wordsOf(text, span) });
-  const isUnread = ({ words }: Passage, taken: readonly Span[]) =>
-    words.length >= STRETCH &&
-    words.every((word) => !taken.some(({ start, end }) => word.start < end && word.end > start));
+  const isUnread = ({ words }: Passage, taken: SpanIndex) =>
+    words.length >= STRETCH && words.every((word) => !taken.touches(word));
+  const inContent = new SpanIndex(read);
   const quotations = quotationsIn(text, blocks)
     .filter(({ single }) => !single)
     .map(({ inner }) => passage(inner, true))
-    .filter((own) => isUnread(own, read));
-  const taken = [...read, ...quotations.map(({ span }) => span)];
-  const sentences = analyseText(text, blocks)
-    .sentences.map((span) => passage(span, false))
-    .filter((own) => isUnread(own, taken));
-  return [...quotations, ...sentences].map(({ words, quoted }) => ({
+    .filter((own) => isUnread(own, inContent));
+  const taken = new SpanIndex([...read, ...quotations.map(({ span }) => span)]);
+  const unquoted = sentences.map((span) => passage(span, false)).filter((own) => isUnread(own, taken));
+  return [...quotations, ...unquoted].map(({ words, quoted }) => ({
     words,
     quoted,
     span: { start: words[0]!.start, end: words.at(-1)!.end },

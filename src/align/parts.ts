@@ -1,4 +1,4 @@
-import { firstAfter } from '../extract/speakers-spans.ts';
+import { firstAfter } from '../text/span-index.ts';
 import type { Attribution, Span } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';

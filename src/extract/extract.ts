@@ -1,5 +1,6 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { analyseText } from '../text/nlp.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { assertionsIn } from './assertions.ts';
 import { figuresIn } from './figures.ts';
 import { quotedIn } from './kinds.ts';
@@ -7,7 +8,6 @@ import { mentionsIn, type Mention } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
 import { model } from './model.ts';
 import { reportedIn } from './reported.ts';
-import { firstAfter } from './speakers-spans.ts';
 import { turnsIn, type Turn } from './turns.ts';
 import { holdsSentence, unitsOf } from './units.ts';
 
@@ -37,10 +37,11 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
   const quotations = quotationsIn(text, blocks);
   const turns = turnsIn(text, blocks);
   const named = turns.filter((turn): turn is Turn & { speaker: Span } => turn.speaker !== null);
-  const inTurn = touching(named.map(({ content }) => content));
+  const inTurns = new SpanIndex(named.map(({ content }) => content));
   const reported = reportedIn(unitsOf(text, analysis, quotations, blocks), model).filter(
     ({ cue, content }) =>
-      content.some(({ start, end }) => WORD.test(text.slice(start, end))) && ![cue, ...content].some(inTurn),
+      content.some(({ start, end }) => WORD.test(text.slice(start, end))) &&
+      ![cue, ...content].some((span) => inTurns.touches(span)),
   );
   const attributed = reported.map(({ source, cue, content, confidence }) => ({
     source,
@@ -82,10 +83,4 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
 
 function startOf({ content }: ExtractedAttribution): number {
   return content[0]?.start ?? 0;
-}
-
-/** Whether a span has text in common with one of `spans`, which are in order and apart. */
-function touching(spans: readonly Span[]): (span: Span) => boolean {
-  const starts = spans.map(({ start }) => start);
-  return ({ start, end }) => (spans[firstAfter(starts, end - 1) - 1]?.end ?? 0) > start;
 }

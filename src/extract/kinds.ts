@@ -1,4 +1,5 @@
 import type { QuoteKind, Span } from '../model.ts';
+import { firstWhere } from '../text/span-index.ts';
 import type { Quotation } from './quotations.ts';
 
 const VISIBLE = /[\p{L}\p{N}]/u;
@@ -11,7 +12,11 @@ export function quotedIn(
 ): { kind: QuoteKind | 'indirect'; quoted: Span[] } {
   const quoted: Span[] = [];
   for (const span of content)
-    for (let i = firstBehind(quotations, span.start); i < quotations.length; i++) {
+    for (
+      let i = firstWhere(quotations.length, (q) => quotations[q]!.inner.end > span.start);
+      i < quotations.length;
+      i++
+    ) {
       const { inner } = quotations[i]!;
       if (inner.start >= span.end) break;
       const start = Math.max(inner.start, span.start);
@@ -28,16 +33,4 @@ export function quotedIn(
     return VISIBLE.test(text.slice(at, span.end));
   });
   return { kind: outside ? 'mixed' : 'direct', quoted };
-}
-
-/** Index of the first of the quotations, which are in order, that ends behind `at`. */
-function firstBehind(quotations: readonly Quotation[], at: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.inner.end > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import { type Discourse, Scene } from './speakers-scene.ts';
-import { firstAfter } from './speakers-spans.ts';
+import { firstAfter } from '../text/span-index.ts';
 import type { Voice } from './speakers-voice.ts';
 
 /** How many attributions back the one may be whose subject is shared. */

@@ -6,7 +6,7 @@ import type { Member } from './speakers-cast.ts';
 import { nameParts } from './speakers-names.ts';
 import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
 import { type Description, describeNoun, readSource, type SourceReading } from './speakers-source.ts';
-import { firstAfter, firstWhere, SpanIndex } from './speakers-spans.ts';
+import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
 import { keyOf, PRONOUN_FITS, speaks, type Voice } from './speakers-voice.ts';
 
 /** One article as the resolution of its sources needs it. */

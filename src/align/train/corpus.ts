@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { echoesIn } from '../echoes.ts';
 import { extract } from '../../extract/extract.ts';
 import { resolveSpeakers } from '../../extract/speakers.ts';
-import type { Attribution, Block, Span, Speaker } from '../../model.ts';
+import type { Attribution, Span, Speaker } from '../../model.ts';
 import { parseMarkdown } from '../../text/markdown.ts';
+import { analyseText } from '../../text/nlp.ts';
 
 /** A statement that an annotator found in at least two outlets, by sentence indices. */
 export interface GoldGroup {
@@ -28,7 +29,7 @@ export interface Event {
   readonly articles: readonly {
     readonly id: string;
     readonly text: string;
-    readonly blocks: readonly Block[];
+    readonly sentences: readonly Span[];
   }[];
   readonly attributions: readonly Attribution[];
   readonly speakers: readonly Speaker[];
@@ -62,11 +63,17 @@ function readEvent(folder: string, gold: Gold): Event {
     .map((id) => {
       const body = readFileSync(join(folder, `${id}.md`), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
       const { text, blocks } = parseMarkdown(body);
-      return { id, text, blocks, extraction: extract(text, blocks) };
+      return {
+        id,
+        text,
+        blocks,
+        sentences: analyseText(text, blocks).sentences,
+        extraction: extract(text, blocks),
+      };
     });
   const { speakers, bySource } = resolveSpeakers(read, []);
   const echoes = echoesIn(
-    read.map(({ text, blocks, extraction: { attributions } }) => ({ text, blocks, attributions })),
+    read.map((article) => ({ ...article, attributions: article.extraction.attributions })),
   );
   const attributions = read.flatMap(({ id, extraction }, i) =>
     [...extraction.attributions, ...(echoes[i] ?? [])].map((attribution, j) => ({

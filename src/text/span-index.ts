@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 
-/** Spans of one article, for questions about single offsets in logarithmic time. */
+/** Spans of one article, for questions about offsets in logarithmic time. */
 export class SpanIndex {
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
@@ -21,8 +21,13 @@ export class SpanIndex {
   }
 
   covers(at: number): boolean {
-    const i = firstAfter(this.#starts, at) - 1;
-    return i >= 0 && at < this.#ends[i]!;
+    return this.touches({ start: at, end: at + 1 });
+  }
+
+  /** Whether a span has text in common with one of them. */
+  touches({ start, end }: Span): boolean {
+    const i = firstAfter(this.#starts, end - 1) - 1;
+    return i >= 0 && start < this.#ends[i]!;
   }
 }
 
