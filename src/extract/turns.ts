@@ -12,6 +12,8 @@ export interface Turn {
 /** A label at the start of a line: up to five words in capitals, perhaps a note in brackets, a colon. */
 const LABEL =
   /(?<=^|\n)(?<speaker>\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*(?: \p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*){0,4})(?: ?[([][^)\]\n]{1,60}[)\]])?(?<colon>:)[^\S\n]+(?=\S)/gu;
+/** Where a capitalised word begins. */
+const CAPITAL = /(?<!\p{L})\p{Lu}/gu;
 /** Letters that stand for whoever asks and whoever answers. */
 const ASKED = new Set(['Q', 'A']);
 
@@ -25,7 +27,7 @@ export function turnsIn(text: string, blocks: readonly Block[]): Turn[] {
   const labelled = blocks.filter(({ kind }) => kind !== 'heading').flatMap(({ span }) => inBlock(text, span));
   const voices = new Set(labelled.map(({ label }) => lastWord(label)));
   if (voices.size < 2 || voices.size === labelled.length) return [];
-  if (![...voices].some((voice) => ASKED.has(voice) || isNamed(text, voice))) return [];
+  if (voices.isDisjointFrom(ASKED) && !namesOne(text, [...voices])) return [];
   return labelled.map(({ label, turn }) => (ASKED.has(label) ? { ...turn, speaker: null } : turn));
 }
 
@@ -51,8 +53,14 @@ function lastWord(label: string): string {
   return label.slice(label.lastIndexOf(' ') + 1);
 }
 
-function isNamed(text: string, voice: string): boolean {
-  if (voice.length < 2) return false;
-  const name = voice.charAt(0) + voice.slice(1).toLowerCase();
-  return new RegExp(`(?<![\\p{L}])${name.replace(/[.]/g, '\\.')}(?![\\p{L}])`, 'u').test(text);
+/** Whether the text names one of the voices, written as a name is outside its label. */
+function namesOne(text: string, voices: readonly string[]): boolean {
+  const names = new Set(
+    voices.filter(({ length }) => length > 1).map((voice) => voice.charAt(0) + voice.slice(1).toLowerCase()),
+  );
+  const lengths = [...new Set(Array.from(names, ({ length }) => length))];
+  const isNameAt = (start: number) => (length: number) =>
+    names.has(text.slice(start, start + length)) &&
+    !/^\p{L}/u.test(text.slice(start + length, start + length + 2));
+  return text.matchAll(CAPITAL).some(({ index }) => lengths.some(isNameAt(index)));
 }
