@@ -93,11 +93,12 @@ function carryOver(units: Units, all: readonly Roles[], kept: readonly Kept[]): 
   for (const utterance of utterancesIn(units)) {
     const [first, last] = [utterance[0]!, utterance.at(-1)!];
     const owners = utterance.map((i) => owner.get(i));
-    const within = owners.filter((each) => {
-      const block = units.block[all[each?.number ?? -1]?.cue.from ?? -1] ?? -1;
+    const known = owners.filter((each) => each !== undefined);
+    const within = known.filter(({ number }) => {
+      const block = units.block[all[number]!.cue.from]!;
       return block >= units.block[first]! && block <= units.block[last]!;
     });
-    const valid = new Set(within.length > 0 ? within : owners.filter((each) => each !== undefined));
+    const valid = new Set<Kept | undefined>(within.length > 0 ? within : known);
     let speaker = [...valid][0] ?? (units.continues[first] === 1 ? before : undefined);
     for (const [k, i] of utterance.entries()) {
       if (valid.has(owners[k])) speaker = owners[k];
