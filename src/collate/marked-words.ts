@@ -2,7 +2,7 @@ import type { Attribution, Span } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import type { MarksOf, WordMark } from './marks.ts';
-import { foldSpace, joinAdjacent, withoutTrailingComma } from './print.ts';
+import { foldSpace, inPrint, isLeftOut, withoutTrailingComma } from './print.ts';
 
 /** A run of a reading's words in one voice and of one mark. */
 export interface MarkedRun {
@@ -35,19 +35,12 @@ export function markedWords(
   const runs: MarkedRun[] = [];
   let left = limit;
   let done: number | null = null;
-  const content = joinAdjacent(
-    text,
-    readings.flatMap((reading) => reading.content),
-  );
-  const quoted = joinAdjacent(
-    text,
-    readings.flatMap((reading) => reading.quoted),
-  );
+  const { content, quoted } = inPrint(text, readings);
   for (const { span, voice } of voicesIn(text, content, quoted)) {
     const words = wordsOf(text, span);
     if (words.length === 0) continue;
     if (left <= 0) return [...runs, GAP];
-    if (done !== null && /[^\s,;]/.test(withoutMarks(text.slice(done, span.start)))) runs.push(GAP);
+    if (done !== null && isLeftOut(text, done, span.start)) runs.push(GAP);
     done = span.end;
     const kept = words.slice(0, left);
     const cut = kept.length < words.length;
@@ -65,14 +58,9 @@ interface Voiced {
   readonly voice: 'quoted' | 'own';
 }
 
-const QUOTATION_MARKS = /["“”„«»‘’「」]/g;
 /** Space and marks around the outlet's own words. */
 const OUTER = /^[\s"“”„«»‘’「」]+/;
 const OUTER_END = /[\s"“”„«»‘’「」]+$/;
-
-function withoutMarks(text: string): string {
-  return text.replace(QUOTATION_MARKS, '');
-}
 
 /** Content cut where quotation marks open and close; the marks themselves are left out. */
 function voicesIn(text: string, content: readonly Span[], quoted: readonly Span[]): Voiced[] {

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Attribution, Span } from '../model.ts';
 
 /** Closing punctuation that stays with the word before it; quotation marks do not. */
 const CLOSING = /^[,;:.!?…%)\]]+/;
@@ -37,6 +37,19 @@ export function joinAdjacent(text: string, spans: readonly Span[]): Span[] {
     else joined.push(span);
   }
   return joined;
+}
+
+/** What readings of one article, in text order, hold and what they quote, each joined where it runs on in print. */
+export function inPrint(
+  text: string,
+  readings: readonly Pick<Attribution, 'content' | 'quoted'>[],
+): { content: Span[]; quoted: Span[] } {
+  const joined = (key: 'content' | 'quoted') =>
+    joinAdjacent(
+      text,
+      readings.flatMap((reading) => reading[key]),
+    );
+  return { content: joined('content'), quoted: joined('quoted') };
 }
 
 /** Quoted words as one line: the mark that is printed again where a quotation goes on in a new paragraph is left off. */

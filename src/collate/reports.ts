@@ -1,7 +1,7 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
 import { foldSpace, joinAdjacent } from './print.ts';
-import { FUNCTION_WORDS } from '../text/function-words.ts';
 import { wordsOf } from '../text/words.ts';
+import { isContentWord } from './function-words.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -125,7 +125,7 @@ function nearest(
 function contentWords(text: string): string[] {
   return wordsOf(text)
     .map(({ norm }) => norm)
-    .filter((word) => !FUNCTION_WORDS.has(word));
+    .filter(isContentWord);
 }
 
 /** Readings that do not overlap, the fullest kept, in text order. */

@@ -1,5 +1,5 @@
 import { verbOf, type OutletReport } from '../collate/reports.ts';
-import { sourcesOf, whoSays } from '../collate/sources.ts';
+import { sourcesOf, whoSays, type SourceShare } from '../collate/sources.ts';
 import { statementTitle } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Statement } from '../model.ts';
@@ -24,15 +24,15 @@ type Reports = readonly Pick<OutletReport, 'article' | 'shown'>[];
 export function statementLine(index: StoryIndex, statement: Statement, reports: Reports): StatementLine {
   const { before, words } = statementTitle(index, statement);
   const isReading = statement.titleFrom === 'reading';
+  const sources = sourcesOf(index, reports);
   return {
-    who: before === '' || sourcesOf(index, reports).length > 1 ? whoIn(index, reports, isReading) : '',
+    who: before === '' || sources.length > 1 ? whoIn(sources, reports, isReading) : '',
     title: before + words,
     quoted: isReading && statement.readings.every((id) => index.attribution(id).kind === 'direct'),
   };
 }
 
-function whoIn(index: StoryIndex, reports: Reports, withVerb: boolean): string {
-  const sources = sourcesOf(index, reports);
+function whoIn(sources: readonly SourceShare[], reports: Reports, withVerb: boolean): string {
   if (sources.length === 0) return '';
   const [report] = reports;
   const verb =

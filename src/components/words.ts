@@ -1,4 +1,4 @@
-import { isLeftOut, joinAdjacent, quotedLine } from '../collate/print.ts';
+import { inPrint, isLeftOut, quotedLine } from '../collate/print.ts';
 import type { Attribution, Span } from '../model.ts';
 
 /** A run of an attribution's words in one voice. */
@@ -23,14 +23,7 @@ export function partsOf(
   text: string,
   ...readings: readonly Pick<Attribution, 'content' | 'quoted'>[]
 ): Part[] {
-  const content = joinAdjacent(
-    text,
-    readings.flatMap((reading) => reading.content),
-  );
-  const quoted = joinAdjacent(
-    text,
-    readings.flatMap((reading) => reading.quoted),
-  );
+  const { content, quoted } = inPrint(text, readings);
   const marked = joinParagraphs(text, quoted).map((span) => withMarks(text, span));
   return content.flatMap((span, i) => {
     const before = content[i - 1];
