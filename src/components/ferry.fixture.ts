@@ -38,7 +38,7 @@ const articles: readonly Article[] = OUTLETS.map((id, place) => ({
 }));
 
 /** Where words stand in an outlet's text. */
-export function inFerry(outlet: FerryOutlet, words: string): Span {
+function inFerry(outlet: FerryOutlet, words: string): Span {
   const start = ferryDocuments[outlet].text.indexOf(words);
   return { start, end: start + words.length };
 }

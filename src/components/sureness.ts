@@ -2,7 +2,7 @@ import matching from '../align/model/figures.json' with { type: 'json' };
 import finding from '../extract/model/figures.json' with { type: 'json' };
 
 /** From here the machine is very sure. */
-export const VERY_SURE = 0.9;
+const VERY_SURE = 0.9;
 /** Below this a finding is more likely wrong than right, and pages mark it so. */
 export const DOUBTFUL = 0.5;
 

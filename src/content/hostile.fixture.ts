@@ -4,7 +4,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 /** A case: its name, the files, and what is said of them, or the words that a reader gets. */
 export type HostileCase = readonly [name: string, files: Files, says: string];
 
-export const PLACE = 'articles/fares/gazette.md';
+const PLACE = 'articles/fares/gazette.md';
 export const WORDS = 'The mayor spoke.';
 
 /** One article whose front matter has `fields` besides the outlet, with `body`. */

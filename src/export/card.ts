@@ -28,7 +28,7 @@ export interface Card {
 }
 
 /** Characters that fit into four lines of a card's smallest size, with room for wide letters. */
-export const LONGEST = 240;
+const LONGEST = 240;
 
 /** The card of a statement: a quotation where one outlet quotes it, else its title. */
 export function statementCard(index: StoryIndex, statement: Statement): Card {

@@ -69,7 +69,7 @@ function level(chance: number): number {
 }
 
 /** Reads cues off the marginals of `length` positions. */
-export function likelyCues(marginal: ArrayLike<number>, length: number): Cue[] {
+function likelyCues(marginal: ArrayLike<number>, length: number): Cue[] {
   const found: Cue[] = [];
   for (let i = 0; i < length;) {
     const chance = marginal[i * CUE_LABELS + CUE]!;

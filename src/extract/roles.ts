@@ -83,7 +83,7 @@ export function markCues(units: Units, cues: readonly Cue[]): Uint8Array {
 }
 
 /** Reads content and source off the marginals of a window that begins at unit `from`. */
-export function readRoles(units: Units, cue: Cue, from: number, chain: Chain): Roles {
+function readRoles(units: Units, cue: Cue, from: number, chain: Chain): Roles {
   const chance = (at: number, role: number) => chain.marginal[at * ROLE_LABELS + role]!;
   let bestContent = 0;
   let bestSource = 0;

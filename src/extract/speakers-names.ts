@@ -40,7 +40,7 @@ const SHORT_FORMS: readonly (readonly string[])[] = [
 const SHARED_START = 3;
 
 /** Whether two given names may be one person's. */
-export function givenNamesAgree(a: string, b: string): boolean {
+function givenNamesAgree(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
   const [genderA, genderB] = [genderOfGivenName(a), genderOfGivenName(b)];

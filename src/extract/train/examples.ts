@@ -101,7 +101,7 @@ function withoutOuterMarks({ tag, block, length }: Units, chosen: readonly numbe
 }
 
 /** First and last unit of each block. */
-export function blockRanges({ block, length }: Units): [number, number][] {
+function blockRanges({ block, length }: Units): [number, number][] {
   const ranges: [number, number][] = [];
   let from = 0;
   for (let i = 1; i <= length; i++)
