@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { parsePage } from '../text/page.ts';
 import { decode } from './front-matter.ts';
 import { shown, type Problem } from './problem.ts';
@@ -31,10 +32,15 @@ export function suppliedText(bytes: Uint8Array, file: string): string | Problem 
   return typeof html === 'string' ? parsePage(html).text : html;
 }
 
-/** Source of a web page in the encoding that it declares, UTF-8 where it declares none. */
+/**
+ * Source of a web page in the encoding that it declares, UTF-8 where it declares
+ * none, or where it says that a letter is a byte while its letters are UTF-8:
+ * tools save a page anew and leave the old declaration in it.
+ */
 export function decodePage(bytes: Uint8Array, file: string): string | Problem {
   const label = declaredEncoding(bytes);
-  if (label === null || /^utf-?8$/i.test(label)) return decode(bytes, file);
+  if (label === null || /^utf-?8$/i.test(label) || (BYTE_A_LETTER.test(label) && isSurelyUtf8(bytes)))
+    return decode(bytes, file);
   try {
     const html = new TextDecoder(label, { fatal: true }).decode(bytes);
     return decode(new TextEncoder().encode(html), file);
@@ -47,6 +53,13 @@ export function decodePage(bytes: Uint8Array, file: string): string | Problem {
       remedy: 'Save the page as UTF-8.',
     };
   }
+}
+
+const BYTE_A_LETTER = /^(?:iso-?8859|windows-125|cp125|latin|us-ascii|ascii|macintosh|koi8)/i;
+
+/** Whether bytes are UTF-8 beyond doubt: letters of several bytes, and none that is broken. */
+function isSurelyUtf8(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte > 0x7f) && isUtf8(bytes);
 }
 
 // Browsers look this far for a declaration.

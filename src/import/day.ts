@@ -7,6 +7,7 @@ const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il
 // Only forms that mean one day everywhere: 11/12/25 is two days.
 const FORMS = [
   /\b(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})(?!\d)/,
+  /^(?<year>\d{4})(?<number>\d{2})(?<day>\d{2})(?:T\d{4,6}(?:Z|[+-]\d{4})?)?$/,
   new RegExp(String.raw`\b${MONTH}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b`, 'i'),
   new RegExp(String.raw`\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH},?\s+(?<year>\d{4})\b`, 'i'),
 ];

@@ -12,7 +12,7 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
   {
     words: LONGEST_LABEL,
     why: 'page furniture',
-    test: /^(?:(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|(?:view |show |read |see )?(?:all )?(?:\d+ )?(?:comments?|replies)(?: \(?\d+\)?)?|no comments(?: yet)?|join the (?:conversation|discussion)|cancel reply)[.!:]?$/i,
+    test: /^(?:(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|(?:view |show |read |see )?(?:all )?(?:\d+ )?(?:comments?|replies)(?: \(?\d+\)?)?|no comments(?: yet)?|join the (?:conversation|discussion)|cancel reply|comments (?:are|have been) closed|(?:blog )?comments powered by(?: [\w.]+)?|be (?:the )?first to (?:comment|contribute))[.!:]?$/i,
   },
   {
     words: 12,
@@ -25,6 +25,11 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
     test: /^[([]?(?:advertisements?|advertising|sponsored(?: content)?|promoted(?: content)?|(?:article|story) continues (?:below|after)(?: this)?(?: (?:the )?(?:advertisement|advert|ad))?|(?:continue reading|scroll (?:down )?to continue)(?: below)?|advertisement[ -–—]+scroll to continue)[)\].]?$/i,
   },
   {
+    words: 12,
+    why: 'page furniture',
+    test: /^(?:(?:read (?:or|and|&) )?share this (?:story|article|post)\s?:\s?\S+|follow @?[\p{L}\p{N} .’'_-]{1,40} on (?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon)\b[\w @,&/]*\.?)$/iu,
+  },
+  {
     words: 14,
     why: 'page furniture',
     test: /^(?:subscribe|sign up|sign in|log ?in|register|donate|become a (?:member|subscriber))(?: (?:now|here|today|free|for free|to|for|with)\b.*)?[.!]?$/i,
@@ -32,7 +37,7 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
   {
     words: LONGEST_LABEL,
     why: 'page furniture',
-    test: /^(?:skip to (?:main )?(?:content|navigation)|main menu|menu|search|home ?page|home|back to (?:top|home)|(?:go|return) to top|top|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?: now)?|breaking news|newsletters?|editor[’']?s['’]? picks?|recommended(?: for you| stories| reading)?|you (?:may|might)(?: also)? (?:also )?(?:like|be interested in)|more (?:stories|news|articles)|related(?: articles?| stories| news| topics?| posts?| content| coverage)?|read (?:more|next|also)|see also|show more|load more|loading[.…]*|(?:previous|next)(?: (?:article|post|story|page))?|close|open in app|enlarge(?: (?:image|photo))?|view (?:gallery|image)|play(?: video)?|watch(?: now)?|accept(?: all)?(?: cookies)?|privacy policy|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?)[.:›»>]*$/i,
+    test: /^(?:skip to (?:main )?(?:content|navigation)|main menu|menu|search|home ?page|home|back to (?:top|home)|(?:go|return) to top|top|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?: now)?|breaking news|newsletters?|editor[’']?s['’]? picks?|recommended(?: for you| stories| reading)?|you (?:may|might)(?: also)? (?:also )?(?:like|be interested in)|more (?:stories|news|articles)|related(?: articles?| stories| news| topics?| posts?| content| coverage)?|read (?:more|next|also)|see also|show more|load more|loading[.…]*|(?:previous|next)(?: (?:article|post|story|page))?|close|open in app|(?:\[\+\] )?(?:click (?:here )?to )?enlarge(?: (?:image|photo))?|text size|view (?:gallery|image)|play(?: video)?|watch(?: now)?|accept(?: all)?(?: cookies)?|privacy policy|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?)[.:›»>]*$/i,
   },
   {
     words: LONGEST_LINK,
@@ -56,6 +61,14 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
     words: LONGEST_CREDIT,
     why: 'the caption of a photograph or its credit',
     test: new RegExp(String.raw`\S [/|]\s?${AGENCY}(?: via [\p{L} ]+)?$`, 'u'),
+  },
+  {
+    words: 8,
+    why: 'the caption of a photograph or its credit',
+    test: new RegExp(
+      String.raw`^(?:courtesy(?: of)?\s[^.!?]*|${AGENCY}(?: ?/ ?\S+(?: \S+){0,2}| via [^.!?]*)?)$`,
+      'i',
+    ),
   },
   {
     words: 40,
@@ -90,10 +103,28 @@ export function furnitureReason(text: string): string | null {
 /** Why a paragraph between the headline and the article's text is none of it, or null. */
 export function headFurnitureReason(text: string): string | null {
   const words = text.split(/\s+/).length;
-  if (words <= MOST_BYLINE_WORDS && BYLINE.test(text)) return 'the byline';
-  if (words <= MOST_DATE_WORDS && isDateLine(text)) return 'the date line';
+  const reason = bylineReason(text);
+  if (reason !== null) return reason;
   if (words <= LONGEST_CREDIT && CAPTION.test(text)) return 'the caption of a photograph and its credit';
   return null;
+}
+
+/**
+ * Why a paragraph below an article's summary is the byline or the date line, or
+ * null. A day alone may head what happened on it: there a date line has the hour,
+ * or says that it is one.
+ */
+export function signatureReason(text: string): string | null {
+  const reason = bylineReason(text);
+  return reason === 'the date line' && !/\d:\d\d|\b(?:published|posted|updated)\b/i.test(text)
+    ? null
+    : reason;
+}
+
+function bylineReason(text: string): string | null {
+  const words = text.split(/\s+/).length;
+  if (words <= MOST_BYLINE_WORDS && (BYLINE.test(text) || isDatedByline(text))) return 'the byline';
+  return words <= MOST_DATE_WORDS && isDateLine(text) ? 'the date line' : null;
 }
 
 // A caption above the text ends with who took or holds the picture: an agency or a web site.
@@ -105,13 +136,24 @@ const CAPTION = new RegExp(
 // A place before the day at the end of a line: “New Harroway, 12 May 2026”.
 const PLACE = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u;
 
+/** “By Ada Berg on June 29, 2024 08:08 pm”. */
+function isDatedByline(text: string): boolean {
+  const day = dayIn(text);
+  if (day === null) return false;
+  const who = text
+    .slice(0, day.start)
+    .replace(/[\s,|·•–—-]+(?:(?:posted|published|updated)\s)?(?:on\s)?$/i, '');
+  return BYLINE.test(who) && isDateLine(text.slice(day.start));
+}
+
 function isDateLine(text: string): boolean {
   const day = dayIn(text);
   if (day === null) return false;
   const rest = text
     .slice(0, day.start)
     .concat(' ', text.slice(day.end))
+    .replace(/\d/g, ' ')
     .replace(DATE_WORDS, '')
-    .replace(/[\d:.,|/()+·•–—-]/g, '');
+    .replace(/[:.,|/()+·•–—-]/g, '');
   return rest.trim().length <= 4 || (text.trimEnd().length === day.end && PLACE.test(rest.trim()));
 }

@@ -2,7 +2,7 @@ import type { Published } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
 import { spells } from './address.ts';
 import { dayIn } from './day.ts';
-import { furnitureReason, headFurnitureReason } from './furniture.ts';
+import { furnitureReason, headFurnitureReason, signatureReason } from './furniture.ts';
 
 /** A block of a file, which may be article text or not. */
 export interface Candidate {
@@ -25,6 +25,8 @@ const SURE_BODY_WORDS = 25;
 const MOST_HEADLINE_WORDS = 30;
 // A section's or an outlet's name above the headline is no longer than this.
 const MOST_MASTHEAD_WORDS = 8;
+// Below a summary of this many paragraphs may stand who wrote the article, and when.
+const MOST_BEFORE_SIGNATURE = 3;
 // A first line of fewer words is more often a section's name than a headline, when another line follows.
 const FEWEST_HEADLINE_WORDS = 4;
 
@@ -51,7 +53,11 @@ export function leftOut(
     if (known.outletName !== null && sameWords(text, known.outletName))
       reasons[i] ??= 'the name of the outlet';
     reasons[i] ??= headFurnitureReason(text);
-    if (reasons[i] !== 'the date line' || /\b(?:updated|modified)\b/i.test(text)) continue;
+  }
+  for (const [i, { text }] of blocks.slice(0, begins + MOST_BEFORE_SIGNATURE + 1).entries()) {
+    if (i >= begins) reasons[i] ??= signatureReason(text);
+    const isSigned = reasons[i] === 'the date line' || reasons[i] === 'the byline';
+    if (!isSigned || /\b(?:updated|modified)\b/i.test(text)) continue;
     const day = dayIn(text);
     if (day !== null) published ??= { date: day.date, from: 'article' };
   }

@@ -111,6 +111,15 @@ export const TAKEN: readonly HostileFile[] = [
     ),
     `${SENTENCE}\n\n“No”, said the mayor of Zürich at the end of the day.\n\n${SENTENCE}`,
   ],
+  [
+    'a page in UTF-8 that declares Windows-1252',
+    'a.html',
+    page('<p>“No”, said the mayor of Zürich at the end of the day.</p>').replace(
+      '<html>',
+      '<html><meta charset=windows-1252>',
+    ),
+    `${SENTENCE}\n\n“No”, said the mayor of Zürich at the end of the day.\n\n${SENTENCE}`,
+  ],
   ['a page in UTF-16', 'a.html', Buffer.from(`\uFEFF${page('')}`, 'utf16le'), `${SENTENCE}\n\n${SENTENCE}`],
   [
     'a picture without its text',

@@ -11,6 +11,13 @@ export interface PageMetadata {
   readonly date: string | null;
 }
 
+/** What pages call the day of publication in their head; the first that a page has counts. */
+const DATE_NAMES = [
+  ...['article:published_time', 'og:article:published_time', 'datePublished', 'date', 'dc.date'],
+  ...['dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dcterms.date', 'parsely-pub-date'],
+  ...['sailthru.date', 'pubdate', 'pub_date', 'publishdate', 'publish-date', 'publish_date'],
+];
+
 /** Reads what a page says of its article in meta elements, its canonical link and its linked data. */
 export function metadataOf(tree: Root): PageMetadata {
   const elements = elementsOf(tree);
@@ -20,7 +27,8 @@ export function metadataOf(tree: Root): PageMetadata {
         elements
           .filter(
             ({ tagName, properties: p }) =>
-              tagName === 'meta' && [p['property'], p['name'], p['itemProp']].flat().includes(name),
+              tagName === 'meta' &&
+              [p['property'], p['name'], p['itemProp']].flat().some((given) => saysName(given, name)),
           )
           .map(({ properties }) => properties['content']),
       ),
@@ -30,16 +38,18 @@ export function metadataOf(tree: Root): PageMetadata {
     ({ tagName, properties: p }) => tagName === 'link' && [p['rel']].flat().includes('canonical'),
   );
   const urls = [savedFrom(tree), canonical?.properties['href'], meta('og:url'), linked.url];
-  const date =
-    meta('article:published_time', 'datePublished', 'date', 'dc.date', 'parsely-pub-date') ??
-    linked.date ??
-    timeOf(elements);
+  const date = meta(...DATE_NAMES) ?? linked.date ?? timeOf(elements);
   return {
     title: meta('og:title', 'twitter:title') ?? linked.headline,
     url: urls.find((url): url is string => typeof url === 'string' && isAddress(url)) ?? null,
     siteName: meta('og:site_name') ?? linked.publisher,
     date: date === null ? null : (dayIn(date)?.date ?? null),
   };
+}
+
+/** Names of meta elements are written in capitals or not. */
+function saysName(given: unknown, name: string): boolean {
+  return typeof given === 'string' && given.toLowerCase() === name.toLowerCase();
 }
 
 /** All elements below a node, in the order of the source. */

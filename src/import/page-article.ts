@@ -5,6 +5,7 @@ import type { Published } from '../model.ts';
 import { parsePage, textsIn } from '../text/page.ts';
 import { dayIn } from './day.ts';
 import type { Draft, RemovedSpan, Told } from './draft.ts';
+import { tidyEmphasis } from './emphasis.ts';
 import { orFromAddress } from './from-address.ts';
 import { headFurnitureReason } from './furniture.ts';
 import { isBody, KEPT_HEADLINE, leftOut, sameWords } from './head.ts';
@@ -50,7 +51,7 @@ export function readPage(html: string, told: Told): Draft {
     url,
     ...orFromAddress({ headline, published }, url, words),
     siteName,
-    body: toMarkdown.runSync(simplified(tree, kept)),
+    body: tidyEmphasis(toMarkdown.runSync(simplified(tree, kept))),
     removals: removalsOf(supplied, tree, kept, reasons),
   };
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { furnitureReason, headFurnitureReason, signatureReason } from './furniture.ts';
+
+test.each([
+  'By Ada Berg',
+  'By Ada Berg and Ulf Holm',
+  'By Ada Berg on June 29, 2024 08:08 pm',
+  'By Ada Berg posted Aug 18th 2010 7:30PM',
+])('Who wrote an article, and when, is its byline: %s', (line) => {
+  expect(signatureReason(line)).toBe('the byline');
+});
+
+test('Below the summary a day alone is no date line, since it may head what happened on it', () => {
+  expect(headFurnitureReason('29 June 2024')).toBe('the date line');
+  expect(signatureReason('29 June 2024')).toBeNull();
+  expect(signatureReason('9:39AM BST 29 June 2024')).toBe('the date line');
+});
+
+test.each([
+  'By Monday the water had fallen.',
+  'By Ada Berg on June 29, 2024 he had lost.',
+  'Courtesy of the mayor, everybody ate.',
+  'Follow the river on foot.',
+  'Comments are closed to nobody, she said.',
+  'Reuters reported it first.',
+])('A sentence that begins like furniture is none: %s', (line) => {
+  expect(furnitureReason(line) ?? signatureReason(line)).toBeNull();
+});
