@@ -1,17 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { SSRManifest } from 'astro';
 import {
   StaticPaths,
   type PathWithRoute,
   type StaticPathsApp,
 } from 'astro/runtime/prerender/static-paths.js';
+import type { PageResponse } from './page-response.ts';
+
+type StylesheetAsset = SSRManifest['routes'][number]['styles'][number];
 
 /** What Astro bundled of a site: its pages, ready to be rendered by any process. */
 export interface Bundle {
   /** Every address with the route that makes it; where two are equal the first counts, as in Astro. */
   readonly paths: () => Promise<PathWithRoute[]>;
-  readonly render: (path: PathWithRoute) => Promise<Response>;
+  readonly render: (path: PathWithRoute) => Promise<PageResponse>;
 }
 
 /**
@@ -29,12 +33,15 @@ interface BuildApp extends StaticPathsApp {
   readonly render: (
     request: Request,
     options: { readonly routeData: PathWithRoute['route'] },
-  ) => Promise<Response>;
+  ) => Promise<PageResponse>;
 }
 
 interface PageData {
   readonly styles: { readonly sheet: object; readonly order: number; readonly depth: number }[];
 }
+
+/** Astro does not join what imports other styles. */
+const IMPORT = '@import';
 
 const ENTRY = 'prerender-entry.';
 
@@ -49,10 +56,12 @@ export async function loadBundle(folder: string): Promise<Bundle> {
   if (!isBuildApp(app))
     throw new Error('This version of Astro bundles pages in another way: see src/rendering/bundle.ts.');
   const { routes, base, site = ORIGIN } = app.manifest;
+  nameOwnStylesOnly(app.manifest);
+  loadPagesOnce(app.manifest);
   const pagesByKeys = new Map(
     routes.map(({ routeData: { route, component }, styles }) => [
       `${route}&${component}`,
-      { styles: styles.map((sheet, order) => ({ sheet, order, depth: 0 })) },
+      { styles: joined(styles).map((sheet, order) => ({ sheet, order, depth: 0 })) },
     ]),
   );
   app.setInternals({ pagesByKeys });
@@ -69,6 +78,28 @@ export async function loadBundle(folder: string): Promise<Bundle> {
       return app.render(new Request(url), { routeData: route });
     },
   };
+}
+
+/** Lets a page's security policy have the hashes of its own styles, not those of the whole site. */
+function nameOwnStylesOnly({ csp }: SSRManifest): void {
+  if (csp !== undefined) csp.styleDirective.hashes = [];
+}
+
+/** Lets the module of a route be looked for once, not for each of its pages. */
+function loadPagesOnce({ pageMap }: SSRManifest): void {
+  for (const [component, load] of pageMap ?? []) {
+    let loaded: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => (loaded ??= load()));
+  }
+}
+
+/** The styles of a route as the one that Astro joins them to for each of its pages. */
+function joined(styles: readonly StylesheetAsset[]): readonly StylesheetAsset[] {
+  const contents = styles.flatMap((style) =>
+    style.type === 'inline' && !style.content.includes(IMPORT) ? [style.content] : [],
+  );
+  if (contents.length === 0 || contents.length < styles.length) return styles;
+  return [{ type: 'inline', content: contents.join('') }];
 }
 
 function isBuildApp(app: Partial<BuildApp>): app is BuildApp {

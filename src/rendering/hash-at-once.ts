@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Lets `crypto.subtle.digest` hash at once in this process. Astro asks it for
@@ -11,7 +11,7 @@ export function hashAtOnce(): void {
     const bytes = ArrayBuffer.isView(data)
       ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
       : new Uint8Array(data);
-    const hash = createHash(name.replace('-', '')).update(bytes).digest();
-    return Promise.resolve(Uint8Array.from(hash).buffer);
+    const digest = hash(name.replace('-', ''), bytes, 'buffer');
+    return Promise.resolve(Uint8Array.from(digest).buffer);
   };
 }

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { currentPart, readPart } from '../parts.ts';
 import { loadBundle } from './bundle.ts';
 import { hashAtOnce } from './hash-at-once.ts';
-import { policyTrimmer } from './trim-policy.ts';
+import { keepPages } from './page-response.ts';
+import { trimPolicy } from './trim-policy.ts';
 import { writePage } from './write-page.ts';
 
 /** What a part says while it is rendered. */
@@ -29,8 +30,8 @@ if (bundle === undefined || out === undefined || share === null)
 process.once('disconnect', () => process.exit(1));
 
 hashAtOnce();
+keepPages();
 const { paths, render } = await loadBundle(bundle);
-const trimmed = policyTrimmer();
 const isFirst = (currentPart()?.number ?? 0) === 0;
 // Pages that there is one of do not depend on the part: the first makes them.
 const own = (await paths())
@@ -41,9 +42,7 @@ for (const [i, path] of own.entries()) {
   // The page of what is not found says so.
   if (!response.ok && path.pathname !== '/404')
     throw new Error(`${path.pathname} cannot be rendered (status ${response.status}).`);
-  const isHtml = response.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  const page = isHtml ? trimmed(await response.text()) : new Uint8Array(await response.arrayBuffer());
-  writePage(join(out, fileOf(path)), page);
+  writePage(join(out, fileOf(path)), trimmed(response.body));
   if ((i + 1) % EVERY === 0) process.send?.({ pages: i + 1, of: own.length } satisfies PartProgress);
 }
 process.removeAllListeners('disconnect');
@@ -53,4 +52,10 @@ process.disconnect?.();
 function fileOf({ pathname, route }: (typeof own)[number]): string {
   if (route.type !== 'page') return pathname;
   return pathname === '/404' ? '404.html' : join(pathname, 'index.html');
+}
+
+/** A page of HTML comes as bytes, what is none as text. */
+function trimmed(page: Uint8Array | string | null): Uint8Array | string {
+  if (page instanceof Uint8Array) return trimPolicy(Buffer.from(page.buffer, page.byteOffset, page.length));
+  return page ?? '';
 }
