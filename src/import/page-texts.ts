@@ -28,6 +28,9 @@ const BOX_NAME =
 const MOST_BOX_WORDS = 80;
 // A block that is mostly links leads elsewhere.
 const MOST_LINKED = 0.5;
+// A menu has as many items at least, of as many words at most on the average.
+const FEWEST_MENU_ITEMS = 3;
+const MOST_MENU_WORDS = 3;
 // A block that Readability left out comes back when it has this many words and stands between blocks that it kept.
 const FEWEST_WORDS = 4;
 
@@ -64,8 +67,20 @@ function elementReason(path: Path): string | null {
     const reason = ELEMENT_REASONS[element.tagName];
     if (reason !== undefined) return reason;
     if (element.tagName === 'figure' && hasMedia(element)) return 'the caption of a picture';
+    if (/^[uo]l$/.test(element.tagName) && isMenu(element)) return 'navigation';
   }
   return null;
+}
+
+/** Whether a list is a menu or a row of tags: a few short items, and every word of them is a link. */
+function isMenu(list: Element): boolean {
+  const items = elementsNamed(list, 'li')
+    .map(wordsOfElement)
+    .filter((words) => words !== '');
+  const links = elementsNamed(list, 'a').map(wordsOfElement).join('');
+  const [all, linked] = [items.join(''), links].map((words) => words.replace(/\s/g, ''));
+  const words = items.reduce((sum, item) => sum + item.split(' ').length, 0);
+  return items.length >= FEWEST_MENU_ITEMS && words <= MOST_MENU_WORDS * items.length && all === linked;
 }
 
 function isQuotation(path: Path): boolean {
