@@ -23,6 +23,7 @@ export type MarksOf = (article: string, offset: number) => WordMark;
  * order. Where only one outlet reports it, there is nothing to differ from.
  */
 export function markWords(reports: readonly OutletReport[]): MarksOf {
+  if (reports.length < 2) return () => 'shared';
   const differing = differingWords(reports);
   const apart = apartWords(reports);
   return (article, offset) => {
@@ -82,7 +83,6 @@ function apartWords(reports: readonly OutletReport[]): Set<string> {
   }));
   for (const { report } of vocabularies) {
     const others = vocabularies.filter((other) => other.report !== report);
-    if (others.length === 0) continue;
     const isApart = (word: Word): boolean =>
       others.filter(({ stems }) => stems.has(stem(word.norm))).length < others.length / 2;
     // By reading: one may be worded as the others are, and the next in the outlet's own way.

@@ -51,7 +51,18 @@ export function outletReports(reports: readonly OutletReport[]): OutletReport[] 
 }
 
 /** What a report quotes, as a witness; null where it quotes nothing. */
-export function witnessOf({ article, treatment, shown }: OutletReport): Witness | null {
+export function witnessOf(report: OutletReport): Witness | null {
+  const known = witnesses.get(report);
+  if (known !== undefined) return known;
+  const witness = readReport(report);
+  witnesses.set(report, witness);
+  return witness;
+}
+
+/** Marks, agreement, wordings and apparatus of a statement ask for the same. */
+const witnesses = new WeakMap<OutletReport, Witness | null>();
+
+function readReport({ article, treatment, shown }: OutletReport): Witness | null {
   if (treatment !== 'quoted' && treatment !== 'partly') return null;
   const quoted = joinAdjacent(
     article.text,

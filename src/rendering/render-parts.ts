@@ -1,12 +1,17 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { StorySummary } from '../analyses/summary.ts';
 import { Progress } from '../analyses/progress.ts';
+import { CACHE } from '../analyses/record.ts';
+import type { StorySummary } from '../analyses/summary.ts';
 import { partsFor, shareOf, weightOf } from '../parts.ts';
 import type { PartProgress } from './render-part.ts';
 
 const PROGRAM = fileURLToPath(new URL('./render-part.ts', import.meta.url));
+
+/** Where the compiled program is kept, so that it is compiled by one process only. */
+const COMPILED = join(CACHE, 'compiled');
 
 /** Room for what lives only as long as a page, in MB: with more of it less has to be cleared away. */
 const YOUNG = 32;
@@ -85,7 +90,7 @@ function run(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(PROGRAM, args, {
-      env: { ...process.env, AS_REPORTED_PART: part },
+      env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, AS_REPORTED_PART: part },
       execArgv: [...process.execArgv, `--max-semi-space-size=${YOUNG}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       signal,
