@@ -13,8 +13,14 @@ const TEXTS = [
   searchable('Nobody should have to wait longer', 'ines bell herald'),
 ];
 
+/** A finder, and how texts are added to it. */
+const finding = () => {
+  const { read, add, ...rest } = finder();
+  return { ...rest, add: (texts: readonly Searchable[]) => add(texts.map(read)) };
+};
+
 const found = (typed: string, texts: readonly Searchable[] = TEXTS) => {
-  const { add, find } = finder();
+  const { add, find } = finding();
   add(texts);
   const findings = find(parseQuery(typed));
   return findings.ranked(findings.texts, texts.length);
@@ -39,7 +45,7 @@ test('accents and curly marks do not matter', () => {
 });
 
 test('a passage with all words comes before one with some, and it is said how many each has', () => {
-  const { add, find } = finder();
+  const { add, find } = finding();
   add(TEXTS);
   const { texts, wordsIn, ranked } = find(parseQuery('ferry sail monday'));
   const [first, second] = ranked(texts, 2);
@@ -48,7 +54,7 @@ test('a passage with all words comes before one with some, and it is said how ma
 });
 
 test('a word that the query repeats counts once', () => {
-  const { add, find } = finder();
+  const { add, find } = finding();
   add(TEXTS);
   expect(find(parseQuery('ferry, ferry!')).wordsIn(0)).toBe(1);
 });
@@ -88,7 +94,7 @@ test('among more texts than Fuse compares, the one that is meant comes first', (
 });
 
 test('texts that come later are found as if they had been there', () => {
-  const { add, find } = finder();
+  const { add, find } = finding();
   add(TEXTS.slice(0, 2));
   expect(find(parseQuery('reopen')).texts).toEqual([]);
   add(TEXTS.slice(2));
@@ -102,7 +108,7 @@ test('a similar word counts and is marked only where no text has the word itself
     searchable('With the last boat gone, nobody came'),
     searchable('They wish for the last boat'),
   ];
-  const { add, find, like } = finder();
+  const { add, find, like } = finding();
   add(texts);
   const { wordsIn } = find(parseQuery('wish list'));
   expect([0, 1, 2].map(wordsIn)).toEqual([2, 0, 1]);

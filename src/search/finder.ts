@@ -4,11 +4,10 @@ import { highest } from './highest.ts';
 import type { Query } from './query.ts';
 import { shares, wantedIn, type Wanted } from './shares.ts';
 import { meantBy, vocabulary } from './vocabulary.ts';
-import { wordIndex, type Searchable } from './word-index.ts';
+import { wordIndex, type WordIndex } from './word-index.ts';
 
 /** Finds texts by what a reader remembers of them; texts are numbered in the order in which they are added. */
-export interface Finder {
-  readonly add: (texts: readonly Searchable[]) => void;
+export interface Finder extends Pick<WordIndex, 'read' | 'add'> {
   /** The words of the texts that a reader's word means, the likest first: similar ones only where no text has it. */
   readonly like: (word: string) => readonly string[];
   /** What may be meant by a word that no text has, the nearest first, of these the most frequent; a few at most. */
@@ -66,6 +65,7 @@ export function finder(): Finder {
   /** What each text is worth before Fuse compares it; it holds for the texts of the last query only. */
   let standing = new Float32Array();
   return {
+    read: index.read,
     add: index.add,
     like: (word) => meantBy(words.like(word)).map(({ word: number }) => words.wordOf(number)),
     nearest(word) {

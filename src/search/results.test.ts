@@ -66,7 +66,7 @@ const DATA: SearchData = {
 };
 
 const { add, search, rest } = searchIn();
-add(DATA);
+await add(DATA);
 
 /** What a search shows where all of it is shown at once. */
 const allOf = (some: SearchIn, address: string) => some.search(readState(address), Infinity);
@@ -163,9 +163,20 @@ test('a chosen value stays in its facet when it leaves nothing, even one that no
   });
 });
 
-test('nothing is narrowed down by the only story', () => {
+test('a part is found when all of its records are read', async () => {
+  const growing = searchIn();
+  const found: number[] = [];
+  await growing.add(DATA, () => {
+    found.push(allOf(growing, '?q=ferry').readings);
+    return undefined;
+  });
+  expect(found).toEqual(DATA.records.map(() => 0));
+  expect(allOf(growing, '?q=ferry').readings).toBe(2);
+});
+
+test('nothing is narrowed down by the only story', async () => {
   const single = searchIn();
-  single.add({
+  await single.add({
     ...DATA,
     stories: DATA.stories.slice(0, 1),
     articles: DATA.articles.slice(0, 3),
@@ -206,10 +217,10 @@ test('a word that is near finds where it stands, however the search was narrowed
   ]);
 });
 
-test('parts are searched as they come, and what they share is counted once', () => {
+test('parts are searched as they come, and what they share is counted once', async () => {
   const growing = searchIn();
-  growing.add(DATA);
-  growing.add({
+  await growing.add(DATA);
+  await growing.add({
     stories: [{ id: 'pier', title: 'The pier is mended' }],
     outlets: [{ id: 'courier', name: 'The Courier' }],
     articles: [{ story: 0, outlet: 0, letter: 'A' }],
@@ -239,14 +250,14 @@ test('parts are searched as they come, and what they share is counted once', () 
   expect(growing.rest().counts.outlet.values.find(({ value }) => value === 'courier')?.count).toBe(2);
 });
 
-test('a common word lists its first groups and counts all; a longer list has the same beginning', () => {
+test('a common word lists its first groups and counts all; a longer list has the same beginning', async () => {
   const many = searchIn();
   const records = Array.from({ length: 90 }, (_, i) => ({
     ...DATA.records[3]!,
     id: `n${i}`,
     words: [`Bridge number ${i} stays open`],
   }));
-  many.add({ ...DATA, records });
+  await many.add({ ...DATA, records });
   const first = allOf(many, '?q=bridge');
   expect(first).toMatchObject({ readings: 90, alone: 90 });
   expect(first.groups).toHaveLength(20);

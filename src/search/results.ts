@@ -8,7 +8,7 @@ import { offersFor, type Offer } from './offers.ts';
 import { parseQuery, type Query } from './query.ts';
 import { statementsIn, type Statements } from './statements.ts';
 import { readState, type Facet, type SearchState } from './state.ts';
-import type { Searchable } from './word-index.ts';
+import type { Numbered, Searchable } from './word-index.ts';
 
 /** What a search found, with everything that a page shows of it at once. */
 export interface Results {
@@ -60,7 +60,12 @@ export interface ShownReading {
 
 /** The quotes and claims of an edition, ready to be searched as far as they are there. */
 export interface SearchIn {
-  readonly add: (part: SearchData) => void;
+  /**
+   * Adds a part, which is found when all of it is read.
+   *
+   * @param breathe is called between two records; it may let other work come first
+   */
+  readonly add: (part: SearchData, breathe?: () => Promise<void> | undefined) => Promise<void>;
   /** @param atOnce how many groups are shown at once */
   readonly search: (state: SearchState, atOnce: number) => Results;
   /** What remains of the last search: its reader can wait for it. */
@@ -95,11 +100,16 @@ export function searchIn(): SearchIn {
   const count = (state: SearchState) =>
     narrow.narrowed(find(state.typed, parseQuery(state.typed)).texts, state).length;
   return {
-    add(part) {
-      const [articlesBefore, recordsBefore] = [data.articles.length, data.records.length];
+    async add(part, breathe = () => undefined) {
+      const read: Numbered[] = [];
+      for (const record of part.records) {
+        read.push(texts.read(searchable(part, record)));
+        await breathe();
+      }
+      const articlesBefore = data.articles.length;
       data.add(part);
       for (const { story } of data.articles.slice(articlesBefore)) outOf[story] = (outOf[story] ?? 0) + 1;
-      texts.add(data.records.slice(recordsBefore).map((record) => searchable(data, record)));
+      texts.add(read);
       narrow.update();
       statements.update();
       last = null;

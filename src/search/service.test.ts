@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { SearchData } from './data.ts';
-import { searchService, type SearchReply } from './service.ts';
+import { searchService, type Progress } from './service.ts';
 import { readState } from './state.ts';
 
 const part = (id: string, words: string): SearchData => ({
@@ -27,55 +27,54 @@ const PARTS = new Map([
   ['old.json', part('old', 'The ferry stays in port')],
 ]);
 
-/** A service over these parts with what it replied. */
+/** A service over these parts; where loading stood each time that it said so. */
 function service(load: (address: string) => Promise<SearchData>) {
-  const replies: SearchReply[] = [];
-  const send = searchService((reply) => replies.push(reply), load);
-  const last = (did: SearchReply['did']) => replies.findLast((reply) => reply.did === did);
-  return { send, replies, last };
+  const said: Progress[] = [];
+  const started = searchService([...PARTS.keys()], () => said.push(started.progress()), load);
+  const readings = (words: string) => started.search(readState(`?q=${words}`), 8).readings;
+  return { ...started, said, readings };
 }
+
+const loaded = (address: string) => Promise.resolve(PARTS.get(address)!);
 
 test('parts are searched as they come, and it is said how many are there', async () => {
   const later = Promise.withResolvers<SearchData>();
-  const { send, last } = service((address) =>
-    address === 'new.json' ? Promise.resolve(PARTS.get(address)!) : later.promise,
+  const { said, readings, progress } = service((address) =>
+    address === 'new.json' ? loaded(address) : later.promise,
   );
-  send({ do: 'load', parts: [...PARTS.keys()] });
-  await vi.waitFor(() =>
-    expect(last('load')).toMatchObject({ progress: { loaded: 1, failed: 0, outOf: 2 } }),
-  );
-  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
-  expect(last('search')).toMatchObject({ results: { readings: 1 }, progress: { loaded: 1 } });
+  expect(progress()).toEqual({ loaded: 0, failed: 0, outOf: 2 });
+  expect(readings('ferry')).toBe(0);
+  await vi.waitFor(() => expect(said).toEqual([{ loaded: 1, failed: 0, outOf: 2 }]));
+  expect(readings('ferry')).toBe(1);
   later.resolve(PARTS.get('old.json')!);
-  await vi.waitFor(() => expect(last('load')).toMatchObject({ progress: { loaded: 2 } }));
-  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
-  expect(last('search')).toMatchObject({ results: { readings: 2 }, state: { typed: 'ferry' } });
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ loaded: 2, failed: 0, outOf: 2 }));
+  expect(readings('ferry')).toBe(2);
 });
 
 test('a part that cannot be loaded is counted, and the others are searched', async () => {
-  const { send, last } = service((address) =>
-    address === 'new.json' ? Promise.reject(new Error('offline')) : Promise.resolve(PARTS.get(address)!),
+  const { said, readings } = service((address) =>
+    address === 'new.json' ? Promise.reject(new Error('offline')) : loaded(address),
   );
-  send({ do: 'load', parts: [...PARTS.keys()] });
-  await vi.waitFor(() =>
-    expect(last('load')).toMatchObject({ progress: { loaded: 1, failed: 1, outOf: 2 } }),
-  );
-  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
-  expect(last('search')).toMatchObject({ results: { readings: 1 } });
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ loaded: 1, failed: 1, outOf: 2 }));
+  expect(readings('ferry')).toBe(1);
 });
 
-test('the rest of a search comes when no other search follows', async () => {
-  const { send, replies, last } = service((address) => Promise.resolve(PARTS.get(address)!));
-  send({ do: 'load', parts: [...PARTS.keys()] });
-  await vi.waitFor(() => expect(last('load')).toMatchObject({ progress: { loaded: 2 } }));
-  send({ do: 'search', asked: { state: readState('?q=fer'), atOnce: 8 } });
-  send({ do: 'search', asked: { state: readState('?q=ferry'), atOnce: 8 } });
-  expect(last('rest')).toBeUndefined();
-  await vi.waitFor(() => expect(last('rest')).toBeDefined());
-  expect(replies.filter(({ did }) => did === 'rest')).toMatchObject([
-    {
-      state: { typed: 'ferry' },
-      rest: { groups: [], counts: { story: { values: [{ count: 1 }, { count: 1 }] } } },
+test('while a long part is read, other work comes between', async () => {
+  const long = part('long', 'The ferry sails on Monday');
+  const records = Array.from({ length: 5000 }, (_, i) => ({ ...long.records[0]!, id: `q${i}` }));
+  const order: string[] = [];
+  const { promise: read, resolve } = Promise.withResolvers<undefined>();
+  searchService(
+    ['long.json'],
+    () => {
+      order.push('read');
+      resolve(undefined);
     },
-  ]);
+    () => {
+      setTimeout(() => order.push('between'));
+      return Promise.resolve({ ...long, records });
+    },
+  );
+  await read;
+  expect(order).toEqual(['between', 'read']);
 });

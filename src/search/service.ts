@@ -1,28 +1,10 @@
 import type { SearchData } from './data.ts';
-import { searchIn, type Rest, type Results } from './results.ts';
-import type { SearchState } from './state.ts';
+import { searchIn, type SearchIn } from './results.ts';
 
-/** What a page asks of the search. */
-export type SearchRequest =
-  | { readonly do: 'load'; readonly parts: readonly string[] }
-  | { readonly do: 'search'; readonly asked: Asked };
-
-/** A search, and how many groups of its results are shown at once. */
-export interface Asked {
-  readonly state: SearchState;
-  readonly atOnce: number;
+/** The search over an edition's records, as far as they are there. */
+export interface SearchService extends Pick<SearchIn, 'search' | 'rest'> {
+  readonly progress: () => Progress;
 }
-
-/** What the search answers: where loading stands, what a search found in the parts that are there, and then the rest of it. */
-export type SearchReply =
-  | { readonly did: 'load'; readonly progress: Progress }
-  | {
-      readonly did: 'search';
-      readonly state: SearchState;
-      readonly results: Results;
-      readonly progress: Progress;
-    }
-  | { readonly did: 'rest'; readonly state: SearchState; readonly rest: Rest };
 
 /** How many parts of the records are there, are missing for good, and are expected in all. */
 export interface Progress {
@@ -34,50 +16,39 @@ export interface Progress {
 /** Parts that are loaded side by side; the first comes alone, so that nothing delays the first results. */
 const SIDE_BY_SIDE = 6;
 
-/** Milliseconds after which typing has paused, more than lie between two keys of most typists: the rest of the results is made then, so that it holds up no key. */
-const PAUSE = 200;
+/** Milliseconds for which records are read at a stretch: with a search behind it a key is shown in its frame still. */
+const STRETCH = 6;
 
 /**
- * The search as something to talk to, in a worker or in the page itself. Parts
- * are searched as they come; each is announced. What a search does not show at
- * once follows when no other has been asked for.
+ * Loads the records and searches those that are there. It works in the page, not
+ * in a worker: browsers hold a worker's answer back until the key itself is
+ * shown, so that results come a frame late, and a search takes less than a frame. What
+ * would hold up a key is reading the records, so this is done in short stretches.
  *
- * @param reply is given each answer
+ * @param parts addresses of the records
+ * @param onProgress is called when a part is there, or missing for good
  * @param loadPart gets the records of a part from its address
  */
 export function searchService(
-  reply: (reply: SearchReply) => void,
+  parts: readonly string[],
+  onProgress: () => void,
   loadPart: (address: string) => Promise<SearchData> = fetched,
-): (request: SearchRequest) => void {
+): SearchService {
   const { add, search, rest } = searchIn();
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let progress: Progress = { loaded: 0, failed: 0, outOf: 0 };
-  const announce = (change: Partial<Progress>) => {
-    progress = { ...progress, ...change };
-    reply({ did: 'load', progress });
-  };
+  const breathe = breathing();
+  let [loaded, failed] = [0, 0];
   const load = async (part: string) => {
     try {
-      add(await loadPart(part));
+      await add(await loadPart(part), breathe);
+      loaded++;
     } catch {
-      return announce({ failed: progress.failed + 1 });
+      failed++;
     }
-    announce({ loaded: progress.loaded + 1 });
+    await breathe();
+    onProgress();
   };
-  return (request) => {
-    switch (request.do) {
-      case 'load':
-        announce({ outOf: request.parts.length });
-        void loadAll(request.parts, load);
-        break;
-      case 'search': {
-        const { state, atOnce } = request.asked;
-        clearTimeout(pause);
-        reply({ did: 'search', state, results: search(state, atOnce), progress });
-        pause = setTimeout(() => reply({ did: 'rest', state, rest: rest() }), PAUSE);
-      }
-    }
-  };
+  void loadAll(parts, load);
+  return { search, rest, progress: () => ({ loaded, failed, outOf: parts.length }) };
 }
 
 async function loadAll(parts: readonly string[], load: (part: string) => Promise<void>): Promise<void> {
@@ -87,6 +58,20 @@ async function loadAll(parts: readonly string[], load: (part: string) => Promise
     for (let part = rest.shift(); part !== undefined; part = rest.shift()) await load(part);
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, inTurn));
+}
+
+/** Lets other work come first when the last time was a stretch ago. */
+function breathing(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < STRETCH) return undefined;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        since = performance.now();
+        resolve();
+      });
+    });
+  };
 }
 
 async function fetched(address: string): Promise<SearchData> {

@@ -10,9 +10,17 @@ export interface Searchable {
   readonly beside: string;
 }
 
+/** A text of which each word has its number. */
+export interface Numbered {
+  readonly passage: readonly number[];
+  readonly beside: readonly number[];
+}
+
 /** The words of texts, and which texts have a word. It grows by a segment for each list of texts. */
 export interface WordIndex {
-  readonly add: (texts: readonly Searchable[]) => void;
+  /** Reads a text, which takes most of the time that adding it takes. */
+  readonly read: (text: Searchable) => Numbered;
+  readonly add: (texts: readonly Numbered[]) => void;
   /** How many texts there are; they are numbered in the order in which they came. */
   readonly size: () => number;
   /** How many texts have a word. */
@@ -42,16 +50,15 @@ export function wordIndex(vocabulary: Vocabulary): WordIndex {
   const starts = growing();
   const besideStarts = growing();
   starts.push(0);
-  const push = (text: string) => {
-    for (const { norm } of wordsOf(text)) words.push(vocabulary.numberOf(norm));
-  };
+  const numbersOf = (text: string) => wordsOf(text).map(({ norm }) => vocabulary.numberOf(norm));
   return {
+    read: ({ passage, beside }) => ({ passage: numbersOf(passage), beside: numbersOf(beside) }),
     add(texts) {
       const first = besideStarts.length();
       for (const { passage, beside } of texts) {
-        push(passage);
+        passage.forEach(words.push);
         besideStarts.push(words.length());
-        push(beside);
+        beside.forEach(words.push);
         starts.push(words.length());
       }
       segments.push({

@@ -1,5 +1,5 @@
-import type { Results } from '../../search/results.ts';
-import type { SearchReply } from '../../search/service.ts';
+import type { Rest, Results } from '../../search/results.ts';
+import type { Progress, SearchService } from '../../search/service.ts';
 import {
   FIRST_SHOWN,
   isNarrowed,
@@ -10,9 +10,8 @@ import {
   type Facet,
   type SearchState,
 } from '../../search/state.ts';
-import { make } from './dom.ts';
+import { afterPaint, make } from './dom.ts';
 import { moveAmong } from './keys.ts';
-import { searchClient, type SearchClient } from './search-client.ts';
 import { showFacets } from './show-facets.ts';
 import { showHelp } from './show-help.ts';
 import { showResults, showRest } from './show-results.ts';
@@ -24,6 +23,9 @@ const TYPING_PAUSE = 1200;
 /** Groups that are shown at once, about a screen of them: the rest would hold up the next key. */
 const AT_ONCE = 8;
 
+/** Milliseconds after which typing has paused, more than lie between two keys of most typists: the rest of the results is shown then, so that it holds up no key. */
+const REST_PAUSE = 200;
+
 /**
  * `<quote-search data-records="/search/records/2025-11.json …">`: finds quotes
  * and claims while a reader types. Its markup is made by `QuoteSearch.astro`; the parts it
@@ -32,13 +34,18 @@ const AT_ONCE = 8;
  */
 class QuoteSearch extends HTMLElement {
   #state: SearchState = readState('');
-  #client: SearchClient | null = null;
+  #search: SearchService | null = null;
+  /** Whether the search is there or on its way. */
+  #isStarted = false;
   /** Set while typing goes on: what is typed then replaces the last step of the history. */
   #typing: ReturnType<typeof setTimeout> | null = null;
+  /** Whether what is not yet in the address becomes a step of the history of its own. */
+  #isNewStep = false;
+  /** Shows the rest of the results. */
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Place of the link that gets the focus when more results are there. */
   #focusNext: number | null = null;
-  /** The results that are shown, and the address of their search. */
-  #shown: Results | null = null;
+  /** The address of the search whose results are shown. */
   #shownAddress = '';
   #title = document.title;
 
@@ -69,15 +76,17 @@ class QuoteSearch extends HTMLElement {
 
   #onHistory = (): void => {
     this.#typing = null;
+    this.#isNewStep = false;
     this.#state = readState(location.search);
     this.#field.value = this.#state.typed;
     this.#show();
+    this.#note();
     if (!this.#isIdle) this.#makeRoom();
   };
 
   /** Who goes to the field will type: the words are there by then. */
   #onFocus = (): void => {
-    this.#search();
+    this.#start();
   };
 
   #onInput = (): void => {
@@ -128,25 +137,34 @@ class QuoteSearch extends HTMLElement {
   };
 
   #go(state: SearchState, isSameStep: boolean): void {
-    const address = writeState(state);
     this.#state = state;
-    // Asked first: the search works while the page does the rest.
+    this.#isNewStep ||= !isSameStep;
     this.#show();
-    if (address === writeState(readState(location.search))) return;
-    const url = location.pathname + address;
-    if (isSameStep) history.replaceState(null, '', url);
-    else history.pushState(null, '', url);
+    // Address and title take as long as the search; nobody looks at them first.
+    afterPaint(this.#note);
   }
 
+  /** Writes the state into address and title. */
+  #note = (): void => {
+    const address = writeState(this.#state);
+    if (address !== writeState(readState(location.search))) {
+      const url = location.pathname + address;
+      if (this.#isNewStep) history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+    }
+    this.#isNewStep = false;
+    document.title = this.#state.typed === '' ? this.#title : `${this.#state.typed} · ${this.#title}`;
+  };
+
   #show(): void {
-    if (!this.#isIdle) this.#ask();
+    clearTimeout(this.#resting);
+    if (!this.#isIdle) this.#find();
     else {
       this.#part('browse').hidden = false;
       this.#part('found').hidden = true;
       this.#part('status').replaceChildren();
       this.#part('facets').replaceChildren();
     }
-    document.title = this.#state.typed === '' ? this.#title : `${this.#state.typed} · ${this.#title}`;
   }
 
   /** Puts what is found in the place of the list. While somebody types, not before there is something: else the first key would have the page laid out twice. */
@@ -160,41 +178,50 @@ class QuoteSearch extends HTMLElement {
     return this.#state.typed === '' && !isNarrowed(this.#state);
   }
 
-  #ask(): void {
-    // Who reads on in a longer list, or in one that grows with the parts of the records, would see it jump.
-    const isRead = this.#state.shown > FIRST_SHOWN || this.#shownAddress === writeState(this.#state);
-    this.#search().ask({ state: this.#state, atOnce: isRead ? Infinity : AT_ONCE });
-  }
-
-  /** The search, started when it is first needed. */
-  #search(): SearchClient {
+  /** Loads the search, once, when it is first needed. */
+  #start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
     const parts = (this.dataset.records ?? '').split(' ').filter((part) => part !== '');
-    this.#client ??= searchClient(parts, this.#onReply, this.#onFailure);
-    return this.#client;
+    import('../../search/service.ts').then(({ searchService }) => {
+      this.#search = searchService(parts, this.#onProgress);
+      this.#onProgress();
+    }, this.#onFailure);
   }
 
-  #onReply = (reply: SearchReply): void => {
-    if (this.#isIdle) return;
-    // What was found so far is looked for again in each part that comes.
-    if (reply.did === 'load') this.#ask();
-    else if (reply.did === 'search') this.#showFound(reply);
-    else if (writeState(reply.state) === writeState(this.#state)) this.#showRest(reply);
+  /** What was found so far is looked for again in each part that comes. */
+  #onProgress = (): void => {
+    if (!this.#isIdle) this.#find();
   };
 
   #onFailure = (): void => {
     this.#part('status').textContent = 'The search could not be loaded. Try again when you are online.';
-    this.#client = null;
+    this.#isStarted = false;
   };
 
-  #showFound({ state, results, progress }: SearchReply & { did: 'search' }): void {
+  #find(): void {
+    this.#start();
+    const search = this.#search;
+    if (search === null) return;
+    const state = this.#state;
+    const address = writeState(state);
+    // Who reads on in a longer list, or in one that grows with the parts of the records, would see it jump.
+    const isRead = state.shown > FIRST_SHOWN || this.#shownAddress === address;
+    this.#shownAddress = address;
+    const results = search.search(state, isRead ? Infinity : AT_ONCE);
+    this.#showFound(results, search.progress());
+    clearTimeout(this.#resting);
+    if (search.progress().loaded > 0)
+      this.#resting = setTimeout(() => this.#showRest(state, results, search.rest()), REST_PAUSE);
+  }
+
+  #showFound(results: Results, progress: Progress): void {
     const unfinished = progressOf(progress);
     const isDone = progress.loaded + progress.failed === progress.outOf;
     const place = this.#part('results');
     this.#makeRoom();
     // Until the facets of these results are counted.
     this.#part('facets').setAttribute('aria-busy', 'true');
-    this.#shown = results;
-    this.#shownAddress = writeState(state);
     if (results.readings > 0) showResults(results, place);
     else if (isDone && progress.failed === 0) showHelp(results, place);
     else place.replaceChildren();
@@ -207,9 +234,8 @@ class QuoteSearch extends HTMLElement {
     }
   }
 
-  #showRest({ state, rest }: SearchReply & { did: 'rest' }): void {
-    const shown = this.#shown;
-    if (shown !== null && shown.readings > 0) showRest(state, shown, rest.groups, this.#part('results'));
+  #showRest(state: SearchState, results: Results, rest: Rest): void {
+    if (results.readings > 0) showRest(state, results, rest.groups, this.#part('results'));
     showFacets(rest.counts, this.#part('facets'));
     this.#part('facets').removeAttribute('aria-busy');
   }
