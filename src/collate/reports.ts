@@ -28,7 +28,16 @@ export interface OutletReport {
 }
 
 /** How each article reports a statement, in the order of letters; articles without a reading are left out. */
-export function reportsOf(index: StoryIndex, statement: Statement): OutletReport[] {
+export function reportsOf(index: StoryIndex, statement: Statement): readonly OutletReport[] {
+  const reports = reported.get(statement) ?? readReports(index, statement);
+  reported.set(statement, reports);
+  return reports;
+}
+
+/** A statement's page, frame and handout, and the pages that list it, ask for the same. */
+const reported = new WeakMap<Statement, readonly OutletReport[]>();
+
+function readReports(index: StoryIndex, statement: Statement): OutletReport[] {
   const readings = statement.readings.map(index.attribution);
   return index.story.articles.flatMap((article): OutletReport[] => {
     const own = readings.filter((reading) => reading.article === article.id).sort(byPlace);
@@ -54,7 +63,7 @@ export function outletReports(reports: readonly OutletReport[]): OutletReport[] 
 export function witnessOf(report: OutletReport): Witness | null {
   const known = witnesses.get(report);
   if (known !== undefined) return known;
-  const witness = readReport(report);
+  const witness = quotedBy(report);
   witnesses.set(report, witness);
   return witness;
 }
@@ -62,7 +71,7 @@ export function witnessOf(report: OutletReport): Witness | null {
 /** Marks, agreement, wordings and apparatus of a statement ask for the same. */
 const witnesses = new WeakMap<OutletReport, Witness | null>();
 
-function readReport({ article, treatment, shown }: OutletReport): Witness | null {
+function quotedBy({ article, treatment, shown }: OutletReport): Witness | null {
   if (treatment !== 'quoted' && treatment !== 'partly') return null;
   const quoted = joinAdjacent(
     article.text,
