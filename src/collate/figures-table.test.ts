@@ -11,7 +11,7 @@ function lines(story: Parameters<typeof indexOf>[0]): string[] {
 }
 
 test('puts figures that differ in one statement first', () => {
-  expect(lines(HARBOUR)[0]).toBe('differ: 400 strikers | some 400 strikers | about 650 strikers | –');
+  expect(lines(HARBOUR)[0]).toBe('differ: 400 strikers | Some 400 strikers | About 650 strikers | –');
 });
 
 test('takes two figures that one article gives together for two things', () => {
@@ -79,4 +79,80 @@ test('finds agreement and single figures all over the story', () => {
     ],
   });
   expect(lines(story)).toEqual(['hedged: nearly four years | four years', 'single: – | 7 lives']);
+});
+
+/** A story in which each outlet states the first sentence of its text in a passage of its own, or all in one statement. */
+function stated(articles: Record<string, string>, together = false) {
+  const readings = Object.entries(articles).map(([article, text]) => ({
+    article,
+    kind: 'assertion' as const,
+    content: [text.slice(0, text.indexOf('.', text.indexOf(' ')) + 1 || undefined)],
+  }));
+  return storyOf({
+    articles,
+    statements: together
+      ? [{ title: 'It', readings }]
+      : readings.map((reading) => ({ title: reading.article, readings: [reading] })),
+  });
+}
+
+test('finds a figure in the whole text of an outlet before it is said to lack it', () => {
+  const story = stated({
+    one: 'The pier costs five million dollars.\n\nNobody came.',
+    two: 'It rained.\n\nThe bill is $5 million, they said.',
+  });
+  const [row] = figuresTableOf(indexOf(story)).rows;
+  expect(row?.status).toBe('single');
+  expect(
+    row?.cells
+      .flat()
+      .map(({ printed, attributions, paragraph }) => [printed, attributions.length, paragraph]),
+  ).toEqual([
+    ['five million dollars', 1, 1],
+    ['$5 million', 0, 2],
+  ]);
+});
+
+test('takes a vote for one figure, however it is spelled', () => {
+  const story = stated({ one: 'The plan passed 234-193', two: 'It passed by 234 to 193' });
+  expect(lines(story)).toEqual(['same: 234-193 | 234 to 193']);
+});
+
+test('equal is equal in value: a rounded number is named as another', () => {
+  const story = stated({ one: 'It pays up to 1.6 million women', two: 'It pays 1.5 million women' }, true);
+  expect(lines(story)).toEqual(['near: up to 1.6 million women | 1.5 million women']);
+});
+
+test('a number is one figure with the same number of a named thing', () => {
+  const story = stated({
+    one: 'There were six arrests, after 47 the night before',
+    two: 'The police made 47 arrests',
+  });
+  expect(lines(story)).toEqual(['same: 47 | 47 arrests', 'single: six arrests | –']);
+});
+
+test('the noun that is counted may be another in one statement, or beside a telling number', () => {
+  expect(
+    lines(stated({ one: 'It left 800,000 workers unpaid', two: 'It left 800,000 clerks unpaid' }, true)),
+  ).toEqual(['same: 800,000 workers | 800,000 clerks']);
+  expect(lines(stated({ one: 'It has 544 clerks', two: 'It has 544 women' }))).toEqual([
+    'same: 544 clerks | 544 women',
+  ]);
+  expect(lines(stated({ one: 'It has 500 clerks', two: 'It has 500 ships' }))).toEqual([
+    'single: 500 clerks | –',
+    'single: – | 500 ships',
+  ]);
+});
+
+test('no outlet disagrees on an amount that its text has elsewhere', () => {
+  const articles = { one: 'The plan has 28 points', two: 'The plan has 19 points' };
+  expect(lines(stated(articles, true))).toEqual(['differ: 28 points | 19 points']);
+  expect(lines(stated({ ...articles, two: 'The plan has 19 points. It had 28 points.' }, true))).toEqual([
+    'single: 28 points | 28 points',
+    'single: – | 19 points',
+  ]);
+});
+
+test('a number of nothing that is named is not listed for one outlet alone', () => {
+  expect(lines(stated({ one: 'It rose to 31', two: 'It fell' }))).toEqual([]);
 });

@@ -1,25 +1,28 @@
-import { compareFigures, type FigureComparison } from '../extract/figure-compare.ts';
-import type { Article, Attribution, Figure, Statement } from '../model.ts';
+import { compareFigures } from '../extract/figure-compare.ts';
+import { senseOf } from '../extract/figures-hedges.ts';
+import type { Article, Figure, Statement } from '../model.ts';
+import { figureMentions, type FigureMention } from './figure-mentions.ts';
+import { titleOf } from './statement-title.ts';
 import type { StoryIndex } from './story-index.ts';
-
-/** A figure where it stands. */
-export interface FigureMention {
-  readonly attribution: Attribution;
-  readonly figure: Figure;
-  /** As printed, with its hedge. */
-  readonly printed: string;
-}
 
 /** One figure, or figures that are given for the same thing, across the outlets. */
 export interface FigureRow {
-  /** `differ`: outlets give different figures in one statement; `hedged`: one figure, with different hedges; `same`: one figure; `single`: in one outlet only. */
-  readonly status: 'differ' | 'hedged' | 'same' | 'single';
-  /** Singular, as in `Figure`. */
+  /**
+   * `differ`: outlets give different figures in one statement; `near`: different ones,
+   * of which the hedge on one allows for the other; `hedged`: one figure, with different
+   * hedges; `same`: one figure; `single`: in the passages of one outlet only.
+   */
+  readonly status: 'differ' | 'near' | 'hedged' | 'same' | 'single';
+  /** Singular, as in `Figure`; "to 193" for what a vote or a score stands against. */
   readonly unit: string;
   readonly kind: Figure['kind'];
   /** The statement in which they differ, or that every outlet gives the figure in; null where a figure stands in several. */
-  readonly statement: Statement | null;
-  /** For each article, in the order of letters, at most one mention of each amount. */
+  readonly statement: (Pick<Statement, 'id'> & { readonly title: string }) | null;
+  /**
+   * For each article, in the order of letters, at most one mention of each amount. Where no
+   * passage of an article holds the figure, its first mention elsewhere in the text; then
+   * `attributions` is empty.
+   */
   readonly cells: readonly (readonly FigureMention[])[];
 }
 
@@ -29,65 +32,92 @@ export interface FiguresTable {
   readonly rows: readonly FigureRow[];
 }
 
-const STATUS_ORDER: readonly FigureRow['status'][] = ['differ', 'hedged', 'same', 'single'];
+const STATUS_ORDER: readonly FigureRow['status'][] = ['differ', 'near', 'hedged', 'same', 'single'];
 
 /**
- * Figures of a story. Only figures inside one statement can disagree; equal ones
- * are gathered wherever they stand. Dates are listed only where they disagree.
+ * Figures of a story's passages. Only figures inside one statement can disagree; equal
+ * ones are gathered wherever they stand, also where no passage holds them, so that no
+ * outlet is said to lack a figure that its text has. Left out are numbers of nothing that is
+ * named where one outlet alone has them, and dates that do not disagree.
  */
 export function figuresTableOf(index: StoryIndex): FiguresTable {
   const { articles, statements } = index.story;
-  const mentions = new Map(
-    index.story.attributions.flatMap((attribution) =>
-      attribution.figures.map((figure) => {
-        const key = keyOf(attribution, figure);
-        return [key, { attribution, figure, printed: printed(index, attribution, figure) }] as const;
-      }),
-    ),
+  const all = figureMentions(index);
+  const mentions = all.filter(({ attributions }) => attributions.length > 0);
+  const elsewhere = all.filter(({ attributions }) => attributions.length === 0);
+  const used = new Set<FigureMention>();
+  const row = rowMaker(index, elsewhere);
+  const differing = statements.flatMap((statement) =>
+    disagreements(mentions.filter(isIn(statement)), all).flatMap((together): FigureRow[] => {
+      if (together.some((mention) => used.has(mention))) return [];
+      for (const mention of together) used.add(mention);
+      const differ = pairsOf(together).some(([a, b]) => compareFigures(a.figure, b.figure) === 'differ');
+      return [row(differ ? 'differ' : 'near', together, statement)];
+    }),
   );
-  const used = new Set<string>();
-  const differing = statements.flatMap((statement) => {
-    const inStatement = statement.readings
-      .map(index.attribution)
-      .flatMap((attribution) =>
-        attribution.figures.map((figure) => mentions.get(keyOf(attribution, figure))!),
-      );
-    return disagreements(inStatement).flatMap((together): FigureRow[] => {
-      const keys = together.map(({ attribution, figure }) => keyOf(attribution, figure));
-      if (keys.some((key) => used.has(key))) return [];
-      for (const key of keys) used.add(key);
-      return [row('differ', together, statement, articles)];
-    });
-  });
-  const rest = [...mentions].filter(([key, { figure }]) => !used.has(key) && figure.kind !== 'date');
+  const rest = mentions.filter((mention) => !used.has(mention) && mention.figure.kind !== 'date');
   const agreeing = clusters(
-    rest.map(([, mention]) => mention),
-    (comparison) => comparison === 'same' || comparison === 'hedged',
-  ).map((together) => row(statusOf(together), together, commonStatement(statements, together), articles));
-  const width = (one: FigureRow): number => one.cells.filter((cell) => cell.length > 0).length;
-  const rows = [...differing, ...agreeing].sort(
-    (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) || width(b) - width(a),
+    rest,
+    (a, b) => isOneFigure(a.figure, b.figure) || areOneInAStatement(index, a, b),
+  );
+  const rows = [
+    ...differing,
+    ...agreeing
+      .map((together) => row(null, together, commonStatement(statements, together)))
+      .filter((one) => one.status !== 'single' || one.kind !== 'count' || one.unit !== ''),
+  ].sort(
+    (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) || widthOf(b) - widthOf(a),
   );
   return { articles, rows };
 }
 
-function keyOf({ article }: Attribution, { span }: Figure): string {
-  return `${article} ${span.start}`;
+const widthOf = ({ cells }: FigureRow): number => cells.filter((cell) => cell.length > 0).length;
+
+const isIn =
+  ({ readings }: Statement) =>
+  ({ attributions }: FigureMention): boolean =>
+    attributions.some(({ id }) => readings.includes(id));
+
+/** "3" in one text and "3 ships" in another need be no one figure; a larger number is. */
+const MOST_BY_CHANCE = 10;
+
+/** Whether two figures are one, wherever they stand: equal in value and of one thing as far as it is named. */
+function isOneFigure(a: Figure, b: Figure): boolean {
+  const comparison = compareFigures(a, b);
+  if (comparison === 'same' || comparison === 'hedged') return true;
+  if (!isOneCount(a, b)) return false;
+  return isTelling(a.value!) || ((a.unit === '' || b.unit === '') && a.value! > MOST_BY_CHANCE);
 }
 
-function printed(index: StoryIndex, { article }: Attribution, { span, hedge }: Figure): string {
-  const text = index.article(article).text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  return hedge === null || text.toLowerCase().includes(hedge) ? text : `${hedge} ${text}`;
+/** Counts of one value, perhaps of what is named differently ("workers", "employees"). */
+function isOneCount(a: Figure, b: Figure): boolean {
+  const isCount = ({ kind, unit }: Figure) => kind === 'count' && !unit.startsWith('to ');
+  return isCount(a) && isCount(b) && a.value !== null && a.value === b.value;
 }
 
-/** Mentions gathered so that each is comparable, in the wanted way, to the first of its cluster. */
+/** Two things of one story are hardly counted alike in as many digits as these. */
+const TELLING_DIGITS = 3;
+
+/** Whether a number is one that two things hardly share: 544, 1,768, but not 500. */
+function isTelling(value: number): boolean {
+  return String(value).replace('.', '').replace(/0+$/, '').length >= TELLING_DIGITS;
+}
+
+function areOneInAStatement(index: StoryIndex, a: FigureMention, b: FigureMention): boolean {
+  if (!isOneCount(a.figure, b.figure)) return false;
+  const statements = ({ attributions }: FigureMention) =>
+    new Set(attributions.flatMap(({ id }) => index.statementsOf(id)));
+  return !statements(a).isDisjointFrom(statements(b));
+}
+
+/** Mentions gathered so that all of a cluster belong together. */
 function clusters(
   mentions: readonly FigureMention[],
-  belong: (comparison: FigureComparison) => boolean,
+  belong: (a: FigureMention, b: FigureMention) => boolean,
 ): FigureMention[][] {
   const found: FigureMention[][] = [];
   for (const mention of mentions) {
-    const cluster = found.find((one) => belong(compareFigures(one[0]!.figure, mention.figure)));
+    const cluster = found.find((one) => one.every((other) => belong(other, mention)));
     if (cluster === undefined) found.push([mention]);
     else cluster.push(mention);
   }
@@ -99,33 +129,48 @@ function clusters(
  * "20 points" there. An article that has both ("from 28 to 19") tells two things
  * apart, so these are no disagreement.
  */
-function disagreements(mentions: readonly FigureMention[]): FigureMention[][] {
-  const amounts = clusters(mentions, (comparison) => comparison === 'same' || comparison === 'hedged').sort(
-    (a, b) => articlesOf(b).size - articlesOf(a).size,
-  );
+function disagreements(mentions: readonly FigureMention[], all: readonly FigureMention[]): FigureMention[][] {
+  const isOne = (a: FigureMention, b: FigureMention) =>
+    isOneFigure(a.figure, b.figure) || isOneCount(a.figure, b.figure);
+  const amounts = clusters(mentions, isOne).sort((a, b) => articlesOf(b).size - articlesOf(a).size);
   const merged: FigureMention[][] = [];
   for (const amount of amounts) {
     const other = merged.find(
       (one) =>
-        one.every(({ figure }) =>
-          amount.every(
-            (mention) => compareFigures(figure, mention.figure) === 'differ' || same(figure, mention.figure),
-          ),
-        ) && articlesOf(one).isDisjointFrom(articlesOf(amount)),
+        one.every((a) => amount.every((b) => isAgainst(a.figure, b.figure) || isOne(a, b))) &&
+        !haveBoth(one, amount, all),
     );
     if (other === undefined) merged.push([...amount]);
     else other.push(...amount);
   }
   return merged.filter(
     (together) =>
-      articlesOf(together).size > 1 &&
-      together.some(({ figure }) => compareFigures(together[0]!.figure, figure) === 'differ'),
+      articlesOf(together).size > 1 && pairsOf(together).some(([a, b]) => isAgainst(a.figure, b.figure)),
   );
 }
 
-function same(a: Figure, b: Figure): boolean {
+function isAgainst(a: Figure, b: Figure): boolean {
   const comparison = compareFigures(a, b);
-  return comparison === 'same' || comparison === 'hedged';
+  return comparison === 'differ' || comparison === 'near';
+}
+
+/** Whether an article of either amount has the other somewhere in its text. */
+function haveBoth(
+  one: readonly FigureMention[],
+  other: readonly FigureMention[],
+  all: readonly FigureMention[],
+): boolean {
+  const having = (amount: readonly FigureMention[]) =>
+    new Set(
+      all
+        .filter(({ figure }) => amount.some((mention) => isOneFigure(mention.figure, figure)))
+        .map(({ article }) => article),
+    );
+  return !articlesOf(one).isDisjointFrom(having(other)) || !articlesOf(other).isDisjointFrom(having(one));
+}
+
+function pairsOf(mentions: readonly FigureMention[]): [FigureMention, FigureMention][] {
+  return mentions.flatMap((a, i) => mentions.slice(i + 1).map((b): [FigureMention, FigureMention] => [a, b]));
 }
 
 /** The statement in which every outlet that gives a figure has it; null where there is none, or only one outlet. */
@@ -136,35 +181,57 @@ function commonStatement(
   const articles = articlesOf(together);
   if (articles.size < 2) return null;
   return (
-    statements.find(({ readings }) =>
-      articlesOf(together.filter(({ attribution }) => readings.includes(attribution.id))).isSupersetOf(
-        articles,
-      ),
-    ) ?? null
+    statements.find((statement) => articlesOf(together.filter(isIn(statement))).isSupersetOf(articles)) ??
+    null
   );
 }
 
 function articlesOf(mentions: readonly FigureMention[]): Set<string> {
-  return new Set(mentions.map(({ attribution }) => attribution.article));
+  return new Set(mentions.map(({ article }) => article));
 }
 
-function statusOf(together: readonly FigureMention[]): FigureRow['status'] {
-  if (articlesOf(together).size < 2) return 'single';
-  const hedged = together.some(({ figure }) => compareFigures(together[0]!.figure, figure) === 'hedged');
-  return hedged ? 'hedged' : 'same';
+/** Makes rows; the status of figures that do not disagree follows from their hedges. */
+function rowMaker(index: StoryIndex, elsewhere: readonly FigureMention[]) {
+  return (
+    status: 'differ' | 'near' | null,
+    together: readonly FigureMention[],
+    statement: Statement | null,
+  ): FigureRow => {
+    const inPassages = articlesOf(together);
+    const cells = index.story.articles.map(({ id }) => {
+      if (inPassages.has(id)) return withoutRepeats(together.filter(({ article }) => article === id));
+      const first = elsewhere.find(
+        ({ article, figure }) => article === id && together.some((one) => isOneFigure(one.figure, figure)),
+      );
+      return first === undefined ? [] : [first];
+    });
+    return {
+      status: status ?? (inPassages.size < 2 ? 'single' : hedgeAlike(cells) ? 'same' : 'hedged'),
+      // A bare number beside "47 arrests" counts arrests.
+      unit: together.find(({ figure }) => figure.unit !== '')?.figure.unit ?? '',
+      kind: together[0]!.figure.kind,
+      statement: statement === null ? null : { id: statement.id, title: titleOf(index, statement) },
+      cells,
+    };
+  };
 }
 
-function row(
-  status: FigureRow['status'],
-  together: readonly FigureMention[],
-  statement: Statement | null,
-  articles: readonly Article[],
-): FigureRow {
-  const { unit, kind } = together[0]!.figure;
-  const cells = articles.map(({ id }) => {
-    const own = together.filter(({ attribution }) => attribution.article === id);
-    const prints = Map.groupBy(own, (mention) => mention.printed.toLowerCase());
-    return Array.from(prints.values(), (equal) => equal[0]!);
-  });
-  return { status, unit, kind, statement, cells };
+/** Whether every article that gives a figure has it with a hedge, or without one, that all of them have. */
+function hedgeAlike(cells: FigureRow['cells']): boolean {
+  const [first, ...others] = cells
+    .filter((cell) => cell.length > 0)
+    .map((cell) => new Set(cell.map(({ figure }) => senseOf(figure.hedge))));
+  return [...first!].some((sense) => others.every((other) => other.has(sense)));
+}
+
+/** Mentions of one article, each print once, and none that another says with more words and the same hedge. */
+function withoutRepeats(mentions: readonly FigureMention[]): FigureMention[] {
+  const prints = [...Map.groupBy(mentions, ({ printed }) => printed.toLowerCase()).values()].map(
+    ([first]) => first!,
+  );
+  const saysMore = (one: FigureMention, other: FigureMention) =>
+    other !== one &&
+    other.figure.hedge === one.figure.hedge &&
+    ` ${other.printed.toLowerCase()} `.includes(` ${one.printed.toLowerCase()} `);
+  return prints.filter((one) => !prints.some((other) => saysMore(one, other)));
 }

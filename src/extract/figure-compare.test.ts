@@ -14,6 +14,7 @@ test('the same amount in other words or units is the same', () => {
   expect(compare('350 square miles', '906 km²')).toBe('same');
   expect(compare('20%', 'one in five voters')).toBe('same');
   expect(compare('two years', '24 months')).toBe('same');
+  expect(compare('it was 234', 'it was 234')).toBe('same');
 });
 
 test('another amount differs, even beside a hedge', () => {
@@ -24,14 +25,19 @@ test('another amount differs, even beside a hedge', () => {
 
 test('a hedge on one side only is told apart from equality', () => {
   expect(compare('nearly four years', 'four years')).toBe('hedged');
-  expect(compare('about 350 miles', '345 miles')).toBe('hedged');
-  expect(compare('at least 300 soldiers', '312 soldiers')).toBe('hedged');
+});
+
+test('two amounts are not one, even where a hedge allows for both', () => {
+  expect(compare('about 350 miles', '345 miles')).toBe('near');
+  expect(compare('at least 300 soldiers', '312 soldiers')).toBe('near');
+  expect(compare('as many as 1.5 million women', 'up to 1.6 million women')).toBe('near');
 });
 
 test('figures of different things are not compared', () => {
   expect(compare('19 points', '19 soldiers')).toBe('incomparable');
   expect(compare('$5', '€5')).toBe('incomparable');
   expect(compare('20 percent', '20 points')).toBe('incomparable');
+  expect(compare('it was 234', 'it was 193')).toBe('incomparable');
   expect(compare('on Thursday', 'next week')).toBe('incomparable');
 });
 

@@ -3,11 +3,12 @@ import { senseOf } from './figures-hedges.ts';
 import { unitNamed } from './figures-units.ts';
 
 /**
- * `same`: one amount, perhaps in other units. `hedged`: one amount as far as
- * the hedges allow. `differ`: two amounts of one thing. `incomparable`: not of
- * one thing, or not known to be.
+ * `same`: one amount, perhaps in other units. `hedged`: one amount, hedged
+ * differently. `near`: two amounts, of which the hedge on one allows for the
+ * other. `differ`: two amounts of one thing. `incomparable`: not of one thing,
+ * or not known to be.
  */
-export type FigureComparison = 'same' | 'hedged' | 'differ' | 'incomparable';
+export type FigureComparison = 'same' | 'hedged' | 'near' | 'differ' | 'incomparable';
 
 /** Outlets print a converted figure with two or three digits, which is this far off at most. */
 const CONVERSION_SLACK = 0.02;
@@ -26,12 +27,12 @@ export function compareFigures(a: Figure, b: Figure): FigureComparison {
   const converted = a.unit !== b.unit;
   if (converted && (sizeA === null || sizeB === null || sizeA.kind !== sizeB.kind || sizeA.kind === 'money'))
     return 'incomparable';
-  if (!converted && a.unit === '') return 'incomparable';
+  if (!converted && a.unit === '' && a.value !== b.value) return 'incomparable';
   const x = a.value * (converted ? sizeA!.size : 1);
   const y = b.value * (converted ? sizeB!.size : 1);
   const equal = converted ? apart(x, y) <= CONVERSION_SLACK : x === y;
   if (equal) return hedgesAgree(a, b) || converted ? 'same' : 'hedged';
-  return allows(a.hedge, x, y) || allows(b.hedge, y, x) ? 'hedged' : 'differ';
+  return allows(a.hedge, x, y) || allows(b.hedge, y, x) ? 'near' : 'differ';
 }
 
 function hedgesAgree(a: Figure, b: Figure): boolean {

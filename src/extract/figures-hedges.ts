@@ -32,6 +32,10 @@ const REPORTED = new Set([
 
 /** How far before a figure an adverb such as "reportedly" still covers it, in tokens. */
 const REACH = 8;
+/** Adverbs that say how sure the speaker is of what stands beside them, and no more. */
+const OF_THE_NEXT = new Set(['perhaps', 'possibly', 'maybe', 'probably']);
+/** Words that begin another clause, which an adverb before them does not reach into. */
+const CLAUSE = /^(?:who|which|that|when|where|because|while|if|although|though|but|and)$/;
 const LONGEST = 3;
 
 /** The sense of a figure's hedge; null for none and for an unknown one. */
@@ -75,8 +79,8 @@ function after(tokens: readonly FigureToken[], to: number): string | null {
 function reported(tokens: readonly FigureToken[], from: number): string | null {
   for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
     const { text, low } = tokens[i]!;
-    if (/^[.;:!?”"]$/.test(text)) return null;
-    if (REPORTED.has(low)) return low;
+    if (/^[.;:!?”"]$/.test(text) || CLAUSE.test(low)) return null;
+    if (REPORTED.has(low)) return i === from - 1 || !OF_THE_NEXT.has(low) ? low : null;
   }
   return null;
 }

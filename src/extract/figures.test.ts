@@ -50,6 +50,11 @@ test('hedges before, after and earlier in the clause are kept', () => {
   ]);
   expect(hedges('that reportedly cut the plan to 19 points')).toEqual(['reportedly']);
   expect(hedges('It reportedly failed. Then came 19 points.')).toEqual([null]);
+  expect(hedges('She is reportedly the one who will pay 19 crews.')).toEqual([null]);
+  expect(hedges('She is probably the only one with 100 votes, perhaps 200 votes.')).toEqual([
+    null,
+    'perhaps',
+  ]);
 });
 
 test('shares become percentages', () => {
@@ -132,12 +137,17 @@ test('numbers in names, codes, addresses and idioms are no figures', () => {
     'Good Friday mass, Black Friday sales',
     'H.R. 1',
     'a one-sided, one-size-fits-all offer',
+    'The case is Harbour v. Lind, No. 10-277, on appeal',
+    'a few one-liners at the gate',
+    'The claim points in two directions, and on two fronts',
+    'power to the crews and not to the 1 percent.',
   ])
     expect(read(text), text).toEqual([]);
 });
 
 test('ages in commas are durations', () => {
   expect(read('Matthew Ortiz, 23, was there')).toEqual([['23', 'duration', 23, 'year', null]]);
+  expect(read('His age, 75, could be a problem.')).toEqual([['75', 'duration', 75, 'year', null]]);
 });
 
 test('words that JavaScript objects know are words like others', () => {

@@ -142,9 +142,18 @@ function readAmount(tokens: readonly FigureToken[], at: number): Reading | null 
   if (noun === null)
     return number.written === 'digits' || number.magnitude > 1 ? reading('count', '', number.next) : null;
   if (number.written === 'words' && number.value === 1 && !noun.joined && number.magnitude === 1) return null;
+  if (number.written === 'words' && number.value <= MOST_IN_IDIOM && IN_IDIOMS.has(noun.unit)) return null;
   // The figure ends at the number, or at the noun that a hyphen joins to it.
   return reading('count', noun.unit, noun.joined || noun.next === number.next + 1 ? noun.next : number.next);
 }
+
+/** "In two directions", "three things", "on two fronts": a small number of what nobody has counted. */
+const IN_IDIOMS = new Set(
+  'direction way side thing aspect sense kind sort type form respect regard front hand foot end option word remedy'.split(
+    ' ',
+  ),
+);
+const MOST_IN_IDIOM = 10;
 
 /** "a 41-year-old": the unit reaches over "old". */
 function pastAge(tokens: readonly FigureToken[], unit: UnitReading): number {
@@ -164,14 +173,14 @@ function pastHalf(tokens: readonly FigureToken[], reading: Reading): Reading {
 
 const OLDEST = 120;
 
-/** "Rivera, 67, said": a number in commas after a name is an age. */
+/** "Rivera, 67, said", "her age, 67, is": a number in commas after a name is an age. */
 function isAge(tokens: readonly FigureToken[], at: number, number: NumberReading): boolean {
   return (
     number.written === 'digits' &&
     number.value <= OLDEST &&
     tokens[at - 1]?.text === ',' &&
     /^[,.]$/.test(tokens[number.next]?.text ?? '') &&
-    /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '')
+    /^\p{Lu}|^age$/u.test(tokens[at - 2]?.text ?? '')
   );
 }
 
@@ -208,6 +217,10 @@ function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
   if (/^(?:\p{Lu}\.){2,}$/u.test(before?.text ?? '') && countsNothing(tokens, at)) return true;
   // A hyphen before a number joins it to a name, unless a number or a word in lower case stands before that.
   if (isJoiner(tokens, at - 1) && token.glued && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '')) return true;
+  // "No. 10-277" is one number of a docket.
+  if (isJoiner(tokens, at - 1) && tokens[at - 2]?.kind === 'digits' && isPartOfName(tokens, at - 2))
+    return true;
+  if (isGroupByShare(tokens, at)) return true;
   const label = before?.text === '.' ? tokens[at - 2] : before;
   if (label !== undefined && NAMED_BY_NUMBER.has(label.low) && !(label.low === 'no' && before?.text !== '.'))
     return true;
@@ -215,6 +228,16 @@ function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
   if (!capital) return token.kind === 'digits' && isModelName(tokens, at);
   const startsSentence = before === undefined || /^[.!?:“"‘'—–-]$/.test(before.text);
   return !startsSentence || (/^\p{Lu}/u.test(after?.text ?? '') && after?.kind === 'word');
+}
+
+/** "Special interests and the 1 percent": those at one end, not a share of anything. */
+function isGroupByShare(tokens: readonly FigureToken[], at: number): boolean {
+  if (tokens[at - 1]?.low !== 'the' || !/^(?:1|99|one)$/.test(tokens[at]!.low)) return false;
+  const unit = readUnit(tokens, at + 1);
+  const after = unit === null ? undefined : tokens[unit.next];
+  return (
+    unit?.unit === 'percent' && (after === undefined || /^(?:\P{L}|and|or|to|who|has|have)$/u.test(after.low))
+  );
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;

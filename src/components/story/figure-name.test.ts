@@ -12,3 +12,7 @@ test('names what is counted in the plural', () => {
 test('falls back on the kind where nothing is counted', () => {
   expect(figureName('', 'money')).toBe('Money');
 });
+
+test('calls a vote or a score by what it is', () => {
+  expect(figureName('to 193', 'count')).toBe('Tally');
+});

@@ -11,8 +11,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['aircraft', 'aircraft'],
 ]);
 
-/** What a figure counts, as a heading: "Points", "Square miles". Figures without a unit go by their kind. */
+/** What a figure counts, as a heading: "Points", "Square miles". Figures without a unit go by their kind, those against another as a vote does ("to 193") by that. */
 export function figureName(unit: string, kind: FigureKind): string {
+  if (/^to \d/.test(unit)) return 'Tally';
   return sentence(unit === '' ? kind : plural(unit));
 }
 

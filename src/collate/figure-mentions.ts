@@ -1,0 +1,106 @@
+import { figuresIn } from '../extract/figures.ts';
+import { singular } from '../extract/figures-units.ts';
+import type { Article, Attribution, Figure } from '../model.ts';
+import { foldSpace } from './print.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** A figure where it stands in an article. */
+export interface FigureMention {
+  /** Id of the article. */
+  readonly article: string;
+  /** The passages that hold it; none where it stands outside all of them. */
+  readonly attributions: readonly Attribution[];
+  /** Number of its paragraph; null in a heading. */
+  readonly paragraph: number | null;
+  readonly figure: Figure;
+  /** As printed, with its hedge and the noun it counts. */
+  readonly printed: string;
+}
+
+/** Every figure of the whole texts of a story, by article and place: in its passages and outside of them. */
+export function figureMentions({ story }: StoryIndex): FigureMention[] {
+  const passages = Map.groupBy(story.attributions, ({ article }) => article);
+  return story.articles.flatMap((article) => mentionsIn(article, passages.get(article.id) ?? []));
+}
+
+function mentionsIn(article: Article, passages: readonly Attribution[]): FigureMention[] {
+  const { id, text, blocks } = article;
+  const places = passages.flatMap((attribution) =>
+    attribution.figures.map((figure) => ({ attribution, figure })),
+  );
+  // With the words around it a figure is read more fully than inside its passage, which may leave out its hedge.
+  const inText = figuresIn(
+    text,
+    blocks.map(({ span }) => span),
+  );
+  const missed = places.map(({ figure }) => figure).filter((one) => !inText.some(over(one)));
+  const figures = [...inText, ...missed].sort((a, b) => a.span.start - b.span.start);
+  return tallied(text, figures).map((figure) => ({
+    article: id,
+    attributions: places.filter((place) => over(place.figure)(figure)).map(({ attribution }) => attribution),
+    paragraph:
+      blocks.find(({ span }) => span.start <= figure.span.start && figure.span.start < span.end)?.number ??
+      null,
+    figure,
+    printed: printed(text, figure),
+  }));
+}
+
+const over =
+  ({ span }: Figure) =>
+  (other: Figure): boolean =>
+    span.start < other.span.end && other.span.start < span.end;
+
+/** What stands between the two numbers of a vote or a score. */
+const AGAINST = /^\s?(?:[-–—]|to)\s?$/;
+
+/**
+ * Figures with the two numbers of a vote or a score ("234-193", "234 to 193") as one: so
+ * many of the first, against the second. What rises ("500 to 700") may be a range.
+ */
+function tallied(text: string, figures: readonly Figure[]): Figure[] {
+  const together: Figure[] = [];
+  for (const figure of figures) {
+    const first = together.at(-1);
+    if (
+      first !== undefined &&
+      [first, figure].every(({ kind, unit }) => kind === 'count' && unit === '') &&
+      first.value! > figure.value! &&
+      AGAINST.test(text.slice(first.span.end, figure.span.start))
+    )
+      together[together.length - 1] = {
+        ...first,
+        unit: `to ${figure.value}`,
+        span: { start: first.span.start, end: figure.span.end },
+      };
+    else together.push(figure);
+  }
+  return together;
+}
+
+/** How many words may stand between a number and the noun it counts. */
+const MOST_BETWEEN = 3;
+
+function printed(text: string, { span, kind, unit, hedge }: Figure): string {
+  const words = foldSpace(text.slice(span.start, span.end));
+  const noun = kind === 'count' && unit !== '' ? upToNoun(text.slice(span.end), unit) : '';
+  const full = foldSpace(words.includes(unit) ? words : words + noun);
+  if (hedge === null || full.toLowerCase().includes(hedge)) return full;
+  const before = foldSpace(text.slice(Math.max(0, span.start - hedge.length - 1), span.start));
+  if (before.toLowerCase() === `${hedge} ` || before.toLowerCase() === `${hedge}-`) return before + full;
+  const behind = foldSpace(text.slice(span.end)).toLowerCase();
+  if (behind.startsWith(` ${hedge}`) || behind.startsWith(`-${hedge}`))
+    return words + foldSpace(text.slice(span.end)).slice(0, hedge.length + 1);
+  return `${hedge} … ${full}`;
+}
+
+/** The words from a number to the noun that it counts; empty where it is not among the next few. */
+function upToNoun(after: string, unit: string): string {
+  const words = /^(?:[\s-]+[\p{L}.'’]+)+/u.exec(after)?.[0] ?? '';
+  let taken = 0;
+  for (const { 0: word, index } of words.matchAll(/[\p{L}.'’]+/gu)) {
+    if (singular(word.toLowerCase()) === unit) return words.slice(0, index + word.length);
+    if (++taken > MOST_BETWEEN) return '';
+  }
+  return '';
+}
