@@ -1,6 +1,7 @@
 import { POSSESSIVES, isRelative, type Candidate } from './candidates.ts';
 import type { Reading } from './cues.ts';
 import { hashOf } from './hash.ts';
+import { outlineOfPhrase } from './outline-signs.ts';
 import { headOf, ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
 import type { Roles } from './roles.ts';
 import { AUX_TAG, CCONJ_TAG, PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, TAGS, VERB_TAG, type Units } from './units.ts';
@@ -31,7 +32,7 @@ const FAR = 40;
 /** Numbers that speak for or against each candidate as the source of attribution `number`. */
 export function candidateSigns(
   units: Units,
-  { impression }: Reading,
+  { impression, outline }: Reading,
   all: readonly Roles[],
   number: number,
   candidates: readonly Candidate[],
@@ -136,6 +137,7 @@ export function candidateSigns(
       content.length === 0 ? FAR : content[0]! - each.to,
     ];
     for (const sign of cueSigns) row.push(sign);
+    for (const sign of outlineOfPhrase(outline, each)) row.push(sign);
     return row;
   });
 }

@@ -11,15 +11,14 @@ import {
 } from './cue-features.ts';
 import { newFeatures } from './hash.ts';
 import type { Model } from './model-file.ts';
+import { outlineOf } from './network.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
 import { addScores } from './weights.ts';
-import { LONGEST_CUE, type Cue } from './windows.ts';
+import { blocksOf, LONGEST_CUE, type Cue } from './windows.ts';
 
 /** Cues less likely than this are not followed up; the second look at what they report sorts out the rest. */
 const FAINTEST = 0.07;
-/** Longer blocks are read in pieces, so that memory does not grow with them. */
-const LONGEST_BLOCK = 4000;
 
 // Room to work in, kept between articles.
 const features = newFeatures(CUE_FEATURES);
@@ -32,16 +31,16 @@ export interface Reading {
   /** For each unit how likely it is a source, content after its cue and content before it: two bits each. */
   readonly impression: Uint8Array;
   readonly surroundings: Surroundings;
+  /** What the network makes of each unit: see `outlineOf`. */
+  readonly outline: Float32Array;
 }
 
 /** Finds the cues of an article. */
-export function readCues(units: Units, model: Pick<Model, 'cue' | 'cueSteps'>): Reading {
+export function readCues(units: Units, model: Pick<Model, 'cue' | 'cueSteps' | 'network'>): Reading {
   const surroundings = surroundingsOf(units);
   const impression = new Uint8Array(units.length);
   const found: Cue[] = [];
-  for (let from = 0; from < units.length;) {
-    let to = from + 1;
-    while (to < units.length && units.block[to] === units.block[from] && to - from < LONGEST_BLOCK) to++;
+  for (const [from, to] of blocksOf(units)) {
     resetChain(chain, to - from);
     chain.edge.set(model.cueSteps);
     for (let i = from; i < to; i++) {
@@ -58,9 +57,8 @@ export function readCues(units: Units, model: Pick<Model, 'cue' | 'cueSteps'>): 
         (level(chain.marginal[at + CONTENT_AFTER]!) << 2) |
         (level(chain.marginal[at + CONTENT_BEFORE]!) << 4);
     }
-    from = to;
   }
-  return { cues: found, impression, surroundings };
+  return { cues: found, impression, surroundings, outline: outlineOf(units, surroundings, model.network) };
 }
 
 /** A chance in two bits. */

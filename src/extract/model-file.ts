@@ -1,3 +1,4 @@
+import { readNetwork, type Network, type StoredNetwork } from './network.ts';
 import { readForest, type Forest, type StoredForest } from './trees.ts';
 import { readTable, type StoredTable, type Table } from './weights.ts';
 
@@ -7,6 +8,8 @@ export interface Model {
   readonly cue: Table;
   /** First pass: steps between labels, `from * CUE_LABELS + to`. */
   readonly cueSteps: readonly number[];
+  /** A second opinion on every unit, for the stages behind the two passes. */
+  readonly network: Network;
   /** Second pass, for one cue: unit by unit and step by step, by `ROLE_LABELS`. */
   readonly role: Table;
   readonly roleStep: Table;
@@ -30,13 +33,16 @@ export type StoredModel = {
     ? StoredTable
     : Model[K] extends Forest
       ? StoredForest
-      : Model[K];
+      : Model[K] extends Network
+        ? StoredNetwork
+        : Model[K];
 };
 
 export function readModel(model: StoredModel): Model {
   return {
     ...model,
     cue: readTable(model.cue),
+    network: readNetwork(model.network),
     role: readTable(model.role),
     roleStep: readTable(model.roleStep),
     traits: readTable(model.traits),

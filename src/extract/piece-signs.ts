@@ -1,6 +1,7 @@
 import type { Reading } from './cues.ts';
 import { hashOf } from './hash.ts';
 import { kindOfOpener } from './openers.ts';
+import { outlineOfPiece } from './outline-signs.ts';
 import type { Piece } from './pieces.ts';
 import { headOf, ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
 import type { Roles } from './roles.ts';
@@ -142,6 +143,7 @@ export function pieceSigns(
       Math.abs(block[piece.from]! - block[cue.from]!),
     ];
     for (const sign of cueSigns) row.push(sign);
+    for (const sign of outlineOfPiece(reading.outline, piece, cue)) row.push(sign);
     return row;
   });
 }

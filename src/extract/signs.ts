@@ -1,4 +1,5 @@
 import type { Reading } from './cues.ts';
+import { outlineOfAttribution } from './outline-signs.ts';
 import { ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
 import type { Roles } from './roles.ts';
 import {
@@ -22,7 +23,7 @@ const FAR = 30;
  */
 export function signsOf(
   units: Units,
-  { impression }: Reading,
+  { impression, outline }: Reading,
   all: readonly Roles[],
   evidence: readonly (readonly number[])[],
   isWanted: (number: number) => boolean = () => true,
@@ -117,6 +118,7 @@ export function signsOf(
       hasSource(PRON_TAG),
       hasSource(PROPN_TAG),
       hasSource(NOUN_TAG),
+      ...outlineOfAttribution(outline, roles),
     ];
   });
 }

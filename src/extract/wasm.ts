@@ -53,23 +53,51 @@ export function loop(at: number, end: number, instructions: readonly number[]): 
 
 const [NUMBER, VECTOR] = [0x7f, 0x7b];
 
-/**
- * A program of one function on a memory. Its variables are counted through:
- * first its arguments, `args` numbers, then one vector, which begins as 0.
- */
-export function programOf(args: number, instructions: readonly number[]): WebAssembly.Module {
-  const code = [...length([1, 1, VECTOR, ...instructions, END])];
+/** A function of a program. Its variables are counted through: its arguments, which are numbers, then numbers and vectors that begin as 0. */
+export interface Routine {
+  readonly name: string;
+  readonly args: number;
+  readonly numbers: number;
+  readonly vectors: number;
+  readonly instructions: readonly number[];
+}
+
+/** A program of several functions on a memory. */
+export function moduleOf(routines: readonly Routine[]): WebAssembly.Module {
+  const section = (id: number, entries: readonly (readonly number[])[]) => [
+    id,
+    ...sized([...count(entries.length), ...entries.flat()]),
+  ];
   return new WebAssembly.Module(
     Uint8Array.from([
       ...letters('\0asm'),
       ...[1, 0, 0, 0],
-      ...[1, ...length([1, 0x60, ...length(new Array<number>(args).fill(NUMBER)), 0])],
-      ...[2, ...length([1, ...length([]), ...length(letters('memory')), 2, 0, 1])],
-      ...[3, ...length([1, 0])],
-      ...[7, ...length([1, ...length(letters('run')), 0, 0])],
-      ...[10, ...length([1, ...code])],
+      ...section(
+        1,
+        routines.map(({ args }) => [0x60, ...sized(new Array<number>(args).fill(NUMBER)), 0]),
+      ),
+      ...section(2, [[...sized([]), ...sized(letters('memory')), 2, 0, 1]]),
+      ...section(
+        3,
+        routines.map((_, i) => [i]),
+      ),
+      ...section(
+        7,
+        routines.map(({ name }, i) => [...sized(letters(name)), 0, i]),
+      ),
+      ...section(
+        10,
+        routines.map(({ numbers, vectors, instructions }) =>
+          sized([2, ...count(numbers), NUMBER, ...count(vectors), VECTOR, ...instructions, END]),
+        ),
+      ),
     ]),
   );
+}
+
+/** A program of one function, whose variables are `args` arguments and one vector. */
+export function programOf(args: number, instructions: readonly number[]): WebAssembly.Module {
+  return moduleOf([{ name: 'run', args, numbers: 0, vectors: 1, instructions }]);
 }
 
 /** The function of a program, at work on a memory. */
@@ -85,8 +113,12 @@ function letters(text: string): number[] {
   return Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-/** Bytes with their number, which may take two bytes, before them. */
-function length(bytes: readonly number[]): number[] {
-  const count = bytes.length;
-  return count < 0x80 ? [count, ...bytes] : [(count & 0x7f) | 0x80, count >> 7, ...bytes];
+/** Bytes with their number before them. */
+function sized(bytes: readonly number[]): number[] {
+  return [...count(bytes.length), ...bytes];
+}
+
+/** A number that is not below 0, in groups of seven bits. */
+export function count(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...count(value >> 7)];
 }

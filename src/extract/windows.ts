@@ -8,12 +8,27 @@ const MOST_UNITS = 150;
 export const LONGEST_CUE = 40;
 export const MOST_WINDOW = 2 * MOST_UNITS + LONGEST_CUE;
 
+/** Longer blocks are read in pieces, so that memory does not grow with them. */
+export const LONGEST_BLOCK = 4000;
+
 /** A reporting word or phrase: units `from` up to `to`. */
 export interface Cue {
   readonly from: number;
   readonly to: number;
   /** How sure the first pass is, 0..1. */
   readonly chance: number;
+}
+
+/** First unit of each block and the one behind its last; long ones in pieces. */
+export function blocksOf({ block, length }: Units): [number, number][] {
+  const blocks: [number, number][] = [];
+  for (let from = 0; from < length;) {
+    let to = from + 1;
+    while (to < length && block[to] === block[from] && to - from < LONGEST_BLOCK) to++;
+    blocks.push([from, to]);
+    from = to;
+  }
+  return blocks;
 }
 
 /**

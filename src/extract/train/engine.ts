@@ -5,6 +5,8 @@ import { readTable } from '../weights.ts';
 import { fitCues, fitRoles } from './chains.ts';
 import type { Lesson } from './examples.ts';
 import { fitChoosers } from './choosers.ts';
+import { fitNetwork } from './fit-network.ts';
+import { readNetwork } from '../network.ts';
 
 /** Articles are dealt into this many parts, each read by weights learned from the others. */
 const PARTS = 2;
@@ -21,8 +23,9 @@ export function fitEngine(lessons: readonly Lesson[]): StoredModel {
   const numbers = lessons.map((_, i) => i);
   const readings: Reading[] = [];
   for (let part = 0; part < PARTS; part++) {
-    const stored = fitCues(lessons.filter((_, i) => partOf(i) !== part));
-    const model = { ...stored, cue: readTable(stored.cue) };
+    const others = lessons.filter((_, i) => partOf(i) !== part);
+    const stored = fitCues(others);
+    const model = { ...stored, cue: readTable(stored.cue), network: readNetwork(fitNetwork(others)) };
     for (const i of numbers) if (partOf(i) === part) readings[i] = readCues(lessons[i]!.units, model);
   }
   const proposals = numbers.slice(0, PARTS).flatMap((part) => {
@@ -40,5 +43,10 @@ export function fitEngine(lessons: readonly Lesson[]): StoredModel {
         roles: rolesOf(lessons[i]!.units, readings[i]!, model),
       }));
   });
-  return { ...fitCues(lessons, LEAST), ...fitRoles(lessons, readings, LEAST), ...fitChoosers(proposals) };
+  return {
+    ...fitCues(lessons, LEAST),
+    network: fitNetwork(lessons),
+    ...fitRoles(lessons, readings, LEAST),
+    ...fitChoosers(proposals),
+  };
 }

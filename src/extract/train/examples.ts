@@ -27,7 +27,7 @@ import { markCues } from '../roles.ts';
 import { PUNCT_TAG, QUOTE_TAG, unitsOf, type Units } from '../units.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import type { Reading } from '../cues.ts';
-import { LONGEST_CUE, MOST_WINDOW, windowOf, type Cue } from '../windows.ts';
+import { blocksOf, LONGEST_CUE, MOST_WINDOW, windowOf, type Cue } from '../windows.ts';
 import type { GoldArticle, GoldAttribution } from './corpus.ts';
 import type { Example } from './learn.ts';
 
@@ -100,30 +100,25 @@ function withoutOuterMarks({ tag, block, length }: Units, chosen: readonly numbe
   return all;
 }
 
-/** First and last unit of each block. */
-function blockRanges({ block, length }: Units): [number, number][] {
-  const ranges: [number, number][] = [];
-  let from = 0;
-  for (let i = 1; i <= length; i++)
-    if (i === length || block[i] !== block[from]) {
-      ranges.push([from, i]);
-      from = i;
-    }
-  return length > 0 ? ranges : [];
-}
-
-const features = newFeatures(CUE_FEATURES);
-
-/** One example a block for the first pass. */
-export function cueExamples({ units, golds }: Lesson, mask: number): Example[] {
+/** The label of each unit in the first pass. */
+export function cueLabels({ units, golds }: Lesson): Uint8Array {
   const labels = new Uint8Array(units.length);
   for (const { cue, content } of golds)
     for (const i of content) labels[i] = cue !== null && i < cue.from ? CONTENT_BEFORE : CONTENT_AFTER;
   for (const { source } of golds) for (const i of source) labels[i] = SOURCE;
   for (const { cue } of golds)
     if (cue !== null) labels.fill(CUE_ON, cue.from, cue.to).fill(CUE, cue.from, cue.from + 1);
+  return labels;
+}
+
+const features = newFeatures(CUE_FEATURES);
+
+/** One example a block for the first pass. */
+export function cueExamples(lesson: Lesson, mask: number): Example[] {
+  const { units } = lesson;
+  const labels = cueLabels(lesson);
   const surroundings = surroundingsOf(units);
-  return blockRanges(units).map(([from, to]) => {
+  return blocksOf(units).map(([from, to]) => {
     const own: number[] = [];
     const ownEnd = new Int32Array(to - from);
     for (let i = from; i < to; i++) {
