@@ -36,6 +36,7 @@ describe.each(inject('sites'))('$name', (site) => {
       await resultFor(page, first.id).waitFor();
       await type(page, other);
       await resultFor(page, second.id).waitFor();
+      await queryIs(page, other);
       await page.goBack();
       await queryIs(page, one);
       expect(await page.getByRole('searchbox').inputValue()).toBe(one);

@@ -17,8 +17,3 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
-
-/** Does something as soon as what the page shows by now is painted. */
-export function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
-}

@@ -10,7 +10,7 @@ import {
   type Facet,
   type SearchState,
 } from '../../search/state.ts';
-import { afterPaint, make } from './dom.ts';
+import { make } from './dom.ts';
 import { moveAmong } from './keys.ts';
 import { showFacets } from './show-facets.ts';
 import { showHelp } from './show-help.ts';
@@ -22,6 +22,9 @@ const TYPING_PAUSE = 1200;
 
 /** Groups that are shown at once, about a screen of them: the rest would hold up the next key. */
 const AT_ONCE = 8;
+
+/** Milliseconds after which the address follows what is typed: changing it takes as long as a search, and browsers allow it only so often. */
+const NOTE_PAUSE = 100;
 
 /** Milliseconds after which typing has paused, more than lie between two keys of most typists: the rest of the results is shown then, so that it holds up no key. */
 const REST_PAUSE = 200;
@@ -39,6 +42,8 @@ class QuoteSearch extends HTMLElement {
   #isStarted = false;
   /** Set while typing goes on: what is typed then replaces the last step of the history. */
   #typing: ReturnType<typeof setTimeout> | null = null;
+  /** Writes what is shown into the address. */
+  #noting: ReturnType<typeof setTimeout> | undefined;
   /** Whether what is not yet in the address becomes a step of the history of its own. */
   #isNewStep = false;
   /** Shows the rest of the results. */
@@ -108,6 +113,8 @@ class QuoteSearch extends HTMLElement {
 
   /** Links to other searches carry the address that they lead to. */
   #onClick = (event: MouseEvent): void => {
+    // Who leaves by a link comes back to what was shown.
+    this.#note();
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search]') : null;
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -140,12 +147,13 @@ class QuoteSearch extends HTMLElement {
     this.#state = state;
     this.#isNewStep ||= !isSameStep;
     this.#show();
-    // Address and title take as long as the search; nobody looks at them first.
-    afterPaint(this.#note);
+    clearTimeout(this.#noting);
+    this.#noting = setTimeout(this.#note, NOTE_PAUSE);
   }
 
   /** Writes the state into address and title. */
   #note = (): void => {
+    clearTimeout(this.#noting);
     const address = writeState(this.#state);
     if (address !== writeState(readState(location.search))) {
       const url = location.pathname + address;
