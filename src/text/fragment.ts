@@ -31,18 +31,23 @@ export function textFragment(text: string, span: Span): string {
   const whole = words.length <= WHOLE_WORDS && firstLine(text, words).length === words.length;
   const { start, end } = whole ? { start: spanOf(words), end: null } : ends(page, words);
   const passage = { start: start.start, end: (end ?? start).end };
-  const directives = [
-    { prefix: null, start, end, suffix: null },
-    ...CONTEXT_WORDS.flatMap((count): Directive[] => {
-      const [prefix, suffix] = [before(text, passage.start, count), behind(text, passage.end, count)];
-      return [
-        { prefix, start, end, suffix: null },
-        { prefix: null, start, end, suffix },
-        { prefix, start, end, suffix },
-      ];
-    }),
-  ];
-  return printed(text, directives.find((one) => leadsBack(page, one)) ?? directives.at(-1)!);
+  let chosen: Directive = { prefix: null, start, end, suffix: null };
+  for (const directive of directives(text, passage, chosen)) {
+    chosen = directive;
+    if (leadsBack(page, chosen)) break;
+  }
+  return printed(text, chosen);
+}
+
+/** A directive, then the same with more and more of what stands around the passage. */
+function* directives(text: string, passage: Span, bare: Directive): Generator<Directive> {
+  yield bare;
+  for (const count of CONTEXT_WORDS) {
+    const [prefix, suffix] = [before(text, passage.start, count), behind(text, passage.end, count)];
+    yield { ...bare, prefix };
+    yield { ...bare, suffix };
+    yield { ...bare, prefix, suffix };
+  }
 }
 
 /** A text as a browser compares it. */
@@ -52,9 +57,14 @@ interface PageText {
   readonly folded: string;
 }
 
+/** The text asked for last: passages of one article come one after the other. */
+let recent: PageText | null = null;
+
 function pageOf(text: string): PageText {
+  if (recent?.text === text) return recent;
   const lower = text.toLowerCase();
-  return { text, folded: (lower.length === text.length ? lower : text).replace(/[^\S\n]/g, ' ') };
+  recent = { text, folded: (lower.length === text.length ? lower : text).replace(/[^\S\n]/g, ' ') };
+  return recent;
 }
 
 /** The shortest beginning that is found first in its place, and the shortest end that is found first behind it. */
