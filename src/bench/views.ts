@@ -85,7 +85,7 @@ function brokenPassages(index: StoryIndex, bodies: readonly string[]): string[] 
 function brokenStatements(index: StoryIndex): string[] {
   return index.story.statements.flatMap((statement) => {
     const reports = reportsOf(index, statement);
-    agreementOf(reports, index.reports.length);
+    agreementOf(reports, index.reports.length, index.story.decisions.length > 0);
     wordingsOf(reports, markWords(reports));
     apparatusFor(index, reports);
     verbsOf(index, statement.readings.map(index.attribution));

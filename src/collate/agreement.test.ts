@@ -9,6 +9,7 @@ import { storyOf } from './story.fixture.ts';
 function sentencesFor(
   outlets: readonly (readonly [kind: AttributionKind, words: string] | null)[],
   transcripts: readonly string[] = [],
+  hasEditor = true,
 ): string {
   const entries = outlets.map((report, i) => [`outlet-${i + 1}`, report?.[1] ?? 'It rained.'] as const);
   const story = storyOf({
@@ -25,7 +26,8 @@ function sentencesFor(
     ],
   });
   const index = indexOf(story);
-  return agreementOf(reportsOf(index, story.statements[0]!), index.reports.length).sentences.join(' ');
+  const reports = reportsOf(index, story.statements[0]!);
+  return agreementOf(reports, index.reports.length, hasEditor).sentences.join(' ');
 }
 
 const LATE = ['direct', '“The ferry is late”'] as const;
@@ -36,7 +38,7 @@ const STATED = ['assertion', 'The ferry came late'] as const;
 
 test('counts who quotes and how many wordings there are', () => {
   expect(sentencesFor([LATE, DELAYED, LATE, TOLD, null])).toBe(
-    'Three of five outlets quote this, in two wordings. One paraphrases it. One does not report it in the text at hand.',
+    'Three of five outlets quote this, in two wordings. One paraphrases it. It is not in the text of one outlet.',
   );
 });
 
@@ -57,7 +59,7 @@ test('tells quoting from quoting in part, paraphrase and own voice', () => {
     'All six outlets report this. One quotes it, two quote some words of it, one paraphrases it and two state it in their own voice.',
   );
   expect(sentencesFor([TOLD, TOLD, null, null])).toBe(
-    'Two of four outlets paraphrase this. Two do not report it in the text at hand.',
+    'Two of four outlets paraphrase this. It is not in the texts of two outlets.',
   );
 });
 
@@ -69,7 +71,7 @@ test('says that nobody quotes it where some paraphrase and some state it', () =>
 
 test('names the outlet that reports it alone', () => {
   expect(sentencesFor([null, PART, null])).toBe(
-    'Only Outlet 2 reports this; some of it is quoted. Two do not report it in the text at hand.',
+    'Only Outlet 2 reports this; some of it is quoted. It is not in the texts of two outlets.',
   );
 });
 
@@ -85,7 +87,7 @@ test('sets a story’s one outlet beside the transcript', () => {
 
 test('says so where only the transcript has it', () => {
   expect(sentencesFor([null, null, LATE], ['outlet-3'])).toBe(
-    'Only the transcript has this. Two do not report it in the text at hand.',
+    'Only the transcript has this. It is not in the texts of two outlets.',
   );
   expect(sentencesFor([LATE], ['outlet-1'])).toBe('Only the transcript has this.');
 });
@@ -100,5 +102,14 @@ test('writes numbers up to twelve as words and larger ones in figures', () => {
   expect(sentencesFor(Array.from({ length: 12 }, () => LATE))).toContain('All twelve outlets quote this');
   expect(sentencesFor([...Array.from({ length: 13 }, () => DELAYED), null])).toContain(
     '13 of 14 outlets quote this',
+  );
+});
+
+test('says no more than that something was not found where no editor has looked', () => {
+  expect(sentencesFor([TOLD, TOLD, null, null], [], false)).toBe(
+    'Two of four outlets paraphrase this. It was not found in the texts of two outlets.',
+  );
+  expect(sentencesFor([null, PART], [], false)).toBe(
+    'Found in Outlet 2 only; some of it is quoted. It was not found in the text of one outlet.',
   );
 });

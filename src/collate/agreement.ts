@@ -19,8 +19,13 @@ export interface Agreement {
  *
  * @param reports in any order, transcripts among them
  * @param outlets how many outlets the story has, transcripts left out
+ * @param hasEditor whether an editor has decided in the story; else what the machine did not find may be there
  */
-export function agreementOf(reports: readonly OutletReport[], outlets: number): Agreement {
+export function agreementOf(
+  reports: readonly OutletReport[],
+  outlets: number,
+  hasEditor: boolean,
+): Agreement {
   const own = outletReports(reports);
   const count = (treatment: Treatment): number =>
     own.filter((report) => report.treatment === treatment).length;
@@ -38,7 +43,8 @@ export function agreementOf(reports: readonly OutletReport[], outlets: number): 
       .map(witnessKey),
   ).size;
   const transcript = reports.length > own.length;
-  return { outlets, counts, wordings, sentences: sentencesFor(own, counts, wordings, outlets, transcript) };
+  const sentences = sentencesFor(own, counts, wordings, outlets, transcript, hasEditor);
+  return { outlets, counts, wordings, sentences };
 }
 
 function sentencesFor(
@@ -47,20 +53,32 @@ function sentencesFor(
   wordings: number,
   outlets: number,
   transcript: boolean,
+  hasEditor: boolean,
 ): string[] {
   const words = transcript ? ['The transcript has these words too.'] : [];
   const [first] = own;
   if (first === undefined)
-    return ['Only the transcript has this.', ...(outlets > 0 ? [silence(0, outlets)] : [])];
-  const alone = `${first.article.outlet.name} reports this; ${ALONE[first.treatment]}.`;
+    return ['Only the transcript has this.', ...(outlets > 0 ? [silence(0, outlets, hasEditor)] : [])];
+  const { name } = first.article.outlet;
+  const how = `${ALONE[first.treatment]}.`;
   if (outlets === 1)
     return transcript
-      ? [alone, ...words]
+      ? [`${name} reports this; ${how}`, ...words]
       : ['The story has one outlet so far: there is no other to compare it with.'];
-  if (own.length === 1) return [`Only ${alone}`, silence(own.length, outlets), ...words];
+  if (own.length === 1)
+    return [
+      hasEditor ? `Only ${name} reports this; ${how}` : `Found in ${name} only; ${how}`,
+      silence(own.length, outlets, hasEditor),
+      ...words,
+    ];
   const most = lead(own.length, counts, wordings, outlets);
   const saysAll = most.startsWith(sentence(share(outlets, outlets)));
-  return [most, ...rest(own.length, counts), ...(saysAll ? [] : [silence(own.length, outlets)]), ...words];
+  return [
+    most,
+    ...rest(own.length, counts),
+    ...(saysAll ? [] : [silence(own.length, outlets, hasEditor)]),
+    ...words,
+  ];
 }
 
 const ALONE: Readonly<Record<Treatment, string>> = {
@@ -120,8 +138,9 @@ function rest(reporting: number, counts: Agreement['counts']): string[] {
   return parts.length === 0 ? [] : [`${sentence(listed(parts))}.`];
 }
 
-function silence(reporting: number, outlets: number): string {
+function silence(reporting: number, outlets: number, hasEditor: boolean): string {
   const missing = outlets - reporting;
   if (missing === 0) return `It is in ${outlets === 2 ? 'both' : `all ${inWords(outlets)}`} texts.`;
-  return `${sentence(inWords(missing))} ${missing === 1 ? 'does' : 'do'} not report it in the text at hand.`;
+  const texts = `${missing === 1 ? 'text' : 'texts'} of ${counted(missing, 'outlet')}`;
+  return `It ${hasEditor ? 'is not' : 'was not found'} in the ${texts}.`;
 }

@@ -1,7 +1,9 @@
 import type { Article, Speaker, Statement } from '../model.ts';
+import { hasEditor } from './absence.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
+import { alikeIn, marksAmong } from './alike.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
-import { markWords } from './marks.ts';
+import { linkOf } from './links.ts';
 import { reportsOf, verbOf, type Treatment } from './reports.ts';
 import { sourcesOf, type SourceShare } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -16,6 +18,8 @@ export interface MatrixCell {
     /** Id of the reading that begins the cell: its anchor in the article. */
     readonly id: string;
     readonly runs: readonly MarkedRun[];
+    /** How sure the machine is (0..1) that it belongs to the row; 1 where an editor has looked. */
+    readonly link: number;
   } | null;
 }
 
@@ -26,7 +30,7 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
   /** Who says it by the account of each article that reports it. */
   readonly sources: readonly SourceShare[];
-  /** Whether outlets quote it in different words. */
+  /** Whether outlets are sure to quote one sentence of it, in different words. */
   readonly differs: boolean;
 }
 
@@ -93,7 +97,7 @@ function onlySpeaker({ sources: [first, ...others] }: MatrixRow): Speaker | null
 
 function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
   const reports = reportsOf(index, statement);
-  const marks = markWords(reports);
+  const marks = marksAmong(reports, alikeIn(index, statement, reports));
   const cells = index.story.articles.map((article): MatrixCell => {
     const report = reports.find((one) => one.article.id === article.id);
     if (report === undefined) return { article, reading: null };
@@ -105,13 +109,14 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
         verb: verbOf(article, first),
         id: first.id,
         runs: markedWords(article.id, article.text, report.shown, marks, LONGEST_CELL),
+        link: linkOf(statement, report),
       },
     };
   });
   const differs = cells.some((cell) => cell.reading?.runs.some((run) => run.mark === 'differs') ?? false);
   return {
     statement,
-    agreement: agreementOf(reports, index.reports.length),
+    agreement: agreementOf(reports, index.reports.length, hasEditor(index.story)),
     cells,
     sources: sourcesOf(index, reports),
     differs,

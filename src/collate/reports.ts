@@ -29,13 +29,15 @@ export interface OutletReport {
 
 /** How each article reports a statement, in the order of letters; articles without a reading are left out. */
 export function reportsOf(index: StoryIndex, statement: Statement): readonly OutletReport[] {
-  const reports = reported.get(statement) ?? readReports(index, statement);
-  reported.set(statement, reports);
+  const known = reported.get(index) ?? new WeakMap<Statement, readonly OutletReport[]>();
+  reported.set(index, known);
+  const reports = known.get(statement) ?? readReports(index, statement);
+  known.set(statement, reports);
   return reports;
 }
 
 /** A statement's page, frame and handout, and the pages that list it, ask for the same. */
-const reported = new WeakMap<Statement, readonly OutletReport[]>();
+const reported = new WeakMap<StoryIndex, WeakMap<Statement, readonly OutletReport[]>>();
 
 function readReports(index: StoryIndex, statement: Statement): OutletReport[] {
   const readings = statement.readings.map(index.attribution);

@@ -9,6 +9,7 @@ const TEXTS = {
   lamp: 'Lind said the strike ends.',
   wire: 'The strike ends, a clerk of the port said.',
   radio: 'The strike ends.',
+  news: 'Bo Ek said the strike ends.',
 };
 
 const SAID: Readonly<Record<keyof typeof TEXTS, ReadingDraft>> = {
@@ -22,6 +23,7 @@ const SAID: Readonly<Record<keyof typeof TEXTS, ReadingDraft>> = {
     source: 'a clerk of the port',
   },
   radio: { article: 'radio', kind: 'assertion', content: ['The strike ends'] },
+  news: { article: 'news', kind: 'indirect', content: ['the strike ends'], speaker: 'bo-ek' },
 };
 
 function said(outlets: readonly (keyof typeof TEXTS)[]): string {
@@ -39,10 +41,21 @@ test('a statement without a source is the outlets’ own', () => {
   expect(said(['radio'])).toBe('in its own voice');
 });
 
-test('sources that differ are named with the letters of those that name them, own voices last', () => {
+test('several sources are named with the letters of those that name them, own voices last', () => {
   expect(said(['radio', 'wire', 'lamp', 'post'])).toBe(
-    'Sources differ: Ada Lind (A, B), “a clerk of the port” (C), own voice (D)',
+    'Ada Lind (A and B), “a clerk of the port” (C), stated by D itself',
   );
+});
+
+test('that sources differ is said of distinct speakers only', () => {
+  expect(said(['wire', 'lamp'])).toBe('Ada Lind (B), “a clerk of the port” (C)');
+  expect(said(['wire', 'lamp', 'news'])).toBe(
+    'attributed differently: Ada Lind (B), “a clerk of the port” (C), Bo Ek (E)',
+  );
+});
+
+test('an outlet’s own voice is no source', () => {
+  expect(said(['lamp', 'radio'])).toBe('attributed to Ada Lind by B, stated by D itself');
 });
 
 test('a source that nobody names is called so', () => {

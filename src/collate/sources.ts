@@ -1,4 +1,5 @@
 import type { Article, Attribution, Speaker } from '../model.ts';
+import { listed } from '../text/say.ts';
 import { foldSpace } from './print.ts';
 import type { OutletReport } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -47,16 +48,32 @@ export function sourcesOf(
 }
 
 /**
- * Who says a statement, in a line: "Ada Lind", "in the outlets’ own voice", and
- * where the outlets do not agree "Sources differ: U.S. officials (D), Ukrainian officials (E)".
+ * Who says a statement, in a line: "Ada Lind", "in the outlets’ own voice"; where outlets
+ * name several, each with the letters of those that name it, and last those that name none.
+ * That they differ is said of distinct speakers alone: “a clerk” may be Ada Lind.
  */
 export function whoSays(sources: readonly SourceShare[]): string {
-  const [first, ...others] = sources;
-  if (first === undefined) return '';
-  if (others.length > 0)
-    return `Sources differ: ${sources.map(({ source, articles }) => `${source.name} (${lettersOf(articles)})`).join(', ')}`;
-  if (!first.source.own) return first.source.name;
-  return first.articles.length === 1 ? 'in its own voice' : 'in the outlets’ own voice';
+  const named = sources.filter(({ source }) => !source.own);
+  const own = sources.find(({ source }) => source.own);
+  const [first] = named;
+  if (first === undefined) {
+    if (own === undefined) return '';
+    return own.articles.length === 1 ? 'in its own voice' : 'in the outlets’ own voice';
+  }
+  if (own === undefined && named.length === 1) return first.source.name;
+  const stated =
+    own === undefined
+      ? ''
+      : `, stated by ${lettersOf(own.articles)} ${own.articles.length === 1 ? 'itself' : 'themselves'}`;
+  if (named.length === 1)
+    return `attributed to ${first.source.name} by ${lettersOf(first.articles)}${stated}`;
+  const names = named.map(({ source, articles }) => `${source.name} (${lettersOf(articles)})`).join(', ');
+  return `${speakersDiffer(sources) ? 'attributed differently: ' : ''}${names}${stated}`;
 }
 
-const lettersOf = (articles: readonly Article[]) => articles.map(({ letter }) => letter).join(', ');
+/** Whether outlets name distinct speakers as the source. */
+export function speakersDiffer(sources: readonly SourceShare[]): boolean {
+  return sources.filter(({ source }) => source.speaker !== null).length > 1;
+}
+
+const lettersOf = (articles: readonly Article[]) => listed(articles.map(({ letter }) => letter));

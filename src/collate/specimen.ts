@@ -1,7 +1,7 @@
 import type { Statement } from '../model.ts';
+import { alikeIn, isOneSentence, marksAmong } from './alike.ts';
 import { apparatusOf, type Apparatus } from './apparatus.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
-import { markWords } from './marks.ts';
 import { sharedStatements } from './matrix.ts';
 import type { System } from './places.ts';
 import { reportsOf, witnessOf, type OutletReport } from './reports.ts';
@@ -24,20 +24,24 @@ const ENOUGH_DIFFERENCES = 8;
 const OUTLET_WEIGHT = 10;
 const OTHERS_WORDS = 30;
 
-/** The sentence that most outlets quote in different words; null where no two outlets quote one sentence differently. */
+/** The sentence that most outlets quote in different words; null where no two outlets are sure to quote one sentence differently. */
 export function specimenOf(index: StoryIndex): Specimen | null {
   let best: { score: number; statement: Statement; apparatus: Apparatus; system: System } | null = null;
   for (const statement of sharedStatements(index)) {
-    const apparatus = apparatusFor(index, reportsOf(index, statement));
+    const reports = reportsOf(index, statement);
+    const alike = alikeIn(index, statement, reports);
+    // Most statements: nothing in them is quoted twice.
+    if (alike.size === 0) continue;
+    const apparatus = apparatusFor(index, reports);
     for (const system of apparatus.collations[apparatus.opening]?.systems ?? []) {
-      const score = worth(apparatus, system);
+      const score = isSure(apparatus, system, alike) ? worth(apparatus, system) : null;
       if (score !== null && score > (best?.score ?? 0)) best = { score, statement, apparatus, system };
     }
   }
   if (best === null) return null;
   const { statement, apparatus, system } = best;
   const reports = reportsOf(index, statement);
-  const marks = markWords(reports);
+  const marks = marksAmong(reports, alikeIn(index, statement, reports));
   const quoting = new Set(system.witnesses.flatMap((row) => apparatus.witnesses[row]!.articles));
   const others = reports
     .filter(({ article }) => !quoting.has(article.id))
@@ -57,6 +61,18 @@ export function apparatusFor(index: StoryIndex, reports: readonly OutletReport[]
     reports.map(witnessOf).filter((witness) => witness !== null),
     transcripts,
   );
+}
+
+/** Whether all that a system shows is one sentence, without doubt. */
+function isSure({ witnesses }: Apparatus, system: System, alike: ReadonlySet<string>): boolean {
+  const lines = system.witnesses.map((row) =>
+    system.places
+      .flatMap(({ cells }) => cells[row]!)
+      .flatMap((cell) => (cell.state === 'words' ? cell.runs.map(({ text }) => text) : []))
+      .join(' '),
+  );
+  const articles = system.witnesses.flatMap((row) => witnesses[row]!.articles);
+  return articles.every((article) => alike.has(article)) && isOneSentence(lines);
 }
 
 function worth(apparatus: Apparatus, { places, witnesses }: System): number | null {

@@ -1,4 +1,5 @@
 import type { Decision, Statement, Story } from '../model.ts';
+import type { TitleOwner } from '../collate/title-owner.ts';
 import { counted, inWords, listed, sentence } from '../text/say.ts';
 
 type Decided = Pick<Story, 'decisions'>;
@@ -40,4 +41,14 @@ export function titledBy(statements: readonly Pick<Statement, 'titleFrom'>[]): s
   if (given === 0) return 'Titles are words of a reading.';
   if (given === statements.length) return 'Titles are the editor’s.';
   return `${sentence(counted(given, 'title'))} of ${statements.length} ${given === 1 ? 'is' : 'are'} the editor’s, the others words of a reading.`;
+}
+
+/** Whose words one title is, as a sentence. */
+export function titledWith({ by, articles }: TitleOwner): string {
+  if (by === 'editor') return 'The title is the editor’s.';
+  const names = articles.map(({ outlet }) => outlet.name);
+  const whose = names.length === 0 ? 'an outlet' : listed(names);
+  return by === 'spoken'
+    ? `The title is words that ${whose} ${names.length > 1 ? 'quote' : 'quotes'}.`
+    : `The title is ${whose}’s own words.`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asTitle } from '../align/title.ts';
 import { reportsOf } from '../collate/reports.ts';
 import { indexOf } from '../collate/story-index.ts';
 import { storyOf } from '../collate/story.fixture.ts';
@@ -21,7 +22,7 @@ test('a statement in one outlet’s list has the source that this outlet names',
 });
 
 test('where outlets name different sources, all are named', () => {
-  expect(statementLine(index, ruin, reports).who).toBe('Sources differ: Anna Blum (A, B), “Officials” (C): ');
+  expect(statementLine(index, ruin, reports).who).toBe('Anna Blum (A and B), “Officials” (C): ');
 });
 
 test('an outlet’s own voice is called so', () => {
@@ -42,10 +43,43 @@ test('a title that names its source is not given it twice', () => {
       },
     ],
   });
-  const statement = { ...denial.statements[0]!, titleFrom: 'reading' as const };
+  const statement = {
+    ...denial.statements[0]!,
+    title: asTitle('the dam holds'),
+    titleFrom: 'reading' as const,
+  };
   const denied = indexOf({ ...denial, statements: [statement] });
   expect(statementLine(denied, statement, reportsOf(denied, statement))).toMatchObject({
     who: '',
     title: 'Ek “denied” that the dam holds',
+  });
+});
+
+test('no outlet is given another one’s words for a title', () => {
+  const levy = storyOf({
+    articles: {
+      post: '“The levy is a power grab for the towns,” Ek said.',
+      lamp: 'Ek said that the levy takes power from the towns.',
+    },
+    statements: [
+      {
+        title: 'The levy is a power grab for the towns',
+        speaker: 'ek',
+        readings: [
+          { article: 'post', kind: 'direct', content: ['“The levy is a power grab for the towns,”'] },
+          { article: 'lamp', kind: 'indirect', content: ['the levy takes power from the towns'] },
+        ],
+      },
+    ],
+  });
+  const statement = { ...levy.statements[0]!, titleFrom: 'reading' as const };
+  const [post, lamp] = reportsOf(indexOf(levy), statement);
+  expect(statementLine(indexOf(levy), statement, [post!])).toMatchObject({
+    title: 'The levy is a power grab for the towns',
+    quoted: true,
+  });
+  expect(statementLine(indexOf(levy), statement, [lamp!])).toMatchObject({
+    title: expect.stringMatching(/the levy takes power from the towns$/i) as string,
+    quoted: false,
   });
 });

@@ -1,6 +1,6 @@
 import { verbOf, type OutletReport } from '../collate/reports.ts';
 import { sourcesOf, whoSays, type SourceShare } from '../collate/sources.ts';
-import { statementTitle } from '../collate/statement-title.ts';
+import { titleAmong } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
@@ -10,25 +10,26 @@ export interface StatementLine {
   /** Who says it by the account of the reports, with a colon behind; empty where the title says so itself. */
   readonly who: string;
   readonly title: string;
-  /** Whether the title is words that stand in quotation marks wherever they are reported. */
+  /** Whether the title is words that stand in quotation marks in these reports. */
   readonly quoted: boolean;
 }
 
 /** How some articles report a statement. */
-type Reports = readonly Pick<OutletReport, 'article' | 'shown'>[];
+type Reports = readonly Pick<OutletReport, 'article' | 'shown' | 'more'>[];
 
 /**
  * A statement's title and who says it, as these reports have it: one outlet's own, or those of
- * several. Where the title is the words of a reading, the reporting words stand with the name.
+ * several. No outlet is given another one's words. Where the title is the words of a reading, the reporting words stand with the name.
  */
 export function statementLine(index: StoryIndex, statement: Statement, reports: Reports): StatementLine {
-  const { before, words } = statementTitle(index, statement);
+  const readings = reports.flatMap(({ shown, more }) => [...shown, ...more]);
+  const { before, words } = titleAmong(index, statement, readings);
   const isReading = statement.titleFrom === 'reading';
   const sources = sourcesOf(index, reports);
   return {
     who: before === '' || sources.length > 1 ? whoIn(sources, reports, isReading) : '',
     title: before + words,
-    quoted: isReading && statement.readings.every((id) => index.attribution(id).kind === 'direct'),
+    quoted: isReading && before === '' && readings.every(({ kind }) => kind === 'direct'),
   };
 }
 

@@ -1,10 +1,8 @@
 import matching from '../align/model/figures.json' with { type: 'json' };
+import { DOUBTFUL, VERY_SURE } from '../collate/links.ts';
 import finding from '../extract/model/figures.json' with { type: 'json' };
 
-/** From here the machine is very sure. */
-const VERY_SURE = 0.9;
-/** Below this a finding is more likely wrong than right, and pages mark it so. */
-export const DOUBTFUL = 0.5;
+export { DOUBTFUL };
 
 /** A rate of fewer cases would be chance. */
 const FEWEST_CASES = 20;

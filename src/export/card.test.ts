@@ -16,11 +16,11 @@ test('the card of a statement that an outlet quotes has its words and who said t
   });
 });
 
-test('what nobody quotes goes by its title, and names no speaker where the outlets do not agree', () => {
+test('what nobody quotes goes by its title, and names no speaker where an outlet states it', () => {
   expect(statementCard(index, counted!)).toMatchObject({
     words: 'How many strike',
     quoted: false,
-    speaker: 'Sources differ',
+    speaker: 'Attributed by some, stated by others',
   });
 });
 

@@ -1,9 +1,11 @@
+import { hasEditor } from '../collate/absence.ts';
 import { agreementOf } from '../collate/agreement.ts';
 import { quotedLine, wordsOfSpans } from '../collate/print.ts';
-import { reportsOf } from '../collate/reports.ts';
-import { sourcesOf, type SourceShare } from '../collate/sources.ts';
-import { titleOf } from '../collate/statement-title.ts';
+import { reportsOf, type OutletReport } from '../collate/reports.ts';
+import { sourcesOf, speakersDiffer, type SourceShare } from '../collate/sources.ts';
+import { titleOf, titlingReading } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
+import { titleOwner, type TitleOwner } from '../collate/title-owner.ts';
 import type { Attribution, Statement } from '../model.ts';
 import { quotePath, statementPath } from '../permalinks/paths.ts';
 import { clipped, sentence } from '../text/say.ts';
@@ -34,35 +36,59 @@ const LONGEST = 240;
 export function statementCard(index: StoryIndex, statement: Statement): Card {
   const reports = reportsOf(index, statement);
   const sources = sourcesOf(index, reports);
-  const quotation = reports.find(({ treatment }) => treatment === 'quoted')?.shown[0];
+  const owner = titleOwner(index, statement);
+  const quotation = quotationOf(index, statement, reports);
   return {
     kicker: index.story.title,
-    words: clipped(quotation === undefined ? titleOf(index, statement) : wordsIn(index, quotation), LONGEST),
-    quoted: quotation !== undefined,
-    speaker: whoOf(sources, reports.length),
-    summary: agreementOf(reports, index.reports.length).sentences[0] ?? '',
+    words: clipped(quotation === null ? titleOf(index, statement) : wordsIn(index, quotation), LONGEST),
+    quoted: quotation !== null,
+    speaker: quotation === null ? ascribed(whoOf(sources), owner) : speakerOf(index, quotation),
+    summary: agreementOf(reports, index.reports.length, hasEditor(index.story)).sentences[0] ?? '',
     path: statementPath(statement.id),
   };
 }
 
-/** Whom most outlets name; a card has no room for who names whom. */
-function whoOf([first]: readonly SourceShare[], outlets: number): string {
-  if (first === undefined || first.articles.length <= outlets / 2) return 'Sources differ';
-  if (first.source.own) return 'In the outlets’ own voice';
-  return first.source.speaker === null ? 'Speaker not known' : sentence(first.source.name);
+/** The quotation that the title is, else the first that an outlet has; null where none quotes. */
+function quotationOf(
+  index: StoryIndex,
+  statement: Statement,
+  reports: readonly OutletReport[],
+): Attribution | null {
+  const titling = titlingReading(index, statement);
+  if (titling?.kind === 'direct') return titling;
+  return reports.find(({ treatment }) => treatment === 'quoted')?.shown[0] ?? null;
+}
+
+/** Who says what nobody quotes; a card has no room for who names whom. */
+function whoOf(sources: readonly SourceShare[]): string {
+  const [first, ...others] = sources.filter(({ source }) => !source.own);
+  if (first === undefined) return 'In the outlets’ own voice';
+  if (speakersDiffer(sources)) return 'Attributed differently';
+  if (sources.some(({ source }) => source.own)) return 'Attributed by some, stated by others';
+  return others.length > 0 || first.source.speaker === null
+    ? 'Speaker not known'
+    : sentence(first.source.name);
+}
+
+/** The same where the words are an outlet's: they are not the speaker's own. */
+function ascribed(who: string, { by, source, articles }: TitleOwner): string {
+  const [outlet] = articles;
+  if (by !== 'outlet' || outlet === undefined || source?.own !== false) return who;
+  return `${who}, in ${outlet.outlet.name}’s words`;
 }
 
 /** The card of one quote or claim. */
 export function quoteCard(index: StoryIndex, attribution: Attribution): Card {
   const statement = index.statementsOf(attribution.id)[0];
   const summary =
-    statement === undefined ? [] : agreementOf(reportsOf(index, statement), index.reports.length).sentences;
+    statement === undefined
+      ? []
+      : agreementOf(reportsOf(index, statement), index.reports.length, hasEditor(index.story)).sentences;
   return {
     kicker: index.article(attribution.article).outlet.name,
     words: clipped(wordsIn(index, attribution), LONGEST),
     quoted: attribution.kind === 'direct',
-    speaker:
-      attribution.kind === 'assertion' ? 'In the outlet’s own voice' : nameOf(index, attribution.speaker),
+    speaker: speakerOf(index, attribution),
     summary: summary[0] ?? '',
     path: quotePath(attribution.id),
   };
@@ -73,6 +99,7 @@ function wordsIn(index: StoryIndex, { article, content }: Attribution): string {
   return quotedLine(wordsOfSpans(text, content));
 }
 
-function nameOf(index: StoryIndex, speaker: string | null): string {
+function speakerOf(index: StoryIndex, { kind, speaker }: Attribution): string {
+  if (kind === 'assertion') return 'In the outlet’s own voice';
   return index.speaker(speaker)?.name ?? 'Speaker not known';
 }

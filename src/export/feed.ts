@@ -1,5 +1,10 @@
-import type { Story } from '../model.ts';
+import { sharedStatements } from '../collate/matrix.ts';
+import { titleOf } from '../collate/statement-title.ts';
+import { indexOf, type StoryIndex } from '../collate/story-index.ts';
+import { titleOwner } from '../collate/title-owner.ts';
+import type { Statement, Story } from '../model.ts';
 import { storyPath } from '../permalinks/paths.ts';
+import { inMarks } from '../text/say.ts';
 import { element, xmlDocument } from './xml.ts';
 
 /** Statements named in an entry: what the story is about, not all of it. */
@@ -54,17 +59,21 @@ function entry(story: Story, updated: string, at: (path: string) => string) {
 
 function summaryOf(story: Story): string {
   const outlets = story.articles.filter(({ role }) => role === 'report').map(({ outlet }) => outlet.name);
-  const articleOf = new Map(story.attributions.map(({ id, article }) => [id, article]));
-  const shared = story.statements.filter(
-    ({ readings }) => new Set(readings.map((id) => articleOf.get(id))).size > 1,
-  );
-  const named = shared.slice(0, NAMED_STATEMENTS).map(({ title }) => `“${title}”`);
+  const index = indexOf(story);
+  const shared = sharedStatements(index);
+  const named = shared.slice(0, NAMED_STATEMENTS).map((statement) => titleIn(index, statement));
   return [
     `Reported by ${outlets.join(', ')}.`,
     shared.length === 0 ? '' : `Statements of several outlets (${shared.length}): ${named.join('; ')}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** A title; in quotation marks where it is quoted words. */
+function titleIn(index: StoryIndex, statement: Statement): string {
+  const title = titleOf(index, statement);
+  return titleOwner(index, statement).by === 'spoken' ? inMarks(title) : title;
 }
 
 /** The day of the event, else of the last article; null when neither is known. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexOf } from '../collate/story-index.ts';
+import { titleOwner } from '../collate/title-owner.ts';
 import { ferryStory } from './story.fixture.ts';
 import { articleThing, claimThing, jsonLd, quotationThing } from './structured-data.ts';
 
@@ -82,5 +83,13 @@ test('words of an article cannot end the element that holds the data', () => {
   const statement = { ...story.statements[0]!, title: 'a </script><!-- <b>' };
   const json = jsonLd(claimThing(index, statement, at));
   expect(json).not.toContain('<');
-  expect(JSON.parse(json)).toMatchObject({ text: statement.title });
+  expect(JSON.parse(json)).toMatchObject({ name: statement.title });
+});
+
+test('words of an outlet are a claim’s name, and nobody’s text', () => {
+  const outlets = index.story.statements.find((one) => titleOwner(index, one).by === 'outlet')!;
+  const thing = claimThing(index, { ...outlets, speaker: 'ines-bell' }, at);
+  expect(thing).toMatchObject({ '@type': 'Claim', name: expect.any(String) as string });
+  expect(thing).not.toHaveProperty('text');
+  expect(thing).not.toHaveProperty('author');
 });

@@ -1,6 +1,7 @@
 import { quotedLine, wordsOfSpans } from '../collate/print.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
+import { titleOwner } from '../collate/title-owner.ts';
 import type { Article, Attribution, Speaker, Statement } from '../model.ts';
 import { quotePath, statementPath } from '../permalinks/paths.ts';
 
@@ -47,14 +48,16 @@ export function quotationThing(
  * @param at makes an address of a path
  */
 export function claimThing(index: StoryIndex, statement: Statement, at: (path: string) => string): Thing {
-  const { id, titleFrom, speaker, readings } = statement;
+  const { id, speaker, readings } = statement;
+  const { by } = titleOwner(index, statement);
   const reporting = new Set(readings.map((reading) => index.attribution(reading).article));
   return {
     ...CONTEXT,
     '@type': 'Claim',
-    // A title that an editor wrote names the claim; one from a reading is its words.
-    [titleFrom === 'editor' ? 'name' : 'text']: titleOf(index, statement),
-    ...whoSpeaks('author', index.speaker(speaker)),
+    // Only what stands in quotation marks is the claim's own words; an editor's or an outlet's title names it.
+    [by === 'spoken' ? 'text' : 'name']: titleOf(index, statement),
+    // Nobody is made the author of an outlet's words.
+    ...(by === 'outlet' ? {} : whoSpeaks('author', index.speaker(speaker))),
     appearance: index.story.articles.filter((article) => reporting.has(article.id)).map(published),
     url: at(statementPath(id)),
   };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { asTitle } from '../../align/title.ts';
 import { indexOf } from '../../collate/story-index.ts';
+import { storyOf } from '../../collate/story.fixture.ts';
 import { ferryStory } from '../../export/story.fixture.ts';
 import { citedReading, citedStatement } from './cited.ts';
 import { SLOT } from './slot.ts';
@@ -58,7 +60,7 @@ test('a statement is cited with who says it, who reports it and when, and the da
   const [statement] = story.statements;
   const { plain, path, undated, reference, late } = citedStatement(index, statement!);
   expect(plain).toMatch(
-    /^Ines Bell: “.+” Reported by The Herald \(7 March 2025\), The Courier \(n\. d\.\) and The Gazette \(.+\)\. In: The ferry sails again \(story of 7 March 2025\)\. As Reported,$/,
+    /^Ines Bell, as quoted by The Herald: “.+” Reported by The Herald \(7 March 2025\), The Courier \(n\. d\.\) and The Gazette \(.+\)\. In: The ferry sails again \(story of 7 March 2025\)\. As Reported,$/,
   );
   expect(path).toBe(`/s/${statement!.id}/`);
   expect(undated).toBe(true);
@@ -76,4 +78,44 @@ test('a statement with the words of a long reading is cited by their beginning',
   const title = 'It will sail again. '.repeat(60);
   const { reference } = citedStatement(index, { ...story.statements[0]!, title });
   expect(reference.title).toMatch(/^It will sail .{100,130} …$/);
+});
+
+/** How a statement is cited whose title is words of the first outlet's reading. */
+function citedFor(kind: 'direct' | 'indirect', words: string, cue: string) {
+  const other = storyOf({
+    articles: { lamp: `${words} Lind ${cue}.`, wire: 'Lind says the levy will not pass.' },
+    statements: [
+      {
+        title: '',
+        speaker: 'ada-lind',
+        readings: [
+          { article: 'lamp', kind, content: [words], cue },
+          { article: 'wire', kind: 'indirect', content: ['the levy will not pass'], cue: 'says' },
+        ],
+      },
+    ],
+  });
+  const statement = { ...other.statements[0]!, title: asTitle(words), titleFrom: 'reading' as const };
+  return citedStatement(indexOf(other), statement);
+}
+
+test('an outlet’s words are never put into the speaker’s mouth', () => {
+  const { plain, reference } = citedFor('indirect', 'the levy is dead on arrival,', 'has said');
+  expect(plain).toMatch(
+    /^Statement ascribed to Ada Lind, in Lamp’s words: “the levy is dead on arrival”\. /i,
+  );
+  expect(reference).toMatchObject({ author: 'As Reported' });
+  expect(reference.note).toMatch(/^Statement ascribed to Ada Lind, in Lamp’s words\. Reported by Lamp/);
+});
+
+test('words that one outlet quotes are cited as that outlet quotes them', () => {
+  const { plain, reference } = citedFor('direct', '“The levy is dead on arrival,”', 'said');
+  expect(plain).toMatch(/^Ada Lind, as quoted by Lamp: “The levy is dead on arrival”\. Reported by Lamp /);
+  expect(reference).toMatchObject({ author: 'Ada Lind' });
+});
+
+test('a title with source and reporting word is an outlet’s report', () => {
+  expect(citedFor('indirect', 'that the levy will pass,', 'denied').plain).toMatch(
+    /^As reported by Lamp: Ada Lind “denied”: the levy will pass\. /i,
+  );
 });

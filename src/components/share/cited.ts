@@ -1,7 +1,9 @@
+import { ended } from '../../collate/print.ts';
 import { placeOf, reportsOf } from '../../collate/reports.ts';
-import { sourcesOf } from '../../collate/sources.ts';
+import { sourcesOf, type Source } from '../../collate/sources.ts';
 import { statementTitle } from '../../collate/statement-title.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
+import { titleOwner, type TitleOwner } from '../../collate/title-owner.ts';
 import type { Reference } from '../../export/cite.ts';
 import type { Attribution, Statement } from '../../model.ts';
 import { quotePath, statementPath } from '../../permalinks/paths.ts';
@@ -80,36 +82,69 @@ export function citedStatement(index: StoryIndex, statement: Statement): Cited {
     ),
   );
   const verb = sources.every(({ source }) => source.own) ? 'Stated by' : 'Reported by';
-  const whose = who === null ? '' : sentence(who.name);
+  const owner = titleOwner(index, statement);
+  // A title in an outlet's words is nothing that the speaker wrote or said.
+  const author = owner.by === 'outlet' ? null : who;
+  const said = saidIn(index, statement, who, owner, reports.length);
   const place = `In: ${index.story.title}${dayOfStory(index)}`;
   return {
-    plain: `${saidIn(index, statement, whose)} ${verb} ${outlets}. ${place}. As Reported,`,
+    plain: `${said} ${verb} ${ended(outlets)} ${ended(place)} As Reported,`,
     path,
     undated: reports.some(({ article }) => article.published === null),
     ...referenced(path, (permalink) => ({
       key: statement.id,
       type: 'webpage',
-      author: who?.name ?? 'As Reported',
+      author: author?.name ?? 'As Reported',
       title,
       container: 'As Reported',
       // The day on which it was said; a page like this has none of its own.
       date: index.story.date,
       url: permalink,
-      note: `${verb} ${outlets}. ${place}`,
+      note: [
+        ...(owner.by === 'editor' ? [] : [ended(sentence(wordsBy(who, owner)))]),
+        `${verb} ${ended(outlets)}`,
+        place,
+      ].join(' '),
     })),
   };
 }
 
-/** What a statement says and who says it, as far as its title's words are theirs. */
-function saidIn(index: StoryIndex, statement: Statement, whose: string): string {
+/**
+ * What a statement says, and whose words that is. Only words that stand inside quotation
+ * marks are given to the speaker; those of an outlet are named as its own.
+ *
+ * @param reporting how many articles report it
+ */
+function saidIn(
+  index: StoryIndex,
+  statement: Statement,
+  who: Source | null,
+  owner: TitleOwner,
+  reporting: number,
+): string {
   const title = shortTitle(index, statement);
-  // Source and reporting words stand in the title already.
-  if (statementTitle(index, statement).before !== '') return ended(title);
   const marked = /^“[^“”]*”$/su.test(title) ? title : inMarks(title);
-  if (whose === '') return ended(marked);
-  return statement.titleFrom === 'editor'
-    ? `${marked} (the editor’s title), a statement by ${whose}.`
-    : `${whose}: ${ended(marked)}`;
+  switch (owner.by) {
+    case 'editor':
+      return ended(who === null ? marked : `${marked} (the editor’s title), a statement by ${who.name}`);
+    case 'spoken':
+      return owner.articles.length === reporting && who !== null
+        ? `${sentence(who.name)}: ${ended(marked)}`
+        : `${sentence(wordsBy(who, owner))}: ${ended(marked)}`;
+    case 'outlet':
+      // Source and reporting words stand in the title already: it is nobody's words as they are.
+      return statementTitle(index, statement).before === ''
+        ? `${sentence(wordsBy(who, owner))}: ${ended(marked)}`
+        : `As reported by ${listed(owner.articles.map(({ outlet }) => outlet.name))}: ${ended(title)}`;
+  }
+}
+
+/** Whose words a title is: “Ada Lind, as quoted by The Post”, “statement ascribed to Ada Lind, in The Post’s words”. */
+function wordsBy(who: Source | null, { by, source, articles }: TitleOwner): string {
+  const names = articles.map(({ outlet }) => outlet.name);
+  if (by === 'spoken') return `${source?.name ?? 'a source'}, as quoted by ${listed(names)}`;
+  const words = `in ${names.length === 0 ? 'an outlet' : listed(names)}’s words`;
+  return who === null ? words : `statement ascribed to ${who.name}, ${words}`;
 }
 
 function referenced(
@@ -122,9 +157,4 @@ function referenced(
 
 function dayOfStory({ story }: StoryIndex): string {
   return story.date === null ? '' : ` (story of ${day(story.date)})`;
-}
-
-/** With the stop that ends a sentence, unless the words bring one. */
-function ended(words: string): string {
-  return /[.!?…][”»」’]*$/u.test(words) ? words : `${words}.`;
 }

@@ -9,7 +9,7 @@ export function questionsOn(reports: readonly OutletReport[]): string[] {
   const shown = reports.flatMap((report) =>
     firstOfUtterances(report.shown).map((reading) => ({ report, reading })),
   );
-  const { counts, wordings } = agreementOf(reports, outletReports(reports).length);
+  const { counts, wordings } = agreementOf(reports, outletReports(reports).length, true);
   const verbs = new Set(
     shown.flatMap(({ report, reading }) => verbOf(report.article, reading)?.toLowerCase() ?? []),
   );

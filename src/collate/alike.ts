@@ -1,0 +1,94 @@
+import type { Statement } from '../model.ts';
+import { wordsOf } from '../text/words.ts';
+import { isContentWord } from './function-words.ts';
+import { linkOf, VERY_SURE } from './links.ts';
+import { markWords, type MarksOf } from './marks.ts';
+import { witnessOf, type OutletReport } from './reports.ts';
+import type { StoryIndex } from './story-index.ts';
+import { formOf } from './word-form.ts';
+
+/** Of the shorter of two quotations at least this share of the content words stands in order in the longer, or they are two sentences. */
+const LEAST_IN_COMMON = 1 / 2;
+
+/**
+ * Ids of the articles that quote the same sentence of a statement as another one does, as far
+ * as that is certain: the machine is very sure of both, at least half of the content words of
+ * the shorter quotation stand in order in the longer, and neither article has another
+ * quotation that is more like the other's.
+ */
+export function alikeIn(
+  index: StoryIndex,
+  statement: Statement,
+  reports: readonly OutletReport[],
+): ReadonlySet<string> {
+  const quoting = reports
+    .filter((report) => linkOf(statement, report) >= VERY_SURE)
+    .map((report) => ({
+      report,
+      words: contentWords(wordsIn(report)),
+      rivals: rivalsOf(index, statement, report),
+    }))
+    .filter(({ words }) => words.length > 0);
+  const alike = new Set<string>();
+  for (const [i, one] of quoting.entries())
+    for (const other of quoting.slice(i + 1)) {
+      const common = inOrder(one.words, other.words);
+      const isSame = common >= LEAST_IN_COMMON * Math.min(one.words.length, other.words.length);
+      const hasBetter = (rivals: readonly (readonly string[])[], words: readonly string[]) =>
+        rivals.some((rival) => inOrder(rival, words) > common);
+      if (isSame && !hasBetter(one.rivals, other.words) && !hasBetter(other.rivals, one.words))
+        alike.add(one.report.article.id).add(other.report.article.id);
+    }
+  return alike;
+}
+
+/** Marks as {@link markWords} sets them; that quoted words differ is only said of articles that quote one sentence. */
+export function marksAmong(reports: readonly OutletReport[], alike: ReadonlySet<string>): MarksOf {
+  const marks = markWords(reports);
+  return (article, offset) => {
+    const mark = marks(article, offset);
+    return mark === 'differs' && !alike.has(article) ? 'shared' : mark;
+  };
+}
+
+/** Whether lines of words, as they are shown, are wordings of one sentence. */
+export function isOneSentence([first, ...others]: readonly string[]): boolean {
+  const words = contentOf(first ?? '');
+  return others.map(contentOf).every((other) => {
+    const shorter = Math.min(words.length, other.length);
+    return shorter > 0 && inOrder(words, other) >= LEAST_IN_COMMON * shorter;
+  });
+}
+
+const wordsIn = (report: OutletReport) => witnessOf(report)?.words ?? [];
+const contentWords = (words: readonly { readonly norm: string }[]): string[] =>
+  words.filter(({ norm }) => isContentWord(norm)).map(({ norm }) => formOf(norm));
+const contentOf = (text: string): string[] => contentWords(wordsOf(text));
+
+/** What an article quotes outside of a statement, of anybody. */
+function rivalsOf(index: StoryIndex, { readings }: Statement, { article }: OutletReport): string[][] {
+  const own = readings.map(index.attribution).filter((reading) => reading.article === article.id);
+  const isShown = (start: number) =>
+    own.some(({ content }) => content.some((span) => span.start <= start && start < span.end));
+  return index.story.attributions
+    .filter((one) => one.article === article.id && one.partOf === null)
+    .map(({ quoted }) =>
+      quoted
+        .filter(({ start }) => !isShown(start))
+        .flatMap((span) => contentWords(wordsOf(article.text, span))),
+    )
+    .filter((words) => words.length > 0);
+}
+
+/** How many words two lists have in common in the same order (longest common subsequence). */
+function inOrder(one: readonly string[], other: readonly string[]): number {
+  let row = new Array<number>(other.length + 1).fill(0);
+  for (const word of one) {
+    const next = [0];
+    other.forEach((candidate, j) => {
+      next.push(word === candidate ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
+    });
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

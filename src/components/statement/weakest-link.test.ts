@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { reportsOf } from '../../collate/reports.ts';
+import { indexOf } from '../../collate/story-index.ts';
+import { HARBOUR } from '../../collate/story.fixture.ts';
+import { weakestLink } from './weakest-link.ts';
+
+/** The weakest link of the first statement, whose outlets A to D the machine matched with these scores. */
+function weakest(scores: readonly number[], edited = false) {
+  const index = indexOf(HARBOUR);
+  const [first] = HARBOUR.statements;
+  const matches = first!.readings.map((reading, i) => ({
+    reading,
+    nearest: first!.readings[i === 0 ? 1 : 0]!,
+    sharedWords: [],
+    sameSpeaker: true,
+    sharedFigures: [],
+    score: scores[i]!,
+    by: 'machine' as const,
+  }));
+  return weakestLink({ ...first!, matches, edited }, reportsOf(index, first!));
+}
+
+test('names the outlets of which the machine is least sure', () => {
+  expect(weakest([0.95, 0.95, 0.6, 0.93])).toEqual({ link: 0.6, letters: ['C'] });
+  expect(weakest([0.95, 0.7, 0.6, 0.93])).toEqual({ link: 0.6, letters: ['B', 'C'] });
+});
+
+test('names none where it is equally sure of all', () => {
+  expect(weakest([0.95, 0.92, 0.97, 0.93])).toEqual({ link: 0.92, letters: [] });
+});
+
+test('what an editor has checked is certain', () => {
+  expect(weakest([0.3, 0.92, 0.97, 0.93], true)).toEqual({ link: 1, letters: [] });
+});
