@@ -18,23 +18,23 @@ test('A statement is called by its shortest quotation that says something', () =
     ),
   ).toBe('Fares will rise in March');
 });
-test('Without a quotation it is called by its shortest paraphrase, less the joining word', () => {
+test('Without a quotation it is called by its shortest paraphrase, less the joining word and with a capital', () => {
   expect(title(['indirect', 'that the fares will rise in March'], ['mixed', '“rise”'])).toBe(
-    'the fares will rise in March',
+    'The fares will rise in March',
   );
 });
 test('Where every reading is short, by the longest', () => {
-  expect(title(['mixed', '“anytime”'], ['mixed', '“at any time.”'])).toBe('at any time');
+  expect(title(['mixed', '“anytime”'], ['mixed', '“at any time.”'])).toBe('At any time');
 });
 test('Half a pair of quotation marks is completed', () => {
   expect(title(['mixed', 'that such talk of a bridge is “nonsense”'])).toBe(
-    'such talk of a bridge is “nonsense”',
+    'Such talk of a bridge is “nonsense”',
   );
   expect(title(['mixed', '“Nonsense” is all she hears about it'])).toBe(
     '“Nonsense” is all she hears about it',
   );
-  expect(title(['mixed', 'all of it was "nonsense" to her'])).toBe('all of it was "nonsense" to her');
-  expect(title(['mixed', 'all of it was "plain nonsense"'])).toBe('all of it was "plain nonsense"');
+  expect(title(['mixed', 'all of it was "nonsense" to her'])).toBe('All of it was "nonsense" to her');
+  expect(title(['mixed', 'all of it was "plain nonsense"'])).toBe('All of it was "plain nonsense"');
 });
 test('Between two quotations no marks are left', () => {
   expect(title(['direct', '“Fares will rise,” … “But only in March.”'])).toBe(
@@ -43,12 +43,49 @@ test('Between two quotations no marks are left', () => {
 });
 test('A full stop that belongs to initials stays', () => {
   expect(title(['indirect', 'that she has fans in Europe and the U.S.'])).toBe(
-    'she has fans in Europe and the U.S.',
+    'She has fans in Europe and the U.S.',
   );
   expect(title(['direct', '“The first boat leaves at five a.m.,”'])).toBe(
     'The first boat leaves at five a.m.',
   );
   expect(title(['direct', '“The ferry sails from here to Bergen.”'])).toBe(
     'The ferry sails from here to Bergen',
+  );
+});
+test('A whole clause names a statement better than less, even where it is no quotation', () => {
+  expect(
+    title(
+      ['direct', '“a steep rise of all fares in March”'],
+      ['indirect', 'that the council will raise all the fares in March'],
+      ['indirect', 'how it came to raise its fares'],
+    ),
+  ).toBe('The council will raise all the fares in March');
+});
+test('Of equal ones the nearest to what the other articles have, not the shortest', () => {
+  const reading = (id: string, article: string) => attributionWith({ id, article, kind: 'direct' });
+  const readings = [
+    reading('“It is a gift to us all.”', 'post'),
+    reading('“This plan takes the harbour from the owners and gives it to the crews.”', 'times'),
+    reading('“The plan takes the harbour away from its owners.”', 'globe'),
+  ];
+  expect(titleFromReadings(readings, ({ id }) => id)).toBe('The plan takes the harbour away from its owners');
+});
+test('What ties a reading to the words before and behind it is left off', () => {
+  expect(title(['direct', '“And we will win in March.”'])).toBe('We will win in March');
+  expect(title(['indirect', 'Still, the crews went home by noon'])).toBe('The crews went home by noon');
+  expect(title(['direct', '“So many of them went home.”'])).toBe('So many of them went home');
+  expect(title(['assertion', 'The plan passed on Monday by'])).toBe('The plan passed on Monday');
+  expect(title(['assertion', 'The council met the crews even as'])).toBe('The council met the crews');
+  expect(title(['direct', '“Nobody knows what is going on.”'])).toBe('Nobody knows what is going on');
+});
+test('A mark goes only with its partner at the other end', () => {
+  expect(title(['mixed', '"walls keep out" the sea as he signed … the "plan"'])).toBe(
+    '"walls keep out" the sea as he signed … the "plan"',
+  );
+  expect(title(['mixed', 'that “this harbour has 544 crews in all.”'])).toBe(
+    'This harbour has 544 crews in all',
+  );
+  expect(title(['mixed', 'sea walls keep out” the sea as he signed it'])).toBe(
+    '“sea walls keep out” the sea as he signed it',
   );
 });

@@ -1,48 +1,104 @@
 import type { Attribution } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { stem } from './stem.ts';
+import { isClause, withoutOpenEnd, withoutTie } from './title-clause.ts';
+import { withMarksInPairs, withoutOuterPair } from './title-marks.ts';
 
 // A reading of fewer words ("illegitimate", "anytime") does not say what is stated.
 const FEWEST_WORDS = 5;
+// A longer one is no title where a shorter says it too.
+const MOST_WORDS = 30;
 
 /**
- * A title for a statement that nobody titled: the words of its shortest complete
- * reading, direct quotations first because they stand for themselves. Where no
- * reading is long enough, the longest. Outer marks and punctuation and the “that”
- * that joins a paraphrase to its verb are left off; no other word is changed.
+ * A title for a statement that nobody titled: the words of the reading that says best what
+ * all of them state. A whole clause before less than one, a quotation before a paraphrase
+ * because it stands for itself; of equal ones the nearest to all others, then the shortest.
+ * Where no reading is long enough, the longest.
  */
 export function titleFromReadings(
   readings: readonly Attribution[],
   textOf: (attribution: Attribution) => string,
 ): string {
+  const best = readingsByTitle(readings, textOf)[0];
+  return best === undefined ? '' : asTitle(textOf(best));
+}
+
+/** Readings by how well their words name the statement, best first. */
+export function readingsByTitle(
+  readings: readonly Attribution[],
+  textOf: (attribution: Attribution) => string,
+): Attribution[] {
   const candidates = readings.map((reading) => {
     const text = asTitle(textOf(reading));
-    return { text, words: wordsOf(text).length, direct: reading.kind === 'direct' };
+    const words = wordsOf(text);
+    const content = words.filter(({ norm }) => !FUNCTION_WORDS.has(norm));
+    return {
+      reading,
+      text,
+      words: words.length,
+      isShort: words.length <= MOST_WORDS,
+      isLong: words.length >= FEWEST_WORDS,
+      isWhole: isClause(text),
+      isDirect: reading.kind === 'direct',
+      stems: new Set(content.map(({ norm }) => stem(norm))),
+    };
   });
-  const complete = candidates.filter(({ words }) => words >= FEWEST_WORDS);
-  if (complete.length === 0) return candidates.toSorted((a, b) => b.words - a.words)[0]?.text ?? '';
-  return complete.toSorted(
-    (a, b) => Number(b.direct) - Number(a.direct) || a.words - b.words || byCodeUnit(a.text, b.text),
-  )[0]!.text;
+  const nearness = ({ reading, stems }: (typeof candidates)[number]) =>
+    candidates
+      .filter((other) => other.reading.article !== reading.article)
+      .reduce((sum, other) => sum + common(stems, other.stems), 0);
+  return candidates
+    .map((candidate) => ({ ...candidate, nearness: nearness(candidate) }))
+    .sort(
+      (a, b) =>
+        Number(b.isLong) - Number(a.isLong) ||
+        (a.isLong ? 0 : b.words - a.words) ||
+        Number(b.isWhole) - Number(a.isWhole) ||
+        Number(b.isShort) - Number(a.isShort) ||
+        Number(b.isDirect) - Number(a.isDirect) ||
+        b.nearness - a.nearness ||
+        a.words - b.words ||
+        byCodeUnit(a.text, b.text),
+    )
+    .map(({ reading }) => reading);
 }
 
-/** Words as a title has them: without outer marks and punctuation and the “that” before them. */
+/** How much two sets have in common, 0..1 (Dice). */
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
+}
+
+/**
+ * Words as a title has them: with a capital first and quotation marks in pairs, without a
+ * pair around all of them, the punctuation at their ends, and what ties them to the words
+ * before and behind (“that”, “But”; “passed Thursday by”). No other word is changed.
+ */
 export function asTitle(words: string): string {
-  return balanced(trimMarks(trimMarks(words).replace(/^that\s+/, '')));
+  return sentence(titleWords(words));
 }
 
-/** A full stop that belongs to initials (“U.S.”, “a.m.”) is no punctuation and stays. */
-const OUTER_END = /(?<initials>(?<!\p{L})(?:\p{L}\.){2,})[\s"“”«»‘’,;:.–—-]*$|[\s"“”«»‘’,;:.–—-]+$/u;
-
-function trimMarks(text: string): string {
-  return text.replace(/^[\s"“”„«»‘’,;:–—-]+/u, '').replace(OUTER_END, '$<initials>');
+/** The same without the capital, for words that stand behind others. */
+export function titleWords(words: string): string {
+  const clause = withoutPunctuation(oneQuotation(words)).replace(/^that\s+/, '');
+  const inside = withoutPunctuation(withoutOuterPair(clause)).replace(/^that\s+/, '');
+  const bare = withoutTie(inside);
+  return withMarksInPairs(withoutPunctuation(withoutOpenEnd(bare)));
 }
 
-/** Pages set a title in quotation marks: those between two quotations go, and half a pair is completed. */
-function balanced(text: string): string {
-  const joined = text.replace(/[,;]?[”"»]\s*…\s*[“"«]/gu, ' … ');
-  const count = (mark: string): number => joined.split(mark).length - 1;
-  if (count('"') % 2 === 1) return `${joined}"`;
-  const missing = count('“') - count('”');
-  return missing < 0 ? `“${joined}` : missing > 0 ? `${joined}”` : joined;
+/** Between two quotations no marks are left, nor the mark that is printed again where a quotation goes on in a new paragraph. */
+function oneQuotation(text: string): string {
+  return text
+    .replace(/(?<!["”»].*)(\n\s*)["“„«]/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/[,;]?[”"»]\s*…\s*[“"«]/gu, ' … ');
+}
+
+/** A full stop that belongs to initials (“U.S.”, “a.m.”) is no punctuation and stays, as does a mark after it. */
+const OUTER_END = /(?<initials>(?<!\p{L})(?:\p{L}\.){2,})?[\s,;:.–—-]*(?<mark>["”»]?)[\s,;:.–—-]*$/u;
+
+function withoutPunctuation(text: string): string {
+  return text.replace(/^[\s,;:.…–—-]+/u, '').replace(OUTER_END, '$<initials>$<mark>');
 }

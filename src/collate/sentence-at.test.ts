@@ -18,6 +18,11 @@ test('a sentence ends at its stop and the marks that close it, and with its para
   expect(sentenceWith(text, 'short')).toBe('Coal is short');
 });
 
+test('the initial inside a name ends no sentence', () => {
+  const text = 'The gate is shut. Ada S. Lind of the union met J. R. Moss.';
+  expect(sentenceWith(text, 'union')).toBe('Ada S. Lind of the union met J. R. Moss.');
+});
+
 test('initials, titles and a stop before a small letter end no sentence', () => {
   const text = 'The U.S. Navy met Mr. Lind at 9 a.m. on the quay.';
   expect(sentenceWith(text, 'Lind')).toBe(text);

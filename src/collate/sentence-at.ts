@@ -2,9 +2,9 @@ import type { Article, Span } from '../model.ts';
 
 /** A full stop, question or exclamation mark, with what closes after it, before white space. */
 const END = /[.!?…]["”’»)\]]*(?=\s)/g;
-/** A stop that belongs to initials ("U.S.") or to a title ("Mr."). */
+/** A stop that belongs to initials ("U.S.", "Ada S. Lind") or to a title ("Mr."). */
 const NO_END =
-  /(?:(?<!\p{L})(?:\p{L}\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.)$/u;
+  /(?:(?<!\p{L})(?:\p{L}\.){2,}|(?<!\p{L})(?!I\.)\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.)$/u;
 /** What a sentence begins with. */
 const BEGINNING = /^\s+["“‘«([]*[\p{Lu}\p{Lt}\p{N}]/u;
 

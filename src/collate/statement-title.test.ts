@@ -55,7 +55,7 @@ test('plain saying needs no words before it, and neither does a quotation', () =
       content: ['that the crews left the harbour'],
       cue: 'also told reporters',
     }),
-  ).toBe('the crews left the harbour');
+  ).toBe('The crews left the harbour');
   expect(
     titleIn('“The crews left the harbour,” Lind insisted.', {
       kind: 'direct',
@@ -117,4 +117,53 @@ test('an editor’s title stands as it is', () => {
     before: '',
     words: 'Whether the crews left',
   });
+});
+
+test('words that cannot stand behind a name are not set there', () => {
+  expect(
+    titleIn('Lind spoke to the crews, musing about the future of the quays.', {
+      kind: 'indirect',
+      content: ['the future of the quays'],
+      cue: 'musing about',
+    }),
+  ).toBe('Ada Lind on: the future of the quays');
+});
+
+test('less than a clause that is plainly said is shown with its sentence', () => {
+  expect(
+    titleIn('Lind declared a blockade of the harbour.', {
+      kind: 'indirect',
+      content: ['a blockade of the harbour'],
+      cue: 'declared',
+    }),
+  ).toBe('Lind declared a blockade of the harbour');
+});
+
+test('no two statements have one title while the second has other words', () => {
+  const story = storyOf({
+    articles: { post: 'The crews left the harbour.', times: 'The crews went home.' },
+    statements: [
+      {
+        title: '',
+        readings: [{ article: 'post', kind: 'assertion', content: ['The crews left the harbour'] }],
+      },
+      {
+        title: '',
+        readings: [
+          { article: 'post', kind: 'assertion', content: ['The crews left the harbour'] },
+          { article: 'times', kind: 'assertion', content: ['The crews went home'] },
+        ],
+      },
+    ],
+  });
+  const statements = story.statements.map((statement) => ({
+    ...statement,
+    title: 'The crews left the harbour',
+    titleFrom: 'reading' as const,
+  }));
+  const index = indexOf({ ...story, statements });
+  expect(statements.map((statement) => titleOf(index, statement))).toEqual([
+    'The crews left the harbour',
+    'The crews went home',
+  ]);
 });

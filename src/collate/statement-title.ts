@@ -1,13 +1,14 @@
-import { asTitle } from "../align/title.ts";
-import type { Article, Attribution, Statement } from "../model.ts";
-import { sentence } from "../text/say.ts";
-import { wordsOf } from "../text/words.ts";
-import { foldSpace, isLeftOut, joinAdjacent, quotedLine } from "./print.ts";
-import { verbOf } from "./reports.ts";
-import { isPlainSaying } from "./saying.ts";
-import { sentenceAt } from "./sentence-at.ts";
-import { sourceOf } from "./sources.ts";
-import type { StoryIndex } from "./story-index.ts";
+import { isClause, isFiniteVerb } from '../align/title-clause.ts';
+import { asTitle, readingsByTitle, titleWords } from '../align/title.ts';
+import type { Article, Attribution, Statement } from '../model.ts';
+import { sentence } from '../text/say.ts';
+import { wordsOf } from '../text/words.ts';
+import { foldSpace, isLeftOut, joinAdjacent, quotedLine } from './print.ts';
+import { verbOf } from './reports.ts';
+import { isPlainSaying } from './saying.ts';
+import { sentenceAt } from './sentence-at.ts';
+import { sourceOf } from './sources.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** What a statement is called wherever it is named. */
 export interface StatementTitle {
@@ -22,14 +23,9 @@ export interface StatementTitle {
  * words than plain saying: it may have been denied; then source and reporting words stand
  * before it. Content that is less than a clause is shown with its sentence.
  */
-export function statementTitle(
-  index: StoryIndex,
-  statement: Statement,
-): StatementTitle {
+export function statementTitle(index: StoryIndex, statement: Statement): StatementTitle {
   const reading = titlingReading(index, statement);
-  return reading === null
-    ? { before: "", words: statement.title }
-    : readingTitle(index, reading);
+  return reading === null ? { before: '', words: statement.title } : readingTitle(index, reading);
 }
 
 /** The same as some of its readings have it: the editor’s, or that of a reading among them, else the first one’s own words. */
@@ -40,11 +36,7 @@ export function titleAmong(
 ): StatementTitle {
   const titling = titlingReading(index, statement);
   const [first] = readings;
-  if (
-    titling === null ||
-    first === undefined ||
-    readings.some(({ id }) => id === titling.id)
-  )
+  if (titling === null || first === undefined || readings.some(({ id }) => id === titling.id))
     return statementTitle(index, statement);
   return readingTitle(index, first);
 }
@@ -52,23 +44,24 @@ export function titleAmong(
 /** The words of one reading as a title. */
 function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
   const article = index.article(reading.article);
-  if (reading.kind === "direct")
-    return { before: "", words: quotation(article, reading) };
+  if (reading.kind === 'direct') return { before: '', words: quotation(article, reading) };
   const verb = verbOf(article, reading);
   const isPlain = verb === null || isPlainSaying(verb);
   const link = linkBetween(article, reading);
-  if (
-    reading.content.length > 1 ||
-    (isScrap(article, reading) && (isPlain || link === null))
-  )
-    return { before: "", words: sentenceOf(article, reading) };
-  const words = asTitle(contentOf(article, reading));
-  return {
-    before: isPlain
-      ? ""
-      : `${sourceName(index, reading)} “${verb}”${link ?? ": "}`,
-    words,
-  };
+  if (reading.content.length > 1 || (isScrap(article, reading) && (isPlain || link === null)))
+    return { before: '', words: sentenceOf(article, reading) };
+  const content = contentOf(article, reading);
+  if (isPlain) return { before: '', words: clauseOf(article, reading) ?? asTitle(content) };
+  const reports = isFiniteVerb(verb) ? ` “${verb}”${link ?? ': '}` : ' on: ';
+  return { before: sourceName(index, reading) + reports, words: titleWords(content) };
+}
+
+/** The words of a reading that are a clause: its content, else its sentence where that is short; null where neither is. */
+function clauseOf(article: Article, reading: Attribution): string | null {
+  const content = asTitle(contentOf(article, reading));
+  if (isClause(content)) return content;
+  const whole = sentenceOf(article, reading);
+  return whole.includes('…') || !isClause(whole) ? null : whole;
 }
 
 /** The same as one line. */
@@ -77,47 +70,43 @@ export function titleOf(index: StoryIndex, statement: Statement): string {
   return before + words;
 }
 
-/** The reading whose words the title is; null where an editor wrote it. */
+/**
+ * The reading whose words the title is; null where an editor wrote it. Where an earlier
+ * statement has the title, the best reading whose words are no statement’s title.
+ */
 export function titlingReading(
   index: StoryIndex,
-  { title, titleFrom, readings }: Statement,
+  { id, title, titleFrom, readings }: Statement,
 ): Attribution | null {
-  if (titleFrom === "editor") return null;
-  const isTitling = (reading: Attribution) =>
-    asTitle(contentOf(index.article(reading.article), reading)) === title;
-  return readings.map(index.attribution).find(isTitling) ?? null;
+  if (titleFrom === 'editor') return null;
+  const textOf = (reading: Attribution) => contentOf(index.article(reading.article), reading);
+  const own = readings.map(index.attribution);
+  const isNamesake =
+    index.titled(title) > 1 && index.story.statements.find((one) => one.title === title)?.id !== id;
+  const distinct = isNamesake
+    ? readingsByTitle(own, textOf).find((reading) => index.titled(asTitle(textOf(reading))) === 0)
+    : undefined;
+  return distinct ?? own.find((reading) => asTitle(textOf(reading)) === title) ?? null;
 }
 
 const contentOf = ({ text }: Article, { content }: Attribution): string =>
-  content.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  content.map(({ start, end }) => text.slice(start, end)).join(' … ');
 
 /** The words of a quotation without inner marks; an ellipsis only where something is left out. */
 function quotation({ text }: Article, reading: Attribution): string {
-  const quoted = joinAdjacent(
-    text,
-    reading.quoted.length > 0 ? reading.quoted : reading.content,
-  );
+  const quoted = joinAdjacent(text, reading.quoted.length > 0 ? reading.quoted : reading.content);
   const words = quoted.map(({ start, end }, i) => {
     const before = quoted[i - 1];
-    const gap =
-      before === undefined
-        ? ""
-        : isLeftOut(text, before.end, start)
-          ? " … "
-          : " ";
-    return gap + quotedLine(text.slice(start, end)).replace(/,$/, "");
+    const gap = before === undefined ? '' : isLeftOut(text, before.end, start) ? ' … ' : ' ';
+    return gap + quotedLine(text.slice(start, end)).replace(/,$/, '');
   });
-  return asTitle(words.join(""));
+  return asTitle(words.join(''));
 }
 
 /** What joins the reporting words to the content as printed: “that”, or nothing; null where they stand apart. */
-function linkBetween(
-  { text }: Article,
-  { cue, content }: Attribution,
-): string | null {
+function linkBetween({ text }: Article, { cue, content }: Attribution): string | null {
   const start = content[0]?.start ?? 0;
-  if (cue === null || cue.end > start || start - cue.end > " that ".length)
-    return null;
+  if (cue === null || cue.end > start || start - cue.end > ' that '.length) return null;
   const opening = /^\s*(?:that\s+)?/.exec(text.slice(start))![0];
   const between = foldSpace(text.slice(cue.end, start) + opening);
   return /^ (?:that )?$/.test(between) ? between : null;
@@ -125,21 +114,13 @@ function linkBetween(
 
 /** First words of what is no clause by itself, where it begins in the middle of a sentence. */
 const DANGLING = new Set(
-  `that which who whose where are is was were has have had will would could can may might should
+  `as along that which who whose where are is was were has have had will would could can may might should
    after before during following despite amid since until with without for from at in on by into through`
     .trim()
     .split(/\s+/),
 );
 /** Words on -ing that are none of a verb. */
-const NO_PARTICIPLE = new Set([
-  "nothing",
-  "something",
-  "everything",
-  "anything",
-  "king",
-  "spring",
-  "string",
-]);
+const NO_PARTICIPLE = new Set(['nothing', 'something', 'everything', 'anything', 'king', 'spring', 'string']);
 
 /** Whether content that begins in the middle of its sentence is less than a clause: “leading to …”, “a plan that …”. */
 function isScrap({ text }: Article, { content, cue }: Attribution): boolean {
@@ -147,18 +128,11 @@ function isScrap({ text }: Article, { content, cue }: Attribution): boolean {
   const [first] = wordsOf(text, content[0]);
   if (first === undefined || !/^\p{Ll}/u.test(first.text)) return false;
   // “He said that they …”: there the word leads to a clause.
-  if (first.norm === "that" && cue !== null) return false;
+  if (first.norm === 'that' && cue !== null) return false;
   const isApposition =
-    ["a", "an"].includes(first.norm) &&
-    /[,—–-]$/.test(text.slice(0, start).trimEnd().slice(-1));
-  const isParticiple =
-    first.norm.endsWith("ing") && !NO_PARTICIPLE.has(first.norm);
-  return (
-    isApposition ||
-    isParticiple ||
-    first.norm.endsWith("ly") ||
-    DANGLING.has(first.norm)
-  );
+    ['a', 'an'].includes(first.norm) && /[,—–-]$/.test(text.slice(0, start).trimEnd().slice(-1));
+  const isParticiple = first.norm.endsWith('ing') && !NO_PARTICIPLE.has(first.norm);
+  return isApposition || isParticiple || first.norm.endsWith('ly') || DANGLING.has(first.norm);
 }
 
 /** A longer sentence than this loses its beginning. */
@@ -172,12 +146,12 @@ function sentenceOf(article: Article, { content }: Attribution): string {
   if (words.length <= LONGEST_SENTENCE) return asTitle(words);
   const upTo = foldSpace(article.text.slice(around.start, span.end)).trim();
   if (upTo.length <= LONGEST_SENTENCE) return `${asTitle(upTo)} …`;
-  const from = upTo.indexOf(" ", upTo.length - LONGEST_SENTENCE);
-  return `… ${asTitle(upTo.slice(from + 1))}`;
+  const from = upTo.indexOf(' ', upTo.length - LONGEST_SENTENCE);
+  return `… ${titleWords(upTo.slice(from + 1))}`;
 }
 
 /** Who is named as the source: the speaker, or the words that stand there. */
 function sourceName(index: StoryIndex, reading: Attribution): string {
   const { speaker, name } = sourceOf(index, reading);
-  return sentence(speaker?.name ?? name.replace(/^“|”$/g, ""));
+  return sentence(speaker?.name ?? name.replace(/^“|”$/g, ''));
 }

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { isClause, isFiniteVerb } from './title-clause.ts';
+
+test('a clause has a subject and a finite verb of its own', () => {
+  for (const words of [
+    'The crews left the harbour',
+    'It would be an end to the strike',
+    'We know that',
+    'As he spoke, the gate was shut',
+    'They quit when the crews had left',
+    'The plan takes the harbour from its owners',
+    'It’s a gift to the crews',
+  ])
+    expect(isClause(words), words).toBe(true);
+  for (const words of [
+    'A steep rise of all fares in March',
+    'How he had come to raise his fares',
+    'If the crews were at the gate',
+    'As well as ships for the harbour',
+    'Wasn’t a fair offer',
+    'A plan that was made in March',
+    'Takes the harbour and gives it to the crews',
+    'To quit the harbour',
+  ])
+    expect(isClause(words), words).toBe(false);
+});
+
+test('a finite verb can stand behind a name as printed', () => {
+  for (const verb of [
+    'urged',
+    'has denied',
+    'also claims',
+    'repeatedly insisted',
+    'did not say',
+    'won’t say',
+  ])
+    expect(isFiniteVerb(verb), verb).toBe(true);
+  for (const verb of ['responding to a question about', 'put forth by', 'plan', 'charging at', 'pledged by'])
+    expect(isFiniteVerb(verb), verb).toBe(false);
+});
