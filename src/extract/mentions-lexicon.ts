@@ -16,7 +16,7 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
   `president=president presidents=president pres=president vice=vice senator=senator sen=senator senators=senator sens=senator
   representative=representative rep=representative representatives=representative reps=representative congressman=congressman
   congresswoman=congresswoman delegate=delegate assemblyman=assemblyman assemblywoman=assemblywoman governor=governor gov=governor
-  govs=governor lieutenant=lieutenant lt=lieutenant mayor=mayor sheriff=sheriff judge=judge justice=justice chief=chief
+  govs=governor lieutenant=lieutenant lt=lieutenant mayor=mayor sheriff=sheriff judge=judge judges=judge justice=justice justices=justice chief=chief
   secretary=secretary minister=minister premier=premier chancellor=chancellor ambassador=ambassador speaker=speaker leader=leader
   whip=whip chairman=chairman chairwoman=chairwoman chair=chair commissioner=commissioner director=director administrator=administrator
   attorney=attorney general=general gen=general colonel=colonel col=colonel captain=captain capt=captain major=major maj=major
@@ -130,11 +130,24 @@ export const ORGANISATION_WORDS = set(
 
 /** Nouns of what is written or shown and can say something. */
 export const DOCUMENT_NOUNS = set(
-  `report statement poll survey document letter study filing complaint lawsuit suit memo memorandum law bill indictment transcript
+  `report statement poll survey document letter study filing complaint memo memorandum indictment transcript
   email e-mail tweet article analysis order ruling opinion brief affidavit book testimony post message text review assessment
-  account story editorial column essay release note petition motion motto declaration resolution treaty constitution act rule
-  guideline policy notice summary draft data record figure estimate forecast projection census index ad advertisement video
+  account story editorial column essay release note motto excerpt recording tape cable dissent
+  guideline notice summary draft data record figure estimate forecast projection census index ad advertisement video
   footage slide blog entry paper dossier warrant deposition speech interview announcement communique`,
+);
+
+/** Nouns of what is enacted or brought to court: it provides, bars and claims, but it is nobody who says so. */
+export const ENACTED_NOUNS = set(
+  `law bill act amendment legislation measure statute provision clause ordinance lawsuit suit case petition motion
+  declaration resolution treaty constitution accord rule policy package budget plan theory history`,
+);
+
+/** Names in capitals of what cannot speak: states in short, faiths, feasts, programmes. */
+export const SILENT_NAMES = set(
+  `ariz ark calif colo conn fla ga ill ind kan ky mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y n.j
+  n.c s.c n.h n.m n.d s.d r.i d.c w.va islam christianity internet bible christmas medicare medicaid obamacare constitution
+  monday tuesday wednesday thursday friday saturday sunday`,
 );
 
 /** Further nouns of people, groups and bodies that can speak and are neither roles nor in names of organisations. */

@@ -1,6 +1,7 @@
 import {
   COURTESY,
   DOCUMENT_NOUNS,
+  ENACTED_NOUNS,
   type Gender,
   genderOfRole,
   isAdjectival,
@@ -40,6 +41,8 @@ const NEVER = /^(?:DET|PRON|SCONJ|CCONJ|AUX|PUNCT|PART|INTJ|SYM)$/;
 const USUALLY_COMMON = /^(?:ADP|ADV|VERB|ADJ|NOUN|NUM)$/;
 const PARTICLE = /^(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ul|ten|ter|dos)$/;
 const LONGEST_RUN = 12;
+/** "Most Americans": at a beginning no part of a name. */
+const QUANTITY = /^(?:most|many|some|several|few|all|both|other|others|more)$/;
 const DOMAIN = /^(?:com|org|net|gov|edu|co|tv)$/;
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber|jan|feb|aug|sept|oct|nov|dec)$/;
@@ -56,6 +59,7 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (!token.capital || token.core === 0) return false;
   if (token.core === 1 && token.end - token.start === 1) return false;
   if (CALENDAR.test(token.low) || token.low.startsWith("i'")) return false;
+  if (token.initial && QUANTITY.test(token.low)) return false;
   if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
   // "Protesters gathered", "Reports say": tagged as a name for the capital of the beginning.
   const alone = token.initial && tokens[at + 1]?.capital !== true;
@@ -72,7 +76,7 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
 
 function isPersonNoun(low: string): boolean {
   const noun = singular(low);
-  return (ROLE_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun)) && !OFFICES.has(low);
+  return (ROLE_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun) || ENACTED_NOUNS.has(noun)) && !OFFICES.has(low);
 }
 
 function endOfRun(tokens: readonly MentionToken[], at: number): number {

@@ -77,7 +77,7 @@ export function readRoleAfter(tokens: readonly MentionToken[], next: number): Ro
   for (let i = at; i < tokens.length && i < at + MAX_APPOSITION; i++) {
     const token = tokens[i]!;
     const noun = token.pos === 'ADJ' ? null : (roleNoun(token) ?? OFFICES.get(token.low) ?? null);
-    if (noun !== null && !token.possessive && !isTitleOfOther(tokens, i)) {
+    if (noun !== null && !isPossessor(tokens, i) && !isTitleOfOther(tokens, i)) {
       return {
         noun,
         of: [...wordsBetween(tokens, at, i), ...modifiersAfter(tokens, i + 1)],
@@ -89,6 +89,11 @@ export function readRoleAfter(tokens: readonly MentionToken[], next: number): Ro
     if (ENDS_APPOSITION.test(token.pos) && token.low !== '-') return null;
   }
   return null;
+}
+
+/** "Tom Hale, the women's lawyer": the women own the noun that is meant. */
+function isPossessor(tokens: readonly MentionToken[], at: number): boolean {
+  return tokens[at]!.possessive || (tokens[at + 1]?.possessive === true && !tokens[at + 1]!.spaced);
 }
 
 /** ", Sen. Mike Ortiz" after a name begins another name of a list. */

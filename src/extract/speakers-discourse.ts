@@ -1,6 +1,6 @@
 import { type Discourse, Scene } from './speakers-scene.ts';
 import { firstAfter } from '../text/span-index.ts';
-import type { Voice } from './speakers-voice.ts';
+import { hasSpeech, type Voice } from './speakers-voice.ts';
 
 /** How many attributions back the one may be whose subject is shared. */
 const NESTING = 4;
@@ -11,7 +11,8 @@ export function voicesOf(discourse: Discourse): (Voice | null)[] {
   const voices: (Voice | null)[] = [];
   const blockStarts = discourse.blocks.map(({ span }) => span.start);
   for (const [i, attribution] of discourse.attributions.entries()) {
-    voices.push(scene.voiceOf(attribution) ?? null);
+    const voice = scene.voiceOf(attribution);
+    voices.push(voice !== null && hasSpeech(voice) ? voice : null);
     if (attribution.source === null)
       voices[i] = continued(discourse, blockStarts, i, voices) ?? sharedSubject(discourse, i, voices);
   }

@@ -58,6 +58,8 @@ const TWO_LETTERS_FROM = 9;
 /** Whether two words may be spellings of one name: Zelensky and Zelenskyy, Qaddafi and Gaddafi. */
 export function spelledAlike(a: string, b: string): boolean {
   if (a === b) return true;
+  // "Americans" are no other spelling of "American".
+  if (a === `${b}s` || b === `${a}s`) return false;
   const length = Math.min(a.length, b.length);
   const allowed = length >= TWO_LETTERS_FROM ? 2 : length >= ONE_LETTER_FROM ? 1 : 0;
   return allowed > 0 && Math.abs(a.length - b.length) <= allowed && distance(a, b, allowed) <= allowed;

@@ -1,13 +1,16 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { normalise } from '../text/words.ts';
-import { ORGANISATION_WORDS } from './mentions-lexicon.ts';
+import { ENACTED_NOUNS, ORGANISATION_WORDS } from './mentions-lexicon.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
 import { nameParts } from './speakers-names.ts';
 import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
 import { type Description, describeNoun, readSource, type SourceReading } from './speakers-source.ts';
 import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
-import { keyOf, PRONOUN_FITS, speaks, type Voice } from './speakers-voice.ts';
+import { antecedentOf, type Event, MEMORY } from './speakers-antecedent.ts';
+import { isSilent, wholeWords } from './speakers-silent.ts';
+import { PRONOUN_FITS, speaks, type Voice, whoFit } from './speakers-voice.ts';
+import { placeOf, SOURCE_WEIGHT, weightOf } from './speakers-weight.ts';
 
 /** One article as the resolution of its sources needs it. */
 export interface Discourse {
@@ -19,36 +22,10 @@ export interface Discourse {
   readonly members: ReadonlyMap<Mention, Member>;
 }
 
-/** A mention whose voice is known, weighed as an antecedent of later pronouns. */
-interface Event extends Span {
-  readonly voice: Voice;
-  readonly weight: number;
-  /** Number of its sentence among those with a mention outside quotation marks. */
-  readonly at: number;
-}
-
 // Weights of an antecedent, tuned on the development part of the speaker gold.
-const PLACE_WEIGHT = { subject: 1, object: 0.45, possessive: 0.4 } as const;
-/** Who spoke last is who "he said" goes on with. */
-const SOURCE_WEIGHT = 1.6;
 const PRONOUN_SHARE = 0.9;
-/** People named in a quotation or in what someone says are talked about, they do not talk. */
-const QUOTED_SHARE = 0.1;
-const CONTENT_SHARE = 0.5;
-/** What "he" claims is rarely about a "he" of full name inside the claim. */
-const OWN_CONTENT_SHARE = 0.2;
-/** "X said that he …": inside what X says, a pronoun is X's first of all. */
-const SPEAKER_OF_CONTENT = 1.5;
-/** What is left of an antecedent's weight a sentence later. */
-const DECAY = 0.5;
-/** A second mention adds this much of itself: who is mentioned often is not yet who is meant. */
-const REPEATED = 0.3;
-/** Below this nothing near enough was found. */
-const FLOOR = 0.03;
-/** The best antecedent must lead the second by this factor. */
-const LEAD = 1.1;
-/** Mentions further back than this play no part. */
-const MEMORY = 60;
+/** Sentences back that "it" reaches: further off, too many things stand between. */
+const NEAR_IT = 1;
 /** Words between a relative pronoun and its antecedent. */
 const RELATIVE_REACH = 3;
 
@@ -74,23 +51,23 @@ export class Scene {
   constructor(discourse: Discourse) {
     this.#discourse = discourse;
     const { attributions, mentions, text } = discourse;
-    const sourced = attributions.flatMap(({ source, content }) =>
-      source === null ? [] : [{ source, content }],
-    );
+    const heard = attributions.filter((attribution) => !isSilent(text, attribution));
+    const sourced = heard.flatMap(({ source, content }) => (source === null ? [] : [{ source, content }]));
     this.#cast = new Set(discourse.members.values());
-    for (const member of this.#cast)
-      for (const name of member.names.keys())
-        for (const key of [normalise(name), nameParts(name).last])
-          if (!this.#named.has(key)) this.#named.set(key, member);
+    this.#name((name) => normalise(name));
+    this.#name((name, { type }) =>
+      type === 'place' || type === 'organisation' ? null : nameParts(name).last,
+    );
     this.#starts = mentions.map(({ start }) => start);
     this.#quoted = new SpanIndex(attributions.flatMap(({ quoted }) => quoted));
     this.#contents = new SpanIndex(sourced.flatMap(({ content }) => content));
     this.#speaking = sourced.toSorted((a, b) => a.source.start - b.source.start);
     const ownContent = new Map<number, readonly Span[]>();
     const lists = new Map<Mention, readonly NameMention[]>();
-    for (const attribution of attributions) {
-      const { source, content } = attribution;
-      if (source === null) continue;
+    for (const attribution of heard) {
+      const { content } = attribution;
+      if (attribution.source === null) continue;
+      const source = wholeWords(text, attribution.source);
       const reading = readSource(text, source, this.#within(source));
       this.#readings.set(attribution, reading);
       for (const head of this.#headsOf(reading)) this.#heads.add(head);
@@ -118,17 +95,38 @@ export class Scene {
       case 'pronoun':
         return this.#voiceOfPronoun(reading.word, reading.start, attribution);
       case 'relative':
-        return this.#before(reading.start);
+        return this.#before(reading.start, /^who/i.test(this.#discourse.text.slice(reading.start)));
       case 'names':
         return this.#voiceOfNames(reading.mentions);
       case 'description': {
-        const { name } = reading.description;
-        const named = /^\p{Lu}/u.test(name) ? this.#named.get(normalise(name)) : undefined;
+        const { name, start } = reading.description;
+        const capital =
+          /^\p{Lu}/u.test(name) || /^\p{Lu}/u.test(this.#discourse.text.slice(start, start + 2));
+        const named = capital ? this.#named.get(normalise(name)) : undefined;
         if (named !== undefined) return { kind: 'member', member: named };
-        const voice = this.#voiceOfDescription(reading.description);
-        return voice.kind === 'description' && !speaks(voice.description) ? null : voice;
+        return this.#voiceOfDescription(reading.description);
       }
     }
+  }
+
+  /** Who a name or a pronoun of the text means. */
+  voiceAt(mention: Mention): Voice | null {
+    return mention.kind === 'pronoun'
+      ? (this.#pronouns.get(mention.start) ?? null)
+      : this.#voiceOfMention(mention);
+  }
+
+  /** Mentions that begin in `span`, in text order. */
+  mentionsIn(span: Span): Mention[] {
+    return this.#within(span);
+  }
+
+  #name(keyOfName: (name: string, member: Member) => string | null): void {
+    for (const member of this.#cast)
+      for (const name of member.names.keys()) {
+        const key = keyOfName(name, member);
+        if (key !== null && !this.#named.has(key)) this.#named.set(key, member);
+      }
   }
 
   /** "Ann Reyes, a former aide": the noun means whom the name before it names. */
@@ -155,6 +153,7 @@ export class Scene {
     const quoted = this.#quoted.covers(mention.start);
     const fit = PRONOUN_FITS.get(mention.head)!;
     const voice =
+      this.#possessor(mention, fit) ??
       this.#antecedent(mention.start, this.#events.length, this.#at, ownContent, fit) ??
       (mention.head === 'they' || quoted ? null : this.#ahead(mention, fit));
     this.#pronouns.set(mention.start, voice);
@@ -172,13 +171,31 @@ export class Scene {
     return null;
   }
 
+  /** "Hale's remarks, in which he said", "Hale over his remarks in which he said": whose remarks they are. */
+  #possessor(pronoun: PronounMention, fit: (voice: Voice) => number): Voice | null {
+    const { mentions, text } = this.#discourse;
+    if (!IN_WHICH.test(text.slice(Math.max(0, pronoun.start - LONGEST_RELATIVE), pronoun.start))) return null;
+    const at = firstAfter(this.#starts, pronoun.start - 1);
+    for (let i = at - 1; i >= 0 && mentions[i]!.sentence === pronoun.sentence && i >= at - NESTING; i--) {
+      const owner = mentions[i]!;
+      if (placeOf(owner) !== 'possessive') continue;
+      const before = mentions[i - 1];
+      const owned =
+        owner.kind === 'pronoun' && before?.kind === 'name' && OVER.test(text.slice(before.end, owner.start));
+      const voice = this.voiceAt(owned ? before : owner);
+      return voice !== null && fit(voice) > 0 ? voice : null;
+    }
+    return null;
+  }
+
   #voiceOfPronoun(word: string, start: number, attribution: ExtractedAttribution): Voice | null {
     const known = this.#pronouns.get(start);
     if (known !== undefined) return known;
     const until = this.#eventsBefore(start);
     const at = this.#events[until - 1]?.at ?? 0;
     const fit = PRONOUN_FITS.get(word);
-    return fit === undefined ? null : this.#antecedent(start, until, at, attribution.content, fit);
+    const reach = word === 'it' ? NEAR_IT : MEMORY;
+    return fit === undefined ? null : this.#antecedent(start, until, at, attribution.content, fit, reach);
   }
 
   #voiceOfMention(mention: NameMention | NounMention): Voice {
@@ -210,44 +227,29 @@ export class Scene {
     return member === null ? (same?.voice ?? itself) : { kind: 'member', member };
   }
 
-  #before(start: number): Voice | null {
+  #before(start: number, who: boolean): Voice | null {
     const until = this.#eventsBefore(start);
-    const near = this.#events.slice(Math.max(0, until - NESTING), until).findLast(({ end }) => end <= start);
+    const near = this.#events
+      .slice(Math.max(0, until - NESTING), until)
+      .findLast(({ end, voice }) => end <= start && (!who || whoFit(voice) > 0));
     if (near === undefined) return null;
     const between = this.#discourse.text.slice(near.end, start);
-    return /[.!?”"]/.test(between) || between.trim().split(/\s+/).length > RELATIVE_REACH ? null : near.voice;
+    return /[.!?”"]/.test(between) || (between.match(/\p{L}+/gu) ?? []).length > RELATIVE_REACH
+      ? null
+      : near.voice;
   }
 
-  /** The likeliest among the events before `until` that fits; null in doubt. */
+  /** The likeliest among the events before number `until` that fits; null in doubt. */
   #antecedent(
     start: number,
     until: number,
     at: number,
     ownContent: readonly Span[],
     fit: (voice: Voice) => number,
+    reach = MEMORY,
   ): Voice | null {
     const speaking = this.#sourceAround(start);
-    const scores = new Map<unknown, { voice: Voice; score: number }>();
-    for (let i = until - 1; i >= 0 && i >= until - MEMORY; i--) {
-      const event = this.#events[i]!;
-      const share = fit(event.voice);
-      if (share === 0 || event.end > start) continue;
-      const own = ownContent.some((span) => event.start >= span.start && event.start < span.end)
-        ? OWN_CONTENT_SHARE
-        : 1;
-      const says =
-        speaking !== null && event.start < speaking.end && event.end > speaking.start
-          ? SPEAKER_OF_CONTENT
-          : 1;
-      const score = event.weight * share * own * says * DECAY ** (at - event.at);
-      const key = keyOf(event.voice);
-      const sum = scores.get(key);
-      if (sum === undefined) scores.set(key, { voice: event.voice, score });
-      else sum.score = Math.max(sum.score, score) + REPEATED * Math.min(sum.score, score);
-    }
-    const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score);
-    if (best === undefined || best.score < FLOOR) return null;
-    return second !== undefined && best.score < second.score * LEAD ? null : best.voice;
+    return antecedentOf(this.#events, until, { start, at, ownContent, speaking, reach, fit });
   }
 
   /** The source, shortly before `start`, in whose content `start` stands. */
@@ -261,14 +263,12 @@ export class Scene {
   }
 
   #add(mention: Mention, voice: Voice, share: number): void {
-    const isSource = this.#heads.has(mention.end);
-    const quoted = this.#quoted.covers(mention.start);
-    const shared = quoted
-      ? QUOTED_SHARE
-      : !isSource && this.#contents.covers(mention.start)
-        ? CONTENT_SHARE
-        : 1;
-    const weight = (isSource ? SOURCE_WEIGHT : PLACE_WEIGHT[placeOf(mention)]) * share * shared;
+    const setting = {
+      isSource: this.#heads.has(mention.end),
+      quoted: this.#quoted.covers(mention.start),
+      inContent: this.#contents.covers(mention.start),
+    };
+    const weight = share * weightOf(mention, this.#discourse.text, setting);
     this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at });
   }
 
@@ -286,7 +286,7 @@ export class Scene {
       if (source === null || reading?.kind !== 'description') continue;
       const { description } = reading;
       if (
-        speaks(description) &&
+        (speaks(description) || ENACTED_NOUNS.has(description.head)) &&
         !this.#within(source).some(({ kind, head }) => kind === 'noun' && head === description.head)
       )
         described.push(description);
@@ -323,11 +323,10 @@ export class Scene {
   }
 }
 
-function placeOf(mention: Mention): keyof typeof PLACE_WEIGHT {
-  if (mention.kind !== 'pronoun') return mention.place;
-  if (mention.head === 'his' || mention.head === 'her') return 'possessive';
-  return mention.head === 'him' ? 'object' : 'subject';
-}
+const IN_WHICH = /\b(?:in|at|during|after|on)\s+which\s+$/;
+const LONGEST_RELATIVE = 20;
+/** What leads from a person to what is theirs: "Hale over his", "Hale for his". */
+const OVER = /^\s(?:over|for|about|on|in|after|with)\s$/;
 
 const APPOSITION = /^\s*(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?:who\s+(?:is|was)\s+)?$/;
 

@@ -1,5 +1,12 @@
 import type { Span } from '../model.ts';
-import { DOCUMENT_NOUNS, genderOfRole, type Gender, isAdjectival } from './mentions-lexicon.ts';
+import {
+  canSpeak,
+  DOCUMENT_NOUNS,
+  ENACTED_NOUNS,
+  genderOfRole,
+  type Gender,
+  isAdjectival,
+} from './mentions-lexicon.ts';
 import { singular } from './figures-units.ts';
 import type { Mention, NameMention, NounMention } from './mentions.ts';
 
@@ -47,9 +54,9 @@ const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
  */
 export function readSource(text: string, span: Span, mentions: readonly Mention[]): SourceReading | null {
   const printed = text.slice(span.start, span.end);
-  // "what he", "which sources": the source of a relative clause behind its object.
+  // "what he", "the plan, which sources": the source of a relative clause behind its object.
   const lead =
-    /^\s*(?:(?:which|what|something|whom|whatever|that(?=\s+(?:he|she|they|it)\b))\s+(?=\S))?/i.exec(
+    /^\s*(?:(?:[^,]{1,60},\s+which|which|what|something|whom|whatever|that(?=\s+(?:he|she|they|it)\b))\s+(?=\S))?/i.exec(
       printed,
     )![0].length;
   const start = span.start + lead;
@@ -64,7 +71,10 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
   if (PRONOUN.test(low) || (/^(?:he|she|they|it|i|we)$/.test(firstWord) && low.split(/\s/).length <= 2))
     return { kind: 'pronoun', word: firstWord, start };
   const named = namesIn(text, { start, end: span.end }, mentions);
-  if (named.length > 0) return { kind: 'names', mentions: named };
+  if (named.length > 0) {
+    const group = groupWith(text, start, named, mentions);
+    return group === null ? { kind: 'names', mentions: named } : { kind: 'description', description: group };
+  }
   const description = describe(text, { start, end: start + words.length }, mentions);
   return description === null ? null : { kind: 'description', description };
 }
@@ -72,35 +82,85 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
 /** The names that head the source: one, or several joined by "and". */
 function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMention[] {
   const heads: NameMention[] = [];
+  let reached = span.start;
   for (const name of mentions) {
     if (name.kind !== 'name') continue;
-    const before = heads.at(-1);
-    if (before !== undefined && !LIST.test(text.slice(before.end, name.start))) break;
-    if (!HEADS_PHRASE.test(text.slice(name.end, span.end))) continue;
-    if (before === undefined && !leadsTo(text.slice(span.start, name.start))) continue;
+    const between = text.slice(reached, name.start);
+    if (heads.length > 0 && name.type === 'place' && OF_PLACE.test(between)) {
+      reached = name.end;
+      continue;
+    }
+    if (heads.length > 0 && !LIST.test(between)) break;
+    if (!HEADS_PHRASE.test(text.slice(name.end, span.end)) && !leadsClause(text, span, name)) continue;
+    if (heads.length === 0 && !leadsTo(between)) continue;
     heads.push(name);
+    reached = name.end;
   }
   return heads;
 }
 
+/** "Hale of Ohio and …", "Hale (Ohio) and …": where the person named is from. */
+const OF_PLACE = /^(?:\s+(?:of|from|in)\s+(?:the\s+)?|,?\s*\((?:[RDI]-)?|,\s+(?:[RDI]-)?)$/;
+
+/** "Hale shot | back that", "House Democrats plan | to": the verb was taken for a part of its subject. */
+function leadsClause(text: string, span: Span, name: NameMention): boolean {
+  const tail = /^\s(\p{Ll}{3,})$/u.exec(text.slice(name.end, span.end))?.[1];
+  if (tail === undefined || /\b(?:the|an?)\s/i.test(text.slice(span.start, name.start))) return false;
+  const noun = singular(tail);
+  if (canSpeak(noun) || canSpeak(tail)) return false;
+  return GOES_ON.test(text.slice(span.end, span.end + LONGEST_PARTICLE));
+}
+
+const GOES_ON = /^\s(?:to|back|that|out|off|up|down)\b/;
+const LONGEST_PARTICLE = 6;
+
+/** "Civil libertarians and Republicans": a group, of which only the last part has a name. */
+function groupWith(
+  text: string,
+  start: number,
+  named: readonly NameMention[],
+  mentions: readonly Mention[],
+): Description | null {
+  const [first] = named;
+  const before = text.slice(start, first!.start);
+  const noun = /^(?:the\s+)?(?:[\p{L}-]+\s)*?(\p{Ll}+)\s+and\s+$/iu.exec(before)?.[1];
+  if (noun === undefined || singular(noun) === noun || !canSpeak(singular(noun))) return null;
+  const end = named.at(-1)!.end;
+  const name = text.slice(start, end).replace(/^the\s+/i, '');
+  return {
+    name: lowerFirst(text, start, name, mentions),
+    head: singular(noun),
+    plural: true,
+    definite: false,
+    of: [],
+    gender: null,
+    start,
+    end,
+  };
+}
+
 /** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
 const HEADS_PHRASE =
-  /^\s*(?:$|[,;:([—–.)“”"]|['’]s?$|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|jr|sr|magazine|newspaper|network|website)\b)/i;
+  /^\s*(?:$|[,;:([—–.)“”"]|['’]s?$|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
 /** What stands between two names of one list: a conjunction, a title, a party in brackets. */
-const LIST = /^\s*(?:\([^)]*\))?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
+const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
 const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;
 /** A preposition or possessor before the name makes it part of a description: "spokesman for", "president's lawyer". */
 const SUBORDINATES =
   /(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between)\s+(?:[^,]*\s)?$/i;
 
-/** "Secretary of State", "Speaker of the House": this "of" belongs to the title. */
-const OFFICE_OF = /\p{Lu}\p{L}+\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+(?:and\s+)?)+$/u;
+/** "Secretary of State", "Speaker of the House", "chief of staff": this "of" belongs to the title. */
+const OFFICE_OF =
+  /(?:\p{Lu}\p{L}+\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+(?:and\s+)?)+|\b(?:chief|secretary|minister|director)\s+of\s+\p{Ll}+\s+)$/u;
 
 /** Whether the words before a name only introduce it: titles, roles, "the chairman,"; after "the statement from" none does. */
 function leadsTo(before: string): boolean {
   const introduction = before.replace(INTRODUCES, '');
   const written = /(\p{L}+)\s+(?:of|from|by)\s/u.exec(introduction);
-  if (written !== null && DOCUMENT_NOUNS.has(written[1]!.toLowerCase())) return false;
+  if (written !== null) {
+    const noun = written[1]!.toLowerCase();
+    if (DOCUMENT_NOUNS.has(noun) || ENACTED_NOUNS.has(noun)) return false;
+  }
   return !SUBORDINATES.test(introduction.replace(OFFICE_OF, ''));
 }
 
@@ -129,7 +189,8 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   words = words.trim().replace(/['’]s?$/, '');
   let bare = words;
   while (DETERMINER.test(bare)) bare = bare.replace(DETERMINER, '');
-  if (bare === '' || DETERMINER.test(`${bare} `)) return null;
+  if (bare === '' || DETERMINER.test(`${bare} `) || PREPOSITION.test(bare)) return null;
+  bare = withoutRelative(bare);
   const link = LINK.exec(bare);
   const phrase = (link === null ? bare : bare.slice(0, link.index)).trim();
   const end = span.start + text.slice(span.start, span.end).indexOf(phrase) + phrase.length;
@@ -161,6 +222,15 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
     start: span.start,
     end,
   };
+}
+
+/** "The only one for the two candidates": no noun stands before what would narrow it. */
+const PREPOSITION = /^(?:for|with|of|about|over|between|against|on|than)\s/i;
+
+/** "The memo Hale wrote" is a memo. */
+function withoutRelative(phrase: string): string {
+  const noun = /^(?:[\p{L}'’-]+\s)*?(\p{Ll}+)(?=\s(?:\p{Lu}|(?:he|she|they|it)\s).*\s\p{Ll}+$)/u.exec(phrase);
+  return noun !== null && DOCUMENT_NOUNS.has(noun[1]!) ? noun[0] : phrase;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { canSpeak, type Gender, isAdjectival, ROLE_NOUNS } from './mentions-lexicon.ts';
+import {
+  canSpeak,
+  ENACTED_NOUNS,
+  type Gender,
+  isAdjectival,
+  ROLE_NOUNS,
+  SILENT_NAMES,
+} from './mentions-lexicon.ts';
 import type { Member } from './speakers-cast.ts';
 import type { Description } from './speakers-source.ts';
 
@@ -23,6 +30,33 @@ export function speaks({ head, plural }: Description): boolean {
   return canSpeak(head) || (plural && isAdjectival(head));
 }
 
+/** Whether a voice is somebody's: no law, no state in short ("Ky." of "R-Ky."), no unspeaking noun. */
+export function hasSpeech(voice: Voice): boolean {
+  if (voice.kind === 'description') return speaks(voice.description);
+  return voice.kind === 'several' ? voice.members.every(canSay) : canSay(voice.member);
+}
+
+function canSay({ names, type }: Member): boolean {
+  return [...names.keys()].some((name) => {
+    const words = name.toLowerCase().split(' ');
+    if (words.length === 1) return !SILENT_NAMES.has(words[0]!.replace(/\.$/, ''));
+    return type === 'person' || !ENACTED_NOUNS.has(words.at(-1)!);
+  });
+}
+
+/** "Democrats" are many, as "they" are, though a party is an organisation. */
+function isPeople({ names }: Member): boolean {
+  return [...names.keys()].some((name) => PEOPLE.test(name));
+}
+
+const PEOPLE = /\b(?:democrats|republicans|conservatives|liberals|progressives|\p{L}+(?:ians|icans))$/iu;
+
+/** How well a voice fits "who", 0 to 1: a place or an organisation is "which". */
+export function whoFit(voice: Voice): number {
+  if (voice.kind !== 'member' || isPeople(voice.member)) return 1;
+  return voice.member.type === 'place' || voice.member.type === 'organisation' ? 0 : 1;
+}
+
 /** How well a voice fits "he" or "she", 0 to 1. */
 function singularFit(voice: Voice, gender: Gender | null): number {
   if (voice.kind === 'several') return 0;
@@ -43,13 +77,16 @@ function genderFit(own: Gender | null, gender: Gender | null): number {
 function pluralFit(voice: Voice): number {
   if (voice.kind === 'several') return 1;
   if (voice.kind === 'description') return voice.description.plural ? 1 : 0;
+  if (isPeople(voice.member)) return 1;
   return voice.member.type === 'organisation' ? UNKNOWN_TYPE_SHARE : 0;
 }
 
 function thingFit(voice: Voice): number {
   if (voice.kind === 'several') return 0;
-  if (voice.kind === 'member')
-    return voice.member.type === 'organisation' || voice.member.type === 'place' ? 1 : 0;
+  if (voice.kind === 'member') {
+    const { type } = voice.member;
+    return (type === 'organisation' || type === 'place') && !isPeople(voice.member) ? 1 : 0;
+  }
   return !voice.description.plural && voice.description.gender === null ? UNKNOWN_TYPE_SHARE : 0;
 }
 

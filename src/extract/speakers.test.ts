@@ -10,6 +10,7 @@ function article(
   text: string,
   sources: readonly (string | null)[],
   quotations: readonly (string | null)[] = [],
+  cues: readonly (string | null)[] = [],
 ): SpeakingArticle {
   const blocks = plainBlocks(text);
   let from = 0;
@@ -21,10 +22,12 @@ function article(
         ? []
         : [{ start: text.indexOf(quotation), end: text.indexOf(quotation) + quotation.length }];
     if (source !== null) from = start + source.length;
+    const cue = cues[i] ?? null;
+    const cueAt = cue === null ? -1 : text.indexOf(cue);
     return {
       kind: quotation === null ? 'indirect' : 'direct',
       source: source === null ? null : { start, end: from },
-      cue: null,
+      cue: cue === null ? null : { start: cueAt, end: cueAt + cue.length },
       content:
         quotation === null
           ? [{ start: from, end: from + 1 }]
@@ -181,4 +184,95 @@ test('a description that begins with a name keeps its capital, a common noun los
 test('a clause about what someone owns names no speaker', () => {
   const { bySource } = voices(article('The firms, whose owners said no, closed.', ['whose owners']));
   expect(bySource).toEqual([[null]]);
+});
+
+test('who is spoken to or of in the passive says nothing', () => {
+  const text =
+    'Hale was asked about it. When pressed for a date, Tom Hale waved. Ann Reyes is expected to stay. Reyes was convinced.';
+  const sources = ['Hale', 'Tom Hale', 'Ann Reyes', 'Reyes'];
+  const cues = ['was asked', 'pressed', 'is expected', 'was convinced'];
+  expect(voices(article(text, sources, [], cues)).bySource).toEqual([[null, null, null, 'ann-reyes']]);
+});
+
+test('nobody in particular, half a phrase and the agent of another verb are no speakers', () => {
+  const text =
+    'Neither the mayor nor the council agreed. Not a lawmaker rose. The one for the two candidates ended. A draft by Ann Reyes would ban it.';
+  const sources = [
+    'Neither the mayor nor the council',
+    'Not a lawmaker',
+    'for the two candidates',
+    'by Ann Reyes',
+  ];
+  const cues = [null, null, null, 'would ban'];
+  expect(voices(article(text, sources, [], cues)).bySource).toEqual([[null, null, null, null]]);
+});
+
+test('laws, lawsuits and states in short do not speak; "it" after them is unknown', () => {
+  const text =
+    'The Justice Department sued. The bill bars it. It also bars more. Sen. Ann Reyes, R-Ky., left. The Fair Roads Act helps. The report warns of it.';
+  const { bySource } = voices(article(text, ['The bill', 'It', 'Ky', 'The Fair Roads Act', 'The report']));
+  expect(bySource).toEqual([[null, null, null, null, 'report']]);
+});
+
+test('two people with their states are one joint source', () => {
+  const text =
+    'Speaker Ann Reyes of Ohio and Senator Tom Hale of New York, the leader, said no. Justices Orlov and John B. Weber said so.';
+  const { bySource } = voices(
+    article(text, [
+      'Speaker Ann Reyes of Ohio and Senator Tom Hale of New York, the leader,',
+      'Justices Orlov and John B. Weber',
+    ]),
+  );
+  expect(bySource).toEqual([['ann-reyes-and-tom-hale', 'orlov-and-john-b-weber']]);
+});
+
+test('a group named in small letters before a name is not lost', () => {
+  const { speakers } = voices(
+    article('On Monday union leaders and Republicans objected.', ['union leaders and Republicans']),
+  );
+  expect(speakers).toMatchObject([{ name: 'union leaders and Republicans', kind: 'group' }]);
+});
+
+test('a document is no person whose name stands in it', () => {
+  const text = 'Tom Hale lied, according to a memo Ann Reyes wrote about it.';
+  const { speakers } = voices(article(text, ['a memo Ann Reyes wrote']));
+  expect(speakers).toMatchObject([{ name: 'memo', kind: 'document' }]);
+});
+
+test('a verb taken for a part of its subject is none', () => {
+  const text = 'Paul Hale spoke. Hale shot back: “No.” A Hale plan to stay came up.';
+  const { bySource } = voices(article(text, ['Hale shot', 'A Hale plan'], ['No.']));
+  expect(bySource).toEqual([['paul-hale', null]]);
+});
+
+test('"who" behind a place is the person from there', () => {
+  const text = 'It pleased Senator Tom Hale, Republican of Arizona, who had urged it.';
+  expect(voices(article(text, ['who'])).bySource).toEqual([['tom-hale']]);
+});
+
+test('in "remarks in which he", he is the one whose remarks they are', () => {
+  const text = 'Ted Weber spoke. Weber blamed Tom Hale over his taped remarks in which he said no.';
+  expect(voices(article(text, ['he said'])).bySource).toEqual([['tom-hale']]);
+});
+
+test('someone named only for comparison is no antecedent', () => {
+  const text = 'Tom Hale came. He smiled. But unlike Bob Stone a week ago, he warned them.';
+  expect(voices(article(text, ['he warned'])).bySource).toEqual([['tom-hale']]);
+});
+
+test('an office in small letters leads to its holder', () => {
+  const text = 'The money is there, acting palace chief of staff Nick Mulder told them.';
+  expect(voices(article(text, ['acting palace chief of staff Nick Mulder'])).bySource).toEqual([
+    ['nick-mulder'],
+  ]);
+});
+
+test('those who own a noun beside a name do not give it their gender', () => {
+  const { bySource } = voices(
+    article('He wrote to Joseph Sellars, the women’s lawyer. Joseph M. Sellars said no. He said it twice.', [
+      'Joseph M. Sellars',
+      'He said',
+    ]),
+  );
+  expect(bySource).toEqual([['joseph-m-sellars', 'joseph-m-sellars']]);
 });

@@ -1,0 +1,69 @@
+import type { ExtractedAttribution, Span } from '../model.ts';
+
+/** Forms of verbs whose subject, in the passive, is spoken to or spoken of. */
+const PARTICIPLES =
+  'asked|told|expected|advised|urged|accused|criticized|criticised|warned|informed|ordered|questioned|pressed|believed|thought|considered|reported|rumored|rumoured|alleged|said|known|described|called|named|seen|viewed|panned|blamed|praised|reminded|briefed|intended|supposed|meant|assured|instructed|directed|required|invited|encouraged|challenged|quizzed|interviewed|mocked|attacked|denounced|condemned|faulted|cited';
+/** "Hale was asked", "Hale has been widely criticized". */
+const PASSIVE = new RegExp(
+  `^(?:(?:has|have|had|will|would|could|can|may|might|must|should)\\s+(?:\\p{L}+\\s+)?)?(?:was|were|is|are|be|been|being)\\s+(?:(?:not|also|still|now|once|\\p{L}+ly)\\s+)*(?:${PARTICIPLES})\\b`,
+  'iu',
+);
+/** "When asked …, Hale replied": the cue is the participle alone. */
+const PARTICIPLE = new RegExp(`^(?:${PARTICIPLES})\\b`, 'i');
+const MAKES_PASSIVE =
+  /\b(?:when|if|once|unless|until|being|been|be|was|were|is|are|gets?|got)\s+(?:\p{L}+ly\s+)?$/iu;
+const LONGEST_AUXILIARY = 30;
+/** "Neither camp", "not a one", "no one": nobody in particular says it. */
+const NEGATED = /^(?:either|neither|nor|not|none|nobody|no(?!\.?\s*\d))\b/i;
+/** What begins so in the middle of a sentence is the second half of a phrase, and no subject. */
+const HALF = /^(?:and|or|but|nor|than|as|for|with|without|about|over|between|against)\s/;
+const BY = /^by\s/i;
+const ACCORDING = /\baccording\s+to$/i;
+
+/**
+ * Whether the words that were taken for an attribution's source only name whom
+ * something is said to or about, or nobody in particular: "Hale was asked",
+ * "neither side", the object of "by" before an active verb.
+ */
+export function isSilent(text: string, { source, cue }: ExtractedAttribution): boolean {
+  if (source === null) return false;
+  const printed = text.slice(source.start, source.end);
+  if (NEGATED.test(printed) || HALF.test(printed)) return true;
+  if (cue === null) return false;
+  if (source.end <= cue.start && (BY.test(printed) || ACCORDING.test(text.slice(cue.start, cue.end))))
+    return true;
+  return isPassive(text, source, cue) || disagrees(printed, text.slice(cue.start, cue.end));
+}
+
+function isPassive(text: string, source: Span, cue: Span): boolean {
+  const words = text.slice(cue.start, cue.end);
+  if (BY.test(text.slice(source.start, source.end)) || /\bby\s+$/i.test(text.slice(cue.end, source.start)))
+    return false;
+  if (source.end <= cue.start && PASSIVE.test(words)) return isSubjectOf(text.slice(source.end, cue.start));
+  const before = text.slice(Math.max(0, cue.start - LONGEST_AUXILIARY), cue.start);
+  return PARTICIPLE.test(words) && MAKES_PASSIVE.test(before) && !/\bby$/i.test(words);
+}
+
+/** "Hale, who had won, was asked"; in "Hale confirmed that Orlov is expected" another is. */
+function isSubjectOf(between: string): boolean {
+  return !/\b(?:that|how|whether)\b/.test(between);
+}
+
+/** "A longtime ally … have urged": a noun of one beside a verb of many is no subject, but part of one. */
+function disagrees(printed: string, cue: string): boolean {
+  return /^an?\s/i.test(printed) && !/^an?\s[^,]*\sof\s/i.test(printed) && /^(?:have|are|were)\s/i.test(cue)
+    ? !COLLECTIVE.test(printed)
+    : false;
+}
+
+const COLLECTIVE =
+  /\b(?:couple|group|number|majority|few|family|crowd|handful|pair|team|dozen|staff|police)\b/i;
+
+/** A source whose first word was cut, "Mart" of "Wal-Mart", with that word whole. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (/[\p{L}\p{N}-]/u.test(text.charAt(from - 1)) && start - from < LONGEST_WORD) from--;
+  return { start: from, end };
+}
+
+const LONGEST_WORD = 30;
