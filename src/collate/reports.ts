@@ -2,6 +2,7 @@ import type { Article, Attribution, AttributionKind, Statement } from '../model.
 import { foldSpace, joinAdjacent } from './print.ts';
 import { wordsOf } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
+import { perStatement } from './per-statement.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -28,18 +29,9 @@ export interface OutletReport {
 }
 
 /** How each article reports a statement, in the order of letters; articles without a reading are left out. */
-export function reportsOf(index: StoryIndex, statement: Statement): readonly OutletReport[] {
-  const known = reported.get(index) ?? new WeakMap<Statement, readonly OutletReport[]>();
-  reported.set(index, known);
-  const reports = known.get(statement) ?? readReports(index, statement);
-  known.set(statement, reports);
-  return reports;
-}
+export const reportsOf = perStatement(readReports);
 
-/** A statement's page, frame and handout, and the pages that list it, ask for the same. */
-const reported = new WeakMap<StoryIndex, WeakMap<Statement, readonly OutletReport[]>>();
-
-function readReports(index: StoryIndex, statement: Statement): OutletReport[] {
+function readReports(index: StoryIndex, statement: Statement): readonly OutletReport[] {
   const readings = statement.readings.map(index.attribution);
   return index.story.articles.flatMap((article): OutletReport[] => {
     const own = readings.filter((reading) => reading.article === article.id).sort(byPlace);

@@ -3,6 +3,7 @@ import { asTitle, readingsByTitle, titleWords } from '../align/title.ts';
 import type { Article, Attribution, Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
+import { perStatement } from './per-statement.ts';
 import { foldSpace, isLeftOut, joinAdjacent, quotedLine } from './print.ts';
 import { verbOf } from './reports.ts';
 import { isPlainSaying } from './saying.ts';
@@ -23,10 +24,10 @@ export interface StatementTitle {
  * words than plain saying: it may have been denied; then source and reporting words stand
  * before it. Content that is less than a clause is shown with its sentence.
  */
-export function statementTitle(index: StoryIndex, statement: Statement): StatementTitle {
+export const statementTitle = perStatement((index, statement): StatementTitle => {
   const reading = titlingReading(index, statement);
   return reading === null ? { before: '', words: statement.title } : readingTitle(index, reading);
-}
+});
 
 /** The same as some of its readings have it: the editor’s, or that of a reading among them, else the first one’s own words. */
 export function titleAmong(
@@ -74,10 +75,8 @@ export function titleOf(index: StoryIndex, statement: Statement): string {
  * The reading whose words the title is; null where an editor wrote it. Where an earlier
  * statement has the title, the best reading whose words are no statement’s title.
  */
-export function titlingReading(
-  index: StoryIndex,
-  { id, title, titleFrom, readings }: Statement,
-): Attribution | null {
+export const titlingReading = perStatement((index, statement): Attribution | null => {
+  const { id, title, titleFrom, readings } = statement;
   if (titleFrom === 'editor') return null;
   const textOf = (reading: Attribution) => contentOf(index.article(reading.article), reading);
   const own = readings.map(index.attribution);
@@ -87,7 +86,7 @@ export function titlingReading(
     ? readingsByTitle(own, textOf).find((reading) => index.titled(asTitle(textOf(reading))) === 0)
     : undefined;
   return distinct ?? own.find((reading) => asTitle(textOf(reading)) === title) ?? null;
-}
+});
 
 const contentOf = ({ text }: Article, { content }: Attribution): string =>
   content.map(({ start, end }) => text.slice(start, end)).join(' … ');
