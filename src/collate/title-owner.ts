@@ -1,5 +1,6 @@
-import type { Article, Attribution, Span, Statement } from '../model.ts';
+import type { Article, Attribution, Span } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
+import { perStatement } from './per-statement.ts';
 import { sourceOf, type Source } from './sources.ts';
 import { statementTitle, titlingReading } from './statement-title.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -15,7 +16,7 @@ export interface TitleOwner {
 }
 
 /** Whose words a statement's title is. Of one that names source and reporting words no speaker said all. */
-export function titleOwner(index: StoryIndex, statement: Statement): TitleOwner {
+export const titleOwner = perStatement((index, statement): TitleOwner => {
   if (statement.titleFrom === 'editor') return { by: 'editor', source: null, articles: [] };
   const { before, words } = statementTitle(index, statement);
   const readings = statement.readings.map(index.attribution);
@@ -26,7 +27,7 @@ export function titleOwner(index: StoryIndex, statement: Statement): TitleOwner 
   const own = printing('content');
   const titling = titlingReading(index, statement);
   return { by: 'outlet', ...printedBy(index, own.length > 0 || titling === null ? own : [titling]) };
-}
+});
 
 /** Whom the first of some readings names, and the articles of those that name the same. */
 function printedBy(

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Resvg } from '@resvg/resvg-js';
-import satori, { type SatoriOptions } from 'satori';
+import type { SatoriOptions } from 'satori';
 import { cachedCard } from './card-cache.ts';
 import { CARD_FAMILIES, cardFonts, printable } from './card-fonts.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
@@ -49,6 +48,7 @@ export async function drawCard(card: Card, home: string): Promise<Uint8Array> {
   };
   const { svg, missing } = await typeset(shown, home);
   const final = missing.size === 0 ? svg : (await typeset(without(missing, shown), home)).svg;
+  const { Resvg } = await import('@resvg/resvg-js');
   const image = new Resvg(final, { font: { loadSystemFonts: false } }).render();
   return palettePng(image.pixels, CARD_WIDTH, CARD_HEIGHT) ?? image.asPng();
 }
@@ -65,6 +65,8 @@ async function typeset(card: Card, home: string): Promise<{ svg: string; missing
       return Promise.resolve([]);
     },
   };
+  // Cards are mostly in the cache: then what draws them need not be loaded.
+  const { default: satori } = await import('satori');
   // satori's types ask for React's nodes; plain objects of the same shape are documented too.
   return { svg: await satori(layout(card, home), options), missing };
 }
