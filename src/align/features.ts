@@ -154,6 +154,10 @@ const VERBATIM = 5;
 export const isVerbatim = ({ run, fragment }: Pick<Features, 'run' | 'fragment'>): boolean =>
   run >= runValue(VERBATIM) || (fragment > 0 && run >= runValue(SHORTEST_RUN));
 
+/** Whether both quote, and the same words at length. */
+export const quoteTheSame = ({ run, bothQuoted }: Pick<Features, 'run' | 'bothQuoted'>): boolean =>
+  bothQuoted > 0 && run >= runValue(VERBATIM);
+
 const runValue = (words: number): number => Math.log1p(Math.max(0, words - 2));
 
 /** Equal words in a row that are no accident. */

@@ -59,6 +59,23 @@ test('does not let in what most members disagree with', () => {
   ]);
 });
 
+const across = (...pairs: [number, number, number][]): Likelihood[] =>
+  pairs.map(([a, b, score]) => ({ a, b, score }));
+
+/** Members 0 to 4 are of five articles and report the same; member 5 is of the first article too. */
+const five = Array.from({ length: 5 }, (_, i) => i);
+const same = five.flatMap((a) => five.slice(a + 1).map((b): [number, number, number] => [a, b, 0.95]));
+
+test('takes a further reading of an article for a stray where one other article disagrees', () => {
+  const further = across(...same, [1, 5, 0.5], [2, 5, 0.5], [3, 5, 0.5], [4, 5, 0.1]);
+  expect(groups('a b c d e a', further)).toEqual([[0, 1, 2, 3, 4]]);
+});
+
+test('keeps a further reading of an article that every other article agrees with', () => {
+  const further = across(...same, [1, 5, 0.5], [2, 5, 0.5], [3, 5, 0.5], [4, 5, 0.3]);
+  expect(groups('a b c d e a', further)).toEqual([[0, 1, 2, 3, 4, 5]]);
+});
+
 test('keeps apart what must not stand together, even through a third', () => {
   const triangle = [
     { a: 0, b: 1, score: 0.9 },

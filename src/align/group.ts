@@ -22,8 +22,9 @@ const NEVER = -1e6;
  * merge while their members' scores across articles average at least `link` and most agree
  * (single links would chain through lead sentences that hold several
  * statements). Then likely pairs that this kept apart are brought together in
- * further groups, so that a member may stand in several. Pairs missing from
- * `likelihoods` count as 0. Members come in ascending order; ties go to the
+ * further groups, so that a member may stand in several. Of an article's several
+ * members those go that do not agree with every other article. Pairs missing
+ * from `likelihoods` count as 0. Members come in ascending order; ties go to the
  * lower index.
  */
 export function groupsOf(
@@ -40,7 +41,9 @@ export function groupsOf(
     .filter(({ a, b }) => !apart(a, b))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const cores = averageLink(articles, possible, score, link);
-  return withJoins(cores, articles, possible, score, join);
+  return withJoins(cores, articles, possible, score, join).flatMap((group) =>
+    withoutStrays(group, articles, score),
+  );
 }
 
 type Score = (a: number, b: number) => number;
@@ -63,7 +66,7 @@ function averageLink(
 }
 
 /** Of the pairs between two groups this share must agree, however sure the others are: background words bind some, a statement binds most. */
-const MAJORITY = 0.6;
+const MAJORITY = 0.75;
 /** Score from which a pair agrees. */
 const AGREES = 0.3;
 
@@ -120,4 +123,36 @@ function withJoins(
     }
   }
   return groups.map((members) => [...new Set(members)].sort((x, y) => x - y));
+}
+
+/**
+ * The group, and each of its strays alone. An article reports a statement once:
+ * a further member of it stays only where every other article of the group has
+ * one that agrees with it; the one that fits the others best always stays.
+ */
+function withoutStrays(group: readonly number[], articles: readonly string[], score: Score): number[][] {
+  const fit = new Map(group.map((member) => [member, weakestLink(member, group, articles, score)]));
+  const best = new Map<string, number>();
+  for (const member of group) {
+    const article = articles[member]!;
+    if (!best.has(article) || fit.get(member)! > fit.get(best.get(article)!)!) best.set(article, member);
+  }
+  const stays = (member: number): boolean =>
+    fit.get(member)! >= AGREES || best.get(articles[member]!) === member;
+  const strays = group.filter((member) => !stays(member));
+  return [group.filter(stays), ...strays.map((member) => [member])];
+}
+
+/** How well a member fits the other article of its group that it fits least, by that article's likeliest member. */
+function weakestLink(
+  member: number,
+  group: readonly number[],
+  articles: readonly string[],
+  score: Score,
+): number {
+  const best = new Map<string, number>();
+  for (const other of group)
+    if (articles[other] !== articles[member])
+      best.set(articles[other]!, Math.max(best.get(articles[other]!) ?? 0, score(member, other)));
+  return Math.min(...best.values());
 }

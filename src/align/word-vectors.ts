@@ -3,7 +3,14 @@ import stored from './model/vectors.json' with { type: 'json' };
 
 const { dimensions } = stored;
 const rows = new Map(stored.words.split(' ').map((word, row) => [word, row]));
-const table = unitRows(new Int8Array(bytesOf(stored.table).buffer));
+const bytes = new Int8Array(bytesOf(stored.table).buffer);
+const units: (Float64Array | undefined)[] = new Array<undefined>(rows.size);
+
+/** A vector at length 1. Of those that there are a story has few. */
+const unitOf = (vector: number): Float64Array =>
+  (units[vector] ??= scaled(
+    Float64Array.from(bytes.subarray(vector * dimensions, (vector + 1) * dimensions)),
+  ));
 
 /** How many words have one. */
 export const VECTORS = rows.size;
@@ -15,8 +22,8 @@ export const vectorOf = (norm: string): number | null =>
 /** How alike the words of two vectors are used: their cosine, -1..1. */
 export function cosineOf(one: number, other: number): number {
   let sum = 0;
-  const [a, b] = [one * dimensions, other * dimensions];
-  for (let k = 0; k < dimensions; k++) sum += table[a + k]! * table[b + k]!;
+  const [a, b] = [unitOf(one), unitOf(other)];
+  for (let k = 0; k < dimensions; k++) sum += a[k]! * b[k]!;
   return sum;
 }
 
@@ -25,16 +32,11 @@ export function centreOf(
   words: readonly { readonly vector: number; readonly weight: number }[],
 ): Float64Array {
   const sum = new Float64Array(dimensions);
-  for (const { vector, weight } of words)
-    for (let k = 0; k < dimensions; k++) sum[k]! += weight * table[vector * dimensions + k]!;
+  for (const { vector, weight } of words) {
+    const unit = unitOf(vector);
+    for (let k = 0; k < dimensions; k++) sum[k]! += weight * unit[k]!;
+  }
   return scaled(sum);
-}
-
-function unitRows(bytes: Int8Array): Float64Array {
-  const all = new Float64Array(bytes.length);
-  for (let at = 0; at < bytes.length; at += dimensions)
-    all.set(scaled(Float64Array.from(bytes.subarray(at, at + dimensions))), at);
-  return all;
 }
 
 function scaled(vector: Float64Array): Float64Array {

@@ -4,7 +4,9 @@ export interface Example {
   readonly positive: boolean;
 }
 
-const ROUNDS = 15;
+const MOST_ROUNDS = 15;
+/** A round that moves no standardised weight by more has settled it. */
+const SETTLED = 1e-6;
 
 /**
  * Logistic regression by Newton's method with a Gaussian prior of strength
@@ -18,27 +20,54 @@ export function fitLogistic(examples: readonly Example[], prior: number): number
   const deviation = range(size).map(
     (k) => Math.sqrt(sum(examples.map(({ values }) => (values[k]! - mean[k]!) ** 2)) / n) || 1,
   );
-  const rows = examples.map(({ values }) => [...values.map((v, k) => (v - mean[k]!) / deviation[k]!), 1]);
-  const weights = new Array<number>(size + 1).fill(0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = new Array<number>(size + 1).fill(0);
-    const curvature = range(size + 1).map(() => new Array<number>(size + 1).fill(0));
-    rows.forEach((row, i) => {
-      const p = 1 / (1 + Math.exp(-sum(row.map((v, k) => v * weights[k]!))));
-      const error = (examples[i]!.positive ? 1 : 0) - p;
-      for (let a = 0; a <= size; a++) {
-        gradient[a]! += error * row[a]!;
-        for (let b = 0; b <= size; b++) curvature[a]![b]! += p * (1 - p) * row[a]! * row[b]!;
-      }
-    });
+  const rows = examples.map(({ values }) =>
+    Float64Array.from([...values.map((v, k) => (v - mean[k]!) / deviation[k]!), 1]),
+  );
+  const weights = new Float64Array(size + 1);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { gradient, curvature } = slopes(examples, rows, weights);
     for (let a = 0; a < size; a++) {
       gradient[a]! -= prior * n * weights[a]!;
       curvature[a]![a]! += prior * n;
     }
-    solve(curvature, gradient).forEach((step, k) => (weights[k]! += step));
+    const steps = solve(curvature, gradient);
+    steps.forEach((step, k) => (weights[k]! += step));
+    if (steps.every((step) => Math.abs(step) < SETTLED)) break;
   }
   const unscaled = range(size).map((k) => weights[k]! / deviation[k]!);
   return [...unscaled, weights[size]! - sum(unscaled.map((w, k) => w * mean[k]!))];
+}
+
+/** First and second derivatives of the examples' log likelihood. */
+function slopes(
+  examples: readonly Example[],
+  rows: readonly Float64Array[],
+  weights: Float64Array,
+): { gradient: number[]; curvature: number[][] } {
+  const size = weights.length;
+  const gradient = new Float64Array(size);
+  const curvature = range(size).map(() => new Float64Array(size));
+  for (const [i, row] of rows.entries()) {
+    let z = 0;
+    for (let k = 0; k < size; k++) z += row[k]! * weights[k]!;
+    const p = 1 / (1 + Math.exp(-z));
+    const error = (examples[i]!.positive ? 1 : 0) - p;
+    for (let a = 0; a < size; a++) {
+      gradient[a]! += error * row[a]!;
+      const own = p * (1 - p) * row[a]!;
+      const half = curvature[a]!;
+      for (let b = a; b < size; b++) half[b]! += own * row[b]!;
+    }
+  }
+  return {
+    gradient: [...gradient],
+    curvature: range(size).map((a) => range(size).map((b) => curvature[Math.min(a, b)]![Math.max(a, b)]!)),
+  };
+}
+
+/** Probability, 0..1, that fitted weights give an example. */
+export function chance({ values }: Example, weights: readonly number[]): number {
+  return 1 / (1 + Math.exp(-values.reduce((z, v, k) => z + v * weights[k]!, weights[values.length]!)));
 }
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
