@@ -3,10 +3,12 @@ import type { Page } from 'playwright-core';
 /** Types into a page's search field and watches its results. */
 export interface Typist {
   /**
-   * Empties the field and types a query, as fast as people do at most; for
-   * each key the milliseconds until its results were painted.
+   * Empties the field and types a query; for each key the milliseconds until
+   * its results were painted.
+   *
+   * @param pause milliseconds between these and the next key
    */
-  readonly type: (query: string) => Promise<number[]>;
+  readonly type: (query: string, pause: number) => Promise<number[]>;
   /** Puts a whole query into the field; ids of the first results. */
   readonly results: (query: string, count: number) => Promise<string[]>;
 }
@@ -24,21 +26,21 @@ interface Watch {
 /** Milliseconds after which an emptied field has no more effects. */
 const SETTLING = 60;
 /**
- * Milliseconds between the results of a key and the next key; 200 words a minute
+ * Milliseconds from the results of a key to the next key; 200 words a minute
  * have 60 ms from key to key. A browser keeps each frame open for 1/60 s even
  * where it does not wait for the screen, and begins an empty one behind what it
  * has shown; what is typed into that is shown when it ends. Without this pause
  * that wait is measured: of keys searched by FlexSearch, seven in eight took
  * 2 to 10 ms, and one 14 to 20.
  */
-const KEY_PAUSE = 40;
+export const KEY_PAUSE = 40;
 /** Longer than any search takes; what takes longer counts as this. */
 const PATIENCE = 20_000;
 
 export async function typist(page: Page): Promise<Typist> {
   await page.evaluate(watch, PATIENCE);
   return {
-    async type(query) {
+    async type(query, pause) {
       await page.evaluate(() => (window as unknown as { bench: Watch }).bench.clear());
       await page.focus('input[type=search]');
       await page.waitForTimeout(SETTLING);
@@ -49,7 +51,7 @@ export async function typist(page: Page): Promise<Typist> {
         await page.keyboard.press(key === ' ' ? 'Space' : key);
         const time = await page.evaluate(() => (window as unknown as { bench: Watch }).bench.painted());
         times.push(time);
-        await page.waitForTimeout(KEY_PAUSE);
+        await page.waitForTimeout(pause);
       }
       return times;
     },

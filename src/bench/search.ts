@@ -1,7 +1,7 @@
 /**
  * How well and how fast the site's search finds known items, in a browser, and
  * how other libraries do on the same records in the same run:
- * `npm run bench:search -- [--site DIST] [--records 200,10000] [--without pagefind] FOLDER…`
+ * `npm run bench:search -- [--site DIST] [--records 200,10000] [--pause MS] [--without pagefind] FOLDER…`
  * Records are the sentences of the `.txt` and `.md` files in the folders. The
  * site in DIST (`dist`) has to be built; its search page is used as it is, with
  * other records.
@@ -28,7 +28,7 @@ import { knownItems, VARIANTS, type KnownItem } from './search-items.ts';
 import { enough, idOf, passagesIn, storiesOf } from './search-records.ts';
 import type { Story } from '../model.ts';
 import { searchSite, type RecordsFile, type SearchSite } from './search-site.ts';
-import { typist } from './search-typist.ts';
+import { KEY_PAUSE, typist } from './search-typist.ts';
 
 const ITEMS = 200;
 /** Of these items every key is timed; their queries have some 700 keys. */
@@ -48,18 +48,23 @@ const { values, positionals } = parseArgs({
   options: {
     site: { type: 'string', default: 'dist' },
     records: { type: 'string', default: '200,2000,10000,50000' },
+    pause: { type: 'string', default: String(KEY_PAUSE) },
     without: { type: 'string', multiple: true, default: [] },
   },
 });
 if (positionals.length === 0) {
-  console.error('npm run bench:search -- [--site DIST] [--records 200,10000] [--without ENGINE] FOLDER…');
+  console.error(
+    'npm run bench:search -- [--site DIST] [--records 200,10000] [--pause MS] [--without ENGINE] FOLDER…',
+  );
   process.exit(2);
 }
 
 const all = await passagesIn(positionals, drawsFrom(SEED));
 console.log(`${all.length} different sentences; ${ITEMS} known items each, seed ${SEED}`);
 console.log('found: % of items first / among the first three, by what is typed');
-console.log('keys: ms from the key to its results painted, median and 95th percentile');
+console.log(
+  `keys: ms from the key to its results painted, median and 95th percentile; ${values.pause} ms between`,
+);
 const options = await browserOptions();
 // Without this the wait for the screen's next refresh is measured, up to 16.7 ms of chance.
 const browser = await chromium.launch({
@@ -139,7 +144,8 @@ async function measureEngine(
       found.push(`${share((place) => place === 0)}/${share((place) => place >= 0)}`);
     }
     const times: number[] = [];
-    for (const item of items.slice(0, TYPED_ITEMS)) times.push(...(await type(item.exact)));
+    for (const item of items.slice(0, TYPED_ITEMS))
+      times.push(...(await type(item.exact, Number(values.pause))));
     const query = engine === 'pagefind' ? await site.bytesSent() : 0;
     return [
       ...found,
