@@ -1,5 +1,8 @@
+import type { Span } from '../model.ts';
 import { type Discourse, Scene } from './speakers-scene.ts';
 import { firstAfter } from '../text/span-index.ts';
+import { DOCUMENT_NOUNS } from './mentions-lexicon.ts';
+import { ownSubject, utteredBy } from './speakers-nested.ts';
 import { hasSpeech, type Voice } from './speakers-voice.ts';
 
 /** How many attributions back the one may be whose subject is shared. */
@@ -11,12 +14,24 @@ export function voicesOf(discourse: Discourse): (Voice | null)[] {
   const voices: (Voice | null)[] = [];
   const blockStarts = discourse.blocks.map(({ span }) => span.start);
   for (const [i, attribution] of discourse.attributions.entries()) {
-    const voice = scene.voiceOf(attribution);
+    const within = (span: Span) => scene.mentionsIn(span);
+    const before = discourse.attributions.slice(Math.max(0, i - NESTING), i);
+    const source = scene.voiceOf(attribution);
+    const mention =
+      (passesOn(source) ? utteredBy(discourse.text, attribution, within) : null) ??
+      ownSubject(discourse.text, attribution, before, within);
+    const voice = mention === null ? source : scene.voiceAt(mention);
     voices.push(voice !== null && hasSpeech(voice) ? voice : null);
     if (attribution.source === null)
       voices[i] = continued(discourse, blockStarts, i, voices) ?? sharedSubject(discourse, i, voices);
   }
   return voices;
+}
+
+/** Whether it is a document or an organisation: people who tell of another's words are quoted themselves. */
+function passesOn(source: Voice | null): boolean {
+  if (source?.kind === 'description') return DOCUMENT_NOUNS.has(source.description.head);
+  return source === null || (source.kind === 'member' && source.member.type === 'organisation');
 }
 
 /** A paragraph that is nothing but a quotation goes on with the speaker who was quoted at the end of the one before. */

@@ -41,7 +41,7 @@ const RELATIVE = /^(?:(?:which|that|whom)$|who\b)/;
 const POSSESSING = /^whose\s/;
 /** Where the head of a noun phrase has ended. */
 const PHRASE_END =
-  /[,;:—–()“”"]|\s(?:who|whom|which|that|with|without|in|on|by|as|speaking|familiar|close|involved|briefed|close|including|during|after|before|whose|when|while|said|and then|along|about|against|under|near|such|wearing|using|inside|outside|critical|opposed|seeking|representing|working)\b/i;
+  /[,;:—–()“”"]|\s(?:who|whom|which|that|with|without|in|on|by|as|speaking|familiar|close|involved|briefed|close|including|during|after|before|whose|when|while|said|and then|along|about|against|under|near|such|wearing|using|inside|outside|critical|opposed|seeking|representing|working|provided|issued|released|published|obtained|conducted|posted|filed|written|signed|sent)\b/i;
 /** What may stand between a noun and the name that narrows it. */
 const LINK = /\s(?:of|for|to|from|at|within|among)\s/i;
 const DETERMINER =

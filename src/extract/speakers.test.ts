@@ -276,3 +276,28 @@ test('those who own a noun beside a name do not give it their gender', () => {
   );
   expect(bySource).toEqual([['joseph-m-sellars', 'joseph-m-sellars']]);
 });
+
+test('quoted words that a report passes on are those of who spoke them', () => {
+  const said = article(
+    '“We need it,” Tom Hale said, according to excerpts.',
+    ['excerpts'],
+    ['We need it,'],
+    ['according to'],
+  );
+  const text = 'Tom Hale asserted he had “the right,” according to CNN.';
+  const told = article(text, ['CNN'], ['the right,'], ['according to']);
+  const [attribution] = told.extraction.attributions;
+  const whole = { ...attribution!, content: [{ start: 0, end: text.indexOf(' according') }] };
+  const passedOn = { ...told, extraction: { ...told.extraction, attributions: [whole] } };
+  expect(voices(said, passedOn).bySource).toEqual([['tom-hale'], ['tom-hale']]);
+});
+
+test('a name directly before its verb is its subject, not a source further off', () => {
+  const text = 'Sen. Tom Hale guessed it, and Sen. John Weber (Ohio), said he hoped so.';
+  const story = article(text, ['Tom Hale'], [], ['guessed']);
+  const [first] = story.extraction.attributions;
+  const start = text.indexOf('said');
+  const second = { ...first!, cue: { start, end: start + 4 } };
+  const both = { ...story, extraction: { ...story.extraction, attributions: [first!, second] } };
+  expect(voices(both).bySource).toEqual([['tom-hale', 'john-weber']]);
+});
