@@ -78,6 +78,17 @@ test('an article that quotes both sentences elsewhere has a better partner', () 
   ).toEqual(NOT_SAME);
 });
 
+test('an article that quotes the rest elsewhere has not left it out', () => {
+  expect(
+    shownOf(
+      quoting(
+        ['I did not need to do it, but I do it faster'],
+        ['But I do it faster', 'I did not need to do it'],
+      ),
+    ),
+  ).toEqual(NOT_SAME);
+});
+
 test('an editor’s look counts for more than the machine’s doubt', () => {
   const story = quoting(['The old dam will hold'], ['The old dam can hold'], 0.8);
   const [first, ...others] = story.statements;

@@ -1,5 +1,5 @@
 import type { Statement } from '../model.ts';
-import { wordsOf } from '../text/words.ts';
+import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import { linkOf, VERY_SURE } from './links.ts';
 import { markWords, type MarksOf } from './marks.ts';
@@ -14,7 +14,7 @@ const LEAST_IN_COMMON = 1 / 2;
  * Ids of the articles that quote the same sentence of a statement as another one does, as far
  * as that is certain: the machine is very sure of both, at least half of the content words of
  * the shorter quotation stand in order in the longer, and neither article has another
- * quotation that is more like the other's.
+ * quotation that is more like the other's, or has the rest of it.
  */
 export function alikeIn(
   index: StoryIndex,
@@ -26,6 +26,7 @@ export function alikeIn(
     .map((report) => ({
       report,
       words: contentWords(wordsIn(report)),
+      norms: wordsIn(report).map(({ norm }) => norm),
       rivals: rivalsOf(index, statement, report),
     }))
     .filter(({ words }) => words.length > 0);
@@ -34,9 +35,11 @@ export function alikeIn(
     for (const other of quoting.slice(i + 1)) {
       const common = inOrder(one.words, other.words);
       const isSame = common >= LEAST_IN_COMMON * Math.min(one.words.length, other.words.length);
-      const hasBetter = (rivals: readonly (readonly string[])[], words: readonly string[]) =>
-        rivals.some((rival) => inOrder(rival, words) > common);
-      if (isSame && !hasBetter(one.rivals, other.words) && !hasBetter(other.rivals, one.words))
+      const hasBetter = (from: typeof one, to: typeof one) =>
+        from.rivals.some(
+          (rival) => inOrder(contentWords(rival), to.words) > common || hasRest(rival, from.norms, to.norms),
+        );
+      if (isSame && !hasBetter(one, other) && !hasBetter(other, one))
         alike.add(one.report.article.id).add(other.report.article.id);
     }
   return alike;
@@ -66,18 +69,30 @@ const contentWords = (words: readonly { readonly norm: string }[]): string[] =>
 const contentOf = (text: string): string[] => contentWords(wordsOf(text));
 
 /** What an article quotes outside of a statement, of anybody. */
-function rivalsOf(index: StoryIndex, { readings }: Statement, { article }: OutletReport): string[][] {
+function rivalsOf(index: StoryIndex, { readings }: Statement, { article }: OutletReport): Word[][] {
   const own = readings.map(index.attribution).filter((reading) => reading.article === article.id);
   const isShown = (start: number) =>
     own.some(({ content }) => content.some((span) => span.start <= start && start < span.end));
   return index.story.attributions
     .filter((one) => one.article === article.id && one.partOf === null)
     .map(({ quoted }) =>
-      quoted
-        .filter(({ start }) => !isShown(start))
-        .flatMap((span) => contentWords(wordsOf(article.text, span))),
+      quoted.filter(({ start }) => !isShown(start)).flatMap((span) => wordsOf(article.text, span)),
     )
     .filter((words) => words.length > 0);
+}
+
+/** So many words in a row are no chance. */
+const RUN = 4;
+
+/** Whether a quotation has a run of words of another that what is shown of its article lacks. */
+function hasRest(rival: readonly Word[], shown: readonly string[], other: readonly string[]): boolean {
+  const missing = runsIn(other).difference(runsIn(shown));
+  return !missing.isDisjointFrom(runsIn(rival.map(({ norm }) => norm)));
+}
+
+function runsIn(norms: readonly string[]): Set<string> {
+  const starts = norms.slice(0, Math.max(0, norms.length - RUN + 1));
+  return new Set(starts.map((_, at) => norms.slice(at, at + RUN).join(' ')));
 }
 
 /** How many words two lists have in common in the same order (longest common subsequence). */

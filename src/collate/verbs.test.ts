@@ -21,7 +21,25 @@ const story = storyOf({
 
 test('a verb with the day behind it is the same verb, and leads to its first use', () => {
   expect(verbsOf(indexOf(story), story.attributions)[0]?.verbs).toEqual([
-    { verb: 'said', count: 2, example: 'r0-0' },
-    { verb: 'told reporters', count: 1, example: 'r2-0' },
+    { verb: 'said', count: 2, example: 'r0-0', isVerb: true },
+    { verb: 'told reporters', count: 1, example: 'r2-0', isVerb: true },
+  ]);
+});
+
+test('what is longer than a verb, or a name, comes last', () => {
+  const cues = ['opposed the pick bluntly in', 'Act', 'said'];
+  const story = storyOf({
+    articles: { post: cues.map((cue, i) => `Ek ${cue} it is number ${i}.`).join(' ') },
+    statements: cues.map((cue, i) => ({
+      title: cue,
+      readings: [{ article: 'post', kind: 'indirect' as const, content: [`it is number ${i}`], cue }],
+    })),
+  });
+  expect(
+    verbsOf(indexOf(story), story.attributions)[0]?.verbs.map(({ verb, isVerb }) => [verb, isVerb]),
+  ).toEqual([
+    ['said', true],
+    ['opposed the pick bluntly in', false],
+    ['Act', false],
   ]);
 });

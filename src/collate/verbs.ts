@@ -2,7 +2,7 @@ import type { Article, Attribution } from '../model.ts';
 import { verbOf } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
 
-/** Reporting words of one article, with how often each is used, most used first, then in text order. */
+/** Reporting words of one article, with how often each is used, verbs before longer stretches of words, most used first, then in text order. */
 export interface ArticleVerbs {
   readonly article: Article;
   readonly verbs: readonly ReportingVerb[];
@@ -14,7 +14,12 @@ export interface ReportingVerb {
   readonly count: number;
   /** Id of the first attribution with it. */
   readonly example: string;
+  /** Whether it is short enough for a verb; what the machine took for one is often a stretch of a sentence. */
+  readonly isVerb: boolean;
 }
+
+/** “Has also said” and “according to” have no more words. */
+const MOST_WORDS = 3;
 
 /** The day that newspapers put behind a verb: “said Thursday” reports as “said” does. */
 const DAY =
@@ -40,9 +45,16 @@ export function verbsOf(index: StoryIndex, attributions: readonly Attribution[])
       verb: same[0]!.verb,
       count: same.length,
       example: same[0]!.id,
+      isVerb: isShortVerb(same[0]!.verb),
     }));
     // Among equals the text's order stays.
-    verbs.sort((a, b) => b.count - a.count);
+    verbs.sort((a, b) => Number(b.isVerb) - Number(a.isVerb) || b.count - a.count);
     return verbs.length === 0 ? [] : [{ article, verbs }];
   });
+}
+
+/** A name (“Act”) is no verb, however short. */
+function isShortVerb(verb: string): boolean {
+  const words = verb.split(' ');
+  return words.length <= MOST_WORDS && words.every((word) => /^\P{Lu}/u.test(word));
 }

@@ -22,9 +22,9 @@ test('gives the quoted share of each article', () => {
 
 test('lists the reporting words of each article with their number', () => {
   expect(verbsOf(index, HARBOUR.attributions).map(({ article, verbs }) => [article.id, verbs])).toEqual([
-    ['harbour-post', [{ verb: 'said', count: 1, example: 'r0-0' }]],
-    ['daily-lamp', [{ verb: 'told reporters', count: 1, example: 'r0-1' }]],
-    ['coast-radio', [{ verb: 'warned', count: 1, example: 'r0-2' }, { verb: 'said', count: 1, example: 'r1-2' }]],
-    ['north-wire', [{ verb: 'said', count: 1, example: 'r0-3' }, { verb: 'called', count: 1, example: 'r2-0' }]],
+    ['harbour-post', [{ verb: 'said', count: 1, example: 'r0-0', isVerb: true }]],
+    ['daily-lamp', [{ verb: 'told reporters', count: 1, example: 'r0-1', isVerb: true }]],
+    ['coast-radio', [{ verb: 'warned', count: 1, example: 'r0-2', isVerb: true }, { verb: 'said', count: 1, example: 'r1-2', isVerb: true }]],
+    ['north-wire', [{ verb: 'said', count: 1, example: 'r0-3', isVerb: true }, { verb: 'called', count: 1, example: 'r2-0', isVerb: true }]],
   ]); // prettier-ignore
 });

@@ -26,8 +26,8 @@ test('a statement comes with how this outlet reports it, and where it does not, 
 
 test('a reporting verb leads to a passage with it', () => {
   expect(covered('courier')?.verbs).toEqual([
-    { verb: 'said', count: 1, example: 'ruin-courier' },
-    { verb: 'told us', count: 1, example: 'sail-courier' },
+    { verb: 'said', count: 1, example: 'ruin-courier', isVerb: true },
+    { verb: 'told us', count: 1, example: 'sail-courier', isVerb: true },
   ]);
 });
 

@@ -10,7 +10,7 @@ const questionsIn = (story: typeof HARBOUR, statement: number) =>
 test('quotations in several wordings beside a paraphrase raise every question about words', () => {
   const asked = questionsIn(HARBOUR, 0);
   expect(asked).toContain('Which words does a text quote');
-  expect(asked).toContain('Where do the quoted words differ?');
+  expect(asked).toContain('Where do the quoted words differ');
   expect(asked).toContain('Which reporting word');
   expect(asked).not.toContain('No text quotes');
 });
@@ -21,6 +21,15 @@ test('where nothing is quoted nobody is asked for quoted words', () => {
   expect(asked).not.toContain('quoted words differ');
   expect(asked).toContain('Which figures');
   expect(asked).toContain('Who says it');
+});
+
+test('a translator is asked about only where an article names a translation', () => {
+  expect(questionsIn(HARBOUR, 0)).not.toContain('translator');
+  const articles = HARBOUR.articles.map((article) => ({
+    ...article,
+    text: `${article.text} Translated by Ek.`,
+  }));
+  expect(questionsIn({ ...HARBOUR, articles }, 0)).toContain('translator’s choice');
 });
 
 test('one reporting word in all texts is no question', () => {

@@ -1,4 +1,5 @@
 import { agreementOf } from '../../collate/agreement.ts';
+import { isTranslated } from '../../collate/translated.ts';
 import { firstOfUtterances, outletReports, verbOf, type OutletReport } from '../../collate/reports.ts';
 
 /**
@@ -22,7 +23,11 @@ export function questionsOn(reports: readonly OutletReport[]): string[] {
       ? ['Which words does a text quote, and which are its own?']
       : []),
     ...(wordings > 1 || (counts.quoted > 0 && counts.partly > 0) || counts.partly > 1
-      ? ['Where do the quoted words differ? What could be a translator’s choice, what changes the sense?']
+      ? [
+          isTranslated(reports)
+            ? 'Where do the quoted words differ? What could be a translator’s choice, what changes the sense?'
+            : 'Where do the quoted words differ, and what changes the sense?',
+        ]
       : []),
     ...(quoting === 0 ? ['No text quotes: how do their own words differ, and what changes the sense?'] : []),
     ...(verbs.size > 1 ? ['Which reporting word, if any, tells you what to think of it?'] : []),

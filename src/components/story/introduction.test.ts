@@ -39,6 +39,25 @@ test('names the two to whom most shared statements are attributed', () => {
   );
 });
 
+test('a name has the article that the texts print before it', () => {
+  const text = 'The Dock Union said it waits. Later the Dock Union said no more.';
+  const story = storyOf({
+    articles: { post: text, times: text },
+    statements: [
+      {
+        title: 'It waits',
+        speaker: 'dock-union',
+        readings: ['post', 'times'].map((article) => ({
+          article,
+          kind: 'indirect' as const,
+          content: ['it waits'],
+        })),
+      },
+    ],
+  });
+  expect(introductionTo(indexOf(story), 1)).toContain('Here is what the Dock Union said, and what else');
+});
+
 test('names one who says most of it alone', () => {
   const said: Said[] = [['ada-lind', 2], ['ada-lind', 2], ['ada-lind', 2], ['bo-rehn', 2]]; // prettier-ignore
   expect(introduction(['post', 'times'], said)).toContain('Here is what Ada Lind said, and what else');

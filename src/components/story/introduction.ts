@@ -1,5 +1,6 @@
 import { sharedStatements } from '../../collate/matrix.ts';
 import { reportsOf } from '../../collate/reports.ts';
+import { foldSpace } from '../../collate/print.ts';
 import { sourcesOf } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { counted, listed, sentence } from '../../text/say.ts';
@@ -31,11 +32,19 @@ function leadingSpeakers(index: StoryIndex): string[] {
   const names = sharedStatements(index).flatMap((statement) =>
     sourcesOf(index, reportsOf(index, statement))
       .filter(({ articles }) => articles.length > 1)
-      .flatMap(({ source }) => source.speaker?.name ?? []),
+      .flatMap(({ source }) => (source.speaker === null ? [] : [inSentence(index, source.speaker.name)])),
   );
   const counts = Map.groupBy(names, (name) => name);
   const ranked = [...counts].sort((a, b) => b[1].length - a[1].length);
   // One who says most of it is named alone.
   const dominant = ranked[0] !== undefined && ranked[0][1].length > 2 * (ranked[1]?.[1].length ?? 0);
   return ranked.slice(0, dominant ? 1 : NAMED).map(([name]) => name);
+}
+
+/** A name as the articles have it in a sentence: with “the” before it where most of them print it so. */
+function inSentence(index: StoryIndex, name: string): string {
+  const texts = index.story.articles.map(({ text }) => foldSpace(text));
+  const count = (words: string) => texts.reduce((sum, text) => sum + text.split(words).length - 1, 0);
+  const withArticle = count(`the ${name}`) + count(`The ${name}`);
+  return 2 * withArticle > count(name) ? `the ${name}` : name;
 }

@@ -19,7 +19,7 @@ export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
 /** What a kind means, for the key below a collation. */
 export const VARIATION_MEANING: Readonly<Record<VariationKind, string>> = {
   form: 'spelling or form of the same word',
-  word: 'other words; between translations often no more than that',
+  word: 'other words',
   hedge: 'how sure, able or bound somebody is: could, can, must',
   figure: 'another number',
   added: 'words that the base does not have',
