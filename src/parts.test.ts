@@ -32,8 +32,8 @@ test('A few stories are one part, many are parts of bounded size that keep all c
   expect(partsFor(0, 2)).toBe(1);
   expect(partsFor(5, 2)).toBe(1);
   expect(partsFor(48, 2)).toBe(2);
-  expect(partsFor(480, 2)).toBe(10);
-  expect(partsFor(4800, 8)).toBe(96);
+  expect(partsFor(480, 2)).toBe(6);
+  expect(partsFor(4800, 8)).toBe(64);
 });
 
 test('A part is read as it is written, counted from 1', () => {

@@ -9,8 +9,8 @@ export interface Part {
   readonly of: number;
 }
 
-/** Stories of a part: some 15,000 pages, which are rendered in less than 700 MB. */
-const STORIES_OF_A_PART = 50;
+/** Stories of a part: some 25,000 pages, which are rendered in less than 700 MB. */
+const STORIES_OF_A_PART = 80;
 /** Fewer stories render faster in one process than a second one starts. */
 const STORIES_WORTH_A_PART = 4;
 
