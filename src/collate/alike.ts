@@ -27,7 +27,6 @@ export function alikeIn(
       report,
       words: contentWords(wordsIn(report)),
       norms: wordsIn(report).map(({ norm }) => norm),
-      rivals: rivalsOf(index, statement, report),
     }))
     .filter(({ words }) => words.length > 0);
   const alike = new Set<string>();
@@ -36,7 +35,7 @@ export function alikeIn(
       const common = inOrder(one.words, other.words);
       const isSame = common >= LEAST_IN_COMMON * Math.min(one.words.length, other.words.length);
       const hasBetter = (from: typeof one, to: typeof one) =>
-        from.rivals.some(
+        rivalsOf(index, statement, from.report).some(
           (rival) => inOrder(contentWords(rival), to.words) > common || hasRest(rival, from.norms, to.norms),
         );
       if (isSame && !hasBetter(one, other) && !hasBetter(other, one))
