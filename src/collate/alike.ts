@@ -21,6 +21,22 @@ export function alikeIn(
   statement: Statement,
   reports: readonly OutletReport[],
 ): ReadonlySet<string> {
+  const alike = known.alike.get(reports) ?? findAlike(index, statement, reports);
+  known.alike.set(reports, alike);
+  return alike;
+}
+
+/** A statement's reports are the same on all its pages, and so is what is found of them. */
+const known = {
+  alike: new WeakMap<readonly OutletReport[], ReadonlySet<string>>(),
+  marks: new WeakMap<readonly OutletReport[], MarksOf>(),
+};
+
+function findAlike(
+  index: StoryIndex,
+  statement: Statement,
+  reports: readonly OutletReport[],
+): ReadonlySet<string> {
   const quoting = reports
     .filter((report) => linkOf(statement, report) >= VERY_SURE)
     .map((report) => ({
@@ -46,7 +62,8 @@ export function alikeIn(
 
 /** Marks as {@link markWords} sets them; that quoted words differ is only said of articles that quote one sentence. */
 export function marksAmong(reports: readonly OutletReport[], alike: ReadonlySet<string>): MarksOf {
-  const marks = markWords(reports);
+  const marks = known.marks.get(reports) ?? markWords(reports);
+  known.marks.set(reports, marks);
   return (article, offset) => {
     const mark = marks(article, offset);
     return mark === 'differs' && !alike.has(article) ? 'shared' : mark;
