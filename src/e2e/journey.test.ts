@@ -62,9 +62,17 @@ describe.each(inject('sites'))('$name', (site) => {
 
   // That every such page leads somewhere is held with the other links; one is followed.
   const former = pagesOf(site).filter(({ sendsTo }) => sendsTo !== null);
-  it.each(former.slice(0, 1))(
+  const elsewhere = former.filter(({ sendsTo }) => sendsTo?.includes('#from-') === true);
+  it.each([...elsewhere, ...former].slice(0, 1))(
     'sends a reader on from $path, where something stood once',
-    ({ path, sendsTo }) => visit(site, path, ({ page }) => page.waitForURL(`**${sendsTo}`)),
+    ({ path, sendsTo }) =>
+      visit(site, path, async ({ page }) => {
+        await page.waitForURL(`**${sendsTo}`);
+        // Who arrives at another statement is told which one the address stood for.
+        if (sendsTo?.includes('#from-') === true)
+          expect(await page.locator(':target').innerText()).toContain('You were sent to');
+        expect(await page.locator('.sent:not(:target):visible').count()).toBe(0);
+      }),
   );
 
   /** Name of another outlet that has a reading of the statement. */

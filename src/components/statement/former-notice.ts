@@ -29,3 +29,8 @@ export function formerNotice(former: FormerPermalink, heir: Statement | null): F
           : 'This statement is part of another one now',
   };
 }
+
+/** Id of the place on the heir's page that says what a former statement was: where its address leads. */
+export function formerAnchor({ id }: Pick<FormerPermalink, 'id'>): string {
+  return `from-${id}`;
+}

@@ -1,14 +1,28 @@
 import { edition, type FormerPermalink } from '../../edition.ts';
+import { formerNotice } from './former-notice.ts';
 import type { Statement, Story } from '../../model.ts';
 
 /** A statement as it is, or what stood at its address with the statement it leads to now (null when it is gone). */
 export type StatementProps =
-  { story: Story; statement: Statement } | { former: FormerPermalink; heir: Statement | null };
+  | {
+      story: Story;
+      statement: Statement;
+      /** Statements that are part of this one now, whose addresses lead here. */
+      parts: readonly FormerPermalink[];
+    }
+  | { former: FormerPermalink; heir: Statement | null };
 
 /** The addresses of all statements of this part of the edition, those of former ones too. */
 export async function statementPaths(): Promise<{ params: { id: string }; props: StatementProps }[]> {
   const { statements, former } = await edition();
-  const here = Array.from(statements, ([id, props]) => ({ params: { id }, props }));
+  const leadingTo = Map.groupBy(
+    former.filter(({ kind, id }) => kind === 'statement' && !statements.has(id)),
+    ({ leadsTo }) => leadsTo,
+  );
+  const here = Array.from(statements, ([id, props]) => {
+    const parts = (leadingTo.get(id) ?? []).filter((one) => !formerNotice(one, props.statement).isSame);
+    return { params: { id }, props: { ...props, parts } };
+  });
   const gone = former
     .filter(({ kind, id }) => kind === 'statement' && !statements.has(id))
     .map((one) => ({
