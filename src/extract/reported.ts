@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { chancesOf, type Chances } from './chances.ts';
+import { toClauseEnd } from './clause-end.ts';
 import { readCues } from './cues.ts';
 import type { Model } from './model-file.ts';
 import { mendContents } from './pieces.ts';
@@ -50,7 +51,7 @@ function withoutSource({ from, to }: Cue, source: readonly number[]): Omit<Cue, 
 /** An attribution that was kept: which of all, what it keeps of its content, and its chances. */
 interface Kept {
   readonly number: number;
-  readonly content: number[];
+  readonly content: readonly number[];
   readonly chances: Chances;
 }
 
@@ -73,9 +74,10 @@ function keepStrongest(units: Units, all: readonly Roles[], chances: readonly Ch
     const free = content.filter((i) => taken[i] === 0);
     // What is left of a content that others took most of says nothing whole.
     if (free.length * 2 <= content.length || free.every((i) => units.tag[i] === PUNCT_TAG)) continue;
-    for (const i of free) taken[i] = TAKEN_AS_CONTENT;
     taken.fill(TAKEN_AS_CUE, cue.from, cue.to);
-    kept.push({ number, content: free, chances: own });
+    const whole = toClauseEnd(units, free, (i) => taken[i] === 0);
+    for (const i of whole) taken[i] = TAKEN_AS_CONTENT;
+    kept.push({ number, content: whole, chances: own });
   }
   return kept.sort((a, b) => a.number - b.number);
 }
