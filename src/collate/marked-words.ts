@@ -1,7 +1,7 @@
 import type { Attribution, Span } from '../model.ts';
-import { wordsOf } from '../text/words.ts';
+import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
-import type { MarksOf, WordMark } from './marks.ts';
+import type { MarksOf, SharedWords, WordMark } from './marks.ts';
 import { foldSpace, inPrint, isLeftOut, withoutTrailingComma } from './print.ts';
 
 /** A run of a reading's words in one voice and of one mark. */
@@ -24,6 +24,8 @@ const GAP: MarkedRun = { text: '…', voice: 'gap', mark: null, opens: false, cl
  *
  * @param text the article's plain text
  * @param limit how many words are shown at most; what is cut shows as a gap
+ * @param isShared what a longer reading is cut around: the stretch that shares most words
+ *   with the other outlets is shown; without it, and where none shares more, the beginning
  */
 export function markedWords(
   article: string,
@@ -31,13 +33,22 @@ export function markedWords(
   readings: readonly Pick<Attribution, 'content' | 'quoted'>[],
   marks: MarksOf,
   limit: number,
+  isShared: SharedWords = () => false,
 ): MarkedRun[] {
   const runs: MarkedRun[] = [];
   let left = limit;
   let done: number | null = null;
   const { content, quoted } = inPrint(text, readings);
-  for (const { span, voice } of voicesIn(text, content, quoted)) {
-    const words = wordsOf(text, span);
+  const voiced = voicesIn(text, content, quoted);
+  const from = tellingStart(
+    voiced.flatMap(({ span }) => wordsOf(text, span)),
+    limit,
+    (word) => isShared(article, word.start),
+  );
+  if (from > 0) runs.push(GAP);
+  for (const { span: whole, voice } of voiced) {
+    const span = { start: Math.max(whole.start, from), end: whole.end };
+    const words = span.start < span.end ? wordsOf(text, span) : [];
     if (words.length === 0) continue;
     if (left <= 0) return [...runs, GAP];
     if (done !== null && isLeftOut(text, done, span.start)) runs.push(GAP);
@@ -51,6 +62,22 @@ export function markedWords(
     if (cut) return [...runs, GAP];
   }
   return runs;
+}
+
+/** Words that a cut reading has before the first one it shares, so that it can be read. */
+const LEAD_IN = 3;
+
+/** Where the stretch of `limit` words begins that has most shared ones; 0 for the beginning. */
+function tellingStart(words: readonly Word[], limit: number, isShared: (word: Word) => boolean): number {
+  if (words.length <= limit) return 0;
+  const shared = words.map((word) => Number(isShared(word)));
+  const within = (start: number) => shared.slice(start, start + limit).reduce((sum, one) => sum + one, 0);
+  let best = 0;
+  for (let start = 1; start <= words.length - limit; start++) if (within(start) > within(best)) best = start;
+  if (best === 0) return 0;
+  const first = shared.indexOf(1, best);
+  const start = Math.min(first - LEAD_IN, words.length - limit);
+  return start <= LEAD_IN ? 0 : words[start]!.start;
 }
 
 interface Voiced {

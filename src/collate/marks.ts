@@ -32,6 +32,25 @@ export function markWords(reports: readonly OutletReport[]): MarksOf {
   };
 }
 
+/** Whether a word of an article, by the offset where it starts, is a content word that another outlet has in any form. */
+export type SharedWords = (article: string, offset: number) => boolean;
+
+/** The content words that a report shares with another report of the statement. */
+export function sharedWords(reports: readonly OutletReport[]): SharedWords {
+  const words = reports.map((report) =>
+    wordsIn(report, [...report.shown, ...report.more]).filter(({ norm }) => isContentWord(norm)),
+  );
+  const stems = words.map((own) => new Set(own.map(({ norm }) => stem(norm))));
+  const shared = new Set(
+    words.flatMap((own, row) =>
+      own
+        .filter(({ norm }) => stems.some((others, other) => other !== row && others.has(stem(norm))))
+        .map(({ start }) => `${reports[row]!.article.id} ${start}`),
+    ),
+  );
+  return (article, offset) => shared.has(`${article} ${offset}`);
+}
+
 function differingWords(reports: readonly OutletReport[]): Set<string> {
   const witnesses = reports.map(witnessOf).filter((witness) => witness !== null);
   const found = new Set<string>();

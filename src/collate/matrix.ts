@@ -4,6 +4,7 @@ import { agreementOf, type Agreement } from './agreement.ts';
 import { alikeIn, marksAmong } from './alike.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import { linkOf } from './links.ts';
+import { sharedWords } from './marks.ts';
 import { reportsOf, verbOf, type Treatment } from './reports.ts';
 import { sourcesOf, type SourceShare } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -98,6 +99,7 @@ function onlySpeaker({ sources: [first, ...others] }: MatrixRow): Speaker | null
 function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
   const reports = reportsOf(index, statement);
   const marks = marksAmong(reports, alikeIn(index, statement, reports));
+  const isShared = sharedWords(reports);
   const cells = index.story.articles.map((article): MatrixCell => {
     const report = reports.find((one) => one.article.id === article.id);
     if (report === undefined) return { article, reading: null };
@@ -108,7 +110,7 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
         treatment: report.treatment,
         verb: verbOf(article, first),
         id: first.id,
-        runs: markedWords(article.id, article.text, report.shown, marks, LONGEST_CELL),
+        runs: markedWords(article.id, article.text, report.shown, marks, LONGEST_CELL, isShared),
         link: linkOf(statement, report),
       },
     };

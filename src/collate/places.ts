@@ -1,7 +1,8 @@
+import { wordsOf } from '../text/words.ts';
 import { isDifference, type Stretch } from './compare-pair.ts';
 import type { WordRange } from './word-diff.ts';
 import { cutAtCounterparts, type Counterparts } from './counterparts.ts';
-import { VARIATIONS_BY_WEIGHT, type VariationKind } from './variation.ts';
+import { holdsNumber, VARIATIONS_BY_WEIGHT, type VariationKind } from './variation.ts';
 import type { Witness, WitnessWord } from './witness.ts';
 
 /** Some words of a cell that differ from the base in one way, or not at all. */
@@ -70,7 +71,7 @@ export function layOut(
   });
   const filled = places.filter(({ place }) => place.cells.some((cell) => cell.state === 'words'));
   const fitting = filled.flatMap(({ sentence, place }) =>
-    broken(place).map((part) => ({ sentence, place: part })),
+    broken(place).map((part) => ({ sentence, place: named(part) })),
   );
   return systems(fitting, base);
 }
@@ -244,6 +245,18 @@ function broken(place: Place): Place[] {
       return cell.state === 'words' ? { state: 'omitted', kind: null } : cell;
     }),
   }));
+}
+
+/** Of a difference that runs over several places, only those that hold a number are another figure; the rest are other words. */
+function named(place: Place): Place {
+  const holds = place.cells.some(
+    (cell) =>
+      cell.state === 'words' &&
+      cell.runs.some(({ text }) => holdsNumber(wordsOf(text).map(({ norm }) => norm))),
+  );
+  if (holds || !place.kinds.includes('figure')) return place;
+  const kinds = new Set<VariationKind>(place.kinds.map((kind) => (kind === 'figure' ? 'word' : kind)));
+  return { ...place, kinds: VARIATIONS_BY_WEIGHT.filter((kind) => kinds.has(kind)) };
 }
 
 function linesOf(runs: readonly CellRun[]): CellRun[][] {

@@ -40,6 +40,11 @@ function listed(words: readonly string[], of: (words: readonly string[]) => stri
   return of(words).sort().join(' ');
 }
 
+/** Whether a number is among normalised words. */
+export function holdsNumber(words: readonly string[]): boolean {
+  return numbersIn(words).length > 0;
+}
+
 /** "One" is mostly a pronoun. */
 function numbersIn(words: readonly string[]): string[] {
   return words
@@ -51,11 +56,13 @@ function numbersIn(words: readonly string[]): string[] {
 const HEDGES = new Set(
   `can can't cannot could couldn't may might must mustn't shall should shouldn't will won't would wouldn't ought
    reportedly allegedly apparently purportedly supposedly seemingly perhaps possibly maybe probably likely unlikely
-   potentially presumably about approximately around roughly nearly almost
+   potentially presumably approximately roughly nearly almost
    appears appear appeared seems seem seemed`
     .trim()
     .split(/\s+/),
 );
+/** They hedge a number, and are prepositions else: "about 40 ships", but "talking about ships". */
+const HEDGES_OF_NUMBERS = new Set(['about', 'around']);
 const HEDGING_PAIRS = new Set([
   'have to',
   'has to',
@@ -69,16 +76,23 @@ const HEDGING_PAIRS = new Set([
   'less than',
 ]);
 
+function isHedge(words: readonly string[], i: number): boolean {
+  const word = words[i]!;
+  if (!HEDGES_OF_NUMBERS.has(word)) return HEDGES.has(word);
+  // Where nothing else differs, the number may stand behind the difference.
+  return words.length === 1 || holdsNumber(words.slice(i + 1, i + 2));
+}
+
 function hedgesIn(words: readonly string[]): string[] {
   const pairs = words.slice(1).map((word, index) => `${words[index]!} ${word}`);
-  return [...words.filter((word) => HEDGES.has(word)), ...pairs.filter((pair) => HEDGING_PAIRS.has(pair))];
+  return [...words.filter((_, i) => isHedge(words, i)), ...pairs.filter((pair) => HEDGING_PAIRS.has(pair))];
 }
 
 /** How many words at the beginning, and at the end, of a run say nothing but how sure, able or bound somebody is. */
 export function hedgeEdges(words: readonly string[]): { readonly before: number; readonly after: number } {
   const hedges = words.map(
     (word, i) =>
-      HEDGES.has(word) ||
+      isHedge(words, i) ||
       HEDGING_PAIRS.has(`${word} ${words[i + 1] ?? ''}`) ||
       HEDGING_PAIRS.has(`${words[i - 1] ?? ''} ${word}`),
   );

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { apparatusOf } from './apparatus.ts';
+import { sentences } from './witness.fixture.ts';
+
+test('of a long difference only the place that holds the number is another figure', () => {
+  const one = sentences('The plan takes the harbour from the owners and brokers and gives it away.', 'post');
+  const other = sentences(
+    'The plan takes the harbour from idle lords, special interests and the upper 40 and gives it away.',
+    'times',
+  );
+  const places = apparatusOf([one, other], new Set()).collations[0]!.systems.flatMap(
+    (system) => system.places,
+  );
+  const figures = places.filter(({ kinds }) => kinds.includes('figure'));
+  const words = figures.map(({ cells }) =>
+    cells.flatMap((cell) => (cell.state === 'words' ? cell.runs.map(({ text }) => text) : [])).join(' '),
+  );
+  expect(words.length).toBeGreaterThan(0);
+  for (const printed of words) expect(printed).toMatch(/\d/);
+  expect(places.filter(({ kinds }) => kinds.includes('word')).length).toBeGreaterThan(0);
+});

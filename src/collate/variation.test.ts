@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { hedgeEdges, variationOf } from './variation.ts';
+
+const between = (base: string, witness: string) => variationOf(base.split(' '), witness.split(' '));
+
+test('another number is another figure, however it is spelled', () => {
+  expect(between('19 points', '20 points')).toBe('figure');
+  expect(between('nineteen points', '19 items')).toBe('word');
+});
+
+test('how sure, able or bound somebody is shows in small differences', () => {
+  expect(between('can leave', 'could leave')).toBe('hedge');
+  expect(between('has to leave', 'leaves')).toBe('hedge');
+});
+
+test('“about” hedges a number, and is a preposition else', () => {
+  expect(between('about 40 ships', '40 ships')).toBe('hedge');
+  expect(variationOf(['about'], [])).toBe('hedge');
+  expect(between('are talking about', 'have')).toBe('word');
+  expect(hedgeEdges(['about', 'the', 'quays'])).toEqual({ before: 0, after: 0 });
+});
