@@ -63,6 +63,10 @@ test('quotations with fewer than half of their content words in common are two s
   ).toEqual(NOT_SAME);
 });
 
+test('one word in common makes no sentence', () => {
+  expect(shownOf(quoting(['I know that mistrust'], ['the mistrust']))).toEqual(NOT_SAME);
+});
+
 test('what the machine is not very sure of is no wording of one sentence', () => {
   expect(shownOf(quoting(['The old dam will hold'], ['The old dam can hold'], 0.8))).toEqual(NOT_SAME);
 });

@@ -9,6 +9,8 @@ import { formOf } from './word-form.ts';
 
 /** Of the shorter of two quotations at least this share of the content words stands in order in the longer, or they are two sentences. */
 const LEAST_IN_COMMON = 1 / 2;
+/** One word alone makes no sentence: “I understand that mistrust”, “the mistrust”. */
+const FEWEST_IN_COMMON = 2;
 
 /**
  * Ids of the articles that quote the same sentence of a statement as another one does, as far
@@ -49,7 +51,8 @@ function findAlike(
   for (const [i, one] of quoting.entries())
     for (const other of quoting.slice(i + 1)) {
       const common = inOrder(one.words, other.words);
-      const isSame = common >= LEAST_IN_COMMON * Math.min(one.words.length, other.words.length);
+      const shorter = Math.min(one.words.length, other.words.length);
+      const isSame = common >= Math.max(FEWEST_IN_COMMON, LEAST_IN_COMMON * shorter);
       const hasBetter = (from: typeof one, to: typeof one) =>
         rivalsOf(index, statement, from.report).some(
           (rival) => inOrder(contentWords(rival), to.words) > common || hasRest(rival, from.norms, to.norms),
