@@ -6,7 +6,7 @@ const END = /[.!?…]["”’»)\]]*(?=\s)/g;
 const NO_END =
   /(?:(?<!\p{L})(?:\p{L}\.){2,}|(?<!\p{L})(?!I\.)\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.)$/u;
 /** What a sentence begins with. */
-const BEGINNING = /^\s+["“‘«([]*[\p{Lu}\p{Lt}\p{N}]/u;
+const BEGINNING = /^\s+["“‘«([]*[\p{Lu}\p{Lt}\p{N}\p{So}]/u;
 
 /** The sentence, or sentences, of its block that a span stands in, as printed. Offsets are UTF-16 code units. */
 export function sentenceAt({ text, blocks }: Pick<Article, 'text' | 'blocks'>, span: Span): Span {
