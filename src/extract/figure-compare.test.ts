@@ -37,6 +37,7 @@ test('figures of different things are not compared', () => {
   expect(compare('19 points', '19 soldiers')).toBe('incomparable');
   expect(compare('$5', '€5')).toBe('incomparable');
   expect(compare('20 percent', '20 points')).toBe('incomparable');
+  expect(compare('24 years', '24 hours')).toBe('incomparable');
   expect(compare('it was 234', 'it was 193')).toBe('incomparable');
   expect(compare('on Thursday', 'next week')).toBe('incomparable');
 });

@@ -17,6 +17,9 @@ const ABOUT_SLACK = 0.02;
 /** "More than 300" covers 320; of 900 it would be another statement. */
 const BOUND_SLACK = 0.1;
 
+/** Amounts of one thing in two units are hardly this far apart: a tenth. */
+const MOST_APART = 0.9;
+
 /** Compares two figures; symmetrical. */
 export function compareFigures(a: Figure, b: Figure): FigureComparison {
   if (a.kind !== b.kind) return 'incomparable';
@@ -32,6 +35,8 @@ export function compareFigures(a: Figure, b: Figure): FigureComparison {
   const y = b.value * (converted ? sizeB!.size : 1);
   const equal = converted ? apart(x, y) <= CONVERSION_SLACK : x === y;
   if (equal) return hedgesAgree(a, b) || converted ? 'same' : 'hedged';
+  // "24 years" and "24 hours" are told of two things.
+  if (converted && apart(x, y) > MOST_APART) return 'incomparable';
   return allows(a.hedge, x, y) || allows(b.hedge, y, x) ? 'near' : 'differ';
 }
 
