@@ -105,7 +105,9 @@ const SCORES = 8;
 export function readNetwork(stored: StoredNetwork): Network {
   const number = (table: StoredTable): Float64Array => {
     const { rows, unit } = readTable(table);
-    return Float64Array.from(rows.numbers, (weight) => weight * unit);
+    const values = new Float64Array(rows.numbers);
+    for (let i = 0; i < values.length; i++) values[i]! *= unit;
+    return values;
   };
   const parts: Float32Array[] = [];
   // A state of 0 stands at the beginning.
@@ -119,13 +121,18 @@ export function readNetwork(stored: StoredNetwork): Network {
   const wordGates = number(stored.wordGates);
   const bySlot = (table: StoredTable, from: number): Int32Array => {
     const values = number(table);
-    const kept: number[] = [];
-    const rowOf = Int32Array.from({ length: 2 ** table.bits }, (_, slot) => {
-      const row = values.subarray(slot * table.width, (slot + 1) * table.width);
-      if (row.every((value) => value === 0)) return -1;
-      return kept.push(...row) / table.width - 1;
-    });
-    const at = place(gatesOf(Float64Array.from(kept), table.width, wordGates, WORD_SIZE, from));
+    const { width } = table;
+    const kept = new Float64Array(values.length);
+    let used = 0;
+    const rowOf = new Int32Array(2 ** table.bits).fill(-1);
+    for (let slot = 0; slot < rowOf.length; slot++) {
+      const row = values.subarray(slot * width, (slot + 1) * width);
+      if (isZero(row)) continue;
+      kept.set(row, used);
+      rowOf[slot] = used / width;
+      used += width;
+    }
+    const at = place(gatesOf(kept.subarray(0, used), width, wordGates, WORD_SIZE, from));
     return rowOf.map((row) => (row < 0 ? 0 : at + row * ROW));
   };
   const recurrent = number(stored.recurrent);
@@ -153,6 +160,12 @@ export function readNetwork(stored: StoredNetwork): Network {
     at += part.byteLength;
   }
   return { ...addresses, program: newNetworkProgram(memory, SIZE), memory, free: end };
+}
+
+/** In a loop: there are some ten thousand rows, and each thread reads them before it starts. */
+function isZero(row: Float64Array): boolean {
+  for (let i = 0; i < row.length; i++) if (row[i] !== 0) return false;
+  return true;
 }
 
 /** For each row of `rows` its product with `width` columns, from column `from` on, of each of the gates' rows. */
