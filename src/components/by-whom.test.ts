@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../model.ts';
-import { markedBy, matchedBy, titledBy } from './by-whom.ts';
+import { HARBOUR } from '../collate/story.fixture.ts';
+import { markedBy, matchedBy, titledBy, titledWith } from './by-whom.ts';
 
 const decision: Decision = { do: 'title', statement: 'ice', title: 'Ice stopped the ferry' };
 
@@ -25,6 +26,17 @@ test('titles are told apart by who gave them', () => {
   expect(titledBy([given, given])).toBe('Titles are the editor’s.');
   expect(titledBy([taken])).toBe('Titles are words of a reading.');
   expect(titledBy([given, taken, taken])).toBe(
-    'One title of 3 is the editor’s, the others words of a reading.',
+    'Titles: one of three is the editor’s, the others words of a reading.',
+  );
+});
+
+test('one title says whose words it is', () => {
+  const articles = HARBOUR.articles.slice(0, 2);
+  expect(titledWith({ by: 'editor', source: null, articles: [] })).toBe('The title is the editor’s.');
+  expect(titledWith({ by: 'spoken', source: null, articles })).toBe(
+    'The title is words that Harbour Post and Daily Lamp quote.',
+  );
+  expect(titledWith({ by: 'outlet', source: null, articles: articles.slice(0, 1) })).toBe(
+    'The title is Harbour Post’s own words.',
   );
 });

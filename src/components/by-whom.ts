@@ -1,6 +1,6 @@
 import type { Decision, Statement, Story } from '../model.ts';
 import type { TitleOwner } from '../collate/title-owner.ts';
-import { counted, inWords, listed, sentence } from '../text/say.ts';
+import { counted, inWords, listed } from '../text/say.ts';
 
 type Decided = Pick<Story, 'decisions'>;
 
@@ -40,7 +40,7 @@ export function titledBy(statements: readonly Pick<Statement, 'titleFrom'>[]): s
   const given = statements.filter(({ titleFrom }) => titleFrom === 'editor').length;
   if (given === 0) return 'Titles are words of a reading.';
   if (given === statements.length) return 'Titles are the editor’s.';
-  return `${sentence(counted(given, 'title'))} of ${statements.length} ${given === 1 ? 'is' : 'are'} the editor’s, the others words of a reading.`;
+  return `Titles: ${inWords(given)} of ${inWords(statements.length)} ${given === 1 ? 'is' : 'are'} the editor’s, the others words of a reading.`;
 }
 
 /** Whose words one title is, as a sentence. */
