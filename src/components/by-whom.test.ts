@@ -26,7 +26,7 @@ test('titles are told apart by who gave them', () => {
   expect(titledBy([given, given])).toBe('Titles are the editor’s.');
   expect(titledBy([taken])).toBe('Titles are words of a reading.');
   expect(titledBy([given, taken, taken])).toBe(
-    'Titles: one of three is the editor’s, the others words of a reading.',
+    'Titles are the editor’s for one of three statements, else words of a reading.',
   );
 });
 

@@ -40,7 +40,7 @@ export function titledBy(statements: readonly Pick<Statement, 'titleFrom'>[]): s
   const given = statements.filter(({ titleFrom }) => titleFrom === 'editor').length;
   if (given === 0) return 'Titles are words of a reading.';
   if (given === statements.length) return 'Titles are the editor’s.';
-  return `Titles: ${inWords(given)} of ${inWords(statements.length)} ${given === 1 ? 'is' : 'are'} the editor’s, the others words of a reading.`;
+  return `Titles are the editor’s for ${inWords(given)} of ${counted(statements.length, 'statement')}, else words of a reading.`;
 }
 
 /** Whose words one title is, as a sentence. */
