@@ -119,14 +119,14 @@ test('an editor’s title stands as it is', () => {
   });
 });
 
-test('words that cannot stand behind a name are not set there', () => {
+test('reporting words that are no finite verb stand apart from the name', () => {
   expect(
     titleIn('Lind spoke to the crews, musing about the future of the quays.', {
       kind: 'indirect',
       content: ['the future of the quays'],
       cue: 'musing about',
     }),
-  ).toBe('Ada Lind on: the future of the quays');
+  ).toBe('Ada Lind, “musing about”: the future of the quays');
 });
 
 test('less than a clause that is plainly said is shown with its sentence', () => {

@@ -53,7 +53,7 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
     return { before: '', words: sentenceOf(article, reading) };
   const content = contentOf(article, reading);
   if (isPlain) return { before: '', words: clauseOf(article, reading) ?? asTitle(content) };
-  const reports = isFiniteVerb(verb) ? ` “${verb}”${link ?? ': '}` : ' on: ';
+  const reports = isFiniteVerb(verb) ? ` “${verb}”${link ?? ': '}` : `, “${verb}”: `;
   return { before: sourceName(index, reading) + reports, words: titleWords(content) };
 }
 
