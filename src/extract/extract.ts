@@ -1,6 +1,7 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { analyseText } from '../text/nlp.ts';
 import { SpanIndex } from '../text/span-index.ts';
+import { wholeWords } from '../text/words.ts';
 import { assertionsIn } from './assertions.ts';
 import { figuresIn } from './figures.ts';
 import { quotedIn } from './kinds.ts';
@@ -43,14 +44,17 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
       content.some(({ start, end }) => WORD.test(text.slice(start, end))) &&
       ![cue, ...content].some((span) => inTurns.touches(span)),
   );
-  const attributed = reported.map(({ source, cue, content, confidence }) => ({
-    source,
-    cue,
-    content,
-    ...quotedIn(text, content, quotations),
-    figures: figuresIn(text, content),
-    confidence,
-  }));
+  const attributed = reported.map(({ source, cue, content: parts, confidence }) => {
+    const content = parts.map((span) => wholeWords(text, span));
+    return {
+      source,
+      cue,
+      content,
+      ...quotedIn(text, content, quotations),
+      figures: figuresIn(text, content),
+      confidence,
+    };
+  });
   const spoken = named.map(({ speaker, colon, content }) => ({
     kind: 'direct' as const,
     source: speaker,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, wordsOf } from './words.ts';
+import { normalise, wholeWords, wordsOf } from './words.ts';
 
 const norms = (text: string) => wordsOf(text).map((word) => word.norm);
 
@@ -51,4 +51,17 @@ describe('words', () => {
       }),
     );
   });
+});
+
+test('a span that begins or ends inside a word gets the whole of it', () => {
+  const text = 'A 28-point U.S.-Russia plan, said the mayor’s office.';
+  const whole = (words: string) => {
+    const start = text.indexOf(words);
+    const span = wholeWords(text, { start, end: start + words.length });
+    return text.slice(span.start, span.end);
+  };
+  expect(whole('point U.S.-Russia pla')).toBe('28-point U.S.-Russia plan');
+  expect(whole('the mayor')).toBe('the mayor’s');
+  expect(whole('plan, said')).toBe('plan, said');
+  expect(whole('plan')).toBe('plan');
 });

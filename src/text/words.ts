@@ -25,6 +25,24 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   }));
 }
 
+/** Nothing longer than this, in code units to either side, is looked at as one word. */
+const LONGEST_PART = 40;
+const SPACE = /\s/;
+
+/** A span with the whole of the words that it begins and ends in: no part of “28-point” stands for itself. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  return { start: wordAcross(text, start)?.start ?? start, end: wordAcross(text, end)?.end ?? end };
+}
+
+/** The word that an offset stands inside of. */
+function wordAcross(text: string, offset: number): Word | undefined {
+  let [from, to] = [offset, offset];
+  while (from > 0 && offset - from < LONGEST_PART && !SPACE.test(text[from - 1]!)) from--;
+  while (to < text.length && to - offset < LONGEST_PART && !SPACE.test(text[to]!)) to++;
+  if (from === offset || to === offset) return undefined;
+  return wordsOf(text, { start: from, end: to }).find((word) => word.start < offset && offset < word.end);
+}
+
 /** Most words: nothing in them is to be folded but capitals. */
 const PLAIN = /^[a-z]+$/i;
 
