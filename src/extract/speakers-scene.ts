@@ -1,5 +1,5 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
-import { normalise } from '../text/words.ts';
+import { normalise, wholeWords } from '../text/words.ts';
 import { ENACTED_NOUNS, ORGANISATION_WORDS } from './mentions-lexicon.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
@@ -8,7 +8,7 @@ import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
 import { type Description, describeNoun, readSource, type SourceReading } from './speakers-source.ts';
 import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
 import { antecedentOf, type Event, MEMORY } from './speakers-antecedent.ts';
-import { isSilent, wholeWords } from './speakers-silent.ts';
+import { isSilent } from './speakers-silent.ts';
 import { PRONOUN_FITS, speaks, type Voice, whoFit } from './speakers-voice.ts';
 import { placeOf, SOURCE_WEIGHT, weightOf } from './speakers-weight.ts';
 
@@ -67,7 +67,8 @@ export class Scene {
     for (const attribution of heard) {
       const { content } = attribution;
       if (attribution.source === null) continue;
-      const source = wholeWords(text, attribution.source);
+      // A first word that was cut is read whole: “Mart” of “Wal-Mart”.
+      const source = { ...attribution.source, start: wholeWords(text, attribution.source).start };
       const reading = readSource(text, source, this.#within(source));
       this.#readings.set(attribution, reading);
       for (const head of this.#headsOf(reading)) this.#heads.add(head);

@@ -58,12 +58,3 @@ function disagrees(printed: string, cue: string): boolean {
 
 const COLLECTIVE =
   /\b(?:couple|group|number|majority|few|family|crowd|handful|pair|team|dozen|staff|police)\b/i;
-
-/** A source whose first word was cut, "Mart" of "Wal-Mart", with that word whole. */
-export function wholeWords(text: string, { start, end }: Span): Span {
-  let from = start;
-  while (/[\p{L}\p{N}-]/u.test(text.charAt(from - 1)) && start - from < LONGEST_WORD) from--;
-  return { start: from, end };
-}
-
-const LONGEST_WORD = 30;
