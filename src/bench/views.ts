@@ -1,5 +1,6 @@
 import type { Nodes } from 'hast';
 import { rehype } from 'rehype';
+import { hasEditor } from '../collate/absence.ts';
 import { agreementOf } from '../collate/agreement.ts';
 import { figuresTableOf } from '../collate/figures-table.ts';
 import { lonelyOf } from '../collate/lonely.ts';
@@ -85,7 +86,7 @@ function brokenPassages(index: StoryIndex, bodies: readonly string[]): string[] 
 function brokenStatements(index: StoryIndex): string[] {
   return index.story.statements.flatMap((statement) => {
     const reports = reportsOf(index, statement);
-    agreementOf(reports, index.reports.length, index.story.decisions.length > 0);
+    agreementOf(reports, index.reports.length, hasEditor(index.story));
     wordingsOf(reports, markWords(reports));
     apparatusFor(index, reports);
     verbsOf(index, statement.readings.map(index.attribution));

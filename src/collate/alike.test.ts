@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Story } from '../model.ts';
 import { alikeIn, isOneSentence } from './alike.ts';
 import { matrixOf } from './matrix.ts';
-import { reportsOf } from './reports.ts';
 import { specimenOf } from './specimen.ts';
 import { indexOf } from './story-index.ts';
 import { storyOf, type ReadingDraft } from './story.fixture.ts';
@@ -40,9 +39,8 @@ function quoting(post: readonly string[], lamp: readonly string[], score = 0.95)
 function shownOf(story: Story) {
   const index = indexOf(story);
   const [statement] = story.statements;
-  const reports = reportsOf(index, statement!);
   return {
-    alike: [...alikeIn(index, statement!, reports)],
+    alike: [...alikeIn(index, statement!)],
     isLead: specimenOf(index) !== null,
     heading: matrixOf(index)[0]?.heading,
   };

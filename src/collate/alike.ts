@@ -3,7 +3,8 @@ import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import { linkOf, VERY_SURE } from './links.ts';
 import { markWords, type MarksOf } from './marks.ts';
-import { witnessOf, type OutletReport } from './reports.ts';
+import { perStatement } from './per-statement.ts';
+import { reportsOf, witnessOf, type OutletReport } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
 import { formOf } from './word-form.ts';
 
@@ -18,28 +19,8 @@ const FEWEST_IN_COMMON = 2;
  * the shorter quotation stand in order in the longer, and neither article has another
  * quotation that is more like the other's, or has the rest of it.
  */
-export function alikeIn(
-  index: StoryIndex,
-  statement: Statement,
-  reports: readonly OutletReport[],
-): ReadonlySet<string> {
-  const alike = known.alike.get(reports) ?? findAlike(index, statement, reports);
-  known.alike.set(reports, alike);
-  return alike;
-}
-
-/** A statement's reports are the same on all its pages, and so is what is found of them. */
-const known = {
-  alike: new WeakMap<readonly OutletReport[], ReadonlySet<string>>(),
-  marks: new WeakMap<readonly OutletReport[], MarksOf>(),
-};
-
-function findAlike(
-  index: StoryIndex,
-  statement: Statement,
-  reports: readonly OutletReport[],
-): ReadonlySet<string> {
-  const quoting = reports
+export const alikeIn = perStatement((index, statement): ReadonlySet<string> => {
+  const quoting = reportsOf(index, statement)
     .filter((report) => linkOf(statement, report) >= VERY_SURE)
     .map((report) => ({
       report,
@@ -61,17 +42,17 @@ function findAlike(
         alike.add(one.report.article.id).add(other.report.article.id);
     }
   return alike;
-}
+});
 
 /** Marks as {@link markWords} sets them; that quoted words differ is only said of articles that quote one sentence. */
-export function marksAmong(reports: readonly OutletReport[], alike: ReadonlySet<string>): MarksOf {
-  const marks = known.marks.get(reports) ?? markWords(reports);
-  known.marks.set(reports, marks);
+export const marksIn = perStatement((index, statement): MarksOf => {
+  const marks = markWords(reportsOf(index, statement));
+  const alike = alikeIn(index, statement);
   return (article, offset) => {
     const mark = marks(article, offset);
     return mark === 'differs' && !alike.has(article) ? 'shared' : mark;
   };
-}
+});
 
 /** Whether lines of words, as they are shown, are wordings of one sentence. */
 export function isOneSentence([first, ...others]: readonly string[]): boolean {

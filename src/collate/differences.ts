@@ -28,9 +28,10 @@ function withoutSharedEnd(variants: readonly string[]): string[] {
     const parts = words.split(' ');
     return parts.slice(1).map((_, i) => parts.slice(i + 1).join(' '));
   });
+  const told = distinct(variants);
   const isShared = (end: string) => {
-    const sharing = distinct(variants).filter((words) => words.endsWith(` ${end}`)).length;
-    return sharing > 1 && 2 * sharing >= distinct(variants).length;
+    const sharing = told.filter((words) => words.endsWith(` ${end}`)).length;
+    return sharing > 1 && 2 * sharing >= told.length;
   };
   const end = ends.filter(isShared).sort((a, b) => b.length - a.length)[0];
   return variants.map((words) =>

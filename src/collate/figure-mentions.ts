@@ -1,6 +1,7 @@
 import { figuresIn } from '../extract/figures.ts';
 import { singular } from '../extract/figures-units.ts';
 import type { Article, Attribution, Figure } from '../model.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { foldSpace } from './print.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -33,7 +34,8 @@ function mentionsIn(article: Article, passages: readonly Attribution[]): FigureM
     text,
     blocks.map(({ span }) => span),
   );
-  const missed = places.map(({ figure }) => figure).filter((one) => !inText.some(over(one)));
+  const read = new SpanIndex(inText.map(({ span }) => span));
+  const missed = places.map(({ figure }) => figure).filter(({ span }) => !read.touches(span));
   const figures = [...inText, ...missed].sort((a, b) => a.span.start - b.span.start);
   return tallied(text, figures).map((figure) => ({
     article: id,
@@ -81,6 +83,9 @@ function tallied(text: string, figures: readonly Figure[]): Figure[] {
 /** How many words may stand between a number and the noun it counts. */
 const MOST_BETWEEN = 3;
 
+/** White space between a figure and the hedge behind it, in code units, with room for a wrapped line. */
+const MOST_SPACE = 20;
+
 function printed(text: string, { span, kind, unit, hedge }: Figure): string {
   const words = foldSpace(text.slice(span.start, span.end));
   const noun = kind === 'count' && unit !== '' ? upToNoun(text.slice(span.end), unit) : '';
@@ -88,9 +93,9 @@ function printed(text: string, { span, kind, unit, hedge }: Figure): string {
   if (hedge === null || full.toLowerCase().includes(hedge)) return full;
   const before = foldSpace(text.slice(Math.max(0, span.start - hedge.length - 1), span.start));
   if (before.toLowerCase() === `${hedge} ` || before.toLowerCase() === `${hedge}-`) return before + full;
-  const behind = foldSpace(text.slice(span.end)).toLowerCase();
-  if (behind.startsWith(` ${hedge}`) || behind.startsWith(`-${hedge}`))
-    return words + foldSpace(text.slice(span.end)).slice(0, hedge.length + 1);
+  const behind = foldSpace(text.slice(span.end, span.end + hedge.length + MOST_SPACE));
+  if ([` ${hedge}`, `-${hedge}`].some((joined) => behind.toLowerCase().startsWith(joined)))
+    return words + behind.slice(0, hedge.length + 1);
   return `${hedge} … ${full}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Speaker, Statement } from '../model.ts';
 import { hasEditor } from './absence.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
-import { alikeIn, marksAmong } from './alike.ts';
+import { marksIn } from './alike.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import { linkOf } from './links.ts';
 import { sharedWords } from './marks.ts';
@@ -98,7 +98,7 @@ function onlySpeaker({ sources: [first, ...others] }: MatrixRow): Speaker | null
 
 function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
   const reports = reportsOf(index, statement);
-  const marks = marksAmong(reports, alikeIn(index, statement, reports));
+  const marks = marksIn(index, statement);
   const isShared = sharedWords(reports);
   const cells = index.story.articles.map((article): MatrixCell => {
     const report = reports.find((one) => one.article.id === article.id);

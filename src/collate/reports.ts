@@ -3,6 +3,7 @@ import { foldSpace, joinAdjacent } from './print.ts';
 import { wordsOf } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import { perStatement } from './per-statement.ts';
+import { remembered } from './remembered.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -53,17 +54,8 @@ export function outletReports(reports: readonly OutletReport[]): OutletReport[] 
   return reports.filter(({ article }) => article.role === 'report');
 }
 
-/** What a report quotes, as a witness; null where it quotes nothing. */
-export function witnessOf(report: OutletReport): Witness | null {
-  const known = witnesses.get(report);
-  if (known !== undefined) return known;
-  const witness = quotedBy(report);
-  witnesses.set(report, witness);
-  return witness;
-}
-
-/** Marks, agreement, wordings and apparatus of a statement ask for the same. */
-const witnesses = new WeakMap<OutletReport, Witness | null>();
+/** What a report quotes, as a witness; null where it quotes nothing. Marks, agreement, wordings and apparatus ask for the same. */
+export const witnessOf = remembered(quotedBy);
 
 function quotedBy({ article, treatment, shown }: OutletReport): Witness | null {
   if (treatment !== 'quoted' && treatment !== 'partly') return null;

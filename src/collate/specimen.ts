@@ -1,5 +1,5 @@
 import type { Statement } from '../model.ts';
-import { alikeIn, isOneSentence, marksAmong } from './alike.ts';
+import { alikeIn, isOneSentence, marksIn } from './alike.ts';
 import { apparatusOf, type Apparatus } from './apparatus.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import { sharedStatements } from './matrix.ts';
@@ -28,11 +28,10 @@ const OTHERS_WORDS = 30;
 export function specimenOf(index: StoryIndex): Specimen | null {
   let best: { score: number; statement: Statement; apparatus: Apparatus; system: System } | null = null;
   for (const statement of sharedStatements(index)) {
-    const reports = reportsOf(index, statement);
-    const alike = alikeIn(index, statement, reports);
+    const alike = alikeIn(index, statement);
     // Most statements: nothing in them is quoted twice.
     if (alike.size === 0) continue;
-    const apparatus = apparatusFor(index, reports);
+    const apparatus = apparatusFor(index, reportsOf(index, statement));
     for (const system of apparatus.collations[apparatus.opening]?.systems ?? []) {
       const score = isSure(apparatus, system, alike) ? worth(apparatus, system) : null;
       if (score !== null && score > (best?.score ?? 0)) best = { score, statement, apparatus, system };
@@ -41,7 +40,7 @@ export function specimenOf(index: StoryIndex): Specimen | null {
   if (best === null) return null;
   const { statement, apparatus, system } = best;
   const reports = reportsOf(index, statement);
-  const marks = marksAmong(reports, alikeIn(index, statement, reports));
+  const marks = marksIn(index, statement);
   const quoting = new Set(system.witnesses.flatMap((row) => apparatus.witnesses[row]!.articles));
   const others = reports
     .filter(({ article }) => !quoting.has(article.id))

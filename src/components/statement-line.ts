@@ -14,6 +14,9 @@ export interface StatementLine {
   readonly quoted: boolean;
 }
 
+/** A title that is a reading can be long; lists show as much of it, in code units. Its own page has all of it. */
+export const LONGEST_LINE = 160;
+
 /** How some articles report a statement. */
 type Reports = readonly Pick<OutletReport, 'article' | 'shown' | 'more'>[];
 

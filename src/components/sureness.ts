@@ -2,8 +2,6 @@ import matching from '../align/model/figures.json' with { type: 'json' };
 import { DOUBTFUL, VERY_SURE } from '../collate/links.ts';
 import finding from '../extract/model/figures.json' with { type: 'json' };
 
-export { DOUBTFUL };
-
 /** A rate of fewer cases would be chance. */
 const FEWEST_CASES = 20;
 

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { DOUBTFUL } from '../components/sureness.ts';
+import { DOUBTFUL } from '../collate/links.ts';
 import { samplesOf } from './page-types.ts';
 import { attribute, folded, pageAt, textOf, type BuiltPage } from './pages.ts';
 import { pathOfPermalink, storiesOf } from './story-data.ts';

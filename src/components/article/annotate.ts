@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../../text/markdown.ts';
 import { markTree, segmentsOf, type Mark, type Piece } from '../../text/marks.ts';
 import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
-import { DOUBTFUL } from '../sureness.ts';
+import { DOUBTFUL } from '../../collate/links.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { shadeOf, type Shade } from './share.ts';
 

@@ -15,19 +15,15 @@ export type StatementProps =
 /** The addresses of all statements of this part of the edition, those of former ones too. */
 export async function statementPaths(): Promise<{ params: { id: string }; props: StatementProps }[]> {
   const { statements, former } = await edition();
-  const leadingTo = Map.groupBy(
-    former.filter(({ kind, id }) => kind === 'statement' && !statements.has(id)),
-    ({ leadsTo }) => leadsTo,
-  );
+  const left = former.filter(({ kind, id }) => kind === 'statement' && !statements.has(id));
+  const leadingTo = Map.groupBy(left, ({ leadsTo }) => leadsTo);
   const here = Array.from(statements, ([id, props]) => {
     const parts = (leadingTo.get(id) ?? []).filter((one) => !formerNotice(one, props.statement).isSame);
     return { params: { id }, props: { ...props, parts } };
   });
-  const gone = former
-    .filter(({ kind, id }) => kind === 'statement' && !statements.has(id))
-    .map((one) => ({
-      params: { id: one.id },
-      props: { former: one, heir: statements.get(one.leadsTo ?? '')?.statement ?? null },
-    }));
+  const gone = left.map((one) => ({
+    params: { id: one.id },
+    props: { former: one, heir: statements.get(one.leadsTo ?? '')?.statement ?? null },
+  }));
   return [...here, ...gone];
 }
