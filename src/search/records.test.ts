@@ -21,6 +21,16 @@ test('every quote and claim becomes a record with the names it refers to', () =>
   expect(data.records[0]?.cue).toBe('said');
 });
 
+test('reporting words that are but a colon are none', () => {
+  const story = ferryStory();
+  const [first, ...others] = story.attributions;
+  const { text } = story.articles.find(({ id }) => id === first!.article)!;
+  const colon = text.search(/[:,]/u);
+  const read = { ...first!, cue: { start: colon, end: colon + 1 } };
+  const data = searchData([{ ...story, attributions: [read, ...others] }], plain);
+  expect(data.records[0]?.cue).toBeNull();
+});
+
 test('words outside and inside quotation marks stand in turn, with single blanks', () => {
   const data = searchData([ferryStory()], () => [
     { text: '“All\nclear,”', voice: 'quoted' },

@@ -1,3 +1,4 @@
+import { verbOf } from '../collate/reports.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import { indexOf } from '../collate/story-index.ts';
 import type { Article, Attribution, Statement, Story } from '../model.ts';
@@ -36,7 +37,7 @@ export function searchData(
     speaker: attribution.speaker === null ? null : (placeOfSpeaker.get(attribution.speaker) ?? null),
     kind: attribution.kind,
     words: alternating(voicesOf(article.text, attribution)),
-    cue: attribution.cue && article.text.slice(attribution.cue.start, attribution.cue.end),
+    cue: verbOf(article, attribution),
     statements: statementsOf.get(attribution.id) ?? [],
   });
   return {
