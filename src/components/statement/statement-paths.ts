@@ -1,5 +1,5 @@
 import { edition, type FormerPermalink } from '../../edition.ts';
-import { formerNotice } from './former-notice.ts';
+import { sentTo } from '../former-notice.ts';
 import type { Statement, Story } from '../../model.ts';
 
 /** A statement as it is, or what stood at its address with the statement it leads to now (null when it is gone). */
@@ -18,7 +18,7 @@ export async function statementPaths(): Promise<{ params: { id: string }; props:
   const left = former.filter(({ kind, id }) => kind === 'statement' && !statements.has(id));
   const leadingTo = Map.groupBy(left, ({ leadsTo }) => leadsTo);
   const here = Array.from(statements, ([id, props]) => {
-    const parts = (leadingTo.get(id) ?? []).filter((one) => !formerNotice(one, props.statement).isSame);
+    const parts = sentTo(leadingTo.get(id) ?? [], () => props.statement.title);
     return { params: { id }, props: { ...props, parts } };
   });
   const gone = left.map((one) => ({
