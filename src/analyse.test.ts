@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyseStory } from './analyse.ts';
 import { extract } from './extract/extract.ts';
-import type { Article, Decision } from './model.ts';
+import type { Article, Decision, Speaker } from './model.ts';
 import { plainBlocks } from './text/plain.ts';
 
 const TEXTS = {
@@ -28,12 +28,16 @@ function articles(): Article[] {
 }
 
 function analyse(...decisions: Decision[]) {
+  return analyseWith([], decisions);
+}
+
+function analyseWith(known: readonly Speaker[], decisions: readonly Decision[]) {
   return analyseStory({
     id: 'fares',
     title: 'Fares',
     date: null,
     articles: articles().map((article) => ({ article, extraction: extract(article.text, article.blocks) })),
-    known: [],
+    known,
     decisions,
     ledger: null,
   });
@@ -91,6 +95,39 @@ describe('a story', () => {
     const { story: edited, problems } = analyse({ do: 'add', add });
     expect(problems).toEqual([]);
     expect(edited.statements.find((s) => s.id === id)?.notReported).toEqual([]);
+  });
+  test('lists by name whoever speaks in it, also whom an editor names', () => {
+    const [claim] = story.attributions.filter(({ speaker }) => speaker !== null);
+    const known = ['Aaron Bell', 'Zoe Silent'].map((name) => ({
+      id: name.toLowerCase().replace(' ', '-'),
+      name,
+      aliases: [],
+      role: null,
+      kind: 'person' as const,
+    }));
+    const decision = { do: 'reattribute', reading: claim!.id, speaker: 'Aaron Bell' } as const;
+    const names = analyseWith(known, [decision]).story.speakers.map(({ name }) => name);
+    expect(names).toEqual(['Aaron Bell', 'Ada Ray']);
+  });
+  test('names for a statement the speaker whom most of its readings name', () => {
+    const { id, readings } = holding('5 percent');
+    const known = [{ id: 'bo-ek', name: 'Bo Ek', aliases: [], role: null, kind: 'person' as const }];
+    const one = { do: 'reattribute', reading: readings[0]!, speaker: 'bo-ek' } as const;
+    const speakerAfter = (...decisions: Decision[]) =>
+      analyseWith(known, decisions).story.statements.find((statement) => statement.id === id)?.speaker;
+    expect(readings).toHaveLength(2);
+    expect(speakerAfter(one)).toBe('bo-ek');
+    expect(speakerAfter({ ...one, speaker: null })).toBe('ada-ray');
+    expect(speakerAfter(one, { ...one, reading: readings[1]!, speaker: null })).toBe('bo-ek');
+  });
+  test('gives what an editor splits off an address of its own, and keeps the other', () => {
+    const { id, readings } = holding('night buses');
+    const split = { do: 'split', statement: id, readings: readings.slice(1) } as const;
+    const { statements } = analyse(split).story;
+    expect(statements.find((statement) => statement.id === id)?.readings).toEqual(readings.slice(0, 1));
+    const part = statements.find((statement) => statement.readings.includes(readings[1]!))!;
+    expect(part).toMatchObject({ edited: true, readings: readings.slice(1) });
+    expect(story.statements.map((statement) => statement.id)).not.toContain(part.id);
   });
   test('reports a decision that points at nothing by its place in the list', () => {
     const { problems } = analyse({ do: 'reject', reading: 'no-such-id', why: 'A test.' });

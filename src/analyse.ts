@@ -1,18 +1,23 @@
 import { align } from './align/align.ts';
-import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
+import {
+  decideAttributions,
+  type DecisionProblem,
+  type UnidentifiedAttribution,
+} from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
 import { echoesIn } from './align/echoes.ts';
 import { withEditorsEvidence } from './align/editors-evidence.ts';
 import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
-import type { Article, Attribution, Decision, Match, Speaker, Statement, Story } from './model.ts';
+import type { Article, Attribution, Decision, Match, Span, Speaker, Statement, Story } from './model.ts';
+import { byPlace, identifier, placeOf, type Identify } from './permalinks/identify.ts';
 import { statementId } from './permalinks/ids.ts';
 import { passageLeads } from './permalinks/leads.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { reconcile } from './permalinks/reconcile.ts';
-import { settlePassages } from './permalinks/settle-passages.ts';
 import { settleStatements } from './permalinks/settle-statements.ts';
+import { byCodeUnit } from './text/by-code-unit.ts';
 import { analyseText } from './text/nlp.ts';
 
 /** What the stages need to make a story. */
@@ -48,38 +53,20 @@ export function analyseStory(input: StoryInput): Analysis {
     input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
     input.known,
   );
-  const split = articles.map(({ id, text, blocks }) => ({
+  const split = articles.map(({ id, text, blocks }): SplitArticle => ({
     id,
     text,
     blocks,
     sentences: analyseText(text, blocks).sentences,
   }));
-  const echoes = echoesIn(
-    split.map((article, i) => ({ ...article, attributions: input.articles[i]!.extraction.attributions })),
-  );
   const identify = identifier(input.id, articles, input.ledger);
-  const found = identify(
-    input.articles.flatMap(({ article, extraction }, i) =>
-      // Nobody is known to have said what only its words elsewhere give away.
-      [...extraction.attributions, ...(echoes[i] ?? [])].map((attribution, j) => ({
-        ...attribution,
-        id: null,
-        article: article.id,
-        speaker: attribution.kind === 'assertion' ? null : (resolved.bySource[i]?.[j] ?? null),
-        partOf: null,
-      })),
-    ),
-  );
+  const found = identify(attributionsIn(input, split, resolved.bySource));
   const speakers = [
     ...resolved.speakers,
     ...input.known.filter(({ id }) => !resolved.speakers.some((speaker) => speaker.id === id)),
   ];
   const edited = decideAttributions(found, articles, speakers, input.decisions);
-  const rejected = found.filter(notIn(edited.attributions));
-  // What was rejected keeps its id, lest an added passage of the same words take it.
-  const wholes = identify([...edited.attributions, ...rejected]).filter(notIn(rejected));
-  const idAt = new Map(wholes.map((attribution) => [placeOf(attribution), attribution.id]));
-  const added = new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? '']));
+  const { wholes, added } = identified(identify, found, edited);
   const { attributions, groups, nearMisses } = withParts(
     identify,
     wholes,
@@ -87,7 +74,8 @@ export function analyseStory(input: StoryInput): Analysis {
     new Set(added.values()),
   );
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const textOf = textIn(articles);
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const textOf = textIn(texts);
   const leads = passageLeads(input.ledger, articles, attributions);
   const taken = new Set<string>();
   const settle = (readings: readonly (readonly string[])[]) =>
@@ -101,16 +89,14 @@ export function analyseStory(input: StoryInput): Analysis {
   const ids = settle(groups.map(({ readings }) => readings));
   const foundStatements = groups.map((group, i) => ({ ...group, id: ids[i] ?? '' }));
   const decided = decideStatements(foundStatements, input.decisions, added);
-  const splitOff = decided.groups.filter(({ id }) => id === null);
-  const splitIds = settle(splitOff.map(({ readings }) => readings));
   const order = readingOrder(articles, attributions);
-  const textOfArticle = new Map(articles.map(({ id, text }) => [id, text]));
-  const explained = withEditorsEvidence(decided.groups, attributions, (id) => textOfArticle.get(id) ?? '');
+  const explained = withEditorsEvidence(
+    withNewIds(decided.groups, settle),
+    attributions,
+    (id) => texts.get(id) ?? '',
+  );
   const statements = explained
-    .map((group, i) => {
-      const id = group.id ?? splitIds[splitOff.indexOf(decided.groups[i]!)] ?? '';
-      return statementOf(group, id, articles, byId, order, textOf);
-    })
+    .map((group) => statementOf(group, articles, byId, order, textOf))
     .sort((a, b) => a.rank - b.rank || b.outlets - a.outlets || a.place - b.place)
     .map(({ statement }) => statement);
   const speaking = new Set(attributions.map(({ speaker }) => speaker));
@@ -119,7 +105,8 @@ export function analyseStory(input: StoryInput): Analysis {
     title: input.title,
     date: input.date,
     articles,
-    speakers: speakers.filter(({ id }) => speaking.has(id)),
+    // Those that an editor's decisions brought in stand among the others.
+    speakers: speakers.filter(({ id }) => speaking.has(id)).sort((a, b) => byCodeUnit(a.name, b.name)),
     attributions,
     statements,
     nearMisses,
@@ -132,39 +119,48 @@ export function analyseStory(input: StoryInput): Analysis {
   };
 }
 
-type Alignment = ReturnType<typeof align>;
+/** An article with the sentences that the alignment and the search for echoes share. */
+interface SplitArticle extends Pick<Article, 'id' | 'text' | 'blocks'> {
+  readonly sentences: readonly Span[];
+}
 
-type Unidentified = Omit<Attribution, 'id'> & { readonly id: string | null };
+/** What was found in the articles, and what only other articles give away, still without ids. */
+function attributionsIn(
+  { articles }: StoryInput,
+  split: readonly SplitArticle[],
+  bySource: readonly (readonly (string | null)[])[],
+): UnidentifiedAttribution[] {
+  const echoes = echoesIn(
+    split.map((article, i) => ({ ...article, attributions: articles[i]!.extraction.attributions })),
+  );
+  return articles.flatMap(({ article, extraction }, i) =>
+    // Nobody is known to have said what only its words elsewhere give away.
+    [...extraction.attributions, ...(echoes[i] ?? [])].map((attribution, j) => ({
+      ...attribution,
+      id: null,
+      article: article.id,
+      speaker: attribution.kind === 'assertion' ? null : (bySource[i]?.[j] ?? null),
+      partOf: null,
+    })),
+  );
+}
 
-const isIdentified = (attribution: Unidentified): attribution is Attribution => attribution.id !== null;
+/** What is left after the editor's word, with ids, and the ids of what `add` decisions made, by the decision's place. */
+function identified(
+  identify: Identify,
+  found: readonly Attribution[],
+  edited: ReturnType<typeof decideAttributions>,
+): { readonly wholes: Attribution[]; readonly added: Map<number, string> } {
+  const rejected = found.filter(notIn(edited.attributions));
+  // What was rejected keeps its id, lest an added passage of the same words take it.
+  const wholes = identify([...edited.attributions, ...rejected]).filter(notIn(rejected));
+  const idAt = new Map(wholes.map((attribution) => [placeOf(attribution), attribution.id]));
+  return { wholes, added: new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? ''])) };
+}
 
 function notIn(list: readonly { readonly id: string | null }[]): (attribution: Attribution) => boolean {
   const ids = new Set(list.map(({ id }) => id));
   return ({ id }) => !ids.has(id);
-}
-
-/** Gives ids to attributions and sorts them by article, then by place. Those that have an id keep it. */
-function identifier(story: string, articles: readonly Article[], ledger: Ledger | null) {
-  return (attributions: readonly Unidentified[]): Attribution[] => {
-    const lists = articles.map(({ id }) =>
-      attributions.filter(({ article }) => article === id).sort(byPlace),
-    );
-    if (attributions.every(isIdentified)) return lists.flat().filter(isIdentified);
-    const ids = settlePassages(
-      story,
-      articles.map(({ id, text }, i) => ({ id, text, attributions: lists[i] ?? [] })),
-      ledger,
-    );
-    return lists.flatMap((list, i) =>
-      list.map((attribution, j) => ({ ...attribution, id: ids[i]?.[j] ?? '' })),
-    );
-  };
-}
-
-function byPlace(a: Unidentified, b: Unidentified): number {
-  const [x, y] = [a.content, b.content];
-  // The whole stands before its parts.
-  return (x[0]?.start ?? 0) - (y[0]?.start ?? 0) || (y.at(-1)?.end ?? 0) - (x.at(-1)?.end ?? 0);
 }
 
 /**
@@ -172,11 +168,11 @@ function byPlace(a: Unidentified, b: Unidentified): number {
  * wholes, with ids of their own. What an editor added stays whole.
  */
 function withParts(
-  identify: ReturnType<typeof identifier>,
+  identify: Identify,
   wholes: readonly Attribution[],
-  { groups, nearMisses, splits }: Alignment,
+  { groups, nearMisses, splits }: ReturnType<typeof align>,
   added: ReadonlySet<string>,
-): Omit<Alignment, 'splits'> & { readonly attributions: Attribution[] } {
+): Omit<ReturnType<typeof align>, 'splits'> & { readonly attributions: Attribution[] } {
   const parts = splits.filter(({ attribution }) => !added.has(attribution)).flatMap((split) => split.parts);
   const attributions = identify([...wholes, ...parts.map((part) => ({ ...part, id: null }))]);
   const idAt = new Map(attributions.flatMap((a) => (a.partOf === null ? [] : [[placeOf(a), a.id] as const])));
@@ -206,12 +202,7 @@ function firstOfEach(matches: readonly Match[]): Match[] {
   return [...new Map(matches.toReversed().map((match) => [match.reading, match])).values()].reverse();
 }
 
-/** Where an attribution stands: two at one place, as parts of the same whole, are the same. */
-const placeOf = ({ article, partOf, content }: Unidentified) =>
-  `${article} ${partOf} ${content.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
-
-function textIn(articles: readonly Article[]): (attribution: Attribution) => string {
-  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+function textIn(texts: ReadonlyMap<string, string>): (attribution: Attribution) => string {
   return ({ article, content }) =>
     content.map(({ start, end }) => (texts.get(article) ?? '').slice(start, end)).join(' … ');
 }
@@ -228,9 +219,20 @@ function readingOrder(
   return new Map(sorted.map(({ id }, i) => [id, i]));
 }
 
+/** A group of readings that has its permalink id. */
+type NamedGroup = DecidedGroup & { readonly id: string };
+
+/** Gives ids to the groups that the editor split off. */
+function withNewIds(
+  groups: readonly DecidedGroup[],
+  settle: (readings: readonly (readonly string[])[]) => string[],
+): NamedGroup[] {
+  const ids = settle(groups.filter(({ id }) => id === null).map(({ readings }) => readings));
+  return groups.map((group) => ({ ...group, id: group.id ?? ids.shift()! }));
+}
+
 function statementOf(
-  group: DecidedGroup,
-  id: string,
+  group: NamedGroup,
   articles: readonly Article[],
   byId: ReadonlyMap<string, Attribution>,
   order: ReadonlyMap<string, number>,
@@ -241,7 +243,7 @@ function statementOf(
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   const reporting = new Set(readings.map(({ article }) => article));
   const statement: Statement = {
-    id,
+    id: group.id,
     title: group.title ?? titleFromReadings(readings, textOf),
     titleFrom: group.title === null ? 'reading' : 'editor',
     speaker: commonSpeaker(readings),

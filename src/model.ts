@@ -156,7 +156,7 @@ export interface Statement {
   /** The editor's title, else the words of the shortest complete reading. */
   readonly title: string;
   readonly titleFrom: 'editor' | 'reading';
-  /** Id of the speaker all attributed readings share, or null. */
+  /** Id of the speaker whom most of its readings name, the first of several; null where none is known. */
   readonly speaker: string | null;
   /** Attribution ids by article order, then text order. A statement of one outlet has readings of one article only. */
   readonly readings: readonly string[];

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { firstWhere } from '../text/span-index.ts';
 
 /** Turns a span of UTF-16 code units into one of characters (Unicode code points), which other standards count. */
 export type CharacterSpan = (span: Span) => Span;
@@ -8,19 +9,9 @@ export function charactersOf(text: string): CharacterSpan {
   // Where the second halves of surrogate pairs stand: one character less from there on.
   const seconds: number[] = [];
   for (let i = 1; i < text.length; i++) if (isPair(text, i)) seconds.push(i);
-  const at = (unit: number) => unit - countBelow(seconds, unit);
+  const at = (unit: number) => unit - firstWhere(seconds.length, (i) => seconds[i]! >= unit);
   return ({ start, end }) => ({ start: at(start), end: at(end) });
 }
 
 const isPair = (text: string, i: number) =>
   (text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800;
-
-function countBelow(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

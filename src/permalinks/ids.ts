@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../align/function-words.ts';
 import type { Attribution, Span } from '../model.ts';
+import { firstWhere } from '../text/span-index.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { shortHash } from './hash.ts';
 
@@ -110,15 +111,8 @@ function contextOf(text: string, printed: readonly Word[], content: readonly Spa
 }
 
 /** Place of the first word that begins at `at` or behind it. */
-function firstFrom(printed: readonly Word[], at: number): number {
-  let [low, high] = [0, printed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((printed[middle]?.start ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (printed: readonly Word[], at: number) =>
+  firstWhere(printed.length, (i) => printed[i]!.start >= at);
 
 /** The second of equal keys, and each after it, gets its number. */
 function numbered(keys: readonly string[]): string[] {

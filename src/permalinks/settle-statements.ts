@@ -35,32 +35,48 @@ export function settleStatements(
   });
 }
 
-/** Remembered statements and groups that share readings, those that share the most first. */
+/** Remembered statements and groups that share readings, those that share the most, and of these have the fewest others, first. */
 function kinships(
   groups: readonly (readonly string[])[],
   ledger: Ledger | null,
   leads: ReadonlyMap<string, string | null>,
 ): { place: number; id: string }[] {
+  const placesOf = placesByReading(groups);
   return (ledger?.statements ?? [])
     .flatMap(({ id, readings, leadsTo }) => {
       const now = readingsNow(readings, leads);
-      return groups.map((group, place) => ({
+      const kin = Map.groupBy(
+        [...now].flatMap((reading) => placesOf.get(reading) ?? []),
+        (place) => place,
+      );
+      return Array.from(kin, ([place, { length: shared }]) => ({
         id,
         place,
-        shared: group.filter((reading) => now.has(reading)).length,
-        alone: group.length + now.size,
+        shared,
+        apart: groups[place]!.length + now.size - 2 * shared,
         isThere: leadsTo !== null,
       }));
     })
-    .filter(({ shared }) => shared > 0)
     .sort(
       (a, b) =>
         b.shared - a.shared ||
-        a.alone - b.alone ||
+        a.apart - b.apart ||
         Number(b.isThere) - Number(a.isThere) ||
         byCodeUnit(a.id, b.id) ||
         a.place - b.place,
     );
+}
+
+/** The groups that have a reading, by their places in the list. */
+function placesByReading(groups: readonly (readonly string[])[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, group] of groups.entries())
+    for (const reading of new Set(group)) {
+      const list = places.get(reading);
+      if (list === undefined) places.set(reading, [place]);
+      else list.push(place);
+    }
+  return places;
 }
 
 /** Where a statement's readings are now; those that are gone are left out. */
