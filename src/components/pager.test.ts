@@ -9,6 +9,11 @@ test('a list is cut into pages of a hundred lines, in its order', () => {
   expect(pages.map(({ number, of }) => `${number}/${of}`)).toEqual(['1/3', '2/3', '3/3']);
 });
 
+test('a thing of many lines begins a page where it finds no room, and is never divided', () => {
+  const pages = pagesOf([2, 3, 9, 1, 4], (lines) => lines, 5);
+  expect(pages.map(({ things }) => things)).toEqual([[2, 3], [9], [1, 4]]);
+});
+
 test('an empty list has one page', () => {
   expect(pagesOf([])).toEqual([{ things: [], number: 1, of: 1 }]);
 });

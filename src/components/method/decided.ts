@@ -1,5 +1,6 @@
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import type { FormerPermalink } from '../../edition.ts';
+import { pagesOf, type ListPage } from '../pager.ts';
 import type { AddedAttribution, Decision, Statement, Story } from '../../model.ts';
 
 /** What an editor decided about one statement, or about none. */
@@ -48,6 +49,13 @@ export function decidedOf(story: Story, former: readonly FormerPermalink[]): Dec
     return [{ statement, deeds }];
   });
 }
+
+/** Lines of a page of decisions: shorter ones than those of other lists. */
+const LINES = 250;
+
+/** The decisions cut into pages between statements. */
+export const decidedPages = (decided: readonly Decided[]): [ListPage<Decided>, ...ListPage<Decided>[]] =>
+  pagesOf(decided, ({ deeds }) => 1 + deeds.reduce((sum, { passages }) => sum + passages.length, 0), LINES);
 
 interface Placed {
   readonly statement: Statement | null;
