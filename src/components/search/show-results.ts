@@ -133,9 +133,11 @@ const list = (items: readonly HTMLElement[]) => make('ol', { class: 'hits' }, ..
 
 function item(reading: ShownReading, story: readonly string[]): HTMLElement {
   const { id, letter, outlet, speaker, kind, cue } = reading;
+  // A paraphrase is read otherwise when it was denied or dismissed.
+  const leads = cue !== null && kind !== 'direct';
   const caption = [
     outlet,
-    `${KIND_NAMES[kind].toLowerCase()}${cue === null ? '' : `, “${cue}”`}`,
+    `${KIND_NAMES[kind].toLowerCase()}${cue === null || leads ? '' : `, “${cue}”`}`,
     ...(speaker === null ? [] : [speaker]),
     ...story,
   ];
@@ -146,8 +148,7 @@ function item(reading: ShownReading, story: readonly string[]): HTMLElement {
     make(
       'div',
       {},
-      // A paraphrase is read otherwise when it was denied or dismissed.
-      ...(cue === null || kind === 'direct' ? [] : [make('span', { class: 'note' }, `${cue}: `)]),
+      ...(leads ? [make('span', { class: 'note' }, `${cue}: `)] : []),
       make('a', { href: href(quotePath(id)), dir: 'auto' }, ...words(reading)),
       make('span', { class: 'cap' }, caption.join(' · ')),
     ),

@@ -20,7 +20,7 @@ export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
 export const VARIATION_MEANING: Readonly<Record<VariationKind, string>> = {
   form: 'spelling or form of the same word',
   word: 'other words',
-  hedge: 'how sure, able or bound somebody is: could, can, must',
+  hedge: 'words such as could, can, must, reportedly',
   figure: 'another number',
   added: 'words that the base does not have',
   'left-out': 'words of the base that are missing; “base only”: from all others',
