@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -33,6 +33,22 @@ test('a command that does not exist is wrong usage: 2, with the usage', async ()
   expect(said).toMatch(/^as-reported: no command “translate”\n\n.*extract FILE… --out DIR/s);
 });
 
+test('a command that is called wrongly shows its own usage, and no other', async () => {
+  const { code, said } = await run('extract', 'quay.txt');
+  expect(code).toBe(2);
+  expect(said).toMatch(/^as-reported: --out is missing\n\n {2}as-reported extract FILE… --out DIR\n/);
+  expect(said).not.toContain('import FILE');
+});
+
+test.each([
+  [['--help'], /extract FILE….*permalinks/s],
+  [['compare', '--help'], /^ {2}as-reported compare DIR --out FILE\n.*\n {2}as-reported compare --share/],
+])('%j tells how it is used', async (words, usage) => {
+  const { code, out, said } = await run(...words);
+  expect([code, said]).toEqual([0, '']);
+  expect(out).toMatch(usage);
+});
+
 test('a folder whose ledger is behind is wrong content: 1, until permalinks has been run', async () => {
   const before = await run('check');
   expect([before.code, before.out]).toEqual([1, '']);
@@ -43,6 +59,20 @@ test('a folder whose ledger is behind is wrong content: 1, until permalinks has 
     out: 'One story with one article: nothing is wrong\n',
     said: '',
   });
+});
+
+test('while a file is wrong, nothing is said that only follows from it', async () => {
+  const yaml = join(folder, 'stories/quay.yaml');
+  await mkdir(join(folder, 'stories'), { recursive: true });
+  await writeFile(
+    yaml,
+    'title: The quay\narticles: [times]\ndecisions:\n  - { do: title, statement: gone-aaaaaa, title: X }\n',
+  );
+  const wrong = await run('check');
+  expect(wrong.said).toMatch(/^\S+quay\.yaml:2: expected an article [^\n]*\n$/);
+  await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('articles: [times]\n', ''));
+  expect((await run('check')).said).toMatch(/^\S+quay\.yaml:3: expected the id of a statement [^\n]*\n$/);
+  await rm(yaml);
 });
 
 test('a place that cannot be written to is named, without a trace of the program', async () => {

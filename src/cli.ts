@@ -1,24 +1,13 @@
 import { UsageError } from './commands/arguments.ts';
+import { usage } from './commands/usage.ts';
 import { ContentError, formatProblem } from './content/problem.ts';
 
-const USAGE = `as-reported: how several outlets reported the same statements
-
-  as-reported extract FILE… --out DIR   quotes and claims of each .txt or .md file, as DIR/NAME.json
-  as-reported compare DIR --out FILE    the Markdown articles in DIR as one story
-  as-reported compare --share N/M --out PART
-                                        the N-th of M shares of the content folder's stories, for assemble
-  as-reported assemble PART…            takes the shares together: the build then analyses nothing
-  as-reported import FILE --story S --outlet O [--url U] [--name N] [--replace]
-                                        a saved page or a text as an article of the content folder
-  as-reported check                     everything that is wrong in the content folder
-  as-reported permalinks                brings the ledgers of permalinks up to date
-
-AS_REPORTED_CONTENT names another content folder than ./content.
-Exit codes: 0 done, 1 the content is wrong, 2 wrong usage.`;
+const HELP: ReadonlySet<string> = new Set(['--help', '-h']);
 
 /** Each command is loaded when it is asked for: the models of most are large. */
 async function main(args: readonly string[]): Promise<void> {
   const [command, ...rest] = args;
+  if (rest.some((arg) => HELP.has(arg))) return void console.log(usage(command));
   switch (command) {
     case 'extract':
       return (await import('./commands/extract.ts')).extractFiles(rest);
@@ -38,8 +27,7 @@ async function main(args: readonly string[]): Promise<void> {
     case 'help':
     case '--help':
     case '-h':
-      console.log(USAGE);
-      return;
+      return void console.log(usage());
     default:
       throw new UsageError(`no command “${command}”`);
   }
@@ -50,11 +38,12 @@ function isOfFile(error: unknown): error is NodeJS.ErrnoException & { readonly p
   return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
+const words = process.argv.slice(2);
 try {
-  await main(process.argv.slice(2));
+  await main(words);
 } catch (error) {
   if (error instanceof UsageError) {
-    console.error(`as-reported: ${error.message}\n\n${USAGE}`);
+    console.error(`as-reported: ${error.message}\n\n${usage(words[0])}`);
     process.exitCode = 2;
   } else if (error instanceof ContentError) {
     for (const problem of error.problems) console.error(formatProblem(problem));

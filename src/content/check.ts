@@ -22,9 +22,11 @@ export interface AnalysedContent {
 }
 
 /**
- * Everything that can be wrong in a content folder: its files, decisions that
- * point at nothing, articles that are not what was supplied, permalinks that
- * the ledger does not know. `analyse` runs the stages over the folder's stories.
+ * Everything that can be wrong in a content folder: its files, articles that are
+ * not what was supplied, and, where the files are right, decisions that point at
+ * nothing and permalinks that the ledger does not know. An editor who was told of
+ * those before would mend what is not wrong. `analyse` runs the stages over the
+ * folder's stories.
  */
 export async function checkContent(
   root: string,
@@ -32,13 +34,21 @@ export async function checkContent(
 ): Promise<Check> {
   const { content, problems } = await readContent(root);
   const articles = content.stories.flatMap((story) => story.articles).length;
-  const { problems: stale, ledgerOf } = await analyse(content);
-  const found = [...problems, ...stale];
+  const altered = (await Promise.all(content.stories.map(checkReceived))).flat();
+  const later = problems.length > 0 ? [] : await checkAnalysed(content, analyse);
+  return { problems: [...problems, ...altered, ...later], stories: content.stories.length, articles };
+}
+
+async function checkAnalysed(
+  content: Content,
+  analyse: (content: Content) => Promise<AnalysedContent>,
+): Promise<Problem[]> {
+  const { problems, ledgerOf } = await analyse(content);
+  const behind: Problem[] = [];
   for (const story of content.stories) {
-    found.push(...(await checkReceived(story)));
     const ledger = await ledgerOf(story.id);
     if (ledger !== null && ledger !== story.ledger)
-      found.push({
+      behind.push({
         file: story.ledgerFile,
         line: null,
         expected: 'every permalink of the story as it is now',
@@ -46,7 +56,7 @@ export async function checkContent(
         remedy: 'Run the command permalinks, and commit the file.',
       });
   }
-  return { problems: found, stories: content.stories.length, articles };
+  return [...problems, ...behind];
 }
 
 /** Proves that each article is its file as supplied less the listed removals, white space folded. */

@@ -1,9 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, parse, relative } from 'node:path';
+import { join, parse } from 'node:path';
 import type { z } from 'zod';
 import { slug } from '../text/slug.ts';
 import { decode } from './front-matter.ts';
 import type { Problem } from './problem.ts';
+import { shownPath } from './shown-path.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
 
 /** Reads below a root and gathers what is wrong. */
@@ -15,7 +16,7 @@ export class Folder {
   }
   /** Path as an editor would type it. */
   show(...parts: string[]): string {
-    return relative(process.cwd(), join(this.root, ...parts)).replaceAll('\\', '/');
+    return shownPath(join(this.root, ...parts));
   }
   report(problem: Problem): void {
     this.problems.push(problem);
@@ -88,5 +89,5 @@ export class Folder {
 const REASONS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
   EACCES: ['no permission', 'Give permission to read it.'],
   EISDIR: ['a folder in its place', 'Move the folder away.'],
-  ENOTDIR: ['a file in its place', 'Move the file away.'],
+  ENOTDIR: ['a file where a folder is needed', 'Name a folder, or move the file away.'],
 };

@@ -369,7 +369,7 @@ export const REFUSED: readonly HostileCase[] = [
   [
     'a file where a folder should be',
     { articles: '' },
-    'articles: expected a file or folder that can be read, found a file in its place. Move the file away.',
+    'articles: expected a file or folder that can be read, found a file where a folder is needed. Name a folder, or move the file away.',
   ],
   [
     'a file as supplied outside its folder',

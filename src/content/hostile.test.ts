@@ -1,12 +1,13 @@
 import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { toArticle } from './article.ts';
 import { checkReceived } from './check.ts';
 import { article, HEADED, READ, REFUSED, WORDS, type Files } from './hostile.fixture.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { readContent, type Content } from './read.ts';
+import { shownPath } from './shown-path.ts';
 
 const made: string[] = [];
 afterEach(async () => {
@@ -34,7 +35,7 @@ async function wordsOf(files: Files): Promise<string> {
 
 test.each(REFUSED)('Refused with its place and remedy: %s', async (_name, files, says) => {
   const { problems, root } = await read(files);
-  const shownRoot = `${relative(process.cwd(), root).replaceAll('\\', '/')}/`;
+  const shownRoot = `${shownPath(root)}/`;
   expect(problems.map((problem) => formatProblem(problem).replaceAll(shownRoot, '')).join('\n')).toBe(says);
 });
 
@@ -148,7 +149,7 @@ test.each(['articles/fares/gazette.md', 'articles/fares', 'outlets.yaml', 'recei
     await chmod(join(root, path), 0o755);
     expect(problems).toMatchObject([
       {
-        file: relative(process.cwd(), join(root, path)),
+        file: shownPath(join(root, path)),
         found: 'no permission',
         remedy: 'Give permission to read it.',
       },

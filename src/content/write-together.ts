@@ -1,6 +1,7 @@
 import { copyFile, constants, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { ContentError } from './problem.ts';
+import { shownPath } from './shown-path.ts';
 
 /** A file to be written. */
 export interface FileToWrite {
@@ -84,7 +85,7 @@ async function attempt(path: string, step: () => Promise<void>): Promise<void> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const [found, remedy] = REASONS[code ?? ''] ?? [message, 'See what stands in its place.'];
-    const file = relative(process.cwd(), path).replaceAll('\\', '/');
+    const file = shownPath(path);
     throw new ContentError([{ file, line: null, expected: 'a place that can be written to', found, remedy }]);
   }
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { shownPath } from '../content/shown-path.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Imported } from './import.ts';
 
@@ -28,10 +28,6 @@ function shownText(text: string): string {
   const folded = text.replace(/\s+/g, ' ');
   if (folded.trim() === '') return 'a line break';
   return folded.length > SHOWN ? `“${folded.slice(0, SHOWN - 1)}…”` : `“${folded}”`;
-}
-
-function shownPath(path: string): string {
-  return relative(process.cwd(), path).replaceAll('\\', '/');
 }
 
 function count(number: number, noun: string): string {
