@@ -1,7 +1,8 @@
 import { figuresIn } from '../extract/figures.ts';
 import { singular } from '../extract/figures-units.ts';
-import type { Article, Attribution, Figure } from '../model.ts';
-import { SpanIndex } from '../text/span-index.ts';
+import type { Article, Attribution, Figure, Span } from '../model.ts';
+import { firstWhere, SpanIndex } from '../text/span-index.ts';
+import { blockAt } from './block-at.ts';
 import { foldSpace } from './print.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -36,22 +37,35 @@ function mentionsIn(article: Article, passages: readonly Attribution[]): FigureM
   );
   const read = new SpanIndex(inText.map(({ span }) => span));
   const missed = places.map(({ figure }) => figure).filter(({ span }) => !read.touches(span));
-  const figures = [...inText, ...missed].sort((a, b) => a.span.start - b.span.start);
-  return tallied(text, figures).map((figure) => ({
+  const figures = tallied(
+    text,
+    [...inText, ...missed].sort((a, b) => a.span.start - b.span.start),
+  );
+  const holders = figures.map((): Attribution[] => []);
+  const overlapping = overlapsWith(figures.map(({ span }) => span));
+  for (const { attribution, figure } of places)
+    for (const number of overlapping(figure.span)) holders[number]!.push(attribution);
+  return figures.map((figure, number) => ({
     article: id,
-    attributions: places.filter((place) => over(place.figure)(figure)).map(({ attribution }) => attribution),
-    paragraph:
-      blocks.find(({ span }) => span.start <= figure.span.start && figure.span.start < span.end)?.number ??
-      null,
+    attributions: holders[number]!,
+    paragraph: blockAt(blocks, figure.span.start)?.number ?? null,
     figure,
     printed: printed(text, figure),
   }));
 }
 
-const over =
-  ({ span }: Figure) =>
-  (other: Figure): boolean =>
-    span.start < other.span.end && other.span.start < span.end;
+/** Which of some spans, sorted by their starts, have text in common with one, by their places in the list. */
+function overlapsWith(sorted: readonly Span[]): (span: Span) => number[] {
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return ({ start, end }) => {
+    const found: number[] = [];
+    const behind = firstWhere(sorted.length, (i) => sorted[i]!.start >= end);
+    // Those before one up to which none reaches the span do not reach it either.
+    for (let i = behind - 1; i >= 0 && reach[i]! > start; i--) if (sorted[i]!.end > start) found.push(i);
+    return found;
+  };
+}
 
 /** What stands between the two numbers of a vote or a score. */
 const AGAINST = /^\s?(?:[-–—]|to)\s?$/;

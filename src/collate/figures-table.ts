@@ -47,8 +47,10 @@ export function figuresTableOf(index: StoryIndex): FiguresTable {
   const elsewhere = all.filter(({ attributions }) => attributions.length === 0);
   const used = new Set<FigureMention>();
   const row = rowMaker(index, elsewhere);
-  const differing = statements.flatMap((statement) =>
-    disagreements(mentions.filter(isIn(statement)), all).flatMap((together): FigureRow[] => {
+  const placesOf = statementPlaces(statements);
+  const inStatements = mentionsInStatements(mentions, placesOf);
+  const differing = statements.flatMap((statement, place) =>
+    disagreements(inStatements.get(place) ?? [], all).flatMap((together): FigureRow[] => {
       if (together.some((mention) => used.has(mention))) return [];
       for (const mention of together) used.add(mention);
       const differ = pairsOf(together).some(([a, b]) => compareFigures(a.figure, b.figure) === 'differ');
@@ -63,7 +65,7 @@ export function figuresTableOf(index: StoryIndex): FiguresTable {
   const rows = [
     ...differing,
     ...agreeing
-      .map((together) => row(null, together, commonStatement(statements, together)))
+      .map((together) => row(null, together, commonStatement(statements, placesOf, together)))
       .filter((one) => one.status !== 'single' || one.kind !== 'count' || one.unit !== ''),
   ].sort(
     (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) || widthOf(b) - widthOf(a),
@@ -73,10 +75,29 @@ export function figuresTableOf(index: StoryIndex): FiguresTable {
 
 const widthOf = ({ cells }: FigureRow): number => cells.filter((cell) => cell.length > 0).length;
 
-const isIn =
-  ({ readings }: Statement) =>
-  ({ attributions }: FigureMention): boolean =>
-    attributions.some(({ id }) => readings.includes(id));
+/** The statements that a mention stands in, by their places in the story. */
+type PlacesOf = (mention: FigureMention) => readonly number[];
+
+function statementPlaces(statements: readonly Statement[]): PlacesOf {
+  const places = new Map<string, number[]>();
+  for (const [place, { readings }] of statements.entries())
+    for (const id of readings) {
+      const known = places.get(id);
+      if (known === undefined) places.set(id, [place]);
+      else known.push(place);
+    }
+  return ({ attributions }) => [...new Set(attributions.flatMap(({ id }) => places.get(id) ?? []))];
+}
+
+/** The mentions in each statement, in their order, by the statement's place in the story. */
+function mentionsInStatements(
+  mentions: readonly FigureMention[],
+  placesOf: PlacesOf,
+): Map<number, FigureMention[]> {
+  const placed = mentions.flatMap((mention) => placesOf(mention).map((place) => ({ place, mention })));
+  const byPlace = Map.groupBy(placed, ({ place }) => place);
+  return new Map(Array.from(byPlace, ([place, own]) => [place, own.map(({ mention }) => mention)]));
+}
 
 /** "3" in one text and "3 ships" in another need be no one figure; a larger number is. */
 const MOST_BY_CHANCE = 10;
@@ -173,17 +194,17 @@ function pairsOf(mentions: readonly FigureMention[]): [FigureMention, FigureMent
   return mentions.flatMap((a, i) => mentions.slice(i + 1).map((b): [FigureMention, FigureMention] => [a, b]));
 }
 
-/** The statement in which every outlet that gives a figure has it; null where there is none, or only one outlet. */
+/** The first statement in which every outlet that gives a figure has it; null where there is none, or only one outlet. */
 function commonStatement(
   statements: readonly Statement[],
+  placesOf: PlacesOf,
   together: readonly FigureMention[],
 ): Statement | null {
-  const articles = articlesOf(together);
-  if (articles.size < 2) return null;
-  return (
-    statements.find((statement) => articlesOf(together.filter(isIn(statement))).isSupersetOf(articles)) ??
-    null
-  );
+  const byArticle = Map.groupBy(together, ({ article }) => article);
+  const [first, ...others] = Array.from(byArticle.values(), (own) => new Set(own.flatMap(placesOf)));
+  if (first === undefined || others.length === 0) return null;
+  const common = others.reduce((left, right) => left.intersection(right), first);
+  return statements[Math.min(...common)] ?? null;
 }
 
 function articlesOf(mentions: readonly FigureMention[]): Set<string> {

@@ -1,6 +1,7 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
 import { foldSpace, joinAdjacent } from './print.ts';
 import { wordsOf } from '../text/words.ts';
+import { blockAt } from './block-at.ts';
 import { isContentWord } from './function-words.ts';
 import { perStatement } from './per-statement.ts';
 import { remembered } from './remembered.ts';
@@ -99,9 +100,7 @@ export function placeOf(index: StoryIndex, { article, content }: Attribution): s
 
 /** The number of the paragraph that a reading begins in; null in a heading. */
 export function paragraphOf(index: StoryIndex, { article, content }: Attribution): number | null {
-  const start = content[0]?.start ?? 0;
-  const block = index.article(article).blocks.find(({ span }) => span.start <= start && start < span.end);
-  return block?.number ?? null;
+  return blockAt(index.article(article).blocks, content[0]?.start ?? 0)?.number ?? null;
 }
 
 /** What the other articles' readings say, as printed. */

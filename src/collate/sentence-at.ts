@@ -1,4 +1,5 @@
 import type { Article, Span } from '../model.ts';
+import { blockAt } from './block-at.ts';
 
 /** A full stop, question or exclamation mark, with what closes after it, before white space. */
 const END = /[.!?…]["”’»)\]]*(?=\s)/g;
@@ -10,7 +11,7 @@ const BEGINNING = /^\s+["“‘«([]*[\p{Lu}\p{Lt}\p{N}\p{So}]/u;
 
 /** The sentence, or sentences, of its block that a span stands in, as printed. Offsets are UTF-16 code units. */
 export function sentenceAt({ text, blocks }: Pick<Article, 'text' | 'blocks'>, span: Span): Span {
-  const block = blocks.find((one) => one.span.start <= span.start && span.start < one.span.end)?.span ?? span;
+  const block = blockAt(blocks, span.start)?.span ?? span;
   const words = text.slice(block.start, block.end);
   const ends = Array.from(words.matchAll(END), ({ index, 0: mark }) => index + mark.length)
     .filter((end) => BEGINNING.test(words.slice(end)) && !NO_END.test(words.slice(0, end)))
