@@ -36,10 +36,19 @@ function coveredBy(a: Weighed, b: Weighed): number {
   return sum / a.mass;
 }
 
-function mostAlike({ vector }: Term, { terms }: Weighed): number {
+/** For each set of words how alike its likest word is to others, by their vectors: a story says the same words over and over. */
+const likest = new WeakMap<Weighed, Map<number, number>>();
+
+function mostAlike({ vector }: Term, set: Weighed): number {
   if (vector === null) return 0;
-  let most = CHANCE;
-  for (const other of terms.values())
+  let known = likest.get(set);
+  if (known === undefined) likest.set(set, (known = new Map<number, number>()));
+  let most = known.get(vector);
+  if (most !== undefined) return most;
+  most = CHANCE;
+  for (const other of set.terms.values())
     if (other.vector !== null) most = Math.max(most, cosineOf(vector, other.vector));
-  return (most - CHANCE) / (1 - CHANCE);
+  most = (most - CHANCE) / (1 - CHANCE);
+  known.set(vector, most);
+  return most;
 }

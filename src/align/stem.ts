@@ -6,6 +6,20 @@
  * is, save for a possessive ending.
  */
 export function stem(norm: string): string {
+  let known = stems.get(norm);
+  if (known === undefined) {
+    known = stripped(norm);
+    if (stems.size >= MOST_STEMS) stems.clear();
+    stems.set(norm, known);
+  }
+  return known;
+}
+
+/** Stems of words met before, since most words come again; forgotten when they are too many. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
+function stripped(norm: string): string {
   const bare = norm.replace(/'s?$/, '');
   const word = IRREGULAR.get(bare) ?? bare;
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;

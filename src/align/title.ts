@@ -31,6 +31,7 @@ export function readingsByTitle(
   readings: readonly Attribution[],
   textOf: (attribution: Attribution) => string,
 ): Attribution[] {
+  if (readings.length < 2) return [...readings];
   const candidates = readings.map((reading) => {
     const text = asTitle(textOf(reading));
     const words = wordsOf(text);

@@ -31,7 +31,7 @@ const before = analyse(story(article('post', POST), article('herald', HERALD)), 
 /** The same as if nothing had been found in it. */
 const emptied = {
   ...before,
-  extractions: before.extractions.map(() => ({ attributions: [], mentions: [] })),
+  extractions: before.extractions.map(() => ({ attributions: [], mentions: [], sentences: [] })),
 };
 const changed = story(article('post', POST), article('herald', `${HERALD} Nobody laughed, he said.`));
 

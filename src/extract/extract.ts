@@ -18,6 +18,8 @@ export interface Extraction {
   readonly attributions: readonly ExtractedAttribution[];
   /** Names, offices and pronouns that speakers are resolved from. */
   readonly mentions: readonly Mention[];
+  /** Of the whole text, in order; no sentence crosses a block. */
+  readonly sentences: readonly Span[];
 }
 
 /** That a clause outside every attribution is the outlet's own voice, as far as was looked at by eye. */
@@ -82,7 +84,7 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
     confidence: ASSERTION_CONFIDENCE,
   }));
   const attributions = [...attributed, ...spoken, ...assertions].toSorted((a, b) => startOf(a) - startOf(b));
-  return { attributions, mentions: mentionsIn(text, blocks, analysis) };
+  return { attributions, mentions: mentionsIn(text, blocks, analysis), sentences: analysis.sentences };
 }
 
 function startOf({ content }: ExtractedAttribution): number {

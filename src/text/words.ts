@@ -17,12 +17,15 @@ const WORD =
  */
 export function wordsOf(text: string, span: Span = { start: 0, end: text.length }): Word[] {
   const slice = text.slice(span.start, span.end);
-  return Array.from(slice.matchAll(WORD), (match) => ({
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-    text: match[0],
-    norm: normalise(match[0]),
-  }));
+  const words: Word[] = [];
+  // Not an iterator of matches: texts are read so often that it tells.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(slice); match !== null; match = WORD.exec(slice)) {
+    const [word] = match;
+    const start = span.start + match.index;
+    words.push({ start, end: start + word.length, text: word, norm: normalise(word) });
+  }
+  return words;
 }
 
 /** Nothing longer than this, in code units to either side, is looked at as one word. */
