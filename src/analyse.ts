@@ -11,7 +11,7 @@ import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Article, Attribution, Decision, Match, Span, Speaker, Statement, Story } from './model.ts';
-import { byPlace, identifier, placeOf, type Identify } from './permalinks/identify.ts';
+import { byPlace, identifier, placeKey, type Identify } from './permalinks/identify.ts';
 import { statementId } from './permalinks/ids.ts';
 import { passageLeads } from './permalinks/leads.ts';
 import type { Ledger } from './permalinks/ledger.ts';
@@ -153,8 +153,11 @@ function identified(
   const rejected = found.filter(notIn(edited.attributions));
   // What was rejected keeps its id, lest an added passage of the same words take it.
   const wholes = identify([...edited.attributions, ...rejected]).filter(notIn(rejected));
-  const idAt = new Map(wholes.map((attribution) => [placeOf(attribution), attribution.id]));
-  return { wholes, added: new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeOf(made)) ?? ''])) };
+  const idAt = new Map(wholes.map((attribution) => [placeKey(attribution), attribution.id]));
+  return {
+    wholes,
+    added: new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeKey(made)) ?? ''])),
+  };
 }
 
 function notIn(list: readonly { readonly id: string | null }[]): (attribution: Attribution) => boolean {
@@ -174,8 +177,10 @@ function withParts(
 ): Omit<ReturnType<typeof align>, 'splits'> & { readonly attributions: Attribution[] } {
   const parts = splits.filter(({ attribution }) => !added.has(attribution)).flatMap((split) => split.parts);
   const attributions = identify([...wholes, ...parts.map((part) => ({ ...part, id: null }))]);
-  const idAt = new Map(attributions.flatMap((a) => (a.partOf === null ? [] : [[placeOf(a), a.id] as const])));
-  const ids = new Map(parts.map((part) => [part.id, idAt.get(placeOf(part)) ?? part.id]));
+  const idAt = new Map(
+    attributions.flatMap((a) => (a.partOf === null ? [] : [[placeKey(a), a.id] as const])),
+  );
+  const ids = new Map(parts.map((part) => [part.id, idAt.get(placeKey(part)) ?? part.id]));
   for (const { attribution, parts: kept } of splits)
     if (added.has(attribution)) for (const { id } of kept) ids.set(id, attribution);
   const idOf = (id: string) => ids.get(id) ?? id;

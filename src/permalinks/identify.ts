@@ -42,5 +42,5 @@ export function byPlace(a: UnidentifiedAttribution, b: UnidentifiedAttribution):
 }
 
 /** A name for where an attribution stands: two at one place, as parts of the same whole, are the same. */
-export const placeOf = ({ article, partOf, content }: UnidentifiedAttribution): string =>
+export const placeKey = ({ article, partOf, content }: UnidentifiedAttribution): string =>
   `${article} ${partOf} ${content.map(({ start, end }) => `${start}-${end}`).join(' ')}`;

@@ -64,8 +64,8 @@ export function recognise(before: Features, now: Features): number {
   return isSame || sameWords + samePlace >= CHANGED ? sameWords + samePlace : 0;
 }
 
-/** Whether two passages have the same words, a few changed at most, wherever they stand. */
-export const areSameWords = (before: Features, now: Features) =>
+/** Whether two passages have words so alike that one may have become the other, wherever they stand. */
+export const haveLikeWords = (before: Features, now: Features) =>
   likeness(before.words, now.words) >= LEAST_WORDS;
 
 /** Whether a passage has so many words that they alone tell it from others. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Attribution } from '../model.ts';
 import type { Ledger } from './ledger.ts';
-import { reconcile } from './reconcile.ts';
+import { reconcile, type Settled } from './reconcile.ts';
 import { settlePassages } from './settle-passages.ts';
 import { storyArticle, storyAttribution, storyOf, storyStatement } from './world.fixture.ts';
 
@@ -111,4 +111,78 @@ test('what the editor took out leads to what has its words now, and to nothing e
     isRejected: true,
     leadsTo: null,
   });
+});
+
+/** The ledger after a story whose passages stand in an article of so many numbered sentences, with these statements. */
+function afterDecisions(
+  statements: Readonly<Record<string, readonly string[]>>,
+  settled: Partial<Settled> = {},
+  ledger: Ledger | null = null,
+) {
+  const text = NUMBERED.map((number) => `Clause ${number} stays as it was drafted.`).join(' ');
+  const attributions = NUMBERED.map((number) => {
+    const words = `Clause ${number} stays as it was drafted`;
+    const start = text.indexOf(words);
+    return storyAttribution(number, 'herald', [{ start, end: start + words.length }]);
+  });
+  const made = Object.entries(statements).map(([id, readings]) => storyStatement(id, readings));
+  return reconcile(ledger, {
+    story: storyOf([storyArticle('herald', text)], attributions, made),
+    found: attributions,
+    foundStatements: made,
+    merged: new Map(),
+    ...settled,
+  });
+}
+
+const NUMBERED = ['one', 'two', 'three', 'four'];
+
+const statementIn = (ledger: Ledger, id: string) => ledger.statements.find((one) => one.id === id);
+
+test('a statement that was merged away leads to the end of the chain, whoever has its readings', () => {
+  const merged = new Map([
+    ['a', 'b'],
+    ['b', 'c'],
+  ]);
+  const foundStatements = [
+    { id: 'a', readings: ['one'] },
+    { id: 'b', readings: ['two'] },
+  ];
+  const ledger = afterDecisions({ c: ['two', 'three'], d: ['one', 'four'] }, { merged, foundStatements });
+  expect(statementIn(ledger, 'a')).toMatchObject({ title: 'c', readings: ['one'], leadsTo: 'c' });
+  expect(statementIn(ledger, 'b')?.leadsTo).toBe('c');
+});
+
+test('a former statement leads to the one that has the most of its readings; of several, to the largest', () => {
+  const before = afterDecisions({ old: ['one', 'two', 'three'] });
+  const leadIn = (statements: Readonly<Record<string, readonly string[]>>) =>
+    statementIn(afterDecisions(statements, {}, before), 'old')?.leadsTo;
+  expect(leadIn({ large: ['one', 'four'], most: ['two', 'three'] })).toBe('most');
+  expect(leadIn({ small: ['one'], large: ['two', 'four'] })).toBe('large');
+  expect(leadIn({ other: ['four'] })).toBeNull();
+});
+
+test('a statement remembers the readings that the machine found, not those that an editor left it', () => {
+  const foundStatements = [{ id: 's', readings: ['two', 'one'] }];
+  expect(statementIn(afterDecisions({ s: ['one'] }, { foundStatements }), 's')?.readings).toEqual([
+    'one',
+    'two',
+  ]);
+});
+
+test('a former statement has the words of all its readings, also when the machine finds others under its id', () => {
+  const merged = new Map([['gone', 'there']]);
+  const after = (readings: readonly string[], ledger: Ledger | null) =>
+    afterDecisions({ there: NUMBERED }, { merged, foundStatements: [{ id: 'gone', readings }] }, ledger);
+  const was = statementIn(after(['one', 'two'], after(['one'], null)), 'gone')?.was;
+  expect(was).toEqual(['Clause one stays as it was drafted', 'Clause two stays as it was drafted']);
+});
+
+test('what was rejected and is not found any more is gone like anything else, under the article’s name of today', () => {
+  const rejected = first.passages.map((passage) => ({ ...passage, isRejected: true, leadsTo: null }));
+  const rest = `“${FARES},” she said.`;
+  const after = published(rest, [[FARES]], { ...first, passages: rejected }, { article: 'daily-herald' });
+  expect(after.passages.find(({ id }) => id === ferry)).toMatchObject({ isRejected: false, leadsTo: null });
+  const renamed = published(rest, [[FARES]], first, { article: 'daily-herald' });
+  expect(renamed.passages.find(({ id }) => id === ferry)?.article).toBe('daily-herald');
 });

@@ -1,4 +1,5 @@
 import type { Attribution, Story } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import {
   ledgerPassage,
   selectorOf,
@@ -6,10 +7,11 @@ import {
   type LedgerPassage,
   type LedgerStatement,
 } from './ledger.ts';
-import { fates, standInFor, wordsNow, type Fate } from './leads.ts';
+import { fates, type Fate } from './leads.ts';
 import { settleArticles } from './settle-articles.ts';
 import { namesNow } from './settle-passages.ts';
-import { byCodeUnit } from '../text/by-code-unit.ts';
+import { standInFor } from './stand-in.ts';
+import { wordsNow } from './words-now.ts';
 
 /** A story with the ids that its making gave. */
 export interface Settled {
@@ -48,7 +50,7 @@ export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
 /** The story's id, and those that it had: a ledger goes with its story when that gets another name. */
 function namesOf(before: Ledger, story: string): Pick<Ledger, 'story' | 'formerly'> {
   const formerly = [...(before.formerly ?? []), before.story].filter((id) => id !== story);
-  return formerly.length === 0 ? { story } : { story, formerly: [...new Set(formerly)] };
+  return formerly.length === 0 ? { story } : { story, formerly };
 }
 
 const emptyLedger = (story: string): Ledger => ({

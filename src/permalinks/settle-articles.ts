@@ -1,6 +1,6 @@
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Ledger, LedgerArticle, LedgerPassage } from './ledger.ts';
 import { namesNow } from './settle-passages.ts';
-import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /**
  * Where the addresses of a story's articles lead, as far as the passages do not

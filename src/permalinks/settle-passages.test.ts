@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Span } from '../model.ts';
-import { ledgerPassage, type Ledger } from './ledger.ts';
+import { ledgerPassage, type Ledger, type LedgerPassage } from './ledger.ts';
 import { settlePassages, type Unsettled } from './settle-passages.ts';
 import { storyAttribution } from './world.fixture.ts';
 
@@ -72,6 +72,93 @@ test('what takes a removed passage’s place does not take its id', () => {
 
 test('an article under a new name keeps its ids', () => {
   expect(idsAfter({ ...first, id: 'herald-online' })).toEqual([sail, premature]);
+});
+
+test('a renamed article keeps its ids though most of its passages went before, or go with it', () => {
+  const gone = ['a', 'b', 'c', 'd'].map((id) => ({
+    ...ledger.passages[0]!,
+    id,
+    text: `What nobody says any more, ${id}`,
+    leadsTo: null,
+  }));
+  const emptied = { ...ledger, passages: [...gone, ...ledger.passages] };
+  const shortened = { ...article(`“${STATEMENT},” said Ms Bell.`, STATEMENT), id: 'herald-online' };
+  expect(settlePassages('ferry', [shortened], emptied)).toEqual([[sail]]);
+});
+
+/** The ledger with some passages as they were when they were gone, or otherwise different. */
+const ledgerWith = (changes: Readonly<Record<string, Partial<LedgerPassage>>>): Ledger => ({
+  ...ledger,
+  passages: ledger.passages.map((passage) => ({ ...passage, ...changes[passage.id] })),
+});
+
+test('what was gone is itself again when its words are back, but not by words that are only similar', () => {
+  const gone = ledgerWith({ [sail!]: { leadsTo: null } });
+  const mended = STATEMENT.replace('wind drops', 'winds drop');
+  const idsIn = (words: string) =>
+    settlePassages('ferry', [article(`“${words},” said Ms Bell.`, words)], gone).flat();
+  expect(idsIn(STATEMENT)).toEqual([sail]);
+  expect(idsIn(mended)).not.toContain(sail);
+});
+
+test('a word that was gone is itself again only where nearly everything around it is back', () => {
+  const gone = ledgerWith({ [premature!]: { leadsTo: null } });
+  const idsIn = (text: string) => settlePassages('ferry', [article(text, 'premature')], gone).flat();
+  expect(idsIn(`“${STATEMENT},” said Ms Bell.\n\nThe mayor called it “premature” on air.`)).toEqual([
+    premature,
+  ]);
+  expect(idsIn('Nobody else spoke.\n\nThe mayor called it “premature” in a letter.')).not.toContain(
+    premature,
+  );
+});
+
+test('what an editor rejected keeps its id through a mended typo', () => {
+  const rejected = ledgerWith({ [sail!]: { leadsTo: null, isRejected: true } });
+  const mended = STATEMENT.replace('wind drops', 'winds drop');
+  expect(settlePassages('ferry', [article(`“${mended},” said Ms Bell.`, mended)], rejected)).toEqual([
+    [sail],
+  ]);
+});
+
+test('of two passages that had the same words, the one that was there the last time goes on', () => {
+  const [before] = ledger.passages;
+  const gone = { ...before!, id: 'a-former-one', leadsTo: null };
+  const text = `“${STATEMENT},” said Ms Bell of the harbour.`;
+  for (const passages of [
+    [gone, ...ledger.passages],
+    [...ledger.passages, gone],
+  ])
+    expect(settlePassages('ferry', [article(text, STATEMENT)], { ...ledger, passages })).toEqual([[sail]]);
+});
+
+test('one sure match outweighs two doubtful ones', () => {
+  const places = {
+    sure: 'The old mayor of the town said it was “premature” and that the union would have to wait.',
+    left: 'An editor of the paper said it was “premature” while nobody in the room looked up.',
+    right: 'Tickets, by the new list, are “premature” and that the crowd took for a joke.',
+  };
+  const first = article(`${places.sure} ${'Rain fell. '.repeat(9)} ${places.right}`, 'premature');
+  const both = (text: string): Unsettled => ({
+    ...first,
+    text,
+    attributions: [...text.matchAll(/premature/g)].map(({ index }) => ({
+      content: [{ start: index, end: index + 'premature'.length }],
+    })),
+  });
+  const one = both(first.text);
+  const [ids = []] = settlePassages('ferry', [one], null);
+  const moved = both(
+    `${places.sure.replace('The old', 'Our old')} ${'Rain fell. '.repeat(9)} ${places.left}`,
+  );
+  expect(settlePassages('ferry', [moved], ledgerOf([one], [ids]))[0]![0]).toBe(ids[0]);
+});
+
+test('a new passage does not take the id that another has kept, also without a ledger', () => {
+  const [[natural] = []] = settlePassages('ferry', [first], null);
+  const [statement, word] = first.attributions;
+  const kept = { ...first, attributions: [statement!, { ...word!, id: natural! }] };
+  const [ids = []] = settlePassages('ferry', [kept], null);
+  expect(new Set(ids).size).toBe(2);
 });
 
 test('an id that an attribution has already is kept and given to no other', () => {

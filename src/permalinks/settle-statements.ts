@@ -1,5 +1,5 @@
-import type { Ledger } from './ledger.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import type { Ledger } from './ledger.ts';
 
 /**
  * Ids of groups of readings, in the order given: the id under which the ledger

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Attribution } from '../model.ts';
+import { fates, passageLeads } from './leads.ts';
+import { ledgerPassage, type Ledger, type LedgerPassage } from './ledger.ts';
+import { storyAttribution } from './world.fixture.ts';
+
+const FERRY = 'The ferry will sail again on Monday';
+const FARES = 'Nobody on the island should pay a higher fare';
+const TEXT = `Ms Bell met the crew at noon. “${FERRY},” she told them at the quay. “${FARES}.” Then it rained.`;
+
+/** A passage of some parts of a text. */
+function passage(id: string, text: string, ...parts: string[]): Attribution {
+  let at = 0;
+  const content = parts.map((part) => {
+    const start = text.indexOf(part, at);
+    if (start < 0) throw new Error(`“${part}” is not in the text.`);
+    at = start + part.length;
+    return { start, end: at };
+  });
+  return storyAttribution(id, 'herald', content);
+}
+
+function ledgerOf(...passages: LedgerPassage[]): Ledger {
+  return { format: 'as-reported/permalinks', version: 1, story: 'ferry', passages, statements: [] };
+}
+
+const remembered = (text: string, ...parts: string[]) => ledgerPassage(passage('was', text, ...parts), text);
+
+/** What has become of a remembered passage in a text with these passages, and where its words stand. */
+function fateIn(was: LedgerPassage, text: string, ...there: Attribution[]) {
+  const fate = fates(ledgerOf(was), [{ id: 'herald', text }], there).get('was');
+  return { heir: fate?.heir, words: fate?.place && text.slice(fate.place.start, fate.place.end) };
+}
+
+test('a passage that is there leads to itself, and one that the ledger does not know too', () => {
+  const there = [passage('was', TEXT, FERRY), passage('new', TEXT, FARES)];
+  const leads = passageLeads(ledgerOf(remembered(TEXT, FERRY)), [{ id: 'herald', text: TEXT }], there);
+  expect([...leads]).toEqual([
+    ['was', 'was'],
+    ['new', 'new'],
+  ]);
+});
+
+test('a passage leads to the longer one that took in its words, with the place of these', () => {
+  const longer = passage('longer', TEXT, FERRY, FARES);
+  expect(fateIn(remembered(TEXT, FERRY), TEXT, longer)).toEqual({ heir: 'longer', words: FERRY });
+});
+
+test('of two passages that hold its words, a passage leads to the shorter', () => {
+  const longer = passage('longer', TEXT, FERRY, FARES);
+  const shorter = passage('shorter', TEXT, `“${FERRY},”`);
+  expect(fateIn(remembered(TEXT, FERRY), TEXT, longer, shorter).heir).toBe('shorter');
+});
+
+test('an interrupted passage is found whole, with what stands between its parts', () => {
+  const whole = passage('whole', TEXT, `${FERRY},” she told them at the quay. “${FARES}`);
+  const { words } = fateIn(remembered(TEXT, FERRY, FARES), TEXT, whole);
+  expect(words).toBe(`${FERRY},” she told them at the quay. “${FARES}`);
+});
+
+test('of an interrupted passage what is left leads on: its first part, else its last', () => {
+  const was = remembered(TEXT, FERRY, FARES);
+  const first = TEXT.replace(` “${FARES}.”`, '');
+  expect(fateIn(was, first, passage('first', first, `“${FERRY},”`)).heir).toBe('first');
+  const last = TEXT.replace(`“${FERRY},” she told them at the quay. `, '');
+  expect(fateIn(was, last, passage('last', last, `“${FARES}.”`)).heir).toBe('last');
+});
+
+test('a short rest leads on only where its own side is as it was', () => {
+  const text = `Ms Bell met the crew at noon and said “It sails,” she told them. “${FARES}.” Then it rained.`;
+  const was = remembered(text, 'It sails', FARES);
+  const kept = text.replace(` “${FARES}.”`, '');
+  expect(fateIn(was, kept, passage('kept', kept, '“It sails,”')).heir).toBe('kept');
+  const moved = kept.replace('at noon and said', 'in spring and sang');
+  expect(fateIn(was, moved, passage('moved', moved, '“It sails,”')).heir).toBeNull();
+});
+
+test('words that stand in other surroundings now are gone', () => {
+  const text = `A song of the sixties has the line that ${FERRY}, if memory serves.`;
+  expect(
+    fateIn(remembered(TEXT, FERRY), text, passage('song', text, `the line that ${FERRY}`)).heir,
+  ).toBeNull();
+});
+
+test('a passage with the same words in the same place, and an id of its own, is another', () => {
+  const was = remembered(TEXT, FERRY);
+  const rival = passage('rival', TEXT, FERRY);
+  const known = ledgerOf(was, { ...was, id: 'rival', leadsTo: 'rival' });
+  const articles = [{ id: 'herald', text: TEXT }];
+  expect(fates(known, articles, [rival]).get('was')?.heir).toBeNull();
+  // It takes the words in only when it gets more of them.
+  const grown = passage('rival', TEXT, FERRY, FARES);
+  expect(fates(known, articles, [grown]).get('was')?.heir).toBe('rival');
+});
+
+test('the heir stays the same as long as it has the words, wherever these have moved to', () => {
+  const led = { ...remembered(TEXT, FERRY), leadsTo: 'heir' };
+  const text = `It was late. “${FERRY},” a clerk read out from a sheet of paper.`;
+  expect(fateIn(led, text, passage('heir', text, FERRY)).heir).toBe('heir');
+  const other = `It was late. “Boats are for sale,” a clerk read out from a sheet of paper.`;
+  expect(fateIn(led, other, passage('heir', other, 'Boats are for sale')).heir).toBeNull();
+});
+
+test('one word is not followed to where an heir has it in another place', () => {
+  const text = 'Asked on air, the mayor called the new timetable “premature” and left.';
+  const led = { ...ledgerPassage(passage('was', text, 'premature'), text), leadsTo: 'heir' };
+  const elsewhere = 'The union, for its part, finds that every fare is “premature” before spring.';
+  expect(fateIn(led, elsewhere, passage('heir', elsewhere, 'premature')).heir).toBeNull();
+});
