@@ -188,7 +188,7 @@ export const PLACES = set(
   pakistan iran iraq israel syria turkey egypt libya lebanon jordan afghanistan mexico canada cuba venezuela brazil australia
   europe asia africa washington moscow kyiv kiev beijing tehran jerusalem london paris berlin brussels geneva baghdad kabul
   tokyo ottawa havana crimea donbas gaza benghazi palestine qatar texas florida california ohio iowa nevada arizona michigan wisconsin
-  pennsylvania virginia georgia alabama arkansas colorado connecticut delaware hawaii idaho illinois indiana kansas kentucky
+  pennsylvania virginia georgia alabama arkansas colorado columbia connecticut delaware hawaii idaho illinois indiana kansas kentucky
   louisiana maine maryland massachusetts minnesota mississippi missouri montana nebraska oklahoma oregon tennessee utah vermont
   wyoming alaska chicago boston philadelphia houston dallas miami detroit atlanta seattle denver manhattan brooklyn
   ariz ark calif colo conn fla ga ill ind kan ky mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo n.y n.j

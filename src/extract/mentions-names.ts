@@ -47,6 +47,10 @@ const DOMAIN = /^(?:com|org|net|gov|edu|co|tv)$/;
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber|jan|feb|aug|sept|oct|nov|dec)$/;
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+/** "Super Tuesday" is one name; "President Ortiz Monday" is a name and a day. */
+const NAMES_DAY = /^(?:super|black|cyber|good|ash|bloody|palm|easter|holy)$/;
+
 /** Reads the run of capitals that starts at token `at`, or null. */
 export function readNameRun(tokens: readonly MentionToken[], at: number): NameRun | null {
   if (!startsName(tokens, at)) return null;
@@ -58,6 +62,8 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   const token = tokens[at]!;
   if (!token.capital || token.core === 0) return false;
   if (token.core === 1 && token.end - token.start === 1) return false;
+  // "R-N.Y.": the rest of an abbreviation.
+  if (token.low.length === 1 && tokens[at + 1]?.capital !== true) return false;
   if (CALENDAR.test(token.low) || token.low.startsWith("i'")) return false;
   if (token.initial && QUANTITY.test(token.low)) return false;
   if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
@@ -86,6 +92,8 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
     if (before.possessive && before.word) break;
     const token = tokens[next]!;
     const after = tokens[next + 1];
+    if (WEEKDAY.test(token.low) && !NAMES_DAY.test(before.low)) break;
+    const afterParticles = joinsWithOf(before) ? next : endOfParticles(tokens, next);
     if (token.capital && (!NEVER.test(token.pos) || isGivenName(token.low)) && token.core > 0) {
       next++;
     } else if (token.low === '.' && !token.spaced && after?.capital === true && isAbbreviation(before))
@@ -93,7 +101,7 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
     else if (token.low === '-' && !token.spaced && after?.capital === true && !after.spaced) next += 2;
     else if (token.low === '-' && !token.spaced && after?.low === 'elect') next += 2;
     else if (token.low === '.' && !token.spaced && DOMAIN.test(after?.low ?? '') && !after!.spaced) next += 2;
-    else if (PARTICLE.test(token.low) && after?.capital === true && !joinsWithOf(before)) next += 2;
+    else if (afterParticles > next && tokens[afterParticles]?.capital === true) next = afterParticles + 1;
     else if (
       joinsWithOf(before) &&
       (token.low === 'of' || token.low === 'on' || token.low === 'for') &&
@@ -108,6 +116,16 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
     )
       next += 2;
     else break;
+  }
+  return next;
+}
+
+/** Index after the particles from `at` on, with the hyphens behind them: "van der", "el-". */
+function endOfParticles(tokens: readonly MentionToken[], at: number): number {
+  let next = at;
+  while (PARTICLE.test(tokens[next]?.low ?? '')) {
+    next++;
+    if (tokens[next]?.low === '-' && !tokens[next]!.spaced) next++;
   }
   return next;
 }
@@ -196,7 +214,7 @@ function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: numb
     const rest = run.slice(next);
     if (rest.some((token) => ORGANISATION_WORDS.has(token.low)) && !isGivenName(rest[0]!.low)) return null;
     // "Chris Judge", "Mike Pope": a title in last place after a given name is a family name.
-    if (rest.length === 0 && i > 0 && isGivenName(run[i - 1]!.low)) return null;
+    if (rest.length === 0 && i > 0 && isGivenName(run[i - 1]!.low)) continue;
     // "Peter T. King", "House of Representatives": no title in last place.
     if (COURTESY.has(word.low) && rest.length === 0) continue;
     if (rest.length === 0 && run[i - 1]?.low === 'of') return null;
@@ -227,8 +245,12 @@ function leadingModifiers(run: readonly MentionToken[]): number {
     (isAdjectival(run[i]!.low) || PLACES.has(run[i]!.low) || OFFICE_MODIFIERS.has(run[i]!.low))
   )
     i++;
-  return i > 0 && isGivenName(run[i]!.low) && !isAdjectivalOnly(run[i]!.low) ? i : 0;
+  if (i > 0 && isGivenName(run[i]!.low) && !isAdjectivalOnly(run[i]!.low)) return i;
+  return run.length > 1 && PAST.test(run[0]!.low) ? 1 : 0;
 }
+
+/** "Former Hale aide Ann Reyes": no part of a name, whatever follows. */
+const PAST = /^(?:former|onetime|longtime|outgoing|incoming)$/;
 
 function isAdjectivalOnly(low: string): boolean {
   return PLACES.has(low) || isAdjectival(low);

@@ -61,8 +61,13 @@ export function readRoleBefore(tokens: readonly MentionToken[], at: number): Rol
   const determined =
     /^(?:the|his|her|its|their|an?)$/.test(tokens[from]!.low) ||
     tokens.slice(from, end).some((token) => token.possessive);
-  if (end < at - 1 && !determined) return null;
+  if (end < at - 1 && (!determined || isSetBefore(tokens, from))) return null;
   return { noun, of: wordsBetween(tokens, from, end), from, next: at, plural: false };
+}
+
+/** "In a letter to the firm's lawyer, Rep. Tom Hale said": the comma ends what is set before the clause. */
+function isSetBefore(tokens: readonly MentionToken[], from: number): boolean {
+  return tokens[0]!.pos === 'ADP' && !tokens.slice(0, from).some(({ pos }) => pos === 'VERB');
 }
 
 /** The role in an apposition after a name: ", an independent Russian analyst,", ", who is …", " (R-Calif.)". */

@@ -36,7 +36,7 @@ export function mentionTokens(
     const { start, end, pos, text: printed } = tagged[i]!;
     const letter = letterOf(printed);
     const word = letter !== 'none';
-    const capital = letter === 'capital';
+    const capital = letter === 'capital' || hasCapitalAfterParticle(printed);
     const core = word ? withoutPossessive(printed) : printed.length;
     const low = lowered(core === printed.length ? printed : printed.slice(0, core));
     tokens.push({
@@ -73,6 +73,15 @@ function letterOf(printed: string): 'capital' | 'small' | 'none' {
   return first === small ? 'small' : 'capital';
 }
 
+/** "diGenova", "deBlanc": a family name that begins with its particle. */
+function hasCapitalAfterParticle(printed: string): boolean {
+  const third = printed.charCodeAt(PARTICLE_LENGTH);
+  return third >= CAPITAL_A && third <= CAPITAL_Z && /^(?:d[aeiu]|l[ae])/.test(printed);
+}
+
+const PARTICLE_LENGTH = 2;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 const FIRST_BEYOND_ASCII = 128;
 const CASE_BIT = 32;
 const SMALL_A = 97;

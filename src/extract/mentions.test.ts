@@ -24,6 +24,25 @@ test('a name stands without its titles, which become roles', () => {
   expect(named('Then Mr. Hadley left.', 'Hadley')).toMatchObject({ gender: 'm' });
 });
 
+test('a day, a former office and a state in short are no part of a name', () => {
+  expect(read('She broke with President Ortiz Monday.').map(({ head }) => head)).toContain('Ortiz');
+  expect(named('They voted on Super Tuesday.', 'Super Tuesday')?.kind).toBe('name');
+  expect(named('Former Hale lawyer Ann Reyes left.', 'Hale')?.kind).toBe('name');
+  const king = read('Rep. Peter King, R-N.Y., opposed it.').filter(({ kind }) => kind === 'name');
+  expect(king.map(({ head }) => head)).toEqual(['Peter King']);
+});
+
+test('particles belong to the name', () => {
+  for (const name of ['Samir el-Nadi', 'Anna van der Berg', 'Carlo diMarco'])
+    expect(named(`A builder, ${name}, agreed.`, name)?.kind).toBe('name');
+});
+
+test('what is set before a clause gives its subject no role', () => {
+  expect(named('In a letter to the firm’s lawyer, Rep. Tom Hale refused.', 'Tom Hale')).toMatchObject({
+    roles: ['representative'],
+  });
+});
+
 test('roles before and after a name narrow it', () => {
   expect(named('Kremlin spokesperson Ivan Belov cautioned them.', 'Ivan Belov')).toMatchObject({
     roles: ['spokesperson'],

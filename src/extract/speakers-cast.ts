@@ -49,14 +49,15 @@ interface Cluster {
  */
 export function castOf(articles: readonly (readonly Mention[])[]): Cast {
   const uses = articles.flatMap((mentions, article) => usesOf(mentions, article));
+  const sons = sonsAmong(articles);
   const index = new ClusterIndex();
   // Longer and more frequent names first; ties by name, so that no order of articles shows.
   for (const use of uses.sort(byWeight)) {
     const near = index.near(use);
     const isFull = use.parts.words.length > 1;
     const fitting = isFull
-      ? near.filter((cluster) => cluster.uses.some((other) => sameMember(use, other)))
-      : candidatesFor(use, near);
+      ? near.filter((cluster) => cluster.uses.some((other) => sameMember(use, other, sons)))
+      : candidatesFor(use, near, sons);
     index.join(use, fitting[0] ?? null);
   }
   const clusters = index.clusters;
@@ -86,6 +87,32 @@ function usesOf(mentions: readonly Mention[], article: number): Use[] {
       });
   }
   return [...uses.values()];
+}
+
+/**
+ * "Ortiz left. Later Juan Ortiz Jr. came": whoever gets a full name after the
+ * family name stood alone is not the one whom it means. In normal form.
+ */
+function sonsAmong(articles: readonly (readonly Mention[])[]): ReadonlySet<string> {
+  const sons = new Set<string>();
+  for (const mentions of articles) {
+    const alone = new Set<string>();
+    const juniors = new Set<string>();
+    for (const mention of mentions) {
+      if (mention.kind !== 'name') continue;
+      const { words, last, junior } = nameParts(mention.head);
+      if (words.length === 1 && !junior && !juniors.has(last)) alone.add(last);
+      if (!junior) continue;
+      juniors.add(last);
+      if (alone.has(last)) sons.add(words.join(' '));
+    }
+  }
+  return sons;
+}
+
+/** Whether the use names a son of the same name, whom the family name alone does not mean. */
+function isSon({ parts }: Use, sons: ReadonlySet<string>): boolean {
+  return parts.junior && (parts.words.length === 1 || sons.has(parts.words.join(' ')));
 }
 
 function byWeight(a: Use, b: Use): number {
@@ -133,8 +160,9 @@ function keysOf({ words, first, last }: NameParts): string[] {
 }
 
 /** Whether two full names mean one member. */
-function sameMember(a: Use, b: Use): boolean {
+function sameMember(a: Use, b: Use, sons: ReadonlySet<string>): boolean {
   if (a.parts.words.length < 2 || b.parts.words.length < 2) return false;
+  if ((isSon(a, sons) && !b.parts.junior) || (isSon(b, sons) && !a.parts.junior)) return false;
   if (a.parts.words.join(' ') === b.parts.words.join(' ')) return true;
   const [typeA, typeB] = [typeOf([a]), typeOf([b])];
   if (typeA === 'organisation' || typeB === 'organisation')
@@ -164,7 +192,7 @@ function sortedWords(words: readonly string[]): string {
 }
 
 /** The clusters that a lone name may belong to, likeliest first. */
-function candidatesFor(use: Use, clusters: readonly Cluster[]): Cluster[] {
+function candidatesFor(use: Use, clusters: readonly Cluster[], sons: ReadonlySet<string>): Cluster[] {
   const { last } = use.parts;
   const type = typeOf([use]);
   const gender = genderOf([use]);
@@ -188,6 +216,7 @@ function candidatesFor(use: Use, clusters: readonly Cluster[]): Cluster[] {
     if (fitting.length > 0)
       return fitting.sort(
         (a, b) =>
+          generationShared(b, use, sons) - generationShared(a, use, sons) ||
           rolesShared(b, use) - rolesShared(a, use) ||
           gendersShared(b, use) - gendersShared(a, use) ||
           weightIn(b, use) - weightIn(a, use) ||
@@ -195,6 +224,11 @@ function candidatesFor(use: Use, clusters: readonly Cluster[]): Cluster[] {
       );
   }
   return [];
+}
+
+/** "Ortiz Jr." is the son, "Ortiz" the father. */
+function generationShared(cluster: Cluster, use: Use, sons: ReadonlySet<string>): number {
+  return cluster.uses.some((other) => isSon(other, sons)) === isSon(use, sons) ? 1 : 0;
 }
 
 /** "President Obama" is the Obama who is called president elsewhere, not the one this article names in full. */

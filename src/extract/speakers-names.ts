@@ -9,17 +9,24 @@ export interface NameParts {
   readonly last: string;
   /** Initials of what stands between. */
   readonly middle: string;
+  /** Whether it ends in "Jr.". */
+  readonly junior: boolean;
 }
 
+/** "al-Hadi" and "Hadi" are one family name. */
+const ARTICLE = /^(?:al|el|ul)-(?=\p{L})/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
 /** Parts of a printed name. */
 export function nameParts(name: string): NameParts {
-  const all = name.split(/\s+/).map((word) => normalise(word).replace(/\.$/, '').replace(/'s$/, ''));
+  const all = name
+    .split(/\s+/)
+    .map((word) => normalise(word).replace(/\.$/, '').replace(/'s$/, '').replace(ARTICLE, ''));
   const words = all.filter((word) => word !== '');
   while (words.length > 1 && SUFFIX.test(words.at(-1)!)) words.pop();
   const middle = words.slice(1, -1).map((word) => word.charAt(0));
-  return { words, first: words[0] ?? '', last: words.at(-1) ?? '', middle: middle.join('') };
+  const junior = words.length < all.length && /^jr/.test(all.at(-1)!);
+  return { words, first: words[0] ?? '', last: words.at(-1) ?? '', middle: middle.join(''), junior };
 }
 
 /** Short forms of given names that share too few letters with the long form to be recognised by it. */
@@ -32,7 +39,7 @@ const SHORT_FORMS: readonly (readonly string[])[] = [
   'andrew andy drew', 'daniel dan danny', 'david dave', 'donald don', 'ronald ron', 'kenneth ken', 'samuel sam', 'gregory greg',
   'rudolph rudy', 'mitchell mitch', 'nathaniel nate', 'nicholas nick', 'peter pete', 'philip phil', 'raymond ray', 'rodney rod',
   'timothy tim', 'vincent vince', 'walter walt', 'barbara barb', 'cynthia cindy', 'jennifer jen jenny', 'jacqueline jackie',
-  'martha marty', 'pamela pam', 'rebecca becky', 'sandra sandy', 'victoria vicky', 'benjamin ben', 'bernard bernie', 'eugene gene',
+  'martha marty', 'pamela pam', 'rebecca becky', 'sandra sandy', 'victoria vicky', 'benjamin binyamin ben bibi', 'bernard bernie', 'eugene gene',
   'francis frank', 'leonard len lenny', 'louis lou', 'matthew matt', 'randall randy', 'russell russ', 'albert al', 'alfred al', 'robert rob robby',
 ].map((forms) => forms.split(' ')); // prettier-ignore
 

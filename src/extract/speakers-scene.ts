@@ -43,6 +43,8 @@ export class Scene {
   readonly #readings = new Map<ExtractedAttribution, SourceReading | null>();
   readonly #events: Event[] = [];
   readonly #pronouns = new Map<number, Voice | null>();
+  /** Whom a noun in apposition to a name means, by where it ends. */
+  readonly #appositions = new Map<number, Voice>();
   /** Sources inside whose content the walk stands, by the attribution's place in the text. */
   readonly #speaking: readonly { readonly source: Span; readonly content: readonly Span[] }[];
   #sentence = -1;
@@ -82,7 +84,7 @@ export class Scene {
       while (unmentioned.length > 0 && unmentioned[0]!.start < mention.start)
         this.#addSource(unmentioned.shift()!);
       if (mention.kind === 'pronoun') this.#readPronoun(mention, ownContent.get(mention.start) ?? []);
-      else this.#add(mention, this.#appositionTo(mention) ?? this.#voiceOfMention(mention), 1);
+      else this.#add(mention, this.#apposed(mention) ?? this.#voiceOfMention(mention), 1);
       const list = lists.get(mention);
       if (list !== undefined) this.#add(mention, this.#voiceOfNames(list), 1);
     }
@@ -105,7 +107,9 @@ export class Scene {
           /^\p{Lu}/u.test(name) || /^\p{Lu}/u.test(this.#discourse.text.slice(start, start + 2));
         const named = capital ? this.#named.get(normalise(name)) : undefined;
         if (named !== undefined) return { kind: 'member', member: named };
-        return this.#voiceOfDescription(reading.description);
+        const apposed = this.#appositions.get(reading.description.end);
+        const closed = CLOSES.test(this.#discourse.text.slice(reading.description.end));
+        return closed && apposed !== undefined ? apposed : this.#voiceOfDescription(reading.description);
       }
     }
   }
@@ -131,16 +135,13 @@ export class Scene {
   }
 
   /** "Ann Reyes, a former aide": the noun means whom the name before it names. */
-  #appositionTo(mention: NameMention | NounMention): Voice | null {
-    const before = this.#events.at(-1);
-    if (
-      mention.kind !== 'noun' ||
-      mention.plural ||
-      before?.voice.kind !== 'member' ||
-      before.end > mention.start
-    )
-      return null;
-    return APPOSITION.test(this.#discourse.text.slice(before.end, mention.start)) ? before.voice : null;
+  #apposed(mention: NameMention | NounMention): Voice | null {
+    // A possessor inside the phrase, "Orlov’s lawyer", stands between.
+    const before = this.#events.findLast(({ end }) => end <= mention.start);
+    if (mention.kind !== 'noun' || mention.plural || before?.voice.kind !== 'member') return null;
+    if (!APPOSITION.test(this.#discourse.text.slice(before.end, mention.start))) return null;
+    this.#appositions.set(mention.end, before.voice);
+    return before.voice;
   }
 
   /** Sentences that are all quotation do not put distance between a pronoun and who it means. */
@@ -330,6 +331,9 @@ const LONGEST_RELATIVE = 20;
 const OVER = /^\s(?:over|for|about|on|in|after|with)\s$/;
 
 const APPOSITION = /^\s*(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?:who\s+(?:is|was)\s+)?$/;
+
+/** An apposition ends with the mark that it began with. */
+const CLOSES = /^\s*(?:,|—|–|--|\))/;
 
 /** How many sources back a content may reach over others nested in it. */
 const NESTING = 4;

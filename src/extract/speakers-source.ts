@@ -90,22 +90,26 @@ function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMe
       reached = name.end;
       continue;
     }
-    if (heads.length > 0 && !LIST.test(between)) break;
+    if (heads.length > 0 && !(LIST.test(between) && leadsTo(between))) break;
     if (!HEADS_PHRASE.test(text.slice(name.end, span.end)) && !leadsClause(text, span, name)) continue;
     if (heads.length === 0 && !leadsTo(between)) continue;
+    if (name.type === 'place' && DATELINE.test(text.slice(name.end, span.end))) continue;
     heads.push(name);
     reached = name.end;
   }
   return heads;
 }
 
+/** "WASHINGTON -- President Hale": where it was written. */
+const DATELINE = /^\s*--/;
 /** "Hale of Ohio and …", "Hale (Ohio) and …": where the person named is from. */
 const OF_PLACE = /^(?:\s+(?:of|from|in)\s+(?:the\s+)?|,?\s*\((?:[RDI]-)?|,\s+(?:[RDI]-)?)$/;
 
-/** "Hale shot | back that", "House Democrats plan | to": the verb was taken for a part of its subject. */
+/** "Hale shot | back that", "House Democrats plan | to", "Reuters reports |:": the verb was taken for a part of its subject. */
 function leadsClause(text: string, span: Span, name: NameMention): boolean {
   const tail = /^\s(\p{Ll}{3,})$/u.exec(text.slice(name.end, span.end))?.[1];
   if (tail === undefined || /\b(?:the|an?)\s/i.test(text.slice(span.start, name.start))) return false;
+  if (text.charAt(span.end) === ':') return true;
   const noun = singular(tail);
   if (canSpeak(noun) || canSpeak(tail)) return false;
   return GOES_ON.test(text.slice(span.end, span.end + LONGEST_PARTICLE));
@@ -141,7 +145,7 @@ function groupWith(
 
 /** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
 const HEADS_PHRASE =
-  /^\s*(?:$|[,;:([—–.)“”"]|['’]s?$|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
+  /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?$|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
 /** What stands between two names of one list: a conjunction, a title, a party in brackets. */
 const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
 const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;

@@ -301,3 +301,52 @@ test('a name directly before its verb is its subject, not a source further off',
   const both = { ...story, extraction: { ...story.extraction, attributions: [first!, second] } };
   expect(voices(both).bySource).toEqual([['tom-hale', 'john-weber']]);
 });
+
+test('a son of the same name is not whom the family name alone means', () => {
+  const text =
+    'President Ortiz spoke on Monday. Juan Ortiz Jr. said he would not. Mr. Ortiz said so. Ortiz Jr. said it again.';
+  const { bySource } = voices(
+    article(text, ['Juan Ortiz Jr.', 'Mr. Ortiz', 'Ortiz Jr.']),
+    article('Juan Ortiz said no.', ['Juan Ortiz']),
+  );
+  expect(bySource).toEqual([['juan-ortiz-jr', 'juan-ortiz', 'juan-ortiz-jr'], ['juan-ortiz']]);
+});
+
+test('“Jr.” is left out where a text begins with it', () => {
+  const { bySource } = voices(
+    article('Juan Ortiz Jr. left. Mr. Ortiz said so.', ['Mr. Ortiz']),
+    article('Juan Ortiz said no.', ['Juan Ortiz']),
+  );
+  expect(bySource).toEqual([['juan-ortiz-jr'], ['juan-ortiz-jr']]);
+});
+
+test('an apposition in dashes and a dateline leave the name in its place', () => {
+  const text =
+    'LAKEVILLE, Ohio -- Mayor Ann Reyes said so. Hale -- Orlov’s former lawyer -- said no. Tom Hale and Orlov lawyer Max Weber left.';
+  const { bySource } = voices(
+    article(text, ['Mayor Ann Reyes', 'Hale -- Orlov’s former lawyer', 'Orlov lawyer Max Weber']),
+    article(text, [null, 'Orlov’s former lawyer']),
+  );
+  expect(bySource).toEqual([
+    ['ann-reyes', 'tom-hale', 'max-weber'],
+    [null, 'tom-hale'],
+  ]);
+});
+
+test('an office after “and” belongs to the one person named', () => {
+  const source = 'Ann Reyes, Democrat of Ohio and chairwoman of the House Budget Committee';
+  expect(voices(article(`${source}, said so.`, [source])).bySource).toEqual([['ann-reyes']]);
+});
+
+test('a name before its verb and a colon is the name', () => {
+  expect(voices(article('Politico reports: “It is on.”', ['Politico reports'])).bySource).toEqual([
+    ['politico'],
+  ]);
+});
+
+test('aliases are what somebody is called', () => {
+  const text =
+    'President Pavel Orlov left. Orlov on Monday said so. Mr. Orlov’s aides say so. The soldiers Orlov said were gone.';
+  const { speakers } = voices(article(text, ['Orlov on Monday', 'Mr. Orlov’s', 'The soldiers Orlov']));
+  expect(speakers).toMatchObject([{ name: 'Pavel Orlov', aliases: ['Orlov'] }]);
+});

@@ -60,7 +60,8 @@ class Register {
 
   idFor(voice: Voice | null, printed: string): string | null {
     const names = voice === null ? [] : namesOf(voice);
-    const aliases = voice?.kind === 'member' && isAlias(printed) ? [...names, bareName(printed)] : names;
+    const aliases =
+      voice?.kind === 'member' && isAlias(printed, names) ? [...names, bareName(printed)] : names;
     const known = this.#known(names, printed);
     if (known !== null) return this.#enter(known, aliases);
     const name = names[0];
@@ -115,13 +116,29 @@ class Register {
 /** Longer source phrases are no names. */
 const LONGEST_ALIAS = 40;
 
+/** What belongs to no name: "the day", "Hale on Monday", "the officers Hale", a second title behind a state. */
+const NO_NAME =
+  /\s(?:from|on|in|at|by|with|last|this|features?)\s|day$|\s--|(?:['’]s|s['’])$|\.\s(?:Mr|Mrs|Ms)\./;
+
 /** Whether a source that was resolved to a name is itself one: "the Russian leader", "President Ortiz". */
-function isAlias(printed: string): boolean {
+function isAlias(printed: string, names: readonly string[]): boolean {
   const name = printed.trim();
+  const described = /^the\s/i.test(name);
+  // "The letter" stands for its writer, "the officers Hale" were cut: neither is what somebody is called.
+  if (
+    described &&
+    (DOCUMENT_NOUNS.has(lastWord(name)) || names.some((each) => lastWord(each) === lastWord(name)))
+  )
+    return false;
   return (
     name.length <= LONGEST_ALIAS &&
+    !NO_NAME.test(name) &&
     /^(?:[Tt]he\s[\p{L}\p{N} .’'-]+|\p{Lu}[\p{L} .’'-]*\s\p{Lu}\S*)$/u.test(name)
   );
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s+/).at(-1)!.toLowerCase();
 }
 
 function isLone(name: string): boolean {
