@@ -6,6 +6,9 @@ test.each([
   'By Ada Berg and Ulf Holm',
   'By Ada Berg on June 29, 2024 08:08 pm',
   'By Ada Berg posted Aug 18th 2010 7:30PM',
+  'By our own correspondent',
+  'Ada Berg | Feb. 3, 2026 | 3 min read',
+  'By Ada Berg · 29 June 2024',
 ])('Who wrote an article, and when, is its byline: %s', (line) => {
   expect(signatureReason(line)).toBe('the byline');
 });
@@ -23,6 +26,25 @@ test.each([
   'Follow the river on foot.',
   'Comments are closed to nobody, she said.',
   'Reuters reported it first.',
+  'By our reckoning, the water will fall.',
+  'Oslo | The water rose | 3 min read',
+  'Reporting by the commission has ended.',
+  'Ada Berg contributed to this report, and to the next.',
+  'We use cookies as bait, he said.',
 ])('A sentence that begins like furniture is none: %s', (line) => {
   expect(furnitureReason(line) ?? signatureReason(line)).toBeNull();
+});
+
+test.each([
+  'Additional reporting by Ada Berg',
+  '(Reporting by Ada Berg in Oslo and Ulf Holm; Editing by Tove Lind)',
+  'Writing by Ada Berg, editing by Ulf Holm.',
+  'Ada Berg and Ulf Holm contributed to this report.',
+])('Who made an article is no article text: %s', (line) => {
+  expect(furnitureReason(line)).toBe('the credit of its authors');
+});
+
+test('A notice about cookies is none either', () => {
+  const notice = 'This site uses cookies to improve your experience.';
+  expect(furnitureReason(notice)).toBe('a notice about cookies');
 });

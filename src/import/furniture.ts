@@ -7,6 +7,16 @@ const LONGEST_CREDIT = 30;
 
 const AGENCY = String.raw`(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|TASS|Bloomberg|Xinhua|dpa|PA(?: Media)?|ANI|PTI|Shutterstock|iStock|Unsplash|Wikimedia(?: Commons)?|Handout|File(?: photo)?|Courtesy)`;
 
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*`;
+const NAMES = String.raw`${NAME}(?:(?:\s+|,\s*|\s+and\s+|\s*&\s*|\s*\|\s*)(?:${NAME}|in|of|for|de|van|von|der|da|la))*`;
+// “Reporting by Ada Berg in Oslo; editing by Ulf Holm”, as agencies close an article, and “Ada Berg contributed to this report”.
+const TASK = String.raw`(?:(?:[Aa]dditional|[Ff]urther) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?:(?: and |, )(?:additional )?(?:reporting|writing|editing))*(?: in ${NAMES})? by ${NAMES}`;
+const CREDIT = new RegExp(
+  String.raw`^[([]?(?:${TASK}(?:[;,.]\s*(?:and )?${TASK})*|${NAMES} (?:also )?contributed (?:reporting )?to this (?:report|story|article))[.)\]]*$`,
+  'u',
+);
+const READING_TIME = /^(?:\d+|one|two|three|four|five) min(?:ute)?s?[ -]read$/i;
+
 /** Whole paragraphs that are no article text, with the reason given for leaving them out. */
 const PATTERNS: readonly { readonly words: number; readonly why: string; readonly test: RegExp }[] = [
   {
@@ -81,13 +91,20 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
     why: 'an offer of a subscription',
     test: /^(?:(?:continue|keep) reading\b.*\b(?:subscri\w*|account|free)\b|already (?:an? |have )?(?:subscriber|subscribed|member|registered|account)\b).*$/i,
   },
-  { words: 6, why: 'page furniture', test: /^(?:\d+|one|two|three|four|five) min(?:ute)?s?[ -]read$/i },
+  { words: 6, why: 'page furniture', test: READING_TIME },
+  {
+    words: LONGEST_LINK,
+    why: 'a notice about cookies',
+    test: /^(?:this (?:web)?site|(?:by (?:using|continuing|browsing)\b.{0,60}, )?(?:we|you agree to our)|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses?(?: of)? cookies(?: (?:and|to|on|for|so)\b|[.:])/i,
+  },
+  { words: LONGEST_CREDIT, why: 'the credit of its authors', test: CREDIT },
 ];
-
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]*`;
-const NAMES = String.raw`${NAME}(?:(?:\s+|,\s*|\s+and\s+|\s*&\s*|\s*\|\s*)(?:${NAME}|in|of|for|de|van|von|der|da|la))*`;
 const PART = String.raw`(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Ii]nterview |[Pp]hotos? |[Tt]ext )?(?:by|By|BY)|Author:?|(?:Text|Words|Story|Report|Interview|Photos?|Photographs?|Pictures?)(?: by)?:)\s+${NAMES}`;
-const BYLINE = new RegExp(String.raw`^${PART}(?:\s*[·|,;/•]\s*${PART})*$`, 'u');
+const BYLINE = new RegExp(
+  String.raw`^(?:${PART}(?:\s*[·|,;/•]\s*${PART})*|(?:By|BY) (?:our|a|the) (?:own )?(?:\p{L}+ ){0,2}(?:correspondents?|reporters?|staff|writers?))$`,
+  'u',
+);
+const BARE_NAMES = new RegExp(`^${NAMES}$`, 'u');
 const MOST_BYLINE_WORDS = 14;
 const MOST_DATE_WORDS = 14;
 // Beside the date itself, what a line that gives only a date may say.
@@ -121,9 +138,11 @@ export function signatureReason(text: string): string | null {
     : reason;
 }
 
-function bylineReason(text: string): string | null {
+/** Whether a text is a byline or a date line, and which, or null. */
+export function bylineReason(text: string): string | null {
   const words = text.split(/\s+/).length;
-  if (words <= MOST_BYLINE_WORDS && (BYLINE.test(text) || isDatedByline(text))) return 'the byline';
+  if (words <= MOST_BYLINE_WORDS && (BYLINE.test(text) || isDatedByline(text) || isRowOfSigns(text)))
+    return 'the byline';
   return words <= MOST_DATE_WORDS && isDateLine(text) ? 'the date line' : null;
 }
 
@@ -144,6 +163,17 @@ function isDatedByline(text: string): boolean {
     .slice(0, day.start)
     .replace(/[\s,|·•–—-]+(?:(?:posted|published|updated)\s)?(?:on\s)?$/i, '');
   return BYLINE.test(who) && isDateLine(text.slice(day.start));
+}
+
+/** “Ada Berg | 29 June 2024 | 3 min read”: who, and when or how long, with marks between them. */
+function isRowOfSigns(text: string): boolean {
+  const signs = text.split(/\s*[|·•]\s*/);
+  const isDated = (sign: string) => isDateLine(sign) || READING_TIME.test(sign);
+  return (
+    signs.length > 1 &&
+    signs.some(isDated) &&
+    signs.every((sign) => isDated(sign) || BYLINE.test(sign) || BARE_NAMES.test(sign))
+  );
 }
 
 function isDateLine(text: string): boolean {

@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../text/lexicon.ts';
+import { bylineReason } from './furniture.ts';
 import { beginsItem, endsSentence, isFull, runsOn, type Layout, type Line } from './lines.ts';
 
 /** How two lines of one paragraph are put together. */
@@ -18,6 +19,8 @@ const SHORT = 0.75;
 export function joins(line: Line, next: Line, layout: Layout, interrupted: boolean): boolean {
   if (interrupted || next.gap > 0 || next.newPage) return joinsAcross(line, next, layout, interrupted);
   if (!layout.wrapped) return layout.gaps && endsSentence(line) && endsSentence(next);
+  // A byline below a headline is a line of its own.
+  if (!endsSentence(line) && (opensByline(line) || opensByline(next))) return false;
   const full = isFull(line, next, layout.width);
   if (isCapitals(line) !== isCapitals(next) && !endsSentence(line) && !runsOn(line, next)) return false;
   // The lines of an item stand below its first word.
@@ -27,6 +30,10 @@ export function joins(line: Line, next: Line, layout: Layout, interrupted: boole
   const short = line.text.length < SHORT * layout.width;
   if (endsSentence(line)) return layout.gaps && !short;
   return runsOn(line, next) || next.text.length < SHORT * layout.width;
+}
+
+function opensByline({ text }: Line): boolean {
+  return /^(?:By|BY)\s/.test(text) && bylineReason(text) !== null;
 }
 
 /** A masthead in capitals is no part of the line below it. */

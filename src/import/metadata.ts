@@ -112,12 +112,12 @@ function linkedArticle(elements: readonly Element[]): LinkedArticle {
     const source = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     const article = findArticle(parsed(source), DEEPEST);
     if (article === null) continue;
-    const { headline, datePublished, url, publisher } = article;
+    const { headline, datePublished, url, mainEntityOfPage: page, publisher } = article;
     const name = isRecord(publisher) ? publisher['name'] : publisher;
     return {
       headline: firstText([headline]),
       date: firstText([datePublished]),
-      url: firstText([url]),
+      url: firstText([url, isRecord(page) ? page['@id'] : page]),
       publisher: firstText([name]),
     };
   }

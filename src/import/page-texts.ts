@@ -19,11 +19,11 @@ const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'obj
 
 // What pages call the parts around an article. Whole words of a class or id: “share” must not match “shareholders”.
 const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:related|share|sharing|social|promo|promotion|newsletter|subscribe|subscription|signup|comments?|disqus|advert|adverts|advertisement|ads?|sponsor|sponsored|recommend|recommended|recommendations|taboola|outbrain|breadcrumbs?|cookie|cookies|paywall|toolbar|pagination|teaser|teasers|popular|trending)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|share|sharing|social|promo|promotion|newsletter|subscribe|subscription|signup|comments?|disqus|advert|adverts|advertisement|ads?|sponsor|sponsored|recommend|recommended|recommendations|taboola|outbrain|breadcrumbs?|cookie\w*|paywall|toolbar|pagination|teaser|teasers|popular|trending)(?:$|[\s_-])/i;
 
 // What pages call the boxes that they put into an article. Words that name parts of articles too (“teaser”) are missing.
 const BOX_NAME =
-  /(?:^|[\s_-])(?:newsletters?|subscribe|subscription|signup|paywall|related|relatedposts|recommend|recommended|recommendations|promo|promotion|advert|adverts|advertisement|sponsor|sponsored|taboola|outbrain|cookies?|consent|author-(?:box|bio|info|card)|about-(?:the-)?author|sharing|sharedaddy)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:newsletters?|subscribe|subscription|signup|paywall|related|relatedposts|recommend|recommended|recommendations|promo|promotion|advert|adverts|advertisement|sponsor|sponsored|taboola|outbrain|cookie\w*|consent|author-(?:box|bio|info|card)|about-(?:the-)?author|sharing|sharedaddy)(?:$|[\s_-])/i;
 // A box has fewer words than this; a longer one may be the article itself, on a page for subscribers.
 const MOST_BOX_WORDS = 80;
 // A block that is mostly links leads elsewhere.
