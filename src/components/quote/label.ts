@@ -25,6 +25,6 @@ export function sourceName(index: StoryIndex, { article, speaker, source }: Attr
   const known = index.speaker(speaker);
   if (known !== null) return known.name;
   return source === null
-    ? 'An unknown source'
+    ? 'Source not found'
     : `“${index.article(article).text.slice(source.start, source.end)}”`;
 }
