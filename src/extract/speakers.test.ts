@@ -37,11 +37,9 @@ function article(
       confidence: 1,
     };
   });
-  return {
-    text,
-    blocks,
-    extraction: { attributions, mentions: mentionsIn(text, blocks, analyseText(text, blocks)) },
-  };
+  const analysis = analyseText(text, blocks);
+  const mentions = mentionsIn(text, blocks, analysis);
+  return { text, blocks, extraction: { attributions, mentions, sentences: analysis.sentences } };
 }
 
 const voices = (...articles: SpeakingArticle[]) => resolveSpeakers(articles, []);
