@@ -35,7 +35,12 @@ const CHUNK = SUMS * LANES * BYTES;
 
 type Code = readonly (number | Code)[];
 
-const flat = (code: Code): number[] => code.flatMap((part) => (typeof part === 'number' ? part : flat(part)));
+function flat(code: Code, numbers: number[] = []): number[] {
+  for (const part of code)
+    if (typeof part === 'number') numbers.push(part);
+    else flat(part, numbers);
+  return numbers;
+}
 
 const get = (local: number): Code => [GET, local];
 const set = (local: number): Code => [SET, local];

@@ -2,7 +2,7 @@ import { CUE_LABELS } from './cue-features.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TAGS, type Units } from './units.ts';
 import { newNetworkProgram, type NetworkProgram } from './network-program.ts';
-import { readTable, type StoredTable } from './weights.ts';
+import { numbersOf, rowsIn, type StoredTable } from './weights.ts';
 import { blocksOf, LONGEST_BLOCK } from './windows.ts';
 
 /**
@@ -13,11 +13,11 @@ import { blocksOf, LONGEST_BLOCK } from './windows.ts';
 export interface Network {
   readonly program: NetworkProgram;
   readonly memory: WebAssembly.Memory;
-  /** Addresses of the rows of classes, places, words and endings; of the others by slot, 0 where there is none. */
-  readonly classes: number;
-  readonly places: number;
-  readonly words: Int32Array;
-  readonly suffixes: Int32Array;
+  /** What describes a unit: by class and by place, and by slot of the word and of its ending. */
+  readonly classes: GateRows;
+  readonly places: GateRows;
+  readonly words: GateRows;
+  readonly suffixes: GateRows;
   /** Addresses of the weights of both directions, of the labels' and of free memory. */
   readonly directions: readonly [number, number];
   readonly label: number;
@@ -100,40 +100,19 @@ const PAGE = 65_536;
 const MOST_KEYS = 3 + UNIT_PLACES;
 /** Label scores are worked out in eights. */
 const SCORES = 8;
+/** Where a row of 0 stands, which is a state of 0 too. */
+const NOTHING = 0;
 
-/** Puts the stored weights into a program's memory, multiplied out so that reading only adds rows. */
+/** Puts the stored weights into a program's memory. */
 export function readNetwork(stored: StoredNetwork): Network {
-  const number = (table: StoredTable): Float64Array => {
-    const { rows, unit } = readTable(table);
-    const values = new Float64Array(rows.numbers);
-    for (let i = 0; i < values.length; i++) values[i]! *= unit;
-    return values;
-  };
+  const number = (table: StoredTable): Float64Array => Float64Array.from(numbersOf(table), by(table.unit));
   const parts: Float32Array[] = [];
-  // A state of 0 stands at the beginning.
-  let end = SIZE * BYTES;
+  let end = NOTHING + ROW;
   const place = (values: Float32Array): number => {
     const at = end;
     parts.push(values);
     end += values.byteLength;
     return at;
-  };
-  const wordGates = number(stored.wordGates);
-  const bySlot = (table: StoredTable, from: number): Int32Array => {
-    const values = number(table);
-    const { width } = table;
-    const kept = new Float64Array(values.length);
-    let used = 0;
-    const rowOf = new Int32Array(2 ** table.bits).fill(-1);
-    for (let slot = 0; slot < rowOf.length; slot++) {
-      const row = values.subarray(slot * width, (slot + 1) * width);
-      if (isZero(row)) continue;
-      kept.set(row, used);
-      rowOf[slot] = used / width;
-      used += width;
-    }
-    const at = place(gatesOf(kept.subarray(0, used), width, wordGates, WORD_SIZE, from));
-    return rowOf.map((row) => (row < 0 ? 0 : at + row * ROW));
   };
   const recurrent = number(stored.recurrent);
   const bias = number(stored.bias);
@@ -143,48 +122,97 @@ export function readNetwork(stored: StoredNetwork): Network {
     place(Float32Array.from(bias.subarray(d * SIZE, (d + 1) * SIZE)));
     return at;
   };
-  const addresses = {
-    classes: place(gatesOf(number(stored.classes), CLASS_SIZE, wordGates, WORD_SIZE, 0)),
-    places: place(gatesOf(number(stored.places), PLACE_SIZE, number(stored.placeGates), PLACE_SIZE, 0)),
-    words: bySlot(stored.words, CLASS_SIZE),
-    suffixes: bySlot(stored.suffixes, CLASS_SIZE + OWN_SIZE),
-    directions: [direction(0), direction(1)] as const,
-    label: place(columnsOf(number(stored.label), CUE_LABELS, 2 * SIZE, SCORES)),
-    labelBias: Float32Array.from(number(stored.labelBias)),
-  };
+  const directions = [direction(0), direction(1)] as const;
+  const label = place(columnsOf(number(stored.label), CUE_LABELS, 2 * SIZE, SCORES));
   const room = MOST_KEYS * BYTES + SCORES * BYTES + LONGEST_BLOCK * (ROW + STATES);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((end + room) / PAGE) });
-  let at = SIZE * BYTES;
+  const described = [stored.classes, stored.places, stored.words, stored.suffixes];
+  const rows = described.reduce((sum, table) => sum + rowsIn(table), 0);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((end + room + rows * ROW) / PAGE) });
+  let at = NOTHING + ROW;
   for (const part of parts) {
     new Float32Array(memory.buffer, at, part.length).set(part);
     at += part.byteLength;
   }
-  return { ...addresses, program: newNetworkProgram(memory, SIZE), memory, free: end };
+  let rowsAt = end + room;
+  const rowsOf = (table: StoredTable, gates: Float64Array, gateWidth: number, from: number): GateRows => {
+    const own = new GateRows(table, gates, gateWidth, from, memory, rowsAt);
+    rowsAt += rowsIn(table) * ROW;
+    return own;
+  };
+  const wordGates = number(stored.wordGates);
+  return {
+    program: newNetworkProgram(memory, SIZE),
+    memory,
+    classes: rowsOf(stored.classes, wordGates, WORD_SIZE, 0),
+    places: rowsOf(stored.places, number(stored.placeGates), PLACE_SIZE, 0),
+    words: rowsOf(stored.words, wordGates, WORD_SIZE, CLASS_SIZE),
+    suffixes: rowsOf(stored.suffixes, wordGates, WORD_SIZE, CLASS_SIZE + OWN_SIZE),
+    directions,
+    label,
+    labelBias: Float32Array.from(number(stored.labelBias)),
+    free: end,
+  };
 }
 
-/** In a loop: there are some ten thousand rows, and each thread reads them before it starts. */
-function isZero(row: Float64Array): boolean {
-  for (let i = 0; i < row.length; i++) if (row[i] !== 0) return false;
-  return true;
-}
+const by = (unit: number) => (weight: number) => weight * unit;
 
-/** For each row of `rows` its product with `width` columns, from column `from` on, of each of the gates' rows. */
-function gatesOf(
-  rows: Float64Array,
-  width: number,
-  gates: Float64Array,
-  gateWidth: number,
-  from: number,
-): Float32Array {
-  const count = rows.length / width;
-  const out = new Float32Array(count * GATES);
-  for (let row = 0; row < count; row++)
+const UNKNOWN = -1;
+
+/**
+ * Rows of a table, each multiplied out over the gates, so that reading only adds
+ * rows: when a text first has them, since it has few of the thousands.
+ */
+class GateRows {
+  readonly #numbers: Int8Array;
+  readonly #unit: number;
+  readonly #width: number;
+  readonly #gates: Float64Array;
+  readonly #gateWidth: number;
+  readonly #from: number;
+  readonly #memory: WebAssembly.Memory;
+  readonly #addresses: Int32Array;
+  #end: number;
+
+  /** The row's numbers belong to the gates' columns from `from` on; products lie in `memory` from `at` on. */
+  constructor(
+    table: StoredTable,
+    gates: Float64Array,
+    gateWidth: number,
+    from: number,
+    memory: WebAssembly.Memory,
+    at: number,
+  ) {
+    this.#numbers = numbersOf(table);
+    this.#unit = table.unit;
+    this.#width = table.width;
+    this.#gates = gates;
+    this.#gateWidth = gateWidth;
+    this.#from = from;
+    this.#memory = memory;
+    this.#addresses = new Int32Array(2 ** table.bits).fill(UNKNOWN);
+    this.#end = at;
+  }
+
+  /** The address of a row's product; `NOTHING` where the row is all 0. */
+  addressOf(row: number): number {
+    const known = this.#addresses[row]!;
+    return known === UNKNOWN ? (this.#addresses[row] = this.#multiply(row)) : known;
+  }
+
+  #multiply(row: number): number {
+    const numbers = this.#numbers.subarray(row * this.#width, (row + 1) * this.#width);
+    if (numbers.every((number) => number === 0)) return NOTHING;
+    const at = this.#end;
+    const product = new Float32Array(this.#memory.buffer, at, GATES);
     for (let gate = 0; gate < GATES; gate++) {
       let sum = 0;
-      for (let k = 0; k < width; k++) sum += rows[row * width + k]! * gates[gate * gateWidth + from + k]!;
-      out[row * GATES + gate] = sum;
+      for (let k = 0; k < numbers.length; k++)
+        sum += numbers[k]! * this.#unit * this.#gates[gate * this.#gateWidth + this.#from + k]!;
+      product[gate] = sum;
     }
-  return out;
+    this.#end += ROW;
+    return at;
+  }
 }
 
 /** A matrix column by column, each filled up with 0 to `height`. */
@@ -210,16 +238,16 @@ export function outlineOf(units: Units, surroundings: Surroundings, network: Net
     const length = to - from;
     for (let i = from; i < to; i++) {
       let count = 0;
-      keys[count++] = network.classes + units.family[i]! * ROW;
-      const word = network.words[wordSlot(units.word[i]!)]!;
-      if (word > 0) keys[count++] = word;
-      const suffix = network.suffixes[suffixSlot(units.suffix[i]!)]!;
-      if (suffix > 0) keys[count++] = suffix;
+      keys[count++] = network.classes.addressOf(units.family[i]!);
+      const word = network.words.addressOf(wordSlot(units.word[i]!));
+      if (word !== NOTHING) keys[count++] = word;
+      const suffix = network.suffixes.addressOf(suffixSlot(units.suffix[i]!));
+      if (suffix !== NOTHING) keys[count++] = suffix;
       placesOf(units, surroundings, i, from, to, places, 0);
-      for (const place of places) keys[count++] = network.places + place * ROW;
+      for (const place of places) keys[count++] = network.places.addressOf(place);
       program.addUp(free, free + count * BYTES, gatesAt + (i - from) * ROW);
     }
-    program.run(gatesAt, ROW, statesAt, STATES, length, 0, directions[0]);
+    program.run(gatesAt, ROW, statesAt, STATES, length, NOTHING, directions[0]);
     const last = length - 1;
     program.run(
       gatesAt + last * ROW + ROW / 2,
@@ -227,7 +255,7 @@ export function outlineOf(units: Units, surroundings: Surroundings, network: Net
       statesAt + last * STATES + STATES / 2,
       -STATES,
       length,
-      0,
+      NOTHING,
       directions[1],
     );
     for (let i = from; i < to; i++) {

@@ -38,8 +38,26 @@ export function digitAt(text: string, at: number): number {
   return code < 92 ? code - 35 : code - 36;
 }
 
-export function readTable({ width, bits, unit, gaps, weights: stored }: StoredTable): Table {
+export function readTable(stored: StoredTable): Table {
+  const { width, bits, unit } = stored;
   const rows = newRowSums(width, bits);
+  unpack(stored, rows.numbers);
+  return { width, unit, rows };
+}
+
+/** The weights of a table row by row, in units. */
+export function numbersOf(stored: StoredTable): Int8Array {
+  const numbers = new Int8Array(stored.width * 2 ** stored.bits);
+  unpack(stored, numbers);
+  return numbers;
+}
+
+/** How many rows of a table are not all 0. */
+export function rowsIn({ width, weights }: StoredTable): number {
+  return weights.length / width;
+}
+
+function unpack({ width, gaps, weights: stored }: StoredTable, numbers: Int8Array): void {
   const count = stored.length / width;
   let at = 0;
   for (let n = 0, row = 0; n < count; n++) {
@@ -49,10 +67,8 @@ export function readTable({ width, bits, unit, gaps, weights: stored }: StoredTa
       if (digit < GAP_BASE) break;
       digit = digitAt(gaps, at++);
     }
-    for (let y = 0; y < width; y++)
-      rows.numbers[row * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
+    for (let y = 0; y < width; y++) numbers[row * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
   }
-  return { width, unit, rows };
 }
 
 /**
