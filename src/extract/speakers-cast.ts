@@ -198,6 +198,7 @@ function candidatesFor(use: Use, clusters: readonly Cluster[], sons: ReadonlySet
   const gender = genderOf([use]);
   const fits = (cluster: Cluster, agrees: (other: Use) => boolean) => {
     const other = genderOf(cluster.uses);
+    if (use.parts.junior && !cluster.uses.some(({ parts }) => parts.junior)) return false;
     return (gender === null || other === null || gender === other) && cluster.uses.some(agrees);
   };
   const person = (other: Use) => typeOf([other]) !== 'organisation' && typeOf([other]) !== 'place';

@@ -23,7 +23,9 @@ export function nameParts(name: string): NameParts {
     .split(/\s+/)
     .map((word) => normalise(word).replace(/\.$/, '').replace(/'s$/, '').replace(ARTICLE, ''));
   const words = all.filter((word) => word !== '');
-  while (words.length > 1 && SUFFIX.test(words.at(-1)!)) words.pop();
+  // "Elizabeth II" is no Elizabeth of any family name.
+  while (words.length > 1 && SUFFIX.test(words.at(-1)!) && !(words.length === 2 && /^i/.test(words[1]!)))
+    words.pop();
   const middle = words.slice(1, -1).map((word) => word.charAt(0));
   const junior = words.length < all.length && /^jr/.test(all.at(-1)!);
   return { words, first: words[0] ?? '', last: words.at(-1) ?? '', middle: middle.join(''), junior };

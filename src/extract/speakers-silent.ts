@@ -10,6 +10,7 @@ const PASSIVE = new RegExp(
 );
 /** "When asked …, Hale replied": the cue is the participle alone. */
 const PARTICIPLE = new RegExp(`^(?:${PARTICIPLES})\\b`, 'i');
+const OPENING = /^(?:Asked|Told|Pressed|Questioned|Challenged|Reminded|Quizzed|Interviewed)\b/;
 const MAKES_PASSIVE =
   /\b(?:when|if|once|unless|until|being|been|be|was|were|is|are|gets?|got)\s+(?:\p{L}+ly\s+)?$/iu;
 const LONGEST_AUXILIARY = 30;
@@ -40,6 +41,8 @@ function isPassive(text: string, source: Span, cue: Span): boolean {
   if (BY.test(text.slice(source.start, source.end)) || /\bby\s+$/i.test(text.slice(cue.end, source.start)))
     return false;
   if (source.end <= cue.start && PASSIVE.test(words)) return isSubjectOf(text.slice(source.end, cue.start));
+  // "Asked why, Hale declined": the participle opens the sentence, whom it asks comes behind a comma.
+  if (OPENING.test(words) && text.slice(cue.end, Math.max(cue.end, source.start)).includes(',')) return true;
   const before = text.slice(Math.max(0, cue.start - LONGEST_AUXILIARY), cue.start);
   return PARTICIPLE.test(words) && MAKES_PASSIVE.test(before) && !/\bby$/i.test(words);
 }

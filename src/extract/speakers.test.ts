@@ -192,6 +192,13 @@ test('who is spoken to or of in the passive says nothing', () => {
   expect(voices(article(text, sources, [], cues)).bySource).toEqual([[null, null, null, 'ann-reyes']]);
 });
 
+test('whom a sentence begins by asking is not who asks', () => {
+  const answered = 'Asked whether it would rain, Ann Reyes said no.';
+  expect(voices(article(answered, ['Ann Reyes'], [], ['Asked'])).bySource).toEqual([[null]]);
+  const asks = 'Asked Ann Reyes: “Why?”';
+  expect(voices(article(asks, ['Ann Reyes'], [], ['Asked'])).bySource).toEqual([['ann-reyes']]);
+});
+
 test('nobody in particular, half a phrase and the agent of another verb are no speakers', () => {
   const text =
     'Neither the mayor nor the council agreed. Not a lawmaker rose. The one for the two candidates ended. A draft by Ann Reyes would ban it.';
@@ -310,6 +317,12 @@ test('a son of the same name is not whom the family name alone means', () => {
   expect(bySource).toEqual([['juan-ortiz-jr', 'juan-ortiz', 'juan-ortiz-jr'], ['juan-ortiz']]);
 });
 
+test('neither a numeral nor “Jr.” behind a given name makes it anybody’s who has that name', () => {
+  const text = 'Juan Ortiz said so. Juan II said no. Juan Jr. said maybe.';
+  const { bySource } = voices(article(text, ['Juan Ortiz', 'Juan II', 'Juan Jr.']));
+  expect(bySource).toEqual([['juan-ortiz', 'juan-ii', 'juan-jr']]);
+});
+
 test('“Jr.” is left out where a text begins with it', () => {
   const { bySource } = voices(
     article('Juan Ortiz Jr. left. Mr. Ortiz said so.', ['Mr. Ortiz']),
@@ -344,7 +357,15 @@ test('a name before its verb and a colon is the name', () => {
 
 test('aliases are what somebody is called', () => {
   const text =
-    'President Pavel Orlov left. Orlov on Monday said so. Mr. Orlov’s aides say so. The soldiers Orlov said were gone.';
-  const { speakers } = voices(article(text, ['Orlov on Monday', 'Mr. Orlov’s', 'The soldiers Orlov']));
-  expect(speakers).toMatchObject([{ name: 'Pavel Orlov', aliases: ['Orlov'] }]);
+    'Russian President Pavel Orlov left. Orlov on Monday said so. Mr. Orlov’s aides say so. The soldiers Orlov said were gone. It is the first time the president said so. An angry Orlov left, the Russian president said.';
+  const sources = [
+    'Orlov on Monday',
+    'Mr. Orlov’s',
+    'The soldiers Orlov',
+    'the first time the president',
+    'An angry Orlov',
+    'the Russian president',
+  ];
+  const { speakers } = voices(article(text, sources));
+  expect(speakers).toMatchObject([{ name: 'Pavel Orlov', aliases: ['Orlov', 'the Russian president'] }]);
 });

@@ -2,7 +2,8 @@ import type { Block, Speaker } from '../model.ts';
 import { slug } from '../text/slug.ts';
 import { normalise } from '../text/words.ts';
 import type { Extraction } from './extract.ts';
-import { DOCUMENT_NOUNS } from './mentions-lexicon.ts';
+import { singular } from './figures-units.ts';
+import { canSpeak, DOCUMENT_NOUNS, isAdjectival } from './mentions-lexicon.ts';
 import { castOf, type Member } from './speakers-cast.ts';
 import { voicesOf } from './speakers-discourse.ts';
 import { nameParts, sameFullName } from './speakers-names.ts';
@@ -116,25 +117,26 @@ class Register {
 /** Longer source phrases are no names. */
 const LONGEST_ALIAS = 40;
 
-/** What belongs to no name: "the day", "Hale on Monday", "the officers Hale", a second title behind a state. */
+/** What belongs to no name: "Hale on Monday", "an angry Hale", a dateline, a possessor, a second title behind a state. */
 const NO_NAME =
-  /\s(?:from|on|in|at|by|with|last|this|features?)\s|day$|\s--|(?:['’]s|s['’])$|\.\s(?:Mr|Mrs|Ms)\./;
+  /^(?:An?|Some|Other|Many|Most|All|Both|His|Her|Its|Their)\s|\s(?:from|on|in|at|by|with|as|the)\s|day$|\s--|(?:['’]s|s['’])$|\.\s(?:Mr|Mrs|Ms)\./;
 
 /** Whether a source that was resolved to a name is itself one: "the Russian leader", "President Ortiz". */
 function isAlias(printed: string, names: readonly string[]): boolean {
   const name = printed.trim();
-  const described = /^the\s/i.test(name);
-  // "The letter" stands for its writer, "the officers Hale" were cut: neither is what somebody is called.
-  if (
-    described &&
-    (DOCUMENT_NOUNS.has(lastWord(name)) || names.some((each) => lastWord(each) === lastWord(name)))
-  )
-    return false;
   return (
     name.length <= LONGEST_ALIAS &&
     !NO_NAME.test(name) &&
-    /^(?:[Tt]he\s[\p{L}\p{N} .’'-]+|\p{Lu}[\p{L} .’'-]*\s\p{Lu}\S*)$/u.test(name)
+    (/^the\s/i.test(name)
+      ? /^the\s[\p{L}\p{N} .’'-]+$/iu.test(name) && describes(lastWord(name), names)
+      : /^\p{Lu}[\p{L} .’'-]*\s\p{Lu}\S*$/u.test(name))
   );
+}
+
+/** "The letter" stands for its writer, "the soldiers Hale" was cut, "the time" is nobody. */
+function describes(noun: string, names: readonly string[]): boolean {
+  if (DOCUMENT_NOUNS.has(noun) || names.some((name) => lastWord(name) === noun)) return false;
+  return canSpeak(singular(noun)) || isAdjectival(noun);
 }
 
 function lastWord(name: string): string {
