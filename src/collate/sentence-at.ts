@@ -1,22 +1,40 @@
 import type { Article, Span } from '../model.ts';
+import { firstAfter, firstWhere } from '../text/span-index.ts';
 import { blockAt } from './block-at.ts';
+import { remembered } from './remembered.ts';
 
 /** A full stop, question or exclamation mark, with what closes after it, before white space. */
 const END = /[.!?…]["”’»)\]]*(?=\s)/g;
 /** A stop that belongs to initials ("U.S.", "Ada S. Lind") or to a title ("Mr."). */
 const NO_END =
   /(?:(?<!\p{L})(?:\p{L}\.){2,}|(?<!\p{L})(?!I\.)\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.)$/u;
+/** Code units up to a stop that such initials and titles stand in. */
+const NO_END_REACH = 16;
 /** What a sentence begins with. */
 const BEGINNING = /^\s+["“‘«([]*[\p{Lu}\p{Lt}\p{N}\p{So}]/u;
 
 /** The sentence, or sentences, of its block that a span stands in, as printed. Offsets are UTF-16 code units. */
-export function sentenceAt({ text, blocks }: Pick<Article, 'text' | 'blocks'>, span: Span): Span {
+export function sentenceAt(article: ArticleText, span: Span): Span {
+  const { text, blocks } = article;
   const block = blockAt(blocks, span.start)?.span ?? span;
-  const words = text.slice(block.start, block.end);
-  const ends = Array.from(words.matchAll(END), ({ index, 0: mark }) => index + mark.length)
-    .filter((end) => BEGINNING.test(words.slice(end)) && !NO_END.test(words.slice(0, end)))
-    .map((end) => block.start + end);
-  const start = ends.findLast((end) => end <= span.start) ?? block.start;
-  const end = ends.find((one) => one >= span.end) ?? Math.max(block.end, span.end);
+  const ends = sentenceEnds(article);
+  const start = Math.max(block.start, ends[firstAfter(ends, span.start) - 1] ?? 0);
+  const next = ends[firstWhere(ends.length, (i) => ends[i]! >= span.end)] ?? text.length;
+  const end = next < block.end ? next : Math.max(block.end, span.end);
   return { start: start + /^\s*/.exec(text.slice(start, span.start))![0].length, end };
 }
+
+type ArticleText = Pick<Article, 'text' | 'blocks'>;
+
+/** Where sentences end inside the blocks of an article, in text order; all its passages ask for them. */
+const sentenceEnds = remembered(({ text, blocks }: ArticleText): number[] =>
+  blocks.flatMap(({ span: block }) => {
+    const words = text.slice(block.start, block.end);
+    return Array.from(words.matchAll(END), ({ index, 0: mark }) => index + mark.length)
+      .filter(
+        (end) =>
+          BEGINNING.test(words.slice(end)) && !NO_END.test(words.slice(Math.max(0, end - NO_END_REACH), end)),
+      )
+      .map((end) => block.start + end);
+  }),
+);

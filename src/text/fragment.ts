@@ -157,7 +157,8 @@ const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text.charAt(
 function before(text: string, at: number, count: number): Span | null {
   const end = text.slice(0, at).trimEnd().length;
   const line = text.lastIndexOf('\n', end - 1) + 1;
-  const first = wordsOf(text, { start: line, end }).at(-count) ?? wordsOf(text, { start: line, end })[0];
+  const words = lastWords(text, { start: line, end }, count);
+  const first = words.at(-count) ?? words[0];
   return first === undefined ? null : { start: first.start, end };
 }
 
@@ -165,10 +166,32 @@ function before(text: string, at: number, count: number): Span | null {
 function behind(text: string, at: number, count: number): Span | null {
   const start = text.length - text.slice(at).trimStart().length;
   const line = text.indexOf('\n', start);
-  const last = wordsOf(text, { start, end: line < 0 ? text.length : line })
+  const last = firstWords(text, { start, end: line < 0 ? text.length : line }, count)
     .slice(0, count)
     .at(-1);
   return last === undefined ? null : { start, end: last.end };
+}
+
+/** Code units for a word with the blank beside it; where they do not do, more are looked at. */
+const ROOM = 12;
+
+/** So many of the first words of a line, or more; all where there are fewer. A line may be as long as a book. */
+function firstWords(text: string, line: Span, count: number): Word[] {
+  for (let room = count * ROOM; ; room *= 2) {
+    const blank = text.indexOf(' ', line.start + room);
+    const end = blank < 0 ? line.end : Math.min(line.end, blank);
+    const words = wordsOf(text, { start: line.start, end });
+    if (words.length >= count || end === line.end) return words;
+  }
+}
+
+/** The same of the last words of a line. */
+function lastWords(text: string, line: Span, count: number): Word[] {
+  for (let room = count * ROOM; ; room *= 2) {
+    const start = Math.max(line.start, text.lastIndexOf(' ', line.end - room) + 1);
+    const words = wordsOf(text, { start, end: line.end });
+    if (words.length >= count || start === line.start) return words;
+  }
 }
 
 /** One part of a directive is searched inside one block only: the words up to the first line end. */

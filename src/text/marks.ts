@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import type { Span } from '../model.ts';
+import { firstWhere } from './span-index.ts';
 
 /** A stretch of text that one set of spans covers. */
 export interface Segment extends Span {
@@ -25,9 +26,13 @@ export interface Piece {
  */
 export function segmentsOf(spans: readonly Span[]): Segment[] {
   const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const beginning = Map.groupBy(spans.keys(), (place) => spans[place]!.start);
+  let covers: number[] = [];
   return edges.slice(1).flatMap((end, i) => {
     const start = edges[i] ?? end;
-    const covers = spans.flatMap((span, place) => (span.start <= start && end <= span.end ? [place] : []));
+    covers = [...covers, ...(beginning.get(start) ?? [])]
+      .filter((place) => spans[place]!.end > start)
+      .sort((a, b) => a - b);
     return covers.length === 0 ? [] : [{ start, end, covers }];
   });
 }
@@ -54,19 +59,31 @@ function piecesOf(tree: Root, marks: readonly Mark[]): Pieces {
   const nodes = placedTexts(tree);
   const pieces = new Map<Text, PlacedPiece[]>();
   for (const mark of marks) {
-    const touched = nodes.flatMap((node) => {
-      const from = node.data?.start ?? 0;
-      const start = Math.max(mark.start, from);
-      const end = Math.min(mark.end, from + node.value.length);
-      return start < end ? [{ node, start, end }] : [];
-    });
+    const touched = touchedBy(mark, nodes);
     for (const [i, { node, start, end }] of touched.entries()) {
       const piece = { start, end, wrap: mark.wrap, first: i === 0, last: i === touched.length - 1 };
-      pieces.set(node, [...(pieces.get(node) ?? []), piece]);
+      const others = pieces.get(node);
+      if (others === undefined) pieces.set(node, [piece]);
+      else others.push(piece);
     }
   }
   return pieces;
 }
+
+/** The text nodes, in text order, that a mark has words of, and which. */
+function touchedBy(mark: Span, nodes: readonly Text[]): (Span & { readonly node: Text })[] {
+  const touched: (Span & { readonly node: Text })[] = [];
+  for (let i = firstWhere(nodes.length, (at) => endOf(nodes[at]!) > mark.start); i < nodes.length; i++) {
+    const node = nodes[i]!;
+    const [start, end] = [Math.max(mark.start, startOf(node)), Math.min(mark.end, endOf(node))];
+    if (startOf(node) >= mark.end) break;
+    if (start < end) touched.push({ node, start, end });
+  }
+  return touched;
+}
+
+const startOf = (node: Text): number => node.data?.start ?? 0;
+const endOf = (node: Text): number => startOf(node) + node.value.length;
 
 function placedTexts(node: Root | RootContent): Text[] {
   if (node.type === 'text') return node.data?.start === undefined ? [] : [node];
@@ -83,7 +100,7 @@ function marked<Node extends RootContent>(node: Node, pieces: Pieces): Node {
 
 /** One text node as a run of plain text and wrapped pieces. */
 function cut(node: Text, pieces: readonly PlacedPiece[]): ElementContent[] {
-  const from = node.data?.start ?? 0;
+  const from = startOf(node);
   const slice = (start: number, end: number): Text[] =>
     start < end ? [{ type: 'text', value: node.value.slice(start - from, end - from), data: { start } }] : [];
   const run: ElementContent[] = [];

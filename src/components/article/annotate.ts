@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Article, Attribution, Span, Statement } from '../../model.ts';
 import type { MarkdownDocument } from '../../text/markdown.ts';
 import { markTree, segmentsOf, type Mark, type Piece } from '../../text/marks.ts';
+import { firstWhere } from '../../text/span-index.ts';
 import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { DOUBTFUL } from '../../collate/links.ts';
@@ -95,9 +96,11 @@ function stretchesOf(text: string, passages: readonly Passage[]): Stretch[] {
 }
 
 function marksOf(stretches: readonly Stretch[]): Mark[] {
-  return stretches.map(({ start, end, passage }, i): Mark => {
-    const isLast = stretches.slice(i + 1).every((later) => later.passage !== passage);
-    const isFirst = stretches.slice(0, i).every((earlier) => earlier.passage !== passage);
+  const own = Map.groupBy(stretches, ({ passage }) => passage);
+  return stretches.map((stretch): Mark => {
+    const { start, end, passage } = stretch;
+    const isFirst = own.get(passage)?.[0] === stretch;
+    const isLast = own.get(passage)?.at(-1) === stretch;
     return {
       start,
       end,
@@ -139,14 +142,11 @@ function signOf({ outlets, doubtful }: Passage): string {
 }
 
 function byBlock({ blocks }: MarkdownDocument, passages: readonly Passage[]): Map<number, Passage[]> {
-  const placed = new Map<number, Passage[]>();
-  for (const passage of passages) {
-    const end = passage.attribution.content.at(-1)?.end ?? 0;
-    const block = blocks.findLast(({ span }) => span.start < end) ?? blocks[0];
-    if (block === undefined) continue;
-    placed.set(block.span.start, [...(placed.get(block.span.start) ?? []), passage]);
-  }
-  return placed;
+  return Map.groupBy(passages, ({ attribution }) => {
+    const end = attribution.content.at(-1)?.end ?? 0;
+    const behind = firstWhere(blocks.length, (i) => blocks[i]!.span.start >= end);
+    return blocks[Math.max(0, behind - 1)]?.span.start ?? 0;
+  });
 }
 
 function shadesOf(passages: readonly Passage[]): AnnotatedArticle['shades'] {

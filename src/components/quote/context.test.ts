@@ -50,3 +50,25 @@ test('a passage over two paragraphs shows both, without the space between them',
     ['“It was ice', ',” the captain said on Monday.'],
   ]);
 });
+
+test('of a paragraph as long as a report, what is far from the passage is left out, between words', () => {
+  const long = 'Fares rise again. '.repeat(400);
+  const report = parseMarkdown(`${long}It was ice, ${long}said the captain. ${long}`);
+  const spanOf = (words: string): Span => {
+    const start = report.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const [block] = contextOf(report, {
+    ...attribution,
+    content: [spanOf('It was ice')],
+    cue: spanOf('said'),
+    source: spanOf('the captain'),
+  });
+  const shown = block!.parts.map(({ text }) => text).join('|');
+  expect(shown.length).toBeLessThan(4100);
+  expect(shown).toMatch(/^ … (?:again|rise|Fares)\b/);
+  expect(shown).toContain('again. |It was ice|, Fares rise again.');
+  expect(shown).toMatch(/(?:again\.|rise|Fares) … (?:again|rise|Fares)\b/);
+  expect(shown).toMatch(/again\. \|said\| \|the captain\|\. Fares/);
+  expect(shown).toMatch(/(?:again\.|rise|Fares) … $/);
+});

@@ -1,3 +1,4 @@
+import { blocksAt } from '../../collate/block-at.ts';
 import type { Article, Attribution, Span } from '../../model.ts';
 import { segmentsOf } from '../../text/marks.ts';
 
@@ -14,7 +15,13 @@ export interface ContextPart {
   readonly role: 'content' | 'source' | 'cue' | 'around';
 }
 
-/** The paragraphs that an attribution's content, source and cue stand in, with their words told apart. */
+/** More (UTF-16 code units) than a paragraph has at one side of a passage; a whole report without paragraphs may have millions. */
+const LONGEST_AROUND = 2000;
+
+/**
+ * The paragraphs that an attribution's content, source and cue stand in, with their
+ * words told apart. What is far from them in a very long paragraph is left out, with “…”.
+ */
 export function contextOf(
   { text, blocks }: Pick<Article, 'text' | 'blocks'>,
   attribution: Attribution,
@@ -30,9 +37,20 @@ export function contextOf(
     end,
     role: spans[Math.min(...covers)]?.role ?? ('around' as const),
   }));
-  return blocks
-    .filter(({ span }) => spans.some((other) => overlaps(span, other)))
-    .map(({ span, number }) => ({ number, parts: partsIn(text, span, told) }));
+  return blocksAt(blocks, spans).map(({ span, number }) => ({
+    number,
+    parts: partsIn(text, span, told).map(nearby),
+  }));
+}
+
+/** A part of a paragraph without what is far from the parts beside it. */
+function nearby(part: ContextPart, i: number, parts: readonly ContextPart[]): ContextPart {
+  const { text, role } = part;
+  if (role !== 'around' || text.length <= LONGEST_AROUND) return part;
+  const half = LONGEST_AROUND / 2;
+  const first = i === 0 ? '' : text.slice(0, text.lastIndexOf(' ', half));
+  const last = i === parts.length - 1 ? '' : text.slice(text.indexOf(' ', text.length - half) + 1);
+  return { text: `${first} … ${last}`, role };
 }
 
 function partsIn(

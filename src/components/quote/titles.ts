@@ -19,7 +19,9 @@ const DESCRIPTION_WORDS = 140;
 export function quoteTitles(stories: readonly Story[]): Map<string, QuoteTitle> {
   const drafts = stories.flatMap((story) => {
     const index = indexOf(story);
-    return story.attributions.map((attribution) => draftOf(index, attribution));
+    const parts = Map.groupBy(story.attributions, ({ partOf }) => partOf);
+    const siblingsOf = ({ partOf }: Attribution) => (partOf === null ? [] : (parts.get(partOf) ?? []));
+    return story.attributions.map((attribution) => draftOf(index, attribution, siblingsOf(attribution)));
   });
   return new Map(
     distinguished(drafts, 0).map(({ id, words, label, marks }) => [
@@ -42,10 +44,8 @@ interface Draft {
   readonly more: readonly string[];
 }
 
-function draftOf(index: StoryIndex, attribution: Attribution): Draft {
-  const siblings = index.story.attributions.filter(
-    ({ partOf }) => partOf !== null && partOf === attribution.partOf,
-  );
+/** @param siblings the parts of the same utterance; none where it is not divided */
+function draftOf(index: StoryIndex, attribution: Attribution, siblings: readonly Attribution[]): Draft {
   const part = siblings.indexOf(attribution) + 1;
   const paragraph = paragraphOf(index, attribution);
   return {
