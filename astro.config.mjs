@@ -1,10 +1,13 @@
 import { defineConfig } from 'astro/config';
+import { siteAddress } from './src/content/site-address.ts';
 import { edition, review } from './src/integrations.ts';
+
+const { site, base } = siteAddress(process.env);
 
 // SITE and BASE name the address the site is published under; without them links stay relative to the host.
 export default defineConfig({
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
-  base: process.env.BASE ?? '/',
+  ...(site === undefined ? {} : { site }),
+  base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   security: {
