@@ -1,6 +1,6 @@
 import type { Term } from './parts.ts';
 import type { Weighed } from './weights.ts';
-import { cosineOf } from './word-vectors.ts';
+import { highestCosine } from './word-vectors.ts';
 
 /** How much two sets of words mean the same, whether or not they are the same words. */
 export interface Meaning {
@@ -30,25 +30,37 @@ export function meaningOf(a: Weighed, b: Weighed): Meaning {
 /** Share of the weight of `a` that stands in `b`: the same stem in full, or the word of `b` that is used most alike in part. */
 function coveredBy(a: Weighed, b: Weighed): number {
   if (a.mass === 0) return 0;
+  const others = vectorsOf(b);
   let sum = 0;
   for (const [stem, weight] of a.weights)
-    sum += weight * (b.terms.has(stem) ? 1 : LIKE * mostAlike(a.terms.get(stem)!, b));
+    sum += weight * (b.terms.has(stem) ? 1 : LIKE * mostAlike(a.terms.get(stem)!, others));
   return sum / a.mass;
 }
 
-/** For each set of words how alike its likest word is to others, by their vectors: a story says the same words over and over. */
-const likest = new WeakMap<Weighed, Map<number, number>>();
+/** The vectors of a set of words, and how alike the likest of them is to others: a story says the same words over and over. */
+interface Vectors {
+  readonly own: readonly number[];
+  readonly likest: Map<number, number>;
+}
 
-function mostAlike({ vector }: Term, set: Weighed): number {
+const vectors = new WeakMap<Weighed, Vectors>();
+
+function vectorsOf(set: Weighed): Vectors {
+  let known = vectors.get(set);
+  if (known === undefined) {
+    const own = Array.from(set.terms.values(), ({ vector }) => vector).filter((vector) => vector !== null);
+    known = { own, likest: new Map() };
+    vectors.set(set, known);
+  }
+  return known;
+}
+
+function mostAlike({ vector }: Term, { own, likest }: Vectors): number {
   if (vector === null) return 0;
-  let known = likest.get(set);
-  if (known === undefined) likest.set(set, (known = new Map<number, number>()));
-  let most = known.get(vector);
-  if (most !== undefined) return most;
-  most = CHANCE;
-  for (const other of set.terms.values())
-    if (other.vector !== null) most = Math.max(most, cosineOf(vector, other.vector));
-  most = (most - CHANCE) / (1 - CHANCE);
-  known.set(vector, most);
+  let most = likest.get(vector);
+  if (most === undefined) {
+    most = (highestCosine(vector, own, CHANCE) - CHANCE) / (1 - CHANCE);
+    likest.set(vector, most);
+  }
   return most;
 }

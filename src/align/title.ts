@@ -83,6 +83,20 @@ export function asTitle(words: string): string {
 
 /** The same without the capital, for words that stand behind others. */
 export function titleWords(words: string): string {
+  let title = titles.get(words);
+  if (title === undefined) {
+    title = trimmed(words);
+    if (titles.size >= MOST_TITLES) titles.clear();
+    titles.set(words, title);
+  }
+  return title;
+}
+
+/** Titles made before, since a statement is named in several places; forgotten when they are too many. */
+const titles = new Map<string, string>();
+const MOST_TITLES = 5000;
+
+function trimmed(words: string): string {
   const clause = withoutPunctuation(oneQuotation(words)).replace(/^that\s+/, '');
   const inside = withoutPunctuation(withoutOuterPair(clause)).replace(/^that\s+/, '');
   const bare = withoutTie(inside);

@@ -21,8 +21,19 @@ export const vectorOf = (norm: string): number | null =>
 
 /** How alike the words of two vectors are used: their cosine, -1..1. */
 export function cosineOf(one: number, other: number): number {
+  return product(unitOf(one), unitOf(other));
+}
+
+/** The highest cosine of a vector with others, `least` where none is higher. */
+export function highestCosine(one: number, others: readonly number[], least: number): number {
+  const unit = unitOf(one);
+  let most = least;
+  for (const other of others) most = Math.max(most, product(unit, unitOf(other)));
+  return most;
+}
+
+function product(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  const [a, b] = [unitOf(one), unitOf(other)];
   for (let k = 0; k < dimensions; k++) sum += a[k]! * b[k]!;
   return sum;
 }

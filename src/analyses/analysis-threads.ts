@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { ContentError, type Problem } from '../content/problem.ts';
 import type { StoryContent } from '../content/read.ts';
@@ -8,6 +9,9 @@ import type { AnalysisJob, Answer } from './analysis-worker.ts';
 
 /** A thread takes about half a second to load the models: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
+
+/** What a thread first makes and keeps, the models, is moved about less in a roomy nursery, in MB. */
+const NURSERY = 16;
 
 /** Memory that a thread may take, in MB: a story with an article of 5 MB needs less. */
 const MEMORY = 1000;
@@ -91,6 +95,7 @@ export class AnalysisThreads {
   }
 
   #start(): void {
+    setFlagsFromString(`--min-semi-space-size=${NURSERY}`);
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
       workerData: this.#folder,
       resourceLimits: { maxOldGenerationSizeMb: this.#memory },

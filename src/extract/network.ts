@@ -200,14 +200,15 @@ class GateRows {
   }
 
   #multiply(row: number): number {
+    const [unit, gates, from] = [this.#unit, this.#gates, this.#from];
     const numbers = this.#numbers.subarray(row * this.#width, (row + 1) * this.#width);
     if (numbers.every((number) => number === 0)) return NOTHING;
     const at = this.#end;
     const product = new Float32Array(this.#memory.buffer, at, GATES);
     for (let gate = 0; gate < GATES; gate++) {
       let sum = 0;
-      for (let k = 0; k < numbers.length; k++)
-        sum += numbers[k]! * this.#unit * this.#gates[gate * this.#gateWidth + this.#from + k]!;
+      const first = gate * this.#gateWidth + from;
+      for (let k = 0; k < numbers.length; k++) sum += numbers[k]! * unit * gates[first + k]!;
       product[gate] = sum;
     }
     this.#end += ROW;

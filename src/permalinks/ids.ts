@@ -85,8 +85,17 @@ const withHash = (slug: string, key: string, digits: number) =>
 
 const words = (text: string) => wordsOf(text).map(({ norm }) => norm);
 
-const normOf = (text: string, content: readonly Span[]) =>
-  content.flatMap((span) => wordsOf(text, span).map(({ norm }) => norm)).join(' ');
+/** The words of contents met before: ids are given in several steps, and a content never changes. */
+const norms = new WeakMap<readonly Span[], string>();
+
+function normOf(text: string, content: readonly Span[]): string {
+  let norm = norms.get(content);
+  if (norm === undefined) {
+    norm = content.flatMap((span) => wordsOf(text, span).map((word) => word.norm)).join(' ');
+    norms.set(content, norm);
+  }
+  return norm;
+}
 
 type Passage = Unidentified['attributions'][number];
 

@@ -39,16 +39,18 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+/** Made when a day is first printed: it takes longer than all else that is loaded with it, and the analysis prints none. */
+let days: Intl.DateTimeFormat | undefined;
 
 /** A calendar day (`YYYY-MM-DD`) as printed in a newspaper: "27 November 2025". */
 export function day(date: string): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
+  days ??= new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return days.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** The first `limit` UTF-16 code units of a line, cut between words where it has any, for titles and descriptions. */
