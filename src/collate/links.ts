@@ -7,13 +7,15 @@ export const VERY_SURE = 0.9;
 export const DOUBTFUL = 0.5;
 
 /**
- * How sure the machine is (0..1) that what an outlet is shown with belongs to a statement: as
- * sure as of the least sure passage. 1 where an editor has looked, and for what stands alone.
+ * How sure the machine is (0..1) that each reading of a statement belongs to it, by id; 1
+ * where an editor has looked, and for what stands alone.
  */
-export function linkOf({ edited, matches }: Statement, { shown }: Pick<OutletReport, 'shown'>): number {
-  if (edited) return 1;
-  const scores = matches.flatMap(({ by, reading, score }) =>
-    by === 'machine' && shown.some(({ id }) => id === reading) ? [score] : [],
-  );
-  return Math.min(1, ...scores);
+export function surenessIn({ edited, matches }: Statement): (reading: string) => number {
+  const scores = new Map(matches.map(({ by, reading, score }) => [reading, by === 'machine' ? score : 1]));
+  return (reading) => (edited ? 1 : Math.min(1, scores.get(reading) ?? 1));
+}
+
+/** The same of what an outlet is shown with: as sure as of the least sure passage. */
+export function linkOf(statement: Statement, { shown }: Pick<OutletReport, 'shown'>): number {
+  return Math.min(...shown.map(({ id }) => id).map(surenessIn(statement)));
 }

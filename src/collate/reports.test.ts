@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Match } from '../model.ts';
 import { reportsOf } from './reports.ts';
 import { storyOf } from './story.fixture.ts';
 import { indexOf } from './story-index.ts';
@@ -29,4 +30,36 @@ test('Of several paraphrases the one nearest to the statement shows how an outle
   const [gazette] = reportsOf(indexOf(story), story.statements[0]!);
   expect(gazette?.shown.map(({ id }) => id)).toEqual(['r0-0']);
   expect(gazette?.more.map(({ id }) => id)).toEqual(['r0-1']);
+});
+
+test('an outlet is shown with the passage that matches best, and with a quotation only where that matches as well', () => {
+  const readings = [
+    { article: 'gazette', kind: 'direct', content: ['“It took far longer than anybody thought,”'] },
+    { article: 'gazette', kind: 'assertion', content: ['The bridge will open in May'] },
+    { article: 'post', kind: 'indirect', content: ['The bridge is to open in May'] },
+  ] as const;
+  const { statements, ...story } = storyOf({
+    articles: {
+      gazette: '“It took far longer than anybody thought,” the mayor said. The bridge will open in May.',
+      post: 'The bridge is to open in May, the mayor said.',
+    },
+    statements: [{ title: 'The bridge opens in May', readings }],
+  });
+  const shownWith = (scores: readonly number[], edited = false) => {
+    const matches = scores.map((score, i): Match => ({
+      reading: `r0-${i}`,
+      nearest: 'r0-2',
+      sharedWords: [],
+      sameSpeaker: false,
+      sharedFigures: [],
+      score,
+      by: 'machine',
+    }));
+    const statement = { ...statements[0]!, edited, matches };
+    const [report] = reportsOf(indexOf({ ...story, statements: [statement] }), statement);
+    return [report?.treatment, ...(report?.shown ?? []).map(({ id }) => id)];
+  };
+  expect(shownWith([0.74, 0.92, 0.92])).toEqual(['stated', 'r0-1']);
+  expect(shownWith([0.9, 0.92, 0.92])).toEqual(['quoted', 'r0-0']);
+  expect(shownWith([0.74, 0.92, 0.92], true)).toEqual(['quoted', 'r0-0']);
 });

@@ -1,14 +1,15 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
 import { foldSpace, joinAdjacent } from './print.ts';
 import { wordsOf } from '../text/words.ts';
-import { blockAt } from './block-at.ts';
+import { blockAt, blocksAt } from './block-at.ts';
 import { isContentWord } from './function-words.ts';
+import { surenessIn } from './links.ts';
 import { perStatement } from './per-statement.ts';
 import { remembered } from './remembered.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
-/** How an outlet reports a statement, by the most literal of its readings. */
+/** How an outlet reports a statement, by the most literal of the readings that match it best. */
 export type Treatment = 'quoted' | 'partly' | 'paraphrased' | 'stated';
 
 const TREATMENT: Readonly<Record<AttributionKind, Treatment>> = {
@@ -24,7 +25,7 @@ const KINDS: readonly AttributionKind[] = ['direct', 'mixed', 'indirect', 'asser
 export interface OutletReport {
   readonly article: Article;
   readonly treatment: Treatment;
-  /** The readings that show how it is reported, in text order: all quotations, else the one nearest to the statement. */
+  /** The readings that show how it is reported, in text order: all quotations where these match it best, else the one that does. */
   readonly shown: readonly Attribution[];
   /** Its other readings of the same statement, in text order. */
   readonly more: readonly Attribution[];
@@ -33,22 +34,36 @@ export interface OutletReport {
 /** How each article reports a statement, in the order of letters; articles without a reading are left out. */
 export const reportsOf = perStatement(readReports);
 
+/** Readings of one outlet whose scores differ by no more match a statement as well as each other: the most literal is shown. */
+const NEAR_TIE = 0.05;
+
 function readReports(index: StoryIndex, statement: Statement): readonly OutletReport[] {
   const readings = statement.readings.map(index.attribution);
+  const sureness = surenessIn(statement);
   return index.story.articles.flatMap((article): OutletReport[] => {
     const own = readings.filter((reading) => reading.article === article.id).sort(byPlace);
-    const best = KINDS.find((kind) => own.some((reading) => reading.kind === kind));
-    if (best === undefined) return [];
-    const literal = own.filter((reading) => reading.kind === best).sort(fullestFirst);
+    const most = Math.max(...own.map(({ id }) => sureness(id)));
+    const best = own.filter(({ id }) => sureness(id) >= most - NEAR_TIE);
+    const kind = KINDS.find((one) => best.some((reading) => reading.kind === one));
+    if (kind === undefined) return [];
     const shown =
-      best === 'direct' || best === 'mixed'
-        ? withoutRepeats(literal)
-        : [nearest(index, literal, () => [statement.title, ...othersWords(index, readings, article)])];
+      kind === 'direct' || kind === 'mixed'
+        ? withoutRepeats(ofKind(own, kind))
+        : [
+            nearest(index, ofKind(best, kind), () => [
+              statement.title,
+              ...othersWords(index, readings, article),
+            ]),
+          ];
     return [
-      { article, treatment: TREATMENT[best], shown, more: own.filter((reading) => !shown.includes(reading)) },
+      { article, treatment: TREATMENT[kind], shown, more: own.filter((reading) => !shown.includes(reading)) },
     ];
   });
 }
+
+/** Readings of one kind, the fullest first. */
+const ofKind = (readings: readonly Attribution[], kind: AttributionKind) =>
+  readings.filter((reading) => reading.kind === kind).sort(fullestFirst);
 
 /** Reports in articles, without transcripts, which are no outlets' reports. */
 export function outletReports(reports: readonly OutletReport[]): OutletReport[] {
@@ -88,10 +103,7 @@ export function firstOfUtterances(readings: readonly Attribution[]): Attribution
 
 /** Where a reading stands: "paragraph 3", "paragraphs 3–4", "heading". */
 export function placeOf(index: StoryIndex, { article, content }: Attribution): string {
-  const numbers = index
-    .article(article)
-    .blocks.filter(({ span }) => content.some(({ start, end }) => span.start < end && start < span.end))
-    .map(({ number }) => number);
+  const numbers = blocksAt(index.article(article).blocks, content).map(({ number }) => number);
   const first = numbers[0] ?? null;
   const last = numbers.at(-1) ?? null;
   if (first === null) return 'heading';

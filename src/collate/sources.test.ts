@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportsOf } from './reports.ts';
-import { sourceOf, sourcesOf, whoSays } from './sources.ts';
+import type { Speaker } from '../model.ts';
+import { sourceOf, sourcesOf, speakersDiffer, whoSays, type SourceShare } from './sources.ts';
 import { indexOf } from './story-index.ts';
 import { storyOf, type ReadingDraft } from './story.fixture.ts';
 
@@ -43,15 +44,36 @@ test('a statement without a source is the outlets’ own', () => {
 
 test('several sources are named with the letters of those that name them, own voices last', () => {
   expect(said(['radio', 'wire', 'lamp', 'post'])).toBe(
-    'Ada Lind (A and B), “a clerk of the port” (C), stated by D itself',
+    'according to Ada Lind (A and B), “a clerk of the port” (C), stated by D itself',
   );
 });
 
-test('that sources differ is said of distinct speakers only', () => {
-  expect(said(['wire', 'lamp'])).toBe('Ada Lind (B), “a clerk of the port” (C)');
+test('that sources differ is said of distinct persons only', () => {
+  expect(said(['wire', 'lamp'])).toBe('according to Ada Lind (B), “a clerk of the port” (C)');
   expect(said(['wire', 'lamp', 'news'])).toBe(
     'attributed differently: Ada Lind (B), “a clerk of the port” (C), Bo Ek (E)',
   );
+});
+
+test('who may speak for another, is no person or is in doubt differs from nobody', () => {
+  const between = (other: Partial<Speaker>, isSure = true) => {
+    const shares = [{}, { id: 'bo-ek', name: 'Bo Ek', ...other }].map((speaker, i): SourceShare => {
+      const person = { id: 'ada-lind', name: 'Ada Lind', aliases: [], role: null, kind: 'person' as const };
+      const known = { ...person, ...speaker };
+      return {
+        source: { speaker: known, name: known.name, own: false },
+        articles: [],
+        isSure: i === 0 || isSure,
+      };
+    });
+    return speakersDiffer(shares);
+  };
+  expect(between({})).toBe(true);
+  expect(between({}, false)).toBe(false);
+  expect(between({ role: 'a spokesman for Ada Lind’s office' })).toBe(false);
+  expect(between({ aliases: ['Mr. Lind'] })).toBe(false);
+  expect(between({ kind: 'organisation' })).toBe(false);
+  expect(between({ kind: null })).toBe(false);
 });
 
 test('an outlet’s own voice is no source', () => {
@@ -61,5 +83,5 @@ test('an outlet’s own voice is no source', () => {
 test('a source that nobody names is called so', () => {
   const reading = { article: 'wire', kind: 'indirect', content: ['The strike ends'], speaker: null } as const;
   const story = storyOf({ articles: TEXTS, statements: [{ title: 'End', readings: [reading] }] });
-  expect(sourceOf(indexOf(story), story.attributions[0]!).name).toBe('an unnamed source');
+  expect(sourceOf(indexOf(story), story.attributions[0]!).name).toBe('a source not found');
 });

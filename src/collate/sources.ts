@@ -1,5 +1,8 @@
 import type { Article, Attribution, Speaker } from '../model.ts';
 import { listed } from '../text/say.ts';
+import { wordsOf } from '../text/words.ts';
+import { isContentWord } from './function-words.ts';
+import { DOUBTFUL } from './links.ts';
 import { foldSpace } from './print.ts';
 import type { OutletReport } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -18,7 +21,12 @@ export interface Source {
 export interface SourceShare {
   readonly source: Source;
   readonly articles: readonly Article[];
+  /** Whether one of its passages is sure to report what somebody said. */
+  readonly isSure: boolean;
 }
+
+/** The article may well name it: the program did not find it. */
+const SOURCE_NOT_FOUND = 'a source not found';
 
 const OWN: Source = { speaker: null, name: 'own voice', own: true };
 
@@ -31,7 +39,7 @@ export function sourceOf(
   const known = index.speaker(speaker);
   if (known !== null) return { speaker: known, name: known.name, own: false };
   const words = source === null ? '' : foldSpace(index.article(article).text.slice(source.start, source.end));
-  return { speaker: null, name: words === '' ? 'an unnamed source' : `“${words}”`, own: false };
+  return { speaker: null, name: words === '' ? SOURCE_NOT_FOUND : `“${words}”`, own: false };
 }
 
 /** Who says a statement by the account of each of its outlets; the source of most outlets first, own voices last. */
@@ -39,18 +47,23 @@ export function sourcesOf(
   index: StoryIndex,
   reports: readonly Pick<OutletReport, 'article' | 'shown'>[],
 ): SourceShare[] {
-  const named = reports.map(({ article, shown }) => ({ article, source: sourceOf(index, shown[0]!) }));
+  const named = reports.map(({ article, shown: [first] }) => ({
+    article,
+    source: sourceOf(index, first!),
+    isSure: first!.confidence >= DOUBTFUL,
+  }));
   const groups = Map.groupBy(named, ({ source }) => source.speaker?.id ?? source.name);
   return Array.from(groups.values(), (same) => ({
     source: same[0]!.source,
     articles: same.map(({ article }) => article),
+    isSure: same.some(({ isSure }) => isSure),
   })).sort((a, b) => Number(a.source.own) - Number(b.source.own) || b.articles.length - a.articles.length);
 }
 
 /**
  * Who says a statement, in a line: "Ada Lind", "in the outlets’ own voice"; where outlets
  * name several, each with the letters of those that name it, and last those that name none.
- * That they differ is said of distinct speakers alone: “a clerk” may be Ada Lind.
+ * That they differ is only said where `speakersDiffer` holds: “a clerk” may be Ada Lind.
  */
 export function whoSays(sources: readonly SourceShare[]): string {
   const named = sources.filter(({ source }) => !source.own);
@@ -68,12 +81,25 @@ export function whoSays(sources: readonly SourceShare[]): string {
   if (named.length === 1)
     return `attributed to ${first.source.name} by ${lettersOf(first.articles)}${stated}`;
   const names = named.map(({ source, articles }) => `${source.name} (${lettersOf(articles)})`).join(', ');
-  return `${speakersDiffer(sources) ? 'attributed differently: ' : ''}${names}${stated}`;
+  return `${speakersDiffer(sources) ? 'attributed differently: ' : 'according to '}${names}${stated}`;
 }
 
-/** Whether outlets name distinct speakers as the source. */
+/**
+ * Whether outlets name distinct persons as the source, without doubt. A person is not told
+ * from an office, a group or a document, nor from anybody with a word of the same name or
+ * role: the one may speak for the other.
+ */
 export function speakersDiffer(sources: readonly SourceShare[]): boolean {
-  return sources.filter(({ source }) => source.speaker !== null).length > 1;
+  const persons = sources.flatMap(({ source: { speaker }, isSure }) =>
+    isSure && speaker?.kind === 'person' ? [wordsFor(speaker)] : [],
+  );
+  return persons.some((one, i) => persons.slice(i + 1).some((other) => one.isDisjointFrom(other)));
+}
+
+/** The words by which a speaker is known. */
+function wordsFor({ name, aliases, role }: Speaker): Set<string> {
+  const words = [name, ...aliases, role ?? ''].flatMap((text) => wordsOf(text));
+  return new Set(words.map(({ norm }) => norm.replace(/'s$/, '')).filter(isContentWord));
 }
 
 const lettersOf = (articles: readonly Article[]) => listed(articles.map(({ letter }) => letter));

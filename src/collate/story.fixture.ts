@@ -134,7 +134,7 @@ function spanOf(text: string, part: string): Span {
 }
 
 function speakerOf(id: string): Speaker {
-  return { id, name: nameOf(id), aliases: [], role: null, kind: null };
+  return { id, name: nameOf(id), aliases: [], role: null, kind: 'person' };
 }
 
 function nameOf(id: string): string {

@@ -22,7 +22,7 @@ test('a statement in one outlet’s list has the source that this outlet names',
 });
 
 test('where outlets name different sources, all are named', () => {
-  expect(statementLine(index, ruin, reports).who).toBe('Anna Blum (A and B), “Officials” (C): ');
+  expect(statementLine(index, ruin, reports).who).toBe('According to Anna Blum (A and B), “Officials” (C): ');
 });
 
 test('an outlet’s own voice is called so', () => {

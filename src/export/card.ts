@@ -65,9 +65,8 @@ function whoOf(sources: readonly SourceShare[]): string {
   if (first === undefined) return 'In the outlets’ own voice';
   if (speakersDiffer(sources)) return 'Attributed differently';
   if (sources.some(({ source }) => source.own)) return 'Attributed by some, stated by others';
-  return others.length > 0 || first.source.speaker === null
-    ? 'Speaker not known'
-    : sentence(first.source.name);
+  if (others.length > 0) return 'According to several';
+  return first.source.speaker === null ? 'Speaker not known' : sentence(first.source.name);
 }
 
 /** The same where the words are an outlet's: they are not the speaker's own. */
