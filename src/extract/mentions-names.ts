@@ -152,10 +152,12 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
   const title = partisan(run, article) ?? lastTitle(run);
   const base = { plural: false, article, next, gender: null, office: null, modifiers: [] as string[] };
   if (title === null) {
-    const skip = leadingModifiers(run);
+    const first = run[0]!;
+    const office = run.length > 2 && first.initial && isProfession(first.low) ? first.low : null;
+    const skip = office === null ? leadingModifiers(run) : 1;
     const name = trimmed(run.slice(skip));
-    const modifiers = run.slice(0, skip).map((token) => token.low);
-    return { ...base, name, text: textOf(name), modifiers, type: typeOf(name, article) };
+    const modifiers = office === null ? run.slice(0, skip).map((token) => token.low) : [];
+    return { ...base, name, text: textOf(name), office, modifiers, type: typeOf(name, article) };
   }
   const courtesy = COURTESY.get(title.word.low);
   const office = officeOf(run, title.at);
@@ -212,11 +214,13 @@ function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: numb
       while (next < run.length && (PORTFOLIOS.has(run[next]!.low) || PLACES.has(run[next]!.low))) next++;
     }
     const rest = run.slice(next);
-    if (rest.some((token) => ORGANISATION_WORDS.has(token.low)) && !isGivenName(rest[0]!.low)) return null;
+    const courtesy = COURTESY.has(word.low);
+    if (!courtesy && rest.some((token) => ORGANISATION_WORDS.has(token.low)) && !isGivenName(rest[0]!.low))
+      return null;
     // "Chris Judge", "Mike Pope": a title in last place after a given name is a family name.
     if (rest.length === 0 && i > 0 && isGivenName(run[i - 1]!.low)) continue;
     // "Peter T. King", "House of Representatives": no title in last place.
-    if (COURTESY.has(word.low) && rest.length === 0) continue;
+    if (courtesy && rest.length === 0) continue;
     if (rest.length === 0 && run[i - 1]?.low === 'of') return null;
     return { word, at: i, next };
   }
@@ -236,6 +240,14 @@ function officeOf(run: readonly MentionToken[], at: number): string | null {
   if (office === 'general' && before === 'attorney') return 'attorney general';
   return office;
 }
+
+/** "Engineer Lars Holm said": what opens a sentence before a whole name and is a person's noun is no part of it. */
+function isProfession(low: string): boolean {
+  return !isGivenName(low) && (ROLE_NOUNS.has(low) || PROFESSION.test(low));
+}
+
+const PROFESSION =
+  /^(?:\p{L}{3,}(?:ist|keeper)|engineer|mechanic|nurse|farmer|fisherman|baker|musician|physicist)$/u;
 
 /** How many words before a given name only describe it: "Republican Mitt Romney", "Florida Democrat Debbie Ortiz". */
 function leadingModifiers(run: readonly MentionToken[]): number {

@@ -32,6 +32,12 @@ test('a day, a former office and a state in short are no part of a name', () => 
   expect(king.map(({ head }) => head)).toEqual(['Peter King']);
 });
 
+test('a profession that opens a sentence is a role, a courtesy makes any name a person’s', () => {
+  for (const noun of ['Engineer', 'Economist', 'Teacher', 'Shopkeeper'])
+    expect(named(`${noun} Lars Holm said so.`, 'Lars Holm')).toMatchObject({ roles: [noun.toLowerCase()] });
+  expect(named('Then Mr. Post left.', 'Post')).toMatchObject({ type: 'person', gender: 'm' });
+});
+
 test('particles belong to the name', () => {
   for (const name of ['Samir el-Nadi', 'Anna van der Berg', 'Carlo diMarco'])
     expect(named(`A builder, ${name}, agreed.`, name)?.kind).toBe('name');

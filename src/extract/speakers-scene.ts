@@ -1,11 +1,17 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
-import { normalise, wholeWords } from '../text/words.ts';
+import { normalise } from '../text/words.ts';
 import { ENACTED_NOUNS, ORGANISATION_WORDS } from './mentions-lexicon.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
 import { nameParts } from './speakers-names.ts';
 import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
-import { type Description, describeNoun, readSource, type SourceReading } from './speakers-source.ts';
+import {
+  type Description,
+  describeNoun,
+  readSource,
+  type SourceReading,
+  sourceSpan,
+} from './speakers-source.ts';
 import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
 import { antecedentOf, type Event, MEMORY } from './speakers-antecedent.ts';
 import { isSilent } from './speakers-silent.ts';
@@ -68,9 +74,8 @@ export class Scene {
     const lists = new Map<Mention, readonly NameMention[]>();
     for (const attribution of heard) {
       const { content } = attribution;
-      if (attribution.source === null) continue;
-      // A first word that was cut is read whole: “Mart” of “Wal-Mart”.
-      const source = { ...attribution.source, start: wholeWords(text, attribution.source).start };
+      const source = sourceSpan(text, attribution);
+      if (source === null) continue;
       const reading = readSource(text, source, this.#within(source));
       this.#readings.set(attribution, reading);
       for (const head of this.#headsOf(reading)) this.#heads.add(head);

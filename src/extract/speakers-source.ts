@@ -1,4 +1,5 @@
-import type { Span } from '../model.ts';
+import type { ExtractedAttribution, Span } from '../model.ts';
+import { wholeWords } from '../text/words.ts';
 import {
   canSpeak,
   DOCUMENT_NOUNS,
@@ -45,8 +46,17 @@ const PHRASE_END =
 /** What may stand between a noun and the name that narrows it. */
 const LINK = /\s(?:of|for|to|from|at|within|among)\s/i;
 const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no|every|each|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to)\s+/i;
+  /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no|every|each|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+/i;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
+
+/** The words of a source: a first word that was cut is read whole (“Mart” of “Wal-Mart”), "the Times reports" ends before its verb. */
+export function sourceSpan(text: string, { source, cue }: ExtractedAttribution): Span | null {
+  if (source === null) return null;
+  return {
+    start: wholeWords(text, source).start,
+    end: cue?.end === source.end ? Math.max(cue.start, source.start) : source.end,
+  };
+}
 
 /**
  * Reads the words of a source span, with the mentions that lie in it. Null when
@@ -105,11 +115,10 @@ const DATELINE = /^\s*--/;
 /** "Hale of Ohio and …", "Hale (Ohio) and …": where the person named is from. */
 const OF_PLACE = /^(?:\s+(?:of|from|in)\s+(?:the\s+)?|,?\s*\((?:[RDI]-)?|,\s+(?:[RDI]-)?)$/;
 
-/** "Hale shot | back that", "House Democrats plan | to", "Reuters reports |:": the verb was taken for a part of its subject. */
+/** "Hale shot | back that", "House Democrats plan | to": the verb was taken for a part of its subject. */
 function leadsClause(text: string, span: Span, name: NameMention): boolean {
   const tail = /^\s(\p{Ll}{3,})$/u.exec(text.slice(name.end, span.end))?.[1];
   if (tail === undefined || /\b(?:the|an?)\s/i.test(text.slice(span.start, name.start))) return false;
-  if (text.charAt(span.end) === ':') return true;
   const noun = singular(tail);
   if (canSpeak(noun) || canSpeak(tail)) return false;
   return GOES_ON.test(text.slice(span.end, span.end + LONGEST_PARTICLE));

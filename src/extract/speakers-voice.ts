@@ -3,6 +3,7 @@ import {
   ENACTED_NOUNS,
   type Gender,
   isAdjectival,
+  isGivenName,
   ROLE_NOUNS,
   SILENT_NAMES,
 } from './mentions-lexicon.ts';
@@ -39,7 +40,10 @@ export function hasSpeech(voice: Voice): boolean {
 function canSay({ names, type }: Member): boolean {
   return [...names.keys()].some((name) => {
     const words = name.toLowerCase().split(' ');
-    if (words.length === 1) return !SILENT_NAMES.has(words[0]!.replace(/\.$/, ''));
+    if (words.length === 1) {
+      const word = words[0]!.replace(/\.$/, '');
+      return !SILENT_NAMES.has(word) && (isGivenName(word) || !ENACTED_NOUNS.has(word));
+    }
     return type === 'person' || !ENACTED_NOUNS.has(words.at(-1)!);
   });
 }

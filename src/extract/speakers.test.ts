@@ -349,9 +349,10 @@ test('an office after “and” belongs to the one person named', () => {
   expect(voices(article(`${source}, said so.`, [source])).bySource).toEqual([['ann-reyes']]);
 });
 
-test('a name before its verb and a colon is the name', () => {
-  expect(voices(article('Politico reports: “It is on.”', ['Politico reports'])).bySource).toEqual([
-    ['politico'],
+test('a verb inside its source is no part of the name', () => {
+  const said = '“It is on,” the Harbour Post reports.';
+  expect(voices(article(said, ['the Harbour Post reports'], ['It is on,'], ['reports'])).bySource).toEqual([
+    ['harbour-post'],
   ]);
 });
 

@@ -7,6 +7,7 @@ import { canSpeak, DOCUMENT_NOUNS, isAdjectival } from './mentions-lexicon.ts';
 import { castOf, type Member } from './speakers-cast.ts';
 import { voicesOf } from './speakers-discourse.ts';
 import { nameParts, sameFullName } from './speakers-names.ts';
+import { sourceSpan } from './speakers-source.ts';
 import type { Voice } from './speakers-voice.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 
@@ -40,7 +41,7 @@ export function resolveSpeakers(
     const { attributions, mentions } = extraction;
     const voices = voicesOf({ text, blocks, attributions, mentions, members: cast.byMention[i]! });
     return voices.map((voice, j) => {
-      const source = attributions[j]!.source;
+      const source = sourceSpan(text, attributions[j]!);
       return register.idFor(voice, source === null ? '' : text.slice(source.start, source.end));
     });
   });
