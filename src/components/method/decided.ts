@@ -1,3 +1,4 @@
+import { blockAt } from '../../collate/block-at.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import type { FormerPermalink } from '../../edition.ts';
 import { pagesOf, type ListPage } from '../pager.ts';
@@ -156,7 +157,7 @@ function placeOf(
 ): Pick<DecidedPassage, 'letter' | 'paragraph' | 'words'> {
   const found = story.articles.find(({ id }) => id === article);
   const start = found?.text.indexOf(content[0] ?? '') ?? -1;
-  const block = found?.blocks.find(({ span }) => span.start <= start && start < span.end);
+  const block = found && blockAt(found.blocks, start);
   const words = content.join(' … ').split(/\s+/);
   const first = words.slice(0, FIRST_WORDS).join(' ');
   return {
