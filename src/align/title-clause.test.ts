@@ -21,6 +21,7 @@ test('a clause has a subject and a finite verb of its own', () => {
     'A plan that was made in March',
     'Takes the harbour and gives it to the crews',
     'To quit the harbour',
+    'Tuesday on Harbour Radio’s the “Late Boat” hour',
   ])
     expect(isClause(words), words).toBe(false);
 });

@@ -46,7 +46,8 @@ export function isClause(text: string): boolean {
   return false;
 }
 
-const IN_S = /[^sui]s$/;
+/** “PBS’s the show” has no verb. */
+const IN_S = /[^sui']s$/;
 
 function isFinite(norms: readonly string[], i: number): boolean {
   const norm = norms[i]!;
@@ -62,12 +63,14 @@ function isFinite(norms: readonly string[], i: number): boolean {
 
 const LEAVES_OPEN = words(`
   as and or but nor the a an of by with from at during than that which who because if when while although into between
-  against under to for in on over about even
+  against under to for in on over about even until though unless whether
 `);
 const STRANDING = words('what that which who whom');
 
 /** Words without those at the end that lead on to something that is not there (“passed Thursday by”). */
 export function withoutOpenEnd(text: string): string {
+  // “Until when?” asks for nothing more.
+  if (/\?["”’]*$/.test(text)) return text;
   const all = wordsOf(text);
   // “What he had hoped for” ends well.
   const isStranded = all.slice(-STRANDED_WITHIN).some(({ norm }) => STRANDING.has(norm.replace(/'.*/, '')));
@@ -78,6 +81,18 @@ export function withoutOpenEnd(text: string): string {
 
 /** How many words before its end the word stands that a sentence with a preposition at its end is about. */
 const STRANDED_WITHIN = 8;
+
+const REPORTING = words(`
+  said says told claimed disputed denied argued insisted warned announced reported added alleged
+  suggested noted wrote tweeted
+`);
+
+/** Whether words end on a verb of report whose own clause is cut off (“interference in the vote disputed”). */
+export function endsInReport(text: string): boolean {
+  const norms = wordsOf(text).map(({ norm }) => norm);
+  const isAbout = norms.slice(-STRANDED_WITHIN).some((norm) => STRANDING.has(norm) || norm === 'as');
+  return REPORTING.has(norms.at(-1) ?? '') && !isAbout;
+}
 
 /** Words that tie a sentence to the one before it. */
 const TIES =

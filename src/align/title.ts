@@ -4,7 +4,7 @@ import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { stem } from './stem.ts';
-import { isClause, withoutOpenEnd, withoutTie } from './title-clause.ts';
+import { endsInReport, isClause, withoutOpenEnd, withoutTie } from './title-clause.ts';
 import { withMarksInPairs, withoutOuterPair } from './title-marks.ts';
 
 // A reading of fewer words ("illegitimate", "anytime") does not say what is stated.
@@ -16,7 +16,7 @@ const MOST_WORDS = 30;
  * A title for a statement that nobody titled: the words of the reading that says best what
  * all of them state. A whole clause before less than one, a quotation before a paraphrase
  * because it stands for itself; of equal ones the nearest to all others, then the shortest.
- * Where no reading is long enough, the longest.
+ * Where none is a whole clause, or none long enough, the longest.
  */
 export function titleFromReadings(
   readings: readonly Attribution[],
@@ -42,7 +42,7 @@ export function readingsByTitle(
       words: words.length,
       isShort: words.length <= MOST_WORDS,
       isLong: words.length >= FEWEST_WORDS,
-      isWhole: isClause(text),
+      isWhole: isClause(text) && !endsInReport(text),
       isDirect: reading.kind === 'direct',
       stems: new Set(content.map(({ norm }) => stem(norm))),
     };
@@ -59,6 +59,7 @@ export function readingsByTitle(
         (a.isLong ? 0 : b.words - a.words) ||
         Number(b.isWhole) - Number(a.isWhole) ||
         Number(b.isShort) - Number(a.isShort) ||
+        (a.isWhole ? 0 : b.words - a.words) ||
         Number(b.isDirect) - Number(a.isDirect) ||
         b.nearness - a.nearness ||
         a.words - b.words ||

@@ -21,6 +21,12 @@ const NOT_SAYING = new Set(
 
 /** Whether reporting words ("has said", "told reporters") say no more than that something was said; "denied", "did not say" and "insisted" do. */
 export function isPlainSaying(verb: string): boolean {
-  const words = wordsOf(verb).map(({ norm }) => norm);
-  return words.some((word) => SAYING.has(word)) && !words.some((word) => NOT_SAYING.has(word));
+  return normsOf(verb).some((word) => SAYING.has(word)) && !isNotSaying(verb);
 }
+
+/** Whether reporting words may mean that something was not said, or does not hold ("declining to say"). */
+export function isNotSaying(verb: string): boolean {
+  return normsOf(verb).some((word) => NOT_SAYING.has(word));
+}
+
+const normsOf = (verb: string) => wordsOf(verb).map(({ norm }) => norm);

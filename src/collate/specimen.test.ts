@@ -25,3 +25,37 @@ test('has no example where no two outlets quote one sentence', () => {
   });
   expect(specimenOf(indexOf(story))).toBeNull();
 });
+
+test('opens with a whole sentence rather than with fragments, even with a longer one that fewer outlets quote', () => {
+  const long = (verb: string) =>
+    `“The harbour will ${verb} before the first storm of the autumn, since the northern pier has not been mended for eleven years and nobody on the town council has found the money to pay for new stones,” Lind said.`;
+  const fragment = (words: string) => `Lind called it “${words} for every island school.”`;
+  const texts = {
+    one: `${long('close')} ${fragment('a heavy blow in a hard winter')}`,
+    two: `${long('shut')} ${fragment('a heavy blow in a cold winter')}`,
+    three: fragment('a heavy blow in a long winter'),
+  };
+  const quoting = (article: keyof typeof texts, kind: 'direct' | 'mixed', match: RegExp) => ({
+    article,
+    kind,
+    content: [match.exec(texts[article])![0]],
+  });
+  const story = storyOf({
+    articles: texts,
+    statements: [
+      {
+        title: 'A blow',
+        readings: (['one', 'two', 'three'] as const).map((id) => quoting(id, 'mixed', /“a heavy.*”/)),
+      },
+      {
+        title: 'The harbour closes',
+        readings: (['one', 'two'] as const).map((id) => quoting(id, 'direct', /“The harbour.*?”/)),
+      },
+    ],
+  });
+  const index = indexOf(story);
+  expect(specimenOf(index)?.statement.title).toBe('The harbour closes');
+  const [blow] = story.statements;
+  const alone = indexOf({ ...story, statements: [blow!] });
+  expect(specimenOf(alone)?.statement.title).toBe('A blow');
+});

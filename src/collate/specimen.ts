@@ -1,3 +1,4 @@
+import { isClause } from '../align/title-clause.ts';
 import type { Statement } from '../model.ts';
 import { alikeIn, isOneSentence, marksIn } from './alike.ts';
 import { apparatusOf, type Apparatus } from './apparatus.ts';
@@ -18,13 +19,18 @@ export interface Specimen {
 
 /** A sentence of more words fills the first screen of a phone. */
 const MOST_WORDS = 22;
+/** A whole sentence may have more where there is no shorter one: it says more than a fragment. */
+const MOST_WORDS_OF_WHOLE = 60;
 /** More differences than these do not make a sentence a better example. */
 const ENOUGH_DIFFERENCES = 8;
 /** An outlet more counts for more than every difference. */
 const OUTLET_WEIGHT = 10;
+/** More than any number of outlets: whole sentences go before fragments, and of either those that are not too long. */
+const WHOLE_WEIGHT = 20_000;
+const SHORT_WEIGHT = 10_000;
 const OTHERS_WORDS = 30;
 
-/** The sentence that most outlets quote in different words; null where no two outlets are sure to quote one sentence differently. */
+/** The sentence that most outlets quote in different words, rather whole than in fragments; null where no two outlets are sure to quote one sentence differently. */
 export function specimenOf(index: StoryIndex): Specimen | null {
   let best: { score: number; statement: Statement; apparatus: Apparatus; system: System } | null = null;
   for (const statement of sharedStatements(index)) {
@@ -64,23 +70,37 @@ export function apparatusFor(index: StoryIndex, reports: readonly OutletReport[]
 
 /** Whether all that a system shows is one sentence, without doubt. */
 function isSure({ witnesses }: Apparatus, system: System, alike: ReadonlySet<string>): boolean {
-  const lines = system.witnesses.map((row) =>
-    system.places
+  const articles = system.witnesses.flatMap((row) => witnesses[row]!.articles);
+  return articles.every((article) => alike.has(article)) && isOneSentence(linesOf(system));
+}
+
+/** The words of each witness in a system, as they are shown. */
+function linesOf({ places, witnesses }: System): string[] {
+  return witnesses.map((row) =>
+    places
       .flatMap(({ cells }) => cells[row]!)
       .flatMap((cell) => (cell.state === 'words' ? cell.runs.map(({ text }) => text) : []))
       .join(' '),
   );
-  const articles = system.witnesses.flatMap((row) => witnesses[row]!.articles);
-  return articles.every((article) => alike.has(article)) && isOneSentence(lines);
 }
 
-function worth(apparatus: Apparatus, { places, witnesses }: System): number | null {
-  const words = places
-    .flatMap((place) => place.cells[apparatus.opening]!)
-    .flatMap((cell) => (cell.state === 'words' ? cell.runs : []))
-    .reduce((sum, run) => sum + run.text.split(' ').length, 0);
+/** What a system is worth as an example; null where it is none. */
+function worth(apparatus: Apparatus, system: System): number | null {
+  const { places, witnesses } = system;
+  const lines = linesOf(system);
+  const words = lines[witnesses.indexOf(apparatus.opening)]?.split(' ').length ?? 0;
+  const isWhole = lines.filter(isWholeSentence).length > 1;
   const differences = places.filter((place) => place.kinds.length > 0).length;
-  if (witnesses.length < 2 || differences === 0 || words > MOST_WORDS) return null;
+  if (witnesses.length < 2 || differences === 0 || words > (isWhole ? MOST_WORDS_OF_WHOLE : MOST_WORDS))
+    return null;
   const outlets = witnesses.reduce((sum, row) => sum + apparatus.witnesses[row]!.articles.length, 0);
-  return outlets * OUTLET_WEIGHT + Math.min(differences, ENOUGH_DIFFERENCES);
+  return (
+    (isWhole ? WHOLE_WEIGHT : 0) +
+    (words > MOST_WORDS ? 0 : SHORT_WEIGHT) +
+    outlets * OUTLET_WEIGHT +
+    Math.min(differences, ENOUGH_DIFFERENCES)
+  );
 }
+
+/** Whether words begin like a sentence and are one. */
+const isWholeSentence = (words: string): boolean => /^\P{Ll}/u.test(words) && isClause(words);

@@ -119,14 +119,32 @@ test('an editor’s title stands as it is', () => {
   });
 });
 
-test('reporting words that are no finite verb stand apart from the name', () => {
+test('reporting words that are no finite verb are left out, unless they may mean that it was not said', () => {
   expect(
     titleIn('Lind spoke to the crews, musing about the future of the quays.', {
       kind: 'indirect',
       content: ['the future of the quays'],
       cue: 'musing about',
     }),
-  ).toBe('Ada Lind, “musing about”: the future of the quays');
+  ).toBe('Ada Lind: the future of the quays');
+  expect(
+    titleIn('Lind left the quays, refusing to say that the crews will sail.', {
+      kind: 'indirect',
+      content: ['the crews will sail'],
+      cue: 'refusing to say',
+    }),
+  ).toBe('Ada Lind, “refusing to say”: the crews will sail');
+});
+
+test('where no source is found, reporting words are shown in their sentence', () => {
+  expect(
+    titleIn('Having met the crews, he insisted that the harbour stays open.', {
+      kind: 'indirect',
+      content: ['that the harbour stays open'],
+      cue: 'insisted',
+      speaker: null,
+    }),
+  ).toBe('Having met the crews, he insisted that the harbour stays open');
 });
 
 test('less than a clause that is plainly said is shown with its sentence', () => {

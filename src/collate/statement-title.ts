@@ -6,9 +6,9 @@ import { wordsOf } from '../text/words.ts';
 import { perStatement } from './per-statement.ts';
 import { foldSpace, isLeftOut, joinAdjacent, quotedLine } from './print.ts';
 import { verbOf } from './reports.ts';
-import { isPlainSaying } from './saying.ts';
+import { isNotSaying, isPlainSaying } from './saying.ts';
 import { sentenceAt } from './sentence-at.ts';
-import { sourceOf } from './sources.ts';
+import { sourceOf, type Source } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a statement is called wherever it is named. */
@@ -48,13 +48,22 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
   if (reading.kind === 'direct') return { before: '', words: quotation(article, reading) };
   const verb = verbOf(article, reading);
   const isPlain = verb === null || isPlainSaying(verb);
+  const source = sourceOf(index, reading);
+  // Reporting words that nobody is found for are no title.
+  if (!isPlain && source.speaker === null && reading.source === null)
+    return { before: '', words: sentenceOf(article, reading) };
   const link = linkBetween(article, reading);
   if (reading.content.length > 1 || (isScrap(article, reading) && (isPlain || link === null)))
     return { before: '', words: sentenceOf(article, reading) };
   const content = contentOf(article, reading);
   if (isPlain) return { before: '', words: clauseOf(article, reading) ?? asTitle(content) };
-  const reports = isFiniteVerb(verb) ? ` “${verb}”${link ?? ': '}` : `, “${verb}”: `;
-  return { before: sourceName(index, reading) + reports, words: titleWords(content) };
+  return { before: sourceName(source) + reportsWith(verb, link), words: titleWords(content) };
+}
+
+/** What stands between source and content: the reporting words, if they are a verb of the source, or may mean that it was not said. */
+function reportsWith(verb: string, link: string | null): string {
+  if (isFiniteVerb(verb)) return ` “${verb}”${link ?? ': '}`;
+  return isNotSaying(verb) ? `, “${verb}”: ` : ': ';
 }
 
 /** The words of a reading that are a clause: its content, else its sentence where that is short; null where neither is. */
@@ -150,7 +159,5 @@ function sentenceOf(article: Article, { content }: Attribution): string {
 }
 
 /** Who is named as the source: the speaker, or the words that stand there. */
-function sourceName(index: StoryIndex, reading: Attribution): string {
-  const { speaker, name } = sourceOf(index, reading);
-  return sentence(speaker?.name ?? name.replace(/^“|”$/g, ''));
-}
+const sourceName = ({ speaker, name }: Source): string =>
+  sentence(speaker?.name ?? name.replace(/^“|”$/g, ''));

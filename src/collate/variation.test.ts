@@ -19,3 +19,10 @@ test('“about” hedges a number, and is a preposition else', () => {
   expect(between('are talking about', 'have')).toBe('word');
   expect(hedgeEdges(['about', 'the', 'quays'])).toEqual({ before: 0, after: 0 });
 });
+
+test('an addition is a hedge only where it is nothing else', () => {
+  expect(variationOf([], ['will', 'have', 'to'])).toBe('hedge');
+  expect(variationOf(['reportedly'], [])).toBe('hedge');
+  expect(variationOf([], ['our', 'need', 'to', 'better'])).toBe('added');
+  expect(variationOf(['could', 'one', 'day'], [])).toBe('left-out');
+});

@@ -31,9 +31,16 @@ const LONGEST_HEDGE = 5;
 export function variationOf(base: readonly string[], witness: readonly string[]): VariationKind {
   if (listed(base, numbersIn) !== listed(witness, numbersIn)) return 'figure';
   const short = Math.max(base.length, witness.length) <= LONGEST_HEDGE;
-  if (short && listed(base, hedgesIn) !== listed(witness, hedgesIn)) return 'hedge';
+  if (short && !isMoreThanHedge(base, witness) && listed(base, hedgesIn) !== listed(witness, hedgesIn))
+    return 'hedge';
   if (base.length === 0) return 'added';
   return witness.length === 0 ? 'left-out' : 'word';
+}
+
+/** Whether only one side has words, and others than hedges among them: “our need to better” is an addition. */
+function isMoreThanHedge(base: readonly string[], witness: readonly string[]): boolean {
+  const added = base.length === 0 ? witness : witness.length === 0 ? base : [];
+  return hedgeEdges(added).before < added.length;
 }
 
 function listed(words: readonly string[], of: (words: readonly string[]) => string[]): string {
