@@ -6,6 +6,7 @@ import { UsageError } from './arguments.ts';
 import { check } from './check.ts';
 import { compareFolder } from './compare.ts';
 import { extractFiles } from './extract.ts';
+import { importFile } from './import.ts';
 import { permalinks } from './permalinks.ts';
 import { assembleParts, compareShare } from './share.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const COMMANDS = { extractFiles, compareFolder, compareShare, assembleParts, permalinks, check };
+const COMMANDS = { extractFiles, compareFolder, compareShare, assembleParts, importFile, permalinks, check };
 
 test.each([
   ['extractFiles', 'quay.txt', '--out is missing'],
@@ -33,6 +34,12 @@ test.each([
   ['compareShare', 'content --share 1/2 --out out', 'a DIR or --share, not both'],
   ['assembleParts', '', 'at least one PART'],
   ['assembleParts', 'src', 'there is no file “src”'],
+  ['importFile', '--story quay --outlet post', 'import needs one FILE'],
+  ['importFile', 'quay.html --outlet post', 'import needs --story and --outlet'],
+  ['importFile', 'quay.html --story Quay_1 --outlet post', 'for instance “quay-1”'],
+  ['importFile', 'quay.html --story quay --outlet Почта', 'it becomes an address'],
+  ['importFile', 'quay.html --story quay --outlet post --url post.example', '--url must start with http://'],
+  ['importFile', 'nowhere.html --story quay --outlet post', '“nowhere.html” cannot be read'],
   ['permalinks', 'story', 'permalinks takes no arguments'],
   ['check', 'story', 'check takes no arguments'],
 ] as const)('%s refuses “%s”', async (command, words, message) => {

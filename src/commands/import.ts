@@ -44,7 +44,7 @@ function parsed(args: readonly string[]) {
     );
   if (slug(outlet) === '')
     throw new UsageError(
-      '--outlet must have Latin letters or digits; give the name in another script with --name',
+      '--outlet must have Latin letters or digits, for it becomes an address; the name in its own script is given with --name',
     );
   if (url !== undefined && !isAddress(url))
     throw new UsageError(`--url must start with http:// or https://, not “${url}”`);
