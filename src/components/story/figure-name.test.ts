@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureName } from './figure-name.ts';
+import { amountName, figureName } from './figure-name.ts';
 
 test('names what is counted in the plural', () => {
   expect(
@@ -15,4 +15,15 @@ test('falls back on the kind where nothing is counted', () => {
 
 test('calls a vote or a score by what it is', () => {
   expect(figureName('to 193', 'count')).toBe('Tally');
+});
+
+test('calls one amount by its number and what it counts', () => {
+  expect(amountName({ value: 28, unit: 'point', kind: 'count' })).toBe('28 points');
+  expect(amountName({ value: 1, unit: 'year', kind: 'duration' })).toBe('1 year');
+  expect(amountName({ value: 500000, unit: 'dollar', kind: 'money' })).toBe('500,000 dollars');
+});
+
+test('calls what is no amount by its kind', () => {
+  expect(amountName({ value: null, unit: 'week', kind: 'duration' })).toBe('Weeks');
+  expect(amountName({ value: 11, unit: 'to 193', kind: 'count' })).toBe('Tally');
 });

@@ -1,4 +1,4 @@
-import type { FigureKind } from '../../model.ts';
+import type { Figure, FigureKind } from '../../model.ts';
 import { sentence } from '../../text/say.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -15,6 +15,13 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 export function figureName(unit: string, kind: FigureKind): string {
   if (/^to \d/.test(unit)) return 'Tally';
   return sentence(unit === '' ? kind : plural(unit));
+}
+
+/** One amount with what it counts, as a heading: "28 points", "1 year". What no number with its unit says goes by its kind. */
+export function amountName({ value, unit, kind }: Pick<Figure, 'value' | 'unit' | 'kind'>): string {
+  const isAmount = value !== null && unit !== '' && kind !== 'date' && kind !== 'ordinal';
+  if (!isAmount || /^to \d/.test(unit)) return figureName(unit, kind);
+  return `${value.toLocaleString('en')} ${value === 1 ? unit : plural(unit)}`;
 }
 
 function plural(noun: string): string {
