@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root, Text } from 'hast';
 import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
-import { remark } from 'remark';
+import remarkParse from 'remark-parse';
 import remarkRehype, { type Options } from 'remark-rehype';
-import type { Transformer } from 'unified';
+import { unified, type Transformer } from 'unified';
 import type { Block, BlockKind } from '../model.ts';
 import { isTangled } from './tangled.ts';
 
@@ -35,7 +35,7 @@ const handlers: NonNullable<Options['handlers']> = {
   linkReference: (state, node: Extract<MdastNodes, { type: 'linkReference' }>) => state.all(node),
 };
 
-const processor = remark().use(wordsOfDefinitions).use(remarkRehype, { handlers });
+const processor = unified().use(remarkParse).use(wordsOfDefinitions).use(remarkRehype, { handlers });
 
 /**
  * Parses an article's Markdown body. Characters are kept as written: no smart
