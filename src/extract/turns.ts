@@ -14,25 +14,66 @@ const LABEL =
   /(?<=^|\n)(?<speaker>\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*(?: \p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*){0,4})(?: ?[([][^)\]\n]{1,60}[)\]])?(?<colon>:)[^\S\n]+(?=\S)/gu;
 /** Where a capitalised word begins. */
 const CAPITAL = /(?<!\p{L})\p{Lu}/gu;
-/** Letters that stand for whoever asks and whoever answers. */
-const ASKED = new Set(['Q', 'A']);
+/** The same in any letters; such a label is one only in a text that is a transcript throughout. */
+const ANY_LABEL = new RegExp(LABEL.source.replaceAll('\\p{Lu}\\p{M}', '\\p{L}\\p{M}'), LABEL.flags);
+/** What a block that a label opens begins with, for a first look. */
+const LABEL_AHEAD = /^\p{Lu}[^:\n]{0,60}:\s/u;
+/** What stands for whoever asks and whoever answers. */
+const ASKED = new Set(['Q', 'A', 'QUESTION', 'ANSWER']);
+/** A transcript has labels on this share of its blocks at least, and this share of its turns closes a sentence. */
+const MOSTLY = 0.5;
 
 /**
  * The turns of the transcripts in a text, in order. Labels are turns only where
  * two voices take them and one comes back, and where one of the voices is named
- * outside its label or the two are Q and A: a form with its fields ("PROS: …",
- * "CONS: …") is no conversation. Offsets are UTF-16 code units.
+ * outside its label, or the two are Q and A, or the text is a transcript
+ * throughout: a form with its fields ("PROS: …", "CONS: …") is no conversation.
+ * Offsets are UTF-16 code units.
  */
 export function turnsIn(text: string, blocks: readonly Block[]): Turn[] {
-  const labelled = blocks.filter(({ kind }) => kind !== 'heading').flatMap(({ span }) => inBlock(text, span));
-  const voices = new Set(labelled.map(({ label }) => lastWord(label)));
-  if (voices.size < 2 || voices.size === labelled.length) return [];
-  if (voices.isDisjointFrom(ASKED) && !namesOne(text, [...voices])) return [];
-  return labelled.map(({ label, turn }) => (ASKED.has(label) ? { ...turn, speaker: null } : turn));
+  const spoken = blocks.filter(({ kind }) => kind !== 'heading').map(({ span }) => span);
+  const isNamed = (labelled: readonly Labelled[]) =>
+    labelled.some(({ label }) => isAsked(label)) || namesOne(text, [...voicesOf(labelled)]);
+  const inCapitals = spoken.flatMap((span) => inBlock(text, span, LABEL));
+  if (isConversation(inCapitals) && isNamed(inCapitals)) return inCapitals.map(({ turn }) => turn);
+  const whole = isTranscript(text, spoken) ? spoken.flatMap((span) => inBlock(text, span, ANY_LABEL)) : [];
+  return isConversation(whole) ? whole.map(({ turn }) => turn) : [];
 }
 
-function inBlock(text: string, { start, end }: Span): { label: string; turn: Turn }[] {
-  const found = [...text.slice(start, end).matchAll(LABEL)];
+/** A turn with its label as printed. */
+interface Labelled {
+  readonly label: string;
+  readonly turn: Turn;
+}
+
+function isConversation(labelled: readonly Labelled[]): boolean {
+  const voices = voicesOf(labelled);
+  return voices.size >= 2 && voices.size < labelled.length;
+}
+
+/** Labels on most of the blocks, one of them a name in full or a question, and sentences behind them. */
+function isTranscript(text: string, spoken: readonly Span[]): boolean {
+  const labelled = spoken.filter(({ start, end }) => LABEL_AHEAD.test(text.slice(start, end)));
+  if (labelled.length < MOSTLY * spoken.length) return false;
+  const turns = labelled.flatMap((span) => inBlock(text, span, ANY_LABEL));
+  const sentences = turns.filter(({ turn }) =>
+    /[.!?…][)\]"'’”]*$/.test(text.slice(turn.content.start, turn.content.end)),
+  );
+  return (
+    sentences.length >= MOSTLY * turns.length && turns.some(({ label }) => isAsked(label) || / /.test(label))
+  );
+}
+
+function voicesOf(labelled: readonly Labelled[]): Set<string> {
+  return new Set(labelled.map(({ label }) => lastWord(label)));
+}
+
+function isAsked(label: string): boolean {
+  return ASKED.has(label.toUpperCase());
+}
+
+function inBlock(text: string, { start, end }: Span, form: RegExp): Labelled[] {
+  const found = [...text.slice(start, end).matchAll(form)];
   return found.map((label, i) => {
     const at = start + label.index;
     const colon = at + label[0].lastIndexOf(':');
@@ -40,7 +81,7 @@ function inBlock(text: string, { start, end }: Span): { label: string; turn: Tur
     const to = start + (found[i + 1]?.index ?? end - start);
     const name = label.groups?.['speaker'] ?? '';
     const turn = {
-      speaker: { start: at, end: at + name.length },
+      speaker: isAsked(name) ? null : { start: at, end: at + name.length },
       colon: { start: colon, end: colon + 1 },
       content: { start: from, end: from + text.slice(from, to).trimEnd().length },
     };
