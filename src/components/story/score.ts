@@ -18,7 +18,7 @@ export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
 
 /** What a kind means, for the key below a collation. */
 export const VARIATION_MEANING: Readonly<Record<VariationKind, string>> = {
-  form: 'spelling or form of the same word',
+  form: 'spelling or form of the same word, dotted',
   word: 'other words',
   hedge: 'words such as could, can, must, reportedly',
   figure: 'another number',
