@@ -33,8 +33,9 @@ export function settlePassages(
   const remembered = (ledger?.passages ?? []).filter(({ id }) => !kept.has(id));
   const nameNow = namesNow(ledger?.passages ?? [], articles);
   const reserved = new Set([...kept, ...(ledger?.passages ?? []).map(({ id }) => id)]);
-  const natural = attributionIds(story, articles);
-  const fresh = reserved.size === 0 ? natural : attributionIds(story, articles, reserved);
+  const fresh = attributionIds(story, articles, reserved);
+  // What a content alone gives decides between those that are remembered only.
+  const natural = remembered.length === 0 ? fresh : attributionIds(story, articles);
   return articles.map((article, i) => {
     const mine = remembered.filter((passage) => nameNow(passage.article) === article.id);
     const known = recogniseIn(article, mine, natural[i] ?? []);
@@ -67,6 +68,7 @@ function recogniseIn(
   passages: readonly LedgerPassage[],
   natural: readonly string[],
 ): Map<number, string> {
+  if (passages.length === 0) return new Map();
   const open = article.attributions.flatMap(({ id, content, partOf }, place): Open[] =>
     typeof id === 'string'
       ? []
