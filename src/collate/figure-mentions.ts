@@ -17,9 +17,11 @@ export interface FigureMention {
   readonly figure: Figure;
   /** As printed, with its hedge and the noun it counts. */
   readonly printed: string;
+  /** What stands before and behind it in its sentence, as far as it may tell what the figure is of. */
+  readonly around: readonly [before: string, behind: string];
 }
 
-/** Every figure of the whole texts of a story, by article and place: in its passages and outside of them. */
+/** Every figure of the whole texts of a story but ages, by article and place: in its passages and outside of them. */
 export function figureMentions({ story }: StoryIndex): FigureMention[] {
   const passages = Map.groupBy(story.attributions, ({ article }) => article);
   return story.articles.flatMap((article) => mentionsIn(article, passages.get(article.id) ?? []));
@@ -39,7 +41,9 @@ function mentionsIn(article: Article, passages: readonly Attribution[]): FigureM
   const missed = places.map(({ figure }) => figure).filter(({ span }) => !read.touches(span));
   const figures = tallied(
     text,
-    [...inText, ...missed].sort((a, b) => a.span.start - b.span.start),
+    [...inText, ...missed]
+      .filter((figure) => !isAge(text, figure))
+      .sort((a, b) => a.span.start - b.span.start),
   );
   const holders = figures.map((): Attribution[] => []);
   const overlapping = overlapsWith(figures.map(({ span }) => span));
@@ -51,7 +55,29 @@ function mentionsIn(article: Article, passages: readonly Attribution[]): FigureM
     paragraph: blockAt(blocks, figure.span.start)?.number ?? null,
     figure,
     printed: printed(text, figure),
+    around: aroundIn(text, figure.span),
   }));
+}
+
+/** What a figure is of stands within so many code units: some ten words. */
+const LONGEST_AROUND = 60;
+
+function aroundIn(text: string, { start, end }: Span): [before: string, behind: string] {
+  const before = text.slice(Math.max(0, start - LONGEST_AROUND), start);
+  const behind = text.slice(end, end + LONGEST_AROUND);
+  return [before.split(SENTENCE_END).at(-1)!, behind.split(SENTENCE_END)[0]!];
+}
+
+/** A stop behind a small letter or a mark; that of an abbreviation hardly stands there. */
+const SENTENCE_END = /(?<=[\p{Ll}”"’][.!?][”"’]?)\s|\n/u;
+
+/** Whether a figure tells how old somebody is: “Lind, 66,”, “a 66-year-old”, “66 years old”. */
+function isAge(text: string, { kind, unit, span }: Figure): boolean {
+  if (kind !== 'duration' || unit !== 'year') return false;
+  const printed = text.slice(span.start, span.end);
+  return (
+    /^\d+$/.test(printed) || /-old$/.test(printed) || /^[\s-]old\b/.test(text.slice(span.end, span.end + 5))
+  );
 }
 
 /** Which of some spans, sorted by their starts, have text in common with one, by their places in the list. */

@@ -156,3 +156,29 @@ test('no outlet disagrees on an amount that its text has elsewhere', () => {
 test('a number of nothing that is named is not listed for one outlet alone', () => {
   expect(lines(stated({ one: 'It rose to 31', two: 'It fell' }))).toEqual([]);
 });
+
+test('sums differ only where they are told of one thing, whatever names stand beside them', () => {
+  const linesOf = (other: string) => {
+    const articles = { one: 'The ferry to Sund is costing the Harbour Trust $3 million.', two: other };
+    const readings = Object.entries(articles).map(([article, text]) => ({
+      article,
+      kind: 'assertion' as const,
+      content: [text.slice(0, -1)],
+    }));
+    return lines(storyOf({ articles, statements: [{ title: 'The ferry', readings }] }));
+  };
+  expect(linesOf('They reserved $500,000 of berths in Sund for the Harbour Trust.')).toEqual([
+    'single: $3 million | –',
+    'single: – | $500,000',
+  ]);
+  expect(linesOf('In Sund they expect it to cost $2 million.')).toEqual(['differ: $3 million | $2 million']);
+});
+
+test('how old somebody is makes no row', () => {
+  const text = 'Ada Lind, 66, and a 19-year-old clerk left after 12 years. Bo Ek is 40 years old.';
+  const story = storyOf({
+    articles: { one: text },
+    statements: [{ title: 'Leaving', readings: [{ article: 'one', kind: 'assertion', content: [text] }] }],
+  });
+  expect(lines(story)).toEqual(['single: 12 years']);
+});

@@ -2,6 +2,7 @@ import { compareFigures } from '../extract/figure-compare.ts';
 import { senseOf } from '../extract/figures-hedges.ts';
 import type { Article, Figure, Statement } from '../model.ts';
 import { figureMentions, type FigureMention } from './figure-mentions.ts';
+import { haveOneSubject } from './figure-subject.ts';
 import { titleOf } from './statement-title.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -159,6 +160,7 @@ function disagreements(mentions: readonly FigureMention[], all: readonly FigureM
     const other = merged.find(
       (one) =>
         one.every((a) => amount.every((b) => isAgainst(a.figure, b.figure) || isOne(a, b))) &&
+        one.some((a) => amount.some((b) => haveOneSubject(a, b))) &&
         !haveBoth(one, amount, all),
     );
     if (other === undefined) merged.push([...amount]);

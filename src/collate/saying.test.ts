@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlainSaying } from './saying.ts';
+import { isNotSaying, isPlainSaying } from './saying.ts';
 
 test.each(['said', 'has said', 'told reporters', 'according to', 'also added'])(
   '“%s” is plain saying',
@@ -14,3 +14,9 @@ test.each(['denied', 'did not say', 'refused to comment', 'never said', 'insiste
     expect(isPlainSaying(verb)).toBe(false);
   },
 );
+
+test('words of refusing, denying and doubting may mean that something was not said', () => {
+  for (const verb of ['denied', 'declining to say', 'disputing', 'without saying'])
+    expect(isNotSaying(verb), verb).toBe(true);
+  for (const verb of ['said', 'arguing', 'the demand']) expect(isNotSaying(verb), verb).toBe(false);
+});

@@ -10,11 +10,14 @@ const SAYING = new Set(
     .split(/\s+/),
 );
 
-/** Words that turn a report of saying into one of not saying. */
+/** Words that turn a report of saying into one of not saying, or of saying the contrary. */
 const NOT_SAYING = new Set(
   `not never no nor neither didn't don't doesn't wouldn't won't couldn't can't cannot hasn't haven't hadn't without
    refuse refuses refused refusing decline declines declined declining avoid avoids avoided avoiding
-   stop stops stopped stopping short fail fails failed failing deny denies denied denying`
+   stop stops stopped stopping short fail fails failed failing deny denies denied denying
+   reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing
+   doubt doubts doubted doubting question questions questioned questioning refute refutes refuted refuting
+   contradict contradicts contradicted contradicting`
     .trim()
     .split(/\s+/),
 );

@@ -121,12 +121,19 @@ test('an editor’s title stands as it is', () => {
 
 test('reporting words that are no finite verb are left out, unless they may mean that it was not said', () => {
   expect(
+    titleIn('Lind spoke to the crews, arguing that they own the quays.', {
+      kind: 'indirect',
+      content: ['that they own the quays'],
+      cue: 'arguing',
+    }),
+  ).toBe('Ada Lind: they own the quays');
+  expect(
     titleIn('Lind spoke to the crews, musing about the future of the quays.', {
       kind: 'indirect',
       content: ['the future of the quays'],
       cue: 'musing about',
     }),
-  ).toBe('Ada Lind: the future of the quays');
+  ).toBe('Lind spoke to the crews, musing about the future of the quays');
   expect(
     titleIn('Lind left the quays, refusing to say that the crews will sail.', {
       kind: 'indirect',

@@ -57,13 +57,12 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
     return { before: '', words: sentenceOf(article, reading) };
   const content = contentOf(article, reading);
   if (isPlain) return { before: '', words: clauseOf(article, reading) ?? asTitle(content) };
-  return { before: sourceName(source) + reportsWith(verb, link), words: titleWords(content) };
-}
-
-/** What stands between source and content: the reporting words, if they are a verb of the source, or may mean that it was not said. */
-function reportsWith(verb: string, link: string | null): string {
-  if (isFiniteVerb(verb)) return ` “${verb}”${link ?? ': '}`;
-  return isNotSaying(verb) ? `, “${verb}”: ` : ': ';
+  if (isFiniteVerb(verb))
+    return { before: `${sourceName(source)} “${verb}”${link ?? ': '}`, words: titleWords(content) };
+  if (!isClause(asTitle(content))) return { before: '', words: sentenceOf(article, reading) };
+  // What is no verb of the source is left out, unless it may mean that nothing of this was said.
+  const reports = isNotSaying(verb) ? `, “${verb}”` : '';
+  return { before: `${sourceName(source)}${reports}: `, words: titleWords(content) };
 }
 
 /** The words of a reading that are a clause: its content, else its sentence where that is short; null where neither is. */
