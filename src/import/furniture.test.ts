@@ -44,6 +44,13 @@ test.each([
   expect(furnitureReason(line)).toBe('the credit of its authors');
 });
 
+test.each(['The wall on Tuesday (Photo: Ada Berg)', 'The wall in winter [Photograph by Ulf Holm]'])(
+  'A caption says whose picture it is: %s',
+  (line) => {
+    expect(furnitureReason(line)).toBe('the caption of a photograph or its credit');
+  },
+);
+
 test('A notice about cookies is none either', () => {
   const notice = 'This site uses cookies to improve your experience.';
   expect(furnitureReason(notice)).toBe('a notice about cookies');

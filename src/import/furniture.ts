@@ -63,7 +63,7 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
     words: LONGEST_CREDIT,
     why: 'the caption of a photograph or its credit',
     test: new RegExp(
-      String.raw`[([](?:photo|image|picture|file photo|credit|source)?\s?(?:by|:)?[^()[\]]*\b${AGENCY}\b[^()[\]]*[)\]]$`,
+      String.raw`[([](?:(?:photo|image|picture|file photo|credit|source)?\s?(?:by|:)?[^()[\]]*\b${AGENCY}\b|(?:(?:file )?photo(?:graph)?s?|image|picture|illustration|graphic)\s?(?:by\s|credit|courtesy|:|/))[^()[\]]*[)\]]$`,
       'i',
     ),
   },
@@ -105,6 +105,7 @@ const BYLINE = new RegExp(
   'u',
 );
 const BARE_NAMES = new RegExp(`^${NAMES}$`, 'u');
+const MOST_NAME_WORDS = 5;
 const MOST_BYLINE_WORDS = 14;
 const MOST_DATE_WORDS = 14;
 // Beside the date itself, what a line that gives only a date may say.
@@ -163,6 +164,12 @@ function isDatedByline(text: string): boolean {
     .slice(0, day.start)
     .replace(/[\s,|·•–—-]+(?:(?:posted|published|updated)\s)?(?:on\s)?$/i, '');
   return BYLINE.test(who) && isDateLine(text.slice(day.start));
+}
+
+/** Whether a text may be a person's name, and nothing else. */
+export function isBareName(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return words > 1 && words <= MOST_NAME_WORDS && BARE_NAMES.test(text);
 }
 
 /** “Ada Berg | 29 June 2024 | 3 min read”: who, and when or how long, with marks between them. */

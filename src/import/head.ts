@@ -2,7 +2,7 @@ import type { Published } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
 import { spells } from './address.ts';
 import { dayIn } from './day.ts';
-import { furnitureReason, headFurnitureReason, signatureReason } from './furniture.ts';
+import { furnitureReason, headFurnitureReason, isBareName, signatureReason } from './furniture.ts';
 
 /** A block of a file, which may be article text or not. */
 export interface Candidate {
@@ -29,6 +29,8 @@ const MOST_MASTHEAD_WORDS = 8;
 const MOST_BEFORE_SIGNATURE = 3;
 // A first line of fewer words is more often a section's name than a headline, when another line follows.
 const FEWEST_HEADLINE_WORDS = 4;
+
+const CLOSES_SENTENCE = /[.!?…][)\]"'’”»]*$/;
 
 /** The reason given for the headline: it is not lost. */
 export const KEPT_HEADLINE = 'the headline, kept as the headline';
@@ -61,7 +63,10 @@ export function leftOut(
     const day = dayIn(text);
     if (day !== null) published ??= { date: day.date, from: 'article' };
   }
+  markBelow(blocks, reasons);
   const at = headlineAt(head, reasons, known);
+  for (let i = (at ?? -1) + 1; i < begins + MOST_BEFORE_SIGNATURE; i++)
+    if (reasons[i + 1] === 'the date line' && isBareName(blocks[i]?.text ?? '')) reasons[i] ??= 'the byline';
   if (at === null) return { reasons, headline: known.headline, published };
   for (const [i, block] of head.slice(0, at).entries())
     if (wordCount(block) <= MOST_MASTHEAD_WORDS) reasons[i] ??= 'stands above the headline';
@@ -69,11 +74,23 @@ export function leftOut(
   return { reasons, headline: known.headline ?? head[at]?.text ?? null, published };
 }
 
+// An advertisement or a caption may stand before the last lines of an article; these stand behind it.
+const ENDS: ReadonlySet<string> = new Set(['page furniture', 'tags', 'a notice of rights']);
+
+/** Below the text, from the first furniture on, a page lists what else it has: lines that close no sentence. */
+function markBelow(blocks: readonly Candidate[], reasons: (string | null)[]): void {
+  const last = blocks.findLastIndex((block, i) => reasons[i] === null && isBody(block));
+  const first = reasons.findIndex((reason, i) => last >= 0 && i > last && ENDS.has(reason ?? ''));
+  for (const [i, { text, listed }] of blocks.entries())
+    if (first >= 0 && i > first && !listed && !CLOSES_SENTENCE.test(text))
+      reasons[i] ??= 'stands below the article';
+}
+
 /** Whether a block is prose: a sentence, or long. */
 export function isBody({ text }: Candidate): boolean {
   const words = wordsOf(text).length;
   if (headFurnitureReason(text) !== null) return false;
-  return words >= SURE_BODY_WORDS || (words >= FEWEST_BODY_WORDS && /[.!?…][)\]"'’”»]*$/.test(text));
+  return words >= SURE_BODY_WORDS || (words >= FEWEST_BODY_WORDS && CLOSES_SENTENCE.test(text));
 }
 
 /** Whether two texts have the same words, capitals and marks aside. */
