@@ -31,7 +31,7 @@ export class Progress {
   }
   end(): void {
     if (this.#shown !== this.#begun)
-      process.stderr.write(`${Math.round(this.#done)} of ${this.#all} ${this.#what} done${this.#warned()}\n`);
+      process.stderr.write(`${Math.round(this.#done)} of ${this.#all} ${this.#what}${this.#warned()}\n`);
   }
   #warned(): string {
     if (this.#warnings === 0) return '';
