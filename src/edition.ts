@@ -76,6 +76,7 @@ async function compose(): Promise<Edition> {
   const own = await Promise.all(
     shareOf(index.stories, part, ({ summary }) => weightOf(summary)).map(({ key }) => recordOf(key)),
   );
+  const inFull = own.map(storyInFull);
   const stories = own.map(({ story }) => story);
   const bodies = new Map(
     own.flatMap(({ story, bodies }) => story.articles.map((article, i) => [article, bodies[i] ?? ''])),
@@ -85,7 +86,7 @@ async function compose(): Promise<Edition> {
     list: index.stories.map(({ summary }) => summary),
     outlets: index.outlets.toSorted(byName),
     speakers: uniqueSpeakers(index),
-    storyOf: reader(index, own),
+    storyOf: reader(index, inFull),
     mine: (list) => shareOf(list, part),
     stories,
     statements: new Map(
@@ -94,7 +95,7 @@ async function compose(): Promise<Edition> {
     attributions: new Map(
       stories.flatMap((story) => story.attributions.map((a) => [a.id, { story, attribution: a }])),
     ),
-    former: own.flatMap(formerPermalinks),
+    former: inFull.flatMap(({ former }) => former),
     moved: own.flatMap(({ story, ledger }) =>
       movedAddresses(
         JSON.parse(ledger) as Ledger,
@@ -115,15 +116,14 @@ async function recordOf(key: string): Promise<AnalysisRecord> {
 const KEPT = 40;
 
 /** Reads stories by id; those of the own part are there, of the others the last few are remembered. */
-function reader(index: EditionIndex, own: readonly AnalysisRecord[]): Edition['storyOf'] {
+function reader(index: EditionIndex, own: readonly StoryInFull[]): Edition['storyOf'] {
   const keys = new Map(index.stories.map(({ key, summary }) => [summary.id, key]));
-  const inFull = (record: AnalysisRecord) => ({ story: record.story, former: formerPermalinks(record) });
-  const here = new Map(own.map((record) => [record.story.id, inFull(record)]));
+  const here = new Map(own.map((one) => [one.story.id, one]));
   const recent = new Map<string, Promise<StoryInFull>>();
   return async (id) => {
     const known = here.get(id);
     if (known !== undefined) return known;
-    const story = recent.get(id) ?? recordOf(keys.get(id) ?? '').then(inFull);
+    const story = recent.get(id) ?? recordOf(keys.get(id) ?? '').then(storyInFull);
     recent.delete(id);
     recent.set(id, story);
     for (const oldest of recent.keys()) {
@@ -133,6 +133,11 @@ function reader(index: EditionIndex, own: readonly AnalysisRecord[]): Edition['s
     return story;
   };
 }
+
+const storyInFull = (record: AnalysisRecord): StoryInFull => ({
+  story: record.story,
+  former: formerPermalinks(record),
+});
 
 function formerPermalinks({ story, ledger }: AnalysisRecord): FormerPermalink[] {
   const { passages, statements } = JSON.parse(ledger) as Ledger;

@@ -29,6 +29,7 @@ test('a clause has a subject and a finite verb of its own', () => {
 test('a finite verb can stand behind a name as printed', () => {
   for (const verb of [
     'urged',
+    'even suggested',
     'has denied',
     'also claims',
     'repeatedly insisted',

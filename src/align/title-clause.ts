@@ -103,7 +103,7 @@ export function withoutTie(text: string): string {
   return text.replace(TIES, '');
 }
 
-const ADVERBS = /^(?:also|again|never|not|then|later|repeatedly|once|twice|\p{L}+ly)$/u;
+const ADVERBS = /^(?:also|again|even|both|never|not|then|later|repeatedly|once|twice|\p{L}+ly)$/u;
 /** Words in -s that are no verb. */
 const NO_VERB_IN_S = words('news politics process congress press address business us this is perhaps as');
 

@@ -16,7 +16,7 @@ const MOST_WORDS = 30;
  * A title for a statement that nobody titled: the words of the reading that says best what
  * all of them state. A whole clause before less than one, a quotation before a paraphrase
  * because it stands for itself; of equal ones the nearest to all others, then the shortest.
- * Where none is a whole clause, or none long enough, the longest.
+ * Where no reading is long enough, the longest.
  */
 export function titleFromReadings(
   readings: readonly Attribution[],
@@ -59,7 +59,6 @@ export function readingsByTitle(
         (a.isLong ? 0 : b.words - a.words) ||
         Number(b.isWhole) - Number(a.isWhole) ||
         Number(b.isShort) - Number(a.isShort) ||
-        (a.isWhole ? 0 : b.words - a.words) ||
         Number(b.isDirect) - Number(a.isDirect) ||
         b.nearness - a.nearness ||
         a.words - b.words ||

@@ -1,5 +1,5 @@
 import { counted, inWords, listed, sentence } from '../text/say.ts';
-import { outletReports, witnessOf, type OutletReport, type Treatment } from './reports.ts';
+import { outletReports, TREATMENTS, witnessOf, type OutletReport, type Treatment } from './reports.ts';
 import { witnessKey } from './witness.ts';
 
 /** How outlets agree on a statement, counted and in plain words. */
@@ -107,8 +107,6 @@ function lead(reporting: number, counts: Agreement['counts'], wordings: number, 
   const quoting = counts.partly > 0 || counts.quoted > 0 ? '' : '; none quotes it';
   return `${sentence(share(reporting, outlets))} report this${quoting}.`;
 }
-
-const TREATMENTS: readonly Treatment[] = ['quoted', 'partly', 'paraphrased', 'stated'];
 
 const ONE: Readonly<Record<Treatment, string>> = {
   quoted: 'quotes it',

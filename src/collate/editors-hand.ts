@@ -1,4 +1,5 @@
 import type { AddedAttribution, Attribution, Story } from '../model.ts';
+import { remembered } from './remembered.ts';
 
 /** What an editor's decisions made of single quotes and claims. */
 export interface EditorsHand {
@@ -8,20 +9,12 @@ export interface EditorsHand {
   readonly named: ReadonlySet<string>;
 }
 
-const made = new WeakMap<object, EditorsHand>();
+type Decided = Pick<Story, 'articles' | 'attributions' | 'decisions'>;
 
-/** Which quotes and claims of a story an editor added, and of which one named the speaker; worked out once for a story. */
-export function editorsHand(story: Pick<Story, 'articles' | 'attributions' | 'decisions'>): EditorsHand {
-  const known = made.get(story) ?? handIn(story);
-  made.set(story, known);
-  return known;
-}
+/** Which quotes and claims of a story an editor added, and of which one named the speaker. */
+export const editorsHand: (story: Decided) => EditorsHand = remembered(handIn);
 
-function handIn({
-  articles,
-  attributions,
-  decisions,
-}: Pick<Story, 'articles' | 'attributions' | 'decisions'>): EditorsHand {
+function handIn({ articles, attributions, decisions }: Decided): EditorsHand {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const additions = decisions.flatMap((decision) => (decision.do === 'add' ? [decision.add] : []));
   const renamed = new Set(decisions.flatMap((one) => (one.do === 'reattribute' ? [one.reading] : [])));

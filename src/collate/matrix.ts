@@ -5,6 +5,7 @@ import { marksIn } from './alike.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import { linkOf } from './links.ts';
 import { sharedWords } from './marks.ts';
+import { remembered } from './remembered.ts';
 import { reportsOf, verbOf, type Treatment } from './reports.ts';
 import { sourcesOf, type SourceShare } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -76,18 +77,10 @@ export function matrixOf(index: StoryIndex): MatrixGroup[] {
   return groups.filter((group) => group.rows.length > 0);
 }
 
-const shared = new WeakMap<StoryIndex, readonly Statement[]>();
-
-/** Statements with readings in two articles or more, in the story's order; looked for once. */
-export function sharedStatements(index: StoryIndex): readonly Statement[] {
-  const found =
-    shared.get(index) ??
-    index.story.statements.filter(
-      ({ readings }) => new Set(readings.map((id) => index.attribution(id).article)).size > 1,
-    );
-  shared.set(index, found);
-  return found;
-}
+/** Statements with readings in two articles or more, in the story's order. */
+export const sharedStatements = remembered(({ story, attribution }: StoryIndex): readonly Statement[] =>
+  story.statements.filter(({ readings }) => new Set(readings.map((id) => attribution(id).article)).size > 1),
+);
 
 const isOwnVoice = ({ sources }: MatrixRow): boolean => sources.every(({ source }) => source.own);
 

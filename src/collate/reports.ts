@@ -12,6 +12,9 @@ import type { StoryIndex } from './story-index.ts';
 /** How an outlet reports a statement, by the most literal of the readings that match it best. */
 export type Treatment = 'quoted' | 'partly' | 'paraphrased' | 'stated';
 
+/** The most literal first. */
+export const TREATMENTS: readonly Treatment[] = ['quoted', 'partly', 'paraphrased', 'stated'];
+
 const TREATMENT: Readonly<Record<AttributionKind, Treatment>> = {
   direct: 'quoted',
   mixed: 'partly',

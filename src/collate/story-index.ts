@@ -1,4 +1,5 @@
 import type { Article, Attribution, Speaker, Statement, Story } from '../model.ts';
+import { remembered } from './remembered.ts';
 
 /** A story's parts by id, for pages that follow links between them. */
 export interface StoryIndex {
@@ -15,14 +16,8 @@ export interface StoryIndex {
   readonly titled: (title: string) => number;
 }
 
-const made = new WeakMap<Story, StoryIndex>();
-
 /** The index of a story, made once. Asking it for an id that the story does not have throws. */
-export function indexOf(story: Story): StoryIndex {
-  const index = made.get(story) ?? makeIndex(story);
-  made.set(story, index);
-  return index;
-}
+export const indexOf = remembered(makeIndex);
 
 function makeIndex(story: Story): StoryIndex {
   const articles = byId(story.articles);

@@ -1,7 +1,14 @@
 import type { Attribution } from '../model.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import type { MarksOf } from './marks.ts';
-import { firstOfUtterances, outletReports, witnessOf, type OutletReport, type Treatment } from './reports.ts';
+import {
+  firstOfUtterances,
+  outletReports,
+  TREATMENTS,
+  witnessOf,
+  type OutletReport,
+  type Treatment,
+} from './reports.ts';
 import { witnessKey } from './witness.ts';
 
 /** A reading with its words. */
@@ -27,8 +34,6 @@ export interface WordingGroup {
   readonly wordings: readonly Wording[];
 }
 
-const ORDER: readonly Treatment[] = ['quoted', 'partly', 'paraphrased', 'stated'];
-
 /** A longer reading is cut here; its own page has all of it. */
 const LONGEST_READING = 120;
 
@@ -44,7 +49,7 @@ export function wordingsOf(reports: readonly OutletReport[], marks: MarksOf): Wo
       treatment: 'transcript' as const,
       wordings: transcripts.map((report) => wordingOf(report, report.shown, marks)),
     },
-    ...ORDER.map((treatment) => ({
+    ...TREATMENTS.map((treatment) => ({
       treatment,
       wordings: sameTogether(
         own.filter((report) => report.treatment === treatment),

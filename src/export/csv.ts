@@ -4,7 +4,7 @@ import { titleOf } from '../collate/statement-title.ts';
 import { indexOf } from '../collate/story-index.ts';
 import type { Attribution, Span, Story } from '../model.ts';
 import { articlePath, quotePath, statementPath } from '../permalinks/paths.ts';
-import { originOf } from './story.ts';
+import { originOf } from './origin.ts';
 
 /** Columns of the table of readings, in their order. */
 export const COLUMNS = [
@@ -35,46 +35,41 @@ type Column = (typeof COLUMNS)[number];
  * reading of each statement. `confidence` is the machine's, empty where an editor
  * added the passage. `spans` and `quoted` are places in the article's
  * text in the story data, as `start-end` in UTF-16 code units, apart by blanks.
- * An apostrophe before `=`, `+`, `-` or `@` at the start of a cell is not part
- * of its words: without it a spreadsheet would run them as a formula.
+ * An apostrophe before `=`, `+`, `-`, `@`, a tab or a carriage return at the start
+ * of a cell, or before further apostrophes there, is not part of its words: without
+ * it a spreadsheet would run them as a formula.
  *
  * @param at makes an address of a path
  */
 export function readingsCsv(story: Story, at: (path: string) => string): string {
-  const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
-  const articles = new Map(story.articles.map((article) => [article.id, article]));
   const hand = editorsHand(story);
   const index = indexOf(story);
-  const speakers = new Map(story.speakers.map(({ id, name }) => [id, name]));
   const rows = story.statements.flatMap((statement) =>
-    statement.readings.flatMap((id): Record<Column, string>[] => {
-      const reading = attributions.get(id);
-      const article = reading && articles.get(reading.article);
-      if (reading === undefined || article === undefined) return [];
+    statement.readings.map((id): Record<Column, string> => {
+      const reading = index.attribution(id);
+      const article = index.article(reading.article);
       const origin = originOf(reading, hand);
       const words = (span: Span | null) => (span === null ? '' : article.text.slice(span.start, span.end));
-      return [
-        {
-          statement: statement.id,
-          statement_title: titleOf(index, statement),
-          statement_permalink: at(statementPath(statement.id)),
-          outlet: article.outlet.id,
-          outlet_name: article.outlet.name,
-          article_permalink: at(articlePath(story.id, article.id)),
-          reading: id,
-          permalink: at(quotePath(id)),
-          kind: reading.kind,
-          speaker: reading.speaker === null ? '' : (speakers.get(reading.speaker) ?? ''),
-          source: words(reading.source),
-          cue: words(reading.cue),
-          text: wordsOfSpans(article.text, reading.content),
-          spans: places(reading.content),
-          quoted: places(reading.quoted),
-          found_by: origin.foundBy,
-          speaker_by: origin.speakerBy ?? '',
-          confidence: origin.confidence === null ? '' : String(origin.confidence),
-        },
-      ];
+      return {
+        statement: statement.id,
+        statement_title: titleOf(index, statement),
+        statement_permalink: at(statementPath(statement.id)),
+        outlet: article.outlet.id,
+        outlet_name: article.outlet.name,
+        article_permalink: at(articlePath(story.id, article.id)),
+        reading: id,
+        permalink: at(quotePath(id)),
+        kind: reading.kind,
+        speaker: index.speaker(reading.speaker)?.name ?? '',
+        source: words(reading.source),
+        cue: words(reading.cue),
+        text: wordsOfSpans(article.text, reading.content),
+        spans: places(reading.content),
+        quoted: places(reading.quoted),
+        found_by: origin.foundBy,
+        speaker_by: origin.speakerBy ?? '',
+        confidence: origin.confidence === null ? '' : String(origin.confidence),
+      };
     }),
   );
   return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]

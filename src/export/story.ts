@@ -1,7 +1,7 @@
-import { editorsHand, type EditorsHand } from '../collate/editors-hand.ts';
+import { editorsHand } from '../collate/editors-hand.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import { indexOf } from '../collate/story-index.ts';
-import type { Article, Attribution, Headline, Match, Published, Statement, Story } from '../model.ts';
+import type { Article, Headline, Match, Published, Statement, Story } from '../model.ts';
 import { articlePath, quotePath, statementPath, storyPath } from '../permalinks/paths.ts';
 import {
   attributionData,
@@ -10,6 +10,7 @@ import {
   type AttributionData,
   type SpeakerData,
 } from './attribution.ts';
+import { originOf, type Origin } from './origin.ts';
 
 /** A story in the published format; `story.schema.json` describes every field. */
 export interface StoryData {
@@ -39,13 +40,7 @@ export interface StoryArticleData {
   readonly permalink: string;
 }
 
-export interface StoryAttributionData extends Omit<AttributionData, 'confidence'> {
-  /** Who found the passage. */
-  readonly foundBy: Match['by'];
-  /** Who told the speaker; null where nobody is named. */
-  readonly speakerBy: Match['by'] | null;
-  /** How sure the machine is; null where an editor added the passage. */
-  readonly confidence: number | null;
+export interface StoryAttributionData extends Omit<AttributionData, 'confidence'>, Origin {
   /** The statement that most outlets report, of those that it is a reading of. */
   readonly statement: string | null;
   /** All statements that it is a reading of. */
@@ -101,19 +96,6 @@ export function storyData(story: Story, at: (path: string) => string = (path) =>
     statements: story.statements.map((statement) =>
       statementOf(statement, titleOf(index, statement), at(statementPath(statement.id))),
     ),
-  };
-}
-
-/** Whose work a quote or claim is. */
-export function originOf(
-  { id, speaker, confidence }: Pick<Attribution, 'id' | 'speaker' | 'confidence'>,
-  { added, named }: EditorsHand,
-): Pick<StoryAttributionData, 'foundBy' | 'speakerBy' | 'confidence'> {
-  return {
-    foundBy: added.has(id) ? 'editor' : 'machine',
-    speakerBy:
-      named.has(id) && (speaker !== null || !added.has(id)) ? 'editor' : speaker === null ? null : 'machine',
-    confidence: added.has(id) ? null : rounded(confidence),
   };
 }
 
