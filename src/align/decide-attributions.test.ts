@@ -49,6 +49,26 @@ describe('decisions about single attributions', () => {
     expect(made?.figures.map(({ value, kind }) => [value, kind])).toEqual([[5, 'percent']]);
     expect(made?.confidence).toBe(1);
   });
+  test('add one with the source and the cue that stand nearest, and each part behind the one before', () => {
+    const text = 'Ray said no. “Buses,” Ray said, “run; buses, that is.” Ray said more.';
+    const at = (words: string, from = 0) => {
+      const start = text.indexOf(words, from);
+      return { start, end: start + words.length };
+    };
+    const add = { ...ADD, content: ['“Buses,”', '“run; buses, that is.”'], cue: 'said' };
+    const { added } = decideAttributions([], [{ id: 'gazette', text }], SPEAKERS, [{ do: 'add', add }]);
+    expect(added.get(0)).toMatchObject({
+      content: [at('“Buses,”'), at('“run')].map(({ start }, i) => ({
+        start,
+        end: start + add.content[i]!.length,
+      })),
+      source: at('Ray', 5),
+      cue: at('said'),
+    });
+    const again = { ...ADD, content: ['said', 'said'], source: null, cue: null };
+    const twice = decideAttributions([], [{ id: 'gazette', text }], SPEAKERS, [{ do: 'add', add: again }]);
+    expect(twice.added.get(0)?.content).toEqual([at('said'), at('said', 8)]);
+  });
   test.each<[string, Decision, string]>([
     ['an id', { do: 'reject', reading: 'trams', why: 'x' }, '“trams”'],
     ['a speaker', { do: 'reattribute', reading: 'fares', speaker: 'Bo' }, '“Bo”'],

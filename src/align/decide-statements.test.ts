@@ -59,6 +59,48 @@ describe('decisions about statements', () => {
     const { groups } = decide({ do: 'move', reading: 'b3', to: 'trams' });
     expect(groups[1]?.matches).toMatchObject([{ reading: 'b3', by: 'editor' }]);
   });
+  test('keep of a divided statement what the machine said of the readings that stay, and name only the whole', () => {
+    const said = (reading: string) => ({
+      reading,
+      nearest: 'a1',
+      sharedWords: [],
+      sameSpeaker: true,
+      sharedFigures: [],
+      score: 0.8,
+      by: 'machine' as const,
+    });
+    const whole = { ...group('fares', 'a1', 'b1', 'c1'), matches: [said('b1'), said('c1')] };
+    const { groups } = decideStatements(
+      [whole],
+      [
+        { do: 'title', statement: 'fares', title: 'Fares rise' },
+        { do: 'note', statement: 'fares', note: 'Seen.' },
+        { do: 'split', statement: 'fares', readings: ['c1'] },
+      ],
+      new Map(),
+    );
+    expect(groups).toMatchObject([
+      { title: 'Fares rise', note: 'Seen.', readings: ['a1', 'b1'], matches: [{ reading: 'b1' }] },
+      { title: null, note: null, readings: ['c1'], matches: [], edited: true },
+    ]);
+  });
+  test('count a reading once where an editor puts it into a statement that has it', () => {
+    const overlapping = [group('fares', 'a1', 'b1'), group('trams', 'b1', 'c2', 'd2')];
+    const { groups } = decideStatements(overlapping, [{ do: 'move', reading: 'b1', to: 'fares' }], new Map());
+    expect(groups.map(({ readings }) => readings)).toEqual([
+      ['a1', 'b1'],
+      ['c2', 'd2'],
+    ]);
+    expect(groups.map(({ edited }) => edited)).toEqual([true, true]);
+    expect(groups[0]?.matches).toHaveLength(1);
+  });
+  test('merge a statement that is named twice, or was merged before, without emptying it', () => {
+    const { readings } = decide(
+      { do: 'merge', statements: ['fares', 'night-bus'] },
+      { do: 'merge', statements: ['fares', 'night-bus', 'fares'] },
+    );
+    expect(readings).toEqual({ fares: ['a1', 'b1', 'b3'], trams: ['a2', 'c2'] });
+  });
   test('order the statements and mark them as touched only where they were changed', () => {
     const { groups } = decide({ do: 'order', statements: ['night-bus', 'fares'] });
     expect(groups.map(({ rank, edited }) => [rank, edited])).toEqual([

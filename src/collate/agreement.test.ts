@@ -81,7 +81,7 @@ test('has nothing to compare in a story of one outlet', () => {
 
 test('sets a story’s one outlet beside the transcript', () => {
   expect(sentencesFor([LATE, LATE], ['outlet-2'])).toBe(
-    'Outlet 1 reports this; it is a quotation. The transcript has these words too.',
+    'Outlet 1 reports this; it is a quotation. The transcript has the same words.',
   );
 });
 
@@ -94,7 +94,16 @@ test('says so where only the transcript has it', () => {
 
 test('does not count a transcript as an outlet', () => {
   expect(sentencesFor([LATE, DELAYED, LATE], ['outlet-3'])).toBe(
-    'Both outlets quote this, in two wordings. The transcript has these words too.',
+    'Both outlets quote this, in two wordings. The transcript has one of the wordings.',
+  );
+});
+
+test('says whether what is quoted is what was spoken', () => {
+  expect(sentencesFor([LATE, LATE, DELAYED], ['outlet-3'])).toBe(
+    'Both outlets quote this, in the same words. The transcript’s words are others.',
+  );
+  expect(sentencesFor([TOLD, TOLD, LATE], ['outlet-3'])).toBe(
+    'Both outlets paraphrase this. The transcript has this too.',
   );
 });
 

@@ -35,16 +35,31 @@ export function agreementOf(
     paraphrased: count('paraphrased'),
     stated: count('stated'),
   };
-  const wordings = new Set(
-    own
+  const quoted = quotedWordings(own);
+  const originals = reports.filter((report) => !own.includes(report));
+  const original = originals.length === 0 ? null : besideOriginal(quoted, quotedWordings(originals));
+  const sentences = sentencesFor(own, counts, quoted.size, outlets, original, hasEditor);
+  return { outlets, counts, wordings: quoted.size, sentences };
+}
+
+/** The distinct wordings of those who quote all of it. */
+function quotedWordings(reports: readonly OutletReport[]): Set<string> {
+  return new Set(
+    reports
       .filter((report) => report.treatment === 'quoted')
       .map(witnessOf)
       .filter((witness) => witness !== null)
       .map(witnessKey),
-  ).size;
-  const transcript = reports.length > own.length;
-  const sentences = sentencesFor(own, counts, wordings, outlets, transcript, hasEditor);
-  return { outlets, counts, wordings, sentences };
+  );
+}
+
+/** How what is quoted stands to what was spoken. */
+function besideOriginal(quoted: ReadonlySet<string>, spoken: ReadonlySet<string>): string {
+  if (quoted.size === 0 || spoken.size === 0) return 'The transcript has this too.';
+  if (quoted.isSubsetOf(spoken)) return 'The transcript has the same words.';
+  return quoted.isDisjointFrom(spoken)
+    ? 'The transcript’s words are others.'
+    : 'The transcript has one of the wordings.';
 }
 
 function sentencesFor(
@@ -52,17 +67,17 @@ function sentencesFor(
   counts: Agreement['counts'],
   wordings: number,
   outlets: number,
-  transcript: boolean,
+  original: string | null,
   hasEditor: boolean,
 ): string[] {
-  const words = transcript ? ['The transcript has these words too.'] : [];
+  const words = original === null ? [] : [original];
   const [first] = own;
   if (first === undefined)
     return ['Only the transcript has this.', ...(outlets > 0 ? [silence(0, outlets, hasEditor)] : [])];
   const { name } = first.article.outlet;
   const how = `${ALONE[first.treatment]}.`;
   if (outlets === 1)
-    return transcript
+    return original !== null
       ? [`${name} reports this; ${how}`, ...words]
       : ['The story has one outlet so far: there is no other to compare it with.'];
   if (own.length === 1)

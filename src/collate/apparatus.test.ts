@@ -81,6 +81,31 @@ describe('apparatusOf', () => {
     expect(withTranscript.witnesses[withTranscript.opening]!.articles).toEqual(['north-wire']);
   });
 
+  test('opens with the wording of more outlets where others are as near', () => {
+    const alone = sentences('When the crews leave the pier, the strike will stop.', 'north-wire');
+    const withMiddle = apparatusOf([shut, alone, close, again], NO_TRANSCRIPT);
+    expect(withMiddle.witnesses[withMiddle.opening]!.articles).toEqual(['harbour-post', 'evening-star']);
+  });
+
+  test('shows of equal wordings the same print, in whatever order they come', () => {
+    const printIn = (...given: Parameters<typeof apparatusOf>[0]) =>
+      apparatusOf(given, NO_TRANSCRIPT).witnesses[0]!.words.map(({ text }) => text);
+    expect(printIn(close, again)).toEqual(printIn(again, close));
+  });
+
+  test('tells what only the base quotes from what only the witness does', () => {
+    const more = sentences(
+      'When the crews leave the harbour, the strike will stop. Thank you all.',
+      'north-wire',
+    );
+    const { collations, witnesses } = apparatusOf([close, more], NO_TRANSCRIPT);
+    const number = witnesses.findIndex(({ articles }) => articles.includes('harbour-post'));
+    expect(collations[number]!.comparisons[0]!.changes.at(-1)).toEqual({
+      state: 'beyond',
+      text: 'Thank you all.',
+    });
+  });
+
   test('leaves out sentences that nobody else quotes', () => {
     const longer = sentences(
       'When the crews leave the harbour, the strike will stop. Thank you all.',

@@ -24,3 +24,7 @@ test('the span of characters holds the same words', () => {
     ),
   );
 });
+
+test('a place between the halves of a character counts as behind it', () => {
+  expect(charactersOf('a🚢b')({ start: 2, end: 3 })).toEqual({ start: 2, end: 2 });
+});

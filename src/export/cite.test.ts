@@ -20,6 +20,8 @@ function printedFields(entry: string): Record<string, string> {
   const printed = (value: string) =>
     value
       .replace(/\\textbackslash\{\}/g, '\u0001')
+      // A bare tilde is a blank, and a bare circumflex an error.
+      .replace(/[~^]/g, ' ')
       .replace(/\\textasciitilde\{\}/g, '~')
       .replace(/\\textasciicircum\{\}/g, '^')
       .replace(/\\([{}&%$#_])|[{}]/g, (_, character: string | undefined) => character ?? '')
@@ -80,9 +82,14 @@ test('who said it is one name, whatever its parts', () => {
 
 test('an editor stands in a field of its own, as one name', () => {
   const signed = { ...REPORT, editor: 'Harbour Readers & Co' };
-  expect(printedFields(bibtex(signed))).toMatchObject({ editor: 'Harbour Readers & Co' });
+  expect(bibtex(signed)).toContain('  editor = {{Harbour Readers \\& Co}},\n');
   expect(JSON.parse(cslJson(signed))).toMatchObject([{ editor: [{ literal: 'Harbour Readers & Co' }] }]);
   expect(bibtex(REPORT) + cslJson(REPORT)).not.toContain('editor');
+});
+
+test('a headline over two lines stands in one', () => {
+  const wrapped = { ...REPORT, title: 'Ferry to return\n  in spring' };
+  expect(bibtex(wrapped)).toContain('{{Ferry to return in spring}}');
 });
 
 test('what is not known is left out', () => {

@@ -17,6 +17,15 @@ test('a story is an entry with its address, its day and what several outlets rep
   );
 });
 
+test('what one outlet reports of a transcript is no statement of several outlets', () => {
+  const story = ferryStory();
+  const [first, ...others] = story.articles.map((one, i) =>
+    i === 0 ? one : { ...one, role: 'transcript' as const },
+  );
+  const summary = feedOf({ ...story, articles: [first!, ...others] }).querySelector('summary')?.textContent;
+  expect(summary).toBe('Reported by The Herald.');
+});
+
 test('a story without a day goes by its articles, and without those it is left out', () => {
   const undated = { ...ferryStory(), date: null };
   expect(feedOf(undated).querySelector('entry > updated')?.textContent).toBe('2025-03-07T00:00:00Z');

@@ -1,4 +1,5 @@
 import { sharedStatements } from '../collate/matrix.ts';
+import { outletReports, reportsOf } from '../collate/reports.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import { indexOf, type StoryIndex } from '../collate/story-index.ts';
 import { titleOwner } from '../collate/title-owner.ts';
@@ -60,7 +61,8 @@ function entry(story: Story, updated: string, at: (path: string) => string) {
 function summaryOf(story: Story): string {
   const outlets = story.articles.filter(({ role }) => role === 'report').map(({ outlet }) => outlet.name);
   const index = indexOf(story);
-  const shared = sharedStatements(index);
+  // What one outlet has from a transcript is no statement of several.
+  const shared = sharedStatements(index).filter((one) => outletReports(reportsOf(index, one)).length > 1);
   const named = shared.slice(0, NAMED_STATEMENTS).map((statement) => titleIn(index, statement));
   return [
     `Reported by ${outlets.join(', ')}.`,
