@@ -49,6 +49,12 @@ test('Doubtful matches of the machine come most doubtful first, with the lines t
   expect(matches[0]?.lines).toBe('  - do: split\n    statement: trams-stop\n    readings: [b2]');
 });
 
+test('Two readings that doubt each other are listed once', () => {
+  const two = { ...statement('fares-rise', [match('b1', 0.7)]), matches: [match('b1', 0.7), match('a1', 0.7)] };
+  const { matches } = doubts({ ...story, statements: [two] });
+  expect(matches.map(({ reading }) => reading)).toEqual(['b1']);
+});
+
 test('Near misses join statements, unless both readings stand in one already', () => {
   expect(doubts(story).misses.map(({ lines }) => lines)).toEqual([
     '  - do: merge\n    statements: [fares-rise, trams-stop]',

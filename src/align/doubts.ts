@@ -28,6 +28,8 @@ export function doubts({ statements, nearMisses }: Story): {
   const matches = statements.flatMap((statement) =>
     statement.matches
       .filter(({ by, score }) => by === 'machine' && score < DOUBTFUL)
+      // Two readings alone are one match, whichever of them is taken away.
+      .slice(0, statement.readings.length === 2 ? 1 : undefined)
       .map(({ reading, nearest, score, sharedWords }) => ({
         statement,
         reading,
