@@ -39,8 +39,8 @@ test('function words name a passage that has no others, and apostrophes and poin
 });
 
 test('a word that is too long for an address is cut, and leaves no hyphen at its end', () => {
-  const word = 'never-to-be-forgotten-thirty-year-old-harbour';
-  expect(idsIn(`A ${word}.`, word)[0]).toMatch(/^never-to-be-forgotten-thirty-year-[^-]+$/);
+  const word = 'never-to-be-forgotten-three-year-old-harbour';
+  expect(idsIn(`A ${word}.`, word)[0]).toMatch(/^never-to-be-forgotten-three-year-[^-]+$/);
 });
 
 test('an id stays when the text before the passage, the marks and the accents change', () => {
@@ -103,8 +103,9 @@ test('of equal quotations that are not all told apart, one in other surroundings
 });
 
 test('equal quotations in equal surroundings still have different ids, as short as others', () => {
-  const ids = idsIn('“Yes,” he said.', 'Yes').concat(idsIn('“Yes.” “Yes.” “Yes.”', 'Yes'));
-  expect(new Set(ids.slice(1)).size).toBe(3);
+  // Those in the middle have the same words around them, as far as these are looked at.
+  const ids = idsIn('“Yes.” '.repeat(80), 'Yes');
+  expect(new Set(ids).size).toBe(80);
   for (const id of ids) expect(id).toMatch(/^yes-.{6}$/);
 });
 
