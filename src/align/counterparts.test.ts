@@ -7,8 +7,8 @@ import { counterparts } from './counterparts.ts';
 import { partsOf } from './parts.ts';
 import { storyWeights, weigh } from './weights.ts';
 
-/** One part for each sentence, all of it quoted or none. */
-function weighedParts(texts: readonly string[], kind: 'direct' | 'indirect') {
+/** One part for each sentence, all of it quoted or none, said by one speaker or nobody. */
+function weighedParts(texts: readonly string[], kind: 'direct' | 'indirect', speaker: string | null = null) {
   const perArticle = texts.map((text, n) => {
     const { sentences } = analyseText(text, plainBlocks(text));
     const attributions = sentences.map((span, i) =>
@@ -16,6 +16,7 @@ function weighedParts(texts: readonly string[], kind: 'direct' | 'indirect') {
         id: `${n}-${i}`,
         article: `${n}`,
         kind,
+        speaker,
         content: [span],
         quoted: kind === 'direct' ? [span] : [],
       }),
@@ -37,6 +38,14 @@ test('pairs a quotation without a telling word with the same words', () => {
   const texts = ['What is it to you?', 'What is it to you?'];
   expect(counterparts(weighedParts(texts, 'direct'))).toEqual([[0, 1]]);
   expect(counterparts(weighedParts(texts, 'indirect'))).toEqual([]);
+});
+
+test('pairs what one speaker says in words that mean much the same', () => {
+  const texts = ['They will buy a ferry.', 'He would purchase the vessel.'];
+  expect(counterparts(weighedParts(texts, 'indirect', 'solberg'))).toEqual([[0, 1]]);
+  expect(counterparts(weighedParts(texts, 'indirect'))).toEqual([]);
+  const apart = ['They will buy a ferry.', 'The harbour froze.'];
+  expect(counterparts(weighedParts(apart, 'indirect', 'solberg'))).toEqual([]);
 });
 
 test('gives a sentence said over and over a bounded number of counterparts', () => {

@@ -43,6 +43,15 @@ test('a whole quotation of three words is the same words at length', () => {
   expect(isVerbatim(compared(one, other))).toBe(true);
 });
 
+test('a quotation that the other has cut or respelt is told by the words in its order', () => {
+  const one = reading('“You paid into the fund for years, every week,”', 'direct');
+  const other = reading('“You paid in to the fund for years … and now it is gone.”', 'direct');
+  const some = reading('“For years we paid and paid.”', 'direct');
+  expect(compared(one, one).likeFragment).toBe(1);
+  expect(compared(one, other).likeFragment).toBeCloseTo(6 / 9);
+  expect(compared(one, some).likeFragment).toBe(0);
+});
+
 test('neighbouring words that are equal count however common they are', () => {
   const one = reading('“what she did, when she did it and why she did it”', 'direct');
   const other = reading('“I need to ask what she did and when she did it and why she did it”', 'direct');

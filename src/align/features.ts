@@ -29,11 +29,12 @@ export const FEATURES = [
   'meaning',
   'meaningCover',
   'centre',
-  // Longest stretch of equal words; how many pairs of neighbours are equal, common words too; how many words stand in the same order; whether one has a whole quoted stretch of the other, or the one word it quotes.
+  // Longest stretch of equal words; how many pairs of neighbours are equal, common words too; how many words stand in the same order; whether one has a whole quoted stretch of the other, how much of one in its order, or the one word it quotes.
   'run',
   'wording',
   'order',
   'fragment',
+  'likeFragment',
   'loneWord',
   // Content words of the whole sentences.
   'sentenceShared',
@@ -46,10 +47,8 @@ export const FEATURES = [
   'lengths',
   // Who speaks and how it is reported.
   'sameSpeaker',
-  'otherSpeaker',
   'bothQuoted',
   'oneQuoted',
-  'bothAsserted',
   'oneAsserted',
   'bothCued',
   'sameCue',
@@ -86,7 +85,6 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
   const meaning = meaningOf(one.content, other.content);
   const [a, b] = [one.part, other.part];
   const [x, y] = [a.attribution, b.attribution];
-  const spoken = x.speaker !== null && y.speaker !== null;
   const run = longestRun(a.words, b.words);
   const [shorter, longer] = [a.words.length, b.words.length].sort((m, n) => m - n) as [number, number];
   const sameNumber = [...a.numbers].some((number) => b.numbers.has(number));
@@ -105,6 +103,7 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
     wording: Math.log1p(Math.max(0, equalNeighbours(a.words, b.words) - 1)),
     order: inOrder(a.words, b.words) / Math.max(1, shorter),
     fragment: flag(hasFragment(a, b) || hasFragment(b, a)),
+    likeFragment: Math.max(likeFragment(a, b), likeFragment(b, a)),
     loneWord: Math.max(loneWord(one, other), loneWord(other, one)),
     sentenceShared: Math.log1p(sentence.shared),
     sentenceCover: sentence.cover,
@@ -113,11 +112,9 @@ export function compareParts(one: WeighedPart, other: WeighedPart): { own: OwnFe
     sentenceExclusive: Math.log1p(sentence.exclusive),
     shorter: Math.log1p(shorter),
     lengths: Math.log((1 + longer) / (1 + shorter)),
-    sameSpeaker: flag(spoken && x.speaker === y.speaker),
-    otherSpeaker: flag(spoken && x.speaker !== y.speaker),
+    sameSpeaker: flag(x.speaker !== null && x.speaker === y.speaker),
     bothQuoted: flag(isQuote(a) && isQuote(b)),
     oneQuoted: flag(isQuote(a) !== isQuote(b)),
-    bothAsserted: flag(x.kind === 'assertion' && y.kind === 'assertion'),
     oneAsserted: flag((x.kind === 'assertion') !== (y.kind === 'assertion')),
     bothCued: flag(a.cue.length > 0 && b.cue.length > 0),
     sameCue: mostAlike(a.cue, b.cue),
@@ -154,9 +151,13 @@ const VERBATIM = 5;
 export const isVerbatim = ({ run, fragment }: Pick<Features, 'run' | 'fragment'>): boolean =>
   run >= runValue(VERBATIM) || (fragment > 0 && run >= runValue(SHORTEST_RUN));
 
-/** Whether both quote, and the same words at length. */
-export const quoteTheSame = ({ run, bothQuoted }: Pick<Features, 'run' | 'bothQuoted'>): boolean =>
-  bothQuoted > 0 && run >= runValue(VERBATIM);
+/** Whether both quote, and the same words at length; of one speaker a word fewer will do. */
+export const quoteTheSame = ({
+  run,
+  bothQuoted,
+  sameSpeaker,
+}: Pick<Features, 'run' | 'bothQuoted' | 'sameSpeaker'>): boolean =>
+  bothQuoted > 0 && run >= runValue(VERBATIM - sameSpeaker);
 
 const runValue = (words: number): number => Math.log1p(Math.max(0, words - 2));
 
@@ -167,6 +168,17 @@ export const SHORTEST_RUN = 3;
 function hasFragment(a: Part, b: Part): boolean {
   const words = ` ${b.words.join(' ')} `;
   return a.fragments.some((fragment) => words.includes(` ${fragment.join(' ')} `));
+}
+
+/** Words of a quoted stretch from which a part of it may tell; share of them below which it is chance. */
+const LIKE_FRAGMENT = { words: 3, share: 0.6 };
+
+/** Of what `a` puts in quotation marks, the largest share that `b` has in the same order: cut, joined or respelt. */
+function likeFragment(a: Part, b: Part): number {
+  const shares = a.fragments
+    .filter(({ length }) => length >= LIKE_FRAGMENT.words)
+    .map((fragment) => inOrder(fragment, b.words) / fragment.length);
+  return Math.max(0, ...shares.filter((share) => share >= LIKE_FRAGMENT.share));
 }
 
 /** Weight of the most telling word that `a` alone puts in quotation marks within a paraphrase, where `b` quotes it too. */

@@ -15,6 +15,7 @@ test('two quotations with the same words at length are likely the same, whatever
   const run = Math.log1p(3);
   expect(probability(features({ bothQuoted: 1, run }), weights)).toBe(0.7);
   expect(probability(features({ bothQuoted: 1, run: Math.log1p(2) }), weights)).toBeLessThan(0.1);
+  expect(probability(features({ bothQuoted: 1, sameSpeaker: 1, run: Math.log1p(2) }), weights)).toBe(0.7);
   expect(probability(features({ bothQuoted: 0, run }), weights)).toBeLessThan(0.1);
   expect(probability(features({ bothQuoted: 1, run, shared: 6 }), weights)).toBeGreaterThan(0.9);
 });
