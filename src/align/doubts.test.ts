@@ -50,7 +50,10 @@ test('Doubtful matches of the machine come most doubtful first, with the lines t
 });
 
 test('Two readings that doubt each other are listed once', () => {
-  const two = { ...statement('fares-rise', [match('b1', 0.7)]), matches: [match('b1', 0.7), match('a1', 0.7)] };
+  const two = {
+    ...statement('fares-rise', [match('b1', 0.7)]),
+    matches: [match('b1', 0.7), match('a1', 0.7)],
+  };
   const { matches } = doubts({ ...story, statements: [two] });
   expect(matches.map(({ reading }) => reading)).toEqual(['b1']);
 });
