@@ -1,10 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { remark } from 'remark';
 import { foldedBlocks, foldSpace } from '../content/received.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 
-const processor = unified().use(remarkStringify, {
+const processor = remark().data('settings', {
   bullet: '-',
   emphasis: '*',
   rule: '-',
