@@ -182,3 +182,26 @@ test('how old somebody is makes no row', () => {
   });
   expect(lines(story)).toEqual(['single: 12 years']);
 });
+
+test('a bare number is another outlet’s figure only where it is no small one', () => {
+  const linesOf = (count: number) =>
+    lines(
+      storyOf({
+        articles: { one: `It sent ${count} ships.`, two: `The clerk wrote ${count} beside it.` },
+        statements: [
+          {
+            title: 'Ships',
+            readings: [{ article: 'one', kind: 'assertion', content: [`It sent ${count} ships`] }],
+          },
+          {
+            title: 'Books',
+            readings: [
+              { article: 'two', kind: 'assertion', content: [`The clerk wrote ${count} beside it`] },
+            ],
+          },
+        ],
+      }),
+    );
+  expect(linesOf(3)).toEqual(['single: 3 ships | –']);
+  expect(linesOf(40)).toEqual(['same: 40 ships | 40']);
+});
