@@ -81,14 +81,12 @@ test('what is less than a clause is shown with its sentence', () => {
   ).toBe('Some of the crews, she said, are “not quite awake”');
 });
 
-test('of a long sentence the end is shown, where the words stand', () => {
+test('a long sentence is shown from shortly before the words, so that they stand where a title is read', () => {
   const start = 'The strike that began at the gate of the harbour '.repeat(6);
-  const title = titleIn(`${start}went on, leading to a shortage of coal.`, {
-    kind: 'assertion',
-    content: ['leading to a shortage of coal'],
-  });
-  expect(title).toMatch(/^… .*went on, leading to a shortage of coal$/);
-  expect(title.length).toBeLessThan(200);
+  const end = `leading to a shortage of coal${' in every town of the coast'.repeat(6)}`;
+  const title = titleIn(`${start}went on, ${end}.`, { kind: 'assertion', content: [end] });
+  expect(title).toMatch(/^… [\w ]{20,45} went on, leading to a shortage of coal in every .* coast$/);
+  expect(titleIn(`It went on, ${end}.`, { kind: 'assertion', content: [end] })).toBe(`It went on, ${end}`);
 });
 
 test('a quotation over two paragraphs is one, without the mark that is printed again', () => {

@@ -142,8 +142,9 @@ function isScrap({ text }: Article, { content, cue }: Attribution): boolean {
   return isApposition || isParticiple || first.norm.endsWith('ly') || DANGLING.has(first.norm);
 }
 
-/** A longer sentence than this loses its beginning. */
+/** A longer sentence than this loses its beginning but for so much before the content: a title is read from its start. */
 const LONGEST_SENTENCE = 180;
+const LEAD_IN = 50;
 
 /** The sentence of a reading, its end left off behind the content and its beginning where it is long. */
 function sentenceOf(article: Article, { content }: Attribution): string {
@@ -153,8 +154,9 @@ function sentenceOf(article: Article, { content }: Attribution): string {
   if (words.length <= LONGEST_SENTENCE) return asTitle(words);
   const upTo = foldSpace(article.text.slice(around.start, span.end)).trim();
   if (upTo.length <= LONGEST_SENTENCE) return `${asTitle(upTo)} …`;
-  const from = upTo.indexOf(' ', upTo.length - LONGEST_SENTENCE);
-  return `… ${titleWords(upTo.slice(from + 1))}`;
+  const lead = foldSpace(article.text.slice(around.start, span.start)).trimStart();
+  const from = lead.length <= LEAD_IN ? 0 : upTo.indexOf(' ', lead.length - LEAD_IN) + 1;
+  return from === 0 ? asTitle(upTo) : `… ${titleWords(upTo.slice(from))}`;
 }
 
 /** Who is named as the source: the speaker, or the words that stand there. */
