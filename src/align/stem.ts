@@ -1,3 +1,5 @@
+import { recalled } from '../text/recalled.ts';
+
 /**
  * The stem under which inflected forms of one English word meet: Porter's
  * suffix stripping (M. F. Porter, "An algorithm for suffix stripping", Program
@@ -5,19 +7,7 @@
  * word (lower case, see `wordsOf`); anything but plain letters comes back as it
  * is, save for a possessive ending.
  */
-export function stem(norm: string): string {
-  let known = stems.get(norm);
-  if (known === undefined) {
-    known = stripped(norm);
-    if (stems.size >= MOST_STEMS) stems.clear();
-    stems.set(norm, known);
-  }
-  return known;
-}
-
-/** Stems of words met before, since most words come again; forgotten when they are too many. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 20_000;
+export const stem: (norm: string) => string = recalled(stripped, 20_000);
 
 function stripped(norm: string): string {
   const bare = norm.replace(/'s?$/, '');

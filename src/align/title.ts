@@ -1,5 +1,6 @@
 import type { Attribution } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { recalled } from '../text/recalled.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
@@ -82,19 +83,7 @@ export function asTitle(words: string): string {
 }
 
 /** The same without the capital, for words that stand behind others. */
-export function titleWords(words: string): string {
-  let title = titles.get(words);
-  if (title === undefined) {
-    title = trimmed(words);
-    if (titles.size >= MOST_TITLES) titles.clear();
-    titles.set(words, title);
-  }
-  return title;
-}
-
-/** Titles made before, since a statement is named in several places; forgotten when they are too many. */
-const titles = new Map<string, string>();
-const MOST_TITLES = 5000;
+export const titleWords: (words: string) => string = recalled(trimmed, 5000);
 
 function trimmed(words: string): string {
   const clause = withoutPunctuation(oneQuotation(words)).replace(/^that\s+/, '');

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { recalled } from './recalled.ts';
 
 /** A word as printed, with the form that comparisons use. Show `text`, compare `norm`. */
 export interface Word extends Span {
@@ -52,24 +53,14 @@ const PLAIN = /^[a-z]+$/i;
 /** The form under which two printed words count as the same. */
 export function normalise(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
-  let form = forms.get(word);
-  if (form === undefined) {
-    form = folded(word);
-    if (forms.size >= MOST_FORMS) forms.clear();
-    forms.set(word, form);
-  }
-  return form;
+  return folded(word);
 }
 
-/** Forms of the other words met before, since most come again; forgotten when they are too many. */
-const forms = new Map<string, string>();
-const MOST_FORMS = 5000;
-
-function folded(word: string): string {
+const folded = recalled((word) => {
   const form = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘ʼ`]/g, "'")
     .toLowerCase();
   return /^(?:\p{L}\.)+$/u.test(form) ? form.replaceAll('.', '') : form;
-}
+}, 5000);
