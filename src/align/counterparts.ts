@@ -1,3 +1,4 @@
+import { postings } from '../text/postings.ts';
 import { isQuote, SHORTEST_RUN, type WeighedPart } from './features.ts';
 import { meaningOf } from './meaning.ts';
 import { sharedWeight } from './weights.ts';
@@ -46,21 +47,6 @@ export function counterparts(weighed: readonly WeighedPart[]): [number, number][
       found.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);
   }
   return [...found.values()].sort(([a, b], [x, y]) => a - x || b - y);
-}
-
-/** Indices of the parts that hold each key. */
-function postings(
-  weighed: readonly WeighedPart[],
-  keysOf: (part: WeighedPart) => Iterable<string>,
-): Map<string, number[]> {
-  const holding = new Map<string, number[]>();
-  for (const [i, part] of weighed.entries())
-    for (const key of new Set(keysOf(part))) {
-      const known = holding.get(key);
-      if (known) known.push(i);
-      else holding.set(key, [i]);
-    }
-  return holding;
 }
 
 const speakerOf = ({ part: { attribution } }: WeighedPart): string[] =>

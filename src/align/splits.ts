@@ -1,4 +1,5 @@
 import type { Attribution, AttributionKind, Span } from '../model.ts';
+import { postings } from '../text/postings.ts';
 import type { Part } from './parts.ts';
 
 /** An utterance whose sentences stand in different statements, and its parts as readings of their own. */
@@ -50,9 +51,7 @@ export function regroup(parts: readonly Part[], groups: readonly (readonly numbe
 
 /** Part indices of each attribution, in text order. */
 function byAttribution(parts: readonly Part[]): number[][] {
-  const own = new Map<string, number[]>();
-  parts.forEach(({ attribution: { id } }, i) => own.set(id, [...(own.get(id) ?? []), i]));
-  return [...own.values()];
+  return [...postings(parts, ({ attribution: { id } }) => [id]).values()];
 }
 
 /** Consecutive parts that stand in the same company. */

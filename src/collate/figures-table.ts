@@ -1,6 +1,7 @@
 import { compareFigures } from '../extract/figure-compare.ts';
 import { senseOf } from '../extract/figures-hedges.ts';
 import type { Article, Figure, Statement } from '../model.ts';
+import { postings } from '../text/postings.ts';
 import { figureMentions, type FigureMention } from './figure-mentions.ts';
 import { haveOneSubject } from './figure-subject.ts';
 import { titleOf } from './statement-title.ts';
@@ -80,13 +81,7 @@ const widthOf = ({ cells }: FigureRow): number => cells.filter((cell) => cell.le
 type PlacesOf = (mention: FigureMention) => readonly number[];
 
 function statementPlaces(statements: readonly Statement[]): PlacesOf {
-  const places = new Map<string, number[]>();
-  for (const [place, { readings }] of statements.entries())
-    for (const id of readings) {
-      const known = places.get(id);
-      if (known === undefined) places.set(id, [place]);
-      else known.push(place);
-    }
+  const places = postings(statements, ({ readings }) => readings);
   return ({ attributions }) => [...new Set(attributions.flatMap(({ id }) => places.get(id) ?? []))];
 }
 

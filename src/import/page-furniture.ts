@@ -1,3 +1,4 @@
+import { postings } from '../text/postings.ts';
 import { isAddress } from './address.ts';
 import type { Layout, Line } from './lines.ts';
 import { runsOn } from './lines.ts';
@@ -92,14 +93,9 @@ function markPageNumbers(lines: readonly Line[], reasons: (string | null)[]): vo
  * page) are furniture everywhere; of the others the first may be the headline.
  */
 function markRunningHeads(lines: readonly Line[], reasons: (string | null)[]): void {
-  const places = new Map<string, number[]>();
-  for (const [i, { text }] of lines.entries()) {
-    if (reasons[i] !== null || !/\p{L}.*\p{L}.*\p{L}/u.test(text)) continue;
-    const key = text.replace(/\d+/g, '#').toLowerCase();
-    const found = places.get(key);
-    if (found === undefined) places.set(key, [i]);
-    else found.push(i);
-  }
+  const places = postings(lines, ({ text }, i) =>
+    reasons[i] === null && /\p{L}.*\p{L}.*\p{L}/u.test(text) ? [text.replace(/\d+/g, '#').toLowerCase()] : [],
+  );
   for (const [key, found] of places) {
     const apart = found.filter((i) => standsApart(lines, i)).length;
     const onNewPages = found.filter((i) => lines[i]?.newPage).length;

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { postings } from '../text/postings.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -41,7 +42,7 @@ function kinships(
   ledger: Ledger | null,
   leads: ReadonlyMap<string, string | null>,
 ): { place: number; id: string }[] {
-  const placesOf = placesByReading(groups);
+  const placesOf = postings(groups, (readings) => readings);
   return (ledger?.statements ?? [])
     .flatMap(({ id, readings, leadsTo }) => {
       const now = readingsNow(readings, leads);
@@ -65,18 +66,6 @@ function kinships(
         byCodeUnit(a.id, b.id) ||
         a.place - b.place,
     );
-}
-
-/** The groups that have a reading, by their places in the list. */
-function placesByReading(groups: readonly (readonly string[])[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, group] of groups.entries())
-    for (const reading of new Set(group)) {
-      const list = places.get(reading);
-      if (list === undefined) places.set(reading, [place]);
-      else list.push(place);
-    }
-  return places;
 }
 
 /** Where a statement's readings are now; those that are gone are left out. */

@@ -2,6 +2,7 @@ import { verbOf } from '../collate/reports.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import { indexOf } from '../collate/story-index.ts';
 import type { Article, Attribution, Statement, Story } from '../model.ts';
+import { postings } from '../text/postings.ts';
 import type { SearchData, SearchRecord } from './data.ts';
 import type { Share } from './parts.ts';
 
@@ -103,9 +104,7 @@ function unique<Thing extends { readonly id: string }>(things: readonly Thing[])
 
 /** Places of the statements of each reading, those with most readings first. */
 function placesByReading(statements: readonly Statement[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [i, { readings }] of statements.entries())
-    for (const id of readings) places.set(id, [...(places.get(id) ?? []), i]);
+  const places = postings(statements, ({ readings }) => readings);
   for (const list of places.values())
     list.sort((a, b) => (statements[b]?.readings.length ?? 0) - (statements[a]?.readings.length ?? 0));
   return places;
