@@ -230,7 +230,7 @@ export class Scene {
     );
     const member =
       memberInRole(description, this.#cast, mentioned, same !== undefined) ??
-      organisationCalled(description.head, mentioned);
+      organisationCalled(description, mentioned);
     return member === null ? (same?.voice ?? itself) : { kind: 'member', member };
   }
 
@@ -343,10 +343,13 @@ const CLOSES = /^\s*(?:,|—|–|--|\))/;
 /** How many sources back a content may reach over others nested in it. */
 const NESTING = 4;
 
-/** "The department" after "the Justice Department": the organisation mentioned last that has the word in its name. */
-function organisationCalled(head: string, mentioned: readonly Mentioned[]): Member | null {
+/** "The department" after "the Justice Department": the organisation mentioned last that has the words in its name. */
+function organisationCalled({ head, of }: Description, mentioned: readonly Mentioned[]): Member | null {
   if (!ORGANISATION_WORDS.has(head)) return null;
-  const has = ({ names, type }: Member) =>
-    type === 'organisation' && [...names.keys()].some((name) => name.toLowerCase().split(' ').includes(head));
+  const isCalled = (name: string) => {
+    const words = name.toLowerCase().split(' ');
+    return words.includes(head) && of.every((word) => words.includes(word));
+  };
+  const has = ({ names, type }: Member) => type === 'organisation' && [...names.keys()].some(isCalled);
   return mentioned.findLast(({ member }) => has(member))?.member ?? null;
 }

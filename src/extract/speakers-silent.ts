@@ -40,12 +40,21 @@ function isPassive(text: string, source: Span, cue: Span): boolean {
   const words = text.slice(cue.start, cue.end);
   if (BY.test(text.slice(source.start, source.end)) || /\bby\s+$/i.test(text.slice(cue.end, source.start)))
     return false;
-  if (source.end <= cue.start && PASSIVE.test(words)) return isSubjectOf(text.slice(source.end, cue.start));
+  if (source.end <= cue.start && PASSIVE.test(words))
+    return (
+      isSubjectOf(text.slice(source.end, cue.start)) &&
+      !WILL_SAY.test(text.slice(cue.start, cue.end + LONGEST_SAYING))
+    );
   // "Asked why, Hale declined": the participle opens the sentence, whom it asks comes behind a comma.
   if (OPENING.test(words) && text.slice(cue.end, Math.max(cue.end, source.start)).includes(',')) return true;
   const before = text.slice(Math.max(0, cue.start - LONGEST_AUXILIARY), cue.start);
   return PARTICIPLE.test(words) && MAKES_PASSIVE.test(before) && !/\bby$/i.test(words);
 }
+
+/** "Hale is expected to say": it is Hale who will. */
+const WILL_SAY =
+  /^(?:is|are|was|were)\s+(?:expected|scheduled|planning|due)\s+to\s+(?:say|tell|argue|declare|announce)\b/i;
+const LONGEST_SAYING = 12;
 
 /** "Hale, who had won, was asked"; in "Hale confirmed that Orlov is expected" another is. */
 function isSubjectOf(between: string): boolean {

@@ -7,6 +7,7 @@ import {
   genderOfRole,
   type Gender,
   isAdjectival,
+  ROLE_NOUNS,
 } from './mentions-lexicon.ts';
 import { singular } from './figures-units.ts';
 import type { Mention, NameMention, NounMention } from './mentions.ts';
@@ -49,12 +50,13 @@ const DETERMINER =
   /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no|every|each|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+/i;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
 
-/** The words of a source: a first word that was cut is read whole (“Mart” of “Wal-Mart”), "the Times reports" ends before its verb. */
+/** The words of a source: a first word that was cut is read whole (“Mart” of “Wal-Mart”), "the Times reports" and "some blame the mayor" end before their verb. */
 export function sourceSpan(text: string, { source, cue }: ExtractedAttribution): Span | null {
   if (source === null) return null;
+  const endsAtCue = cue !== null && cue.start < source.end && cue.end > source.start;
   return {
     start: wholeWords(text, source).start,
-    end: cue?.end === source.end ? Math.max(cue.start, source.start) : source.end,
+    end: endsAtCue ? Math.max(cue.start, source.start) : source.end,
   };
 }
 
@@ -66,6 +68,7 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
   const printed = text.slice(span.start, span.end);
   // "what he", "the plan, which sources": the source of a relative clause behind its object.
   const lead =
+    STRAY_NOUN.exec(printed)?.[0].length ??
     /^\s*(?:(?:[^,]{1,60},\s+which|which|what|something|whom|whatever|that(?=\s+(?:he|she|they|it)\b))\s+(?=\S))?/i.exec(
       printed,
     )![0].length;
@@ -88,6 +91,9 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
   const description = describe(text, { start, end: start + words.length }, mentions);
   return description === null ? null : { kind: 'description', description };
 }
+
+/** "In Monday's | speech the senator": the end of what is set before the subject. */
+const STRAY_NOUN = /^\p{Ll}+\s(?=the\s\p{Ll}+$)/u;
 
 /** The names that head the source: one, or several joined by "and". */
 function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMention[] {
@@ -158,9 +164,9 @@ const HEADS_PHRASE =
 /** What stands between two names of one list: a conjunction, a title, a party in brackets. */
 const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
 const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;
-/** A preposition or possessor before the name makes it part of a description: "spokesman for", "president's lawyer". */
+/** A preposition or a clause before the name makes it part of a description: "spokesman for", "senators who pushed the bill through". */
 const SUBORDINATES =
-  /(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between)\s+(?:[^,]*\s)?$/i;
+  /(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between|through|into|who|which)\s+(?:[^,]*\s)?$/i;
 
 /** "Secretary of State", "Speaker of the House", "chief of staff": this "of" belongs to the title. */
 const OFFICE_OF =
@@ -205,7 +211,7 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   if (bare === '' || DETERMINER.test(`${bare} `) || PREPOSITION.test(bare)) return null;
   bare = withoutRelative(bare);
   const link = LINK.exec(bare);
-  const phrase = (link === null ? bare : bare.slice(0, link.index)).trim();
+  const phrase = withoutParticiple((link === null ? bare : bare.slice(0, link.index)).trim());
   const end = span.start + text.slice(span.start, span.end).indexOf(phrase) + phrase.length;
   const noun = mentions.find(
     (mention): mention is NounMention => mention.kind === 'noun' && mention.end === end,
@@ -237,8 +243,14 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   };
 }
 
+/** "The senator vying" for an office is a senator. */
+function withoutParticiple(phrase: string): string {
+  const noun = /^(.*?(\p{Ll}+))\s\p{Ll}+ing$/u.exec(phrase);
+  return noun !== null && ROLE_NOUNS.has(noun[2]!) ? noun[1]! : phrase;
+}
+
 /** "The only one for the two candidates": no noun stands before what would narrow it. */
-const PREPOSITION = /^(?:for|with|of|about|over|between|against|on|than)\s/i;
+const PREPOSITION = /^(?:for|with|of|about|over|between|against|on|than|among)\s/i;
 
 /** "The memo Hale wrote" is a memo. */
 function withoutRelative(phrase: string): string {

@@ -1,48 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ExtractedAttribution, Speaker } from '../model.ts';
-import { analyseText } from '../text/nlp.ts';
-import { plainBlocks } from '../text/plain.ts';
-import { mentionsIn } from './mentions.ts';
-import { resolveSpeakers, type SpeakingArticle } from './speakers.ts';
-
-/** An article with an attribution for each of `sources`, found in order; the quotation of the same index is its content. */
-function article(
-  text: string,
-  sources: readonly (string | null)[],
-  quotations: readonly (string | null)[] = [],
-  cues: readonly (string | null)[] = [],
-): SpeakingArticle {
-  const blocks = plainBlocks(text);
-  let from = 0;
-  const attributions = sources.map((source, i): ExtractedAttribution => {
-    const quotation = quotations[i] ?? null;
-    const start = source === null ? -1 : text.indexOf(source, from);
-    const quoted =
-      quotation === null
-        ? []
-        : [{ start: text.indexOf(quotation), end: text.indexOf(quotation) + quotation.length }];
-    if (source !== null) from = start + source.length;
-    const cue = cues[i] ?? null;
-    const cueAt = cue === null ? -1 : text.indexOf(cue);
-    return {
-      kind: quotation === null ? 'indirect' : 'direct',
-      source: source === null ? null : { start, end: from },
-      cue: cue === null ? null : { start: cueAt, end: cueAt + cue.length },
-      content:
-        quotation === null
-          ? [{ start: from, end: from + 1 }]
-          : [{ start: quoted[0]!.start - 1, end: quoted[0]!.end + 1 }],
-      quoted,
-      figures: [],
-      confidence: 1,
-    };
-  });
-  const analysis = analyseText(text, blocks);
-  const mentions = mentionsIn(text, blocks, analysis);
-  return { text, blocks, extraction: { attributions, mentions, sentences: analysis.sentences } };
-}
-
-const voices = (...articles: SpeakingArticle[]) => resolveSpeakers(articles, []);
+import type { Speaker } from '../model.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { speakingArticle as article, voices } from './speakers.fixture.ts';
 
 test('a family name, a pronoun and a description mean the person named in full', () => {
   const { bySource, speakers } = voices(

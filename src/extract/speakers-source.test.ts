@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { speakingArticle as article, voices } from './speakers.fixture.ts';
+
+test('a name in a clause about others is not who speaks', () => {
+  const text =
+    'Some council members who pushed the ban through the Harbour Council are now calling for a vote. They cite new letters.';
+  const { speakers, bySource } = voices(
+    article(text, ['Some council members who pushed the ban through the Harbour Council', 'They']),
+  );
+  expect(speakers.map(({ name }) => name)).toEqual(['council members']);
+  expect(bySource[0]).toEqual(['council-members', 'council-members']);
+});
+
+test('a verb inside its source ends it', () => {
+  const text = 'Weber praises the ferry, even he said so. Some blame the harbour for it.';
+  const { bySource } = voices(
+    article(text, ['Weber praises the ferry', 'Some blame the harbour'], [], ['praises', 'blame']),
+  );
+  expect(bySource).toEqual([['weber', null]]);
+});
+
+test('what is set before a subject is no part of it', () => {
+  const text = "Senator Jon Weber left on Sunday. In Monday's speech the senator also called the plan weak.";
+  expect(voices(article(text, ['speech the senator'])).bySource).toEqual([['jon-weber']]);
+});
+
+test('a participle behind a role is no part of it', () => {
+  const text =
+    'Senator Jon Weber spoke. The tireless senator seeking the party’s nomination said the sea would rise.';
+  const source = 'The tireless senator seeking the party’s nomination';
+  expect(voices(article(text, [source])).bySource).toEqual([['jon-weber']]);
+});
+
+test('an organisation is not another one that only shares its noun', () => {
+  const text =
+    'The Coast Guard Administration counts the boats. The Weber administration has urged every port to count.';
+  const { speakers } = voices(article(text, ['The Weber administration']));
+  expect(speakers.map(({ name }) => name)).toEqual(['Weber administration']);
+});
+
+test('who is expected to say something will say it, who is expected to know does not', () => {
+  const said = article(
+    '“The sea is ours,” Mr. Weber is expected to say.',
+    ['Mr. Weber'],
+    [],
+    ['is expected'],
+  );
+  const known = article('Mr. Weber is expected to know it.', ['Mr. Weber'], [], ['is expected']);
+  expect(voices(said).bySource).toEqual([['weber']]);
+  expect(voices(known).bySource).toEqual([[null]]);
+});
