@@ -90,6 +90,20 @@ test('a former statement says nothing about a passage that has lost its words', 
   expect(leadsIn(rest).get(`s-${fares}`)).toBe('s-both');
 });
 
+test('a former statement leads to where the larger part of its words stands', () => {
+  const lead = 'adding that the ferry would sail';
+  const whole = 'that the ferry would sail in spite of the ice and the wind, and come back the same night';
+  const text = `“${FARES},” she said, adding ${whole}.`;
+  const before = published(text, [[lead]], null);
+  const former = before.statements[0]!.id;
+  const heirWith = (passage: string) => {
+    const after = published(text, [[passage]], before);
+    return after.passages.find(({ id }) => `s-${id}` === statementIn(after, former)?.leadsTo)?.text ?? null;
+  };
+  expect(heirWith(whole)).toBe(whole);
+  expect(heirWith(whole.replace('that the ferry would ', ''))).toBeNull();
+});
+
 test('what the editor took out leads to what has its words now, and to nothing else', () => {
   const text = `“${FERRY},” said Ms Bell. “${FARES},” she said.`;
   const at = (id: string, from: string, to = from) =>

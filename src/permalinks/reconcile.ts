@@ -1,4 +1,4 @@
-import type { Attribution, Story } from '../model.ts';
+import type { Attribution } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import {
   ledgerPassage,
@@ -7,21 +7,16 @@ import {
   type LedgerPassage,
   type LedgerStatement,
 } from './ledger.ts';
+import { formerStatements, type SettledStatements } from './former-statements.ts';
 import { fates, type Fate } from './leads.ts';
 import { settleArticles } from './settle-articles.ts';
 import { namesNow } from './settle-passages.ts';
 import { standInFor } from './stand-in.ts';
-import { wordsNow } from './words-now.ts';
 
 /** A story with the ids that its making gave. */
-export interface Settled {
-  readonly story: Story;
+export interface Settled extends SettledStatements {
   /** All quotes and claims that were found, with those that the editor rejected. */
   readonly found: readonly Attribution[];
-  /** The readings that the alignment put together under each id, before the editor's decisions. */
-  readonly foundStatements: readonly { readonly id: string; readonly readings: readonly string[] }[];
-  /** From the id of a statement that the editor merged away to its heir. */
-  readonly merged: ReadonlyMap<string, string>;
 }
 
 /**
@@ -106,74 +101,6 @@ function statementsNow({ story, foundStatements }: Settled): LedgerStatement[] {
     readings: [...(readingsFound.get(id) ?? readings)].sort(),
     leadsTo: id,
   }));
-}
-
-/**
- * What is not there any more, with its readings and their words when it was:
- * a reading that has lost these since, as where a part of a longer quotation was
- * taken out, says nothing about the heir.
- */
-function formerStatements(
-  before: Ledger,
-  fateOf: ReadonlyMap<string, Fate>,
-  { story, foundStatements, merged }: Settled,
-): LedgerStatement[] {
-  const there = new Set(story.statements.map(({ id }) => id));
-  const remembered = new Map(before.statements.map((statement) => [statement.id, statement]));
-  const readingsFound = new Map(foundStatements.map(({ id, readings }) => [id, readings]));
-  const wordsBefore = new Map(before.passages.map(({ id, text }) => [id, text]));
-  const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
-  const attributions = new Map(story.attributions.map((attribution) => [attribution.id, attribution]));
-  const textNow = (reading: string) => {
-    const there = attributions.get(reading);
-    return there === undefined ? '' : selectorOf(there.content, texts.get(there.article) ?? '').text;
-  };
-  const wordsOf = (reading: string) => wordsBefore.get(reading) ?? textNow(reading);
-  const readingNow = (reading: string, words: string) => {
-    const now = attributions.get(fateOf.get(reading)?.heir ?? reading);
-    if (now === undefined) return { id: null, words };
-    const held = words === '' ? words : wordsNow(now, words, texts.get(now.article) ?? '');
-    return { id: held === null ? null : now.id, words: held ?? words };
-  };
-  return [...new Set([...remembered.keys(), ...merged.keys()])]
-    .filter((id) => !there.has(id))
-    .map((id) => {
-      const known = remembered.get(id);
-      const found = readingsFound.get(id);
-      const readings = [...(found ?? known?.readings ?? [])].sort();
-      const isSame = known?.was !== undefined && known.readings.join() === readings.join();
-      const before = isSame ? known.was : readings.map(wordsOf);
-      const now = readings.map((reading, i) => readingNow(reading, before[i] ?? ''));
-      const was = now.map(({ words }) => words);
-      const heir =
-        mergedInto(id, merged, there) ?? heirOf(story, new Set(now.flatMap((one) => one.id ?? [])));
-      const title = known?.title ?? story.statements.find((statement) => statement.id === heir)?.title ?? '';
-      return { id, title, readings, was, leadsTo: heir };
-    });
-}
-
-/** The end of a chain of mergers, when that statement is there. */
-function mergedInto(
-  id: string,
-  merged: ReadonlyMap<string, string>,
-  there: ReadonlySet<string>,
-): string | null {
-  const heir = merged.get(id);
-  if (heir === undefined) return null;
-  return there.has(heir) ? heir : mergedInto(heir, merged, there);
-}
-
-/** The statement that has the most of these readings; of several, the largest. */
-function heirOf(story: Story, readings: ReadonlySet<string>): string | null {
-  const [heir] = story.statements
-    .map((statement) => ({
-      id: statement.id,
-      shared: statement.readings.filter((reading) => readings.has(reading)).length,
-      size: statement.readings.length,
-    }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || b.size - a.size);
-  return heir?.id ?? null;
 }
 
 function sortedById<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {

@@ -1,0 +1,98 @@
+import type { Story } from '../model.ts';
+import { selectorOf, type Ledger, type LedgerStatement } from './ledger.ts';
+import type { Fate } from './leads.ts';
+import { wordsNow } from './words-now.ts';
+
+/** What became of the groups of a story's readings. */
+export interface SettledStatements {
+  readonly story: Story;
+  /** The readings that the alignment put together under each id, before the editor's decisions. */
+  readonly foundStatements: readonly { readonly id: string; readonly readings: readonly string[] }[];
+  /** From the id of a statement that the editor merged away to its heir. */
+  readonly merged: ReadonlyMap<string, string>;
+}
+
+/**
+ * Statements that are not there any more, with their readings and the words of
+ * these when they were. Each leads to what the editor merged it into, else to the
+ * statement that the most of its readings went to. A reading that has lost its
+ * words since, as where a part of a longer quotation was taken out, says nothing
+ * about the heir.
+ *
+ * @param fateOf what became of each passage that is not there under its own id
+ */
+export function formerStatements(
+  before: Ledger,
+  fateOf: ReadonlyMap<string, Fate>,
+  { story, foundStatements, merged }: SettledStatements,
+): LedgerStatement[] {
+  const there = new Set(story.statements.map(({ id }) => id));
+  const remembered = new Map(before.statements.map((statement) => [statement.id, statement]));
+  const readingsFound = new Map(foundStatements.map(({ id, readings }) => [id, readings]));
+  const wordsOf = wordsIn(before, story);
+  const readingNow = readingsNow(story, fateOf);
+  return [...new Set([...remembered.keys(), ...merged.keys()])]
+    .filter((id) => !there.has(id))
+    .map((id) => {
+      const known = remembered.get(id);
+      const readings = [...(readingsFound.get(id) ?? known?.readings ?? [])].sort();
+      const isSame = known?.was !== undefined && known.readings.join() === readings.join();
+      const last = isSame ? known.was : readings.map(wordsOf);
+      const now = readings.map((reading, i) => readingNow(reading, last[i] ?? ''));
+      const leadsTo =
+        mergedInto(id, merged, there) ?? heirOf(story, new Set(now.flatMap((one) => one.id ?? [])));
+      const title = known?.title ?? story.statements.find((one) => one.id === leadsTo)?.title ?? '';
+      return { id, title, readings, was: now.map(({ words }) => words), leadsTo };
+    });
+}
+
+/** The words of a reading as the ledger remembers them, else as they are; empty where neither knows it. */
+function wordsIn({ passages }: Ledger, { articles, attributions }: Story): (reading: string) => string {
+  const remembered = new Map(passages.map(({ id, text }) => [id, text]));
+  return (reading) => {
+    const known = remembered.get(reading);
+    if (known !== undefined) return known;
+    const attribution = attributions.find(({ id }) => id === reading);
+    const article = articles.find(({ id }) => id === attribution?.article);
+    return attribution === undefined || article === undefined
+      ? ''
+      : selectorOf(attribution.content, article.text).text;
+  };
+}
+
+/** Where remembered words of a reading are now: the id of the passage that has them, null where they are gone, and the words as they stand there. */
+function readingsNow({ articles, attributions }: Story, fateOf: ReadonlyMap<string, Fate>) {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  return (reading: string, words: string): { readonly id: string | null; readonly words: string } => {
+    const now = byId.get(fateOf.get(reading)?.heir ?? reading);
+    if (now === undefined) return { id: null, words };
+    if (words === '') return { id: now.id, words };
+    const held = wordsNow(now, words, texts.get(now.article) ?? '');
+    return held === null ? { id: null, words } : { id: now.id, words: held };
+  };
+}
+
+/** The end of a chain of mergers, when that statement is there. */
+function mergedInto(
+  id: string,
+  merged: ReadonlyMap<string, string>,
+  there: ReadonlySet<string>,
+): string | null {
+  const heir = merged.get(id);
+  if (heir === undefined) return null;
+  return there.has(heir) ? heir : mergedInto(heir, merged, there);
+}
+
+/** The statement that has the most of these readings; of several, the largest. */
+function heirOf({ statements }: Story, readings: ReadonlySet<string>): string | null {
+  const [heir] = statements
+    .map((statement) => ({
+      id: statement.id,
+      shared: statement.readings.filter((reading) => readings.has(reading)).length,
+      size: statement.readings.length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || b.size - a.size);
+  return heir?.id ?? null;
+}
