@@ -71,6 +71,46 @@ test('a speaker has a heading for what all who report it have from them, and for
   ]);
 });
 
+test('what the machine is not very sure of in two articles comes last', () => {
+  const text = 'The dam holds. The gates are open.';
+  const story = storyOf({
+    articles: { one: text, two: text, three: text },
+    statements: ['The gates are open', 'The dam holds'].map((content) => ({
+      title: content,
+      speaker: 'ek',
+      readings: ['one', 'two', 'three'].map((article) => ({
+        article,
+        kind: 'indirect' as const,
+        content: [content],
+      })),
+    })),
+  });
+  const matched = (scores: readonly number[], readings: readonly string[]) =>
+    readings.map((reading, i) => ({
+      reading,
+      nearest: readings[0]!,
+      sharedWords: [],
+      sameSpeaker: true,
+      sharedFigures: [],
+      score: scores[i]!,
+      by: 'machine' as const,
+    }));
+  const [gates, dam] = story.statements;
+  const statements = [
+    { ...gates!, matches: matched([0.95, 0.8, 0.7], gates!.readings) },
+    { ...dam!, matches: matched([0.95, 0.95, 0.4], dam!.readings) },
+  ];
+  const shownFor = (edited: boolean) =>
+    matrixOf(
+      indexOf({ ...story, statements: statements.map((statement) => ({ ...statement, edited })) }),
+    ).map(({ heading, rows }) => [heading, rows.map(({ statement }) => statement.title)]);
+  expect(shownFor(false)).toEqual([
+    ['several', ['The dam holds']],
+    ['unsure', ['The gates are open']],
+  ]);
+  expect(shownFor(true)).toEqual([['several', ['The gates are open', 'The dam holds']]]);
+});
+
 test('cuts a long reading and says so', () => {
   const long = `“${'We will wait and see. '.repeat(60).trim()}”`;
   const story = storyOf({

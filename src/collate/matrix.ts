@@ -3,7 +3,7 @@ import { hasEditor } from './absence.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
 import { marksIn } from './alike.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
-import { linkOf } from './links.ts';
+import { linkOf, VERY_SURE } from './links.ts';
 import { sharedWords } from './marks.ts';
 import { remembered } from './remembered.ts';
 import { reportsOf, verbOf, type Treatment } from './reports.ts';
@@ -38,8 +38,8 @@ export interface MatrixRow {
 
 /** Rows under one heading. */
 export interface MatrixGroup {
-  /** `differing`: quoted in different words, whoever said it; then the others, `speaker`: all have it from that speaker; `several`: from other sources, or from several; `outlets`: in the outlets' own voice. */
-  readonly heading: 'differing' | 'speaker' | 'several' | 'outlets';
+  /** `differing`: quoted in different words, whoever said it; then the others, `speaker`: all have it from that speaker; `several`: from other sources, or from several; `outlets`: in the outlets' own voice; `unsure`: the machine is not very sure of any two articles that they report the same. */
+  readonly heading: 'differing' | 'speaker' | 'several' | 'outlets' | 'unsure';
   readonly speaker: Speaker | null;
   readonly rows: readonly MatrixRow[];
 }
@@ -53,12 +53,14 @@ const FEWEST_FOR_HEADING = 3;
 /**
  * Statements that at least two articles report against the articles. Those that
  * are quoted in different words come first, the others under who said it, the
- * speaker with most of them first.
+ * speaker with most of them first, and last those that may be two statements.
  */
 export function matrixOf(index: StoryIndex): MatrixGroup[] {
   const rows = sharedStatements(index).map((statement) => rowOf(index, statement));
-  const differing = rows.filter((row) => row.differs);
-  const alike = rows.filter((row) => !row.differs);
+  const unsure = rows.filter((row) => !isSure(row));
+  const sure = rows.filter(isSure);
+  const differing = sure.filter((row) => row.differs);
+  const alike = sure.filter((row) => !row.differs);
   const own = alike.filter(isOwnVoice);
   const attributed = alike.filter((row) => !own.includes(row));
   const bySpeaker = Map.groupBy(attributed, onlySpeaker);
@@ -73,6 +75,7 @@ export function matrixOf(index: StoryIndex): MatrixGroup[] {
       .map((group) => ({ ...group, heading: 'speaker' as const })),
     { heading: 'several', speaker: null, rows: several },
     { heading: 'outlets', speaker: null, rows: own },
+    { heading: 'unsure', speaker: null, rows: unsure },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }
@@ -81,6 +84,10 @@ export function matrixOf(index: StoryIndex): MatrixGroup[] {
 export const sharedStatements = remembered(({ story, attribution }: StoryIndex): readonly Statement[] =>
   story.statements.filter(({ readings }) => new Set(readings.map((id) => attribution(id).article)).size > 1),
 );
+
+/** Whether at least two articles are very sure to report the same. */
+const isSure = ({ cells }: MatrixRow): boolean =>
+  cells.filter(({ reading }) => reading !== null && reading.link >= VERY_SURE).length > 1;
 
 const isOwnVoice = ({ sources }: MatrixRow): boolean => sources.every(({ source }) => source.own);
 

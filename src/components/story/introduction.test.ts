@@ -11,7 +11,7 @@ function introduction(
   said: readonly Said[],
   transcripts: readonly string[] = [],
 ) {
-  const words = said.map((_, i) => `Sentence number ${i}.`);
+  const words = said.map((_, i) => `“Sentence number ${i}.”`);
   const story = storyOf({
     articles: Object.fromEntries(outlets.map((outlet) => [outlet, words.join(' ')])),
     transcripts,
@@ -20,7 +20,7 @@ function introduction(
       ...(speaker === null ? {} : { speaker }),
       readings: outlets
         .slice(0, count)
-        .map((article) => ({ article, kind: 'indirect' as const, content: [words[i]!] })),
+        .map((article) => ({ article, kind: 'direct' as const, content: [words[i]!] })),
     })),
   });
   const shared = said.filter(([, count]) => count > 1).length;
@@ -40,7 +40,7 @@ test('names the two to whom most shared statements are attributed', () => {
 });
 
 test('a name has the article that the texts print before it', () => {
-  const text = 'The Dock Union said it waits. Later the Dock Union said no more.';
+  const text = 'The Dock Union said “it waits”. Later the Dock Union said no more.';
   const story = storyOf({
     articles: { post: text, times: text },
     statements: [
@@ -49,13 +49,36 @@ test('a name has the article that the texts print before it', () => {
         speaker: 'dock-union',
         readings: ['post', 'times'].map((article) => ({
           article,
-          kind: 'indirect' as const,
-          content: ['it waits'],
+          kind: 'direct' as const,
+          content: ['“it waits”'],
         })),
       },
     ],
   });
   expect(introductionTo(indexOf(story), 1)).toContain('Here is what the Dock Union said, and what else');
+});
+
+test('names nobody whose own words stand nowhere, or of whom it is in doubt that they are speech', () => {
+  const text = 'The mayor blocks the harbour. “It waits”';
+  const told = (kind: 'indirect' | 'direct', content: string) =>
+    storyOf({
+      articles: { post: text, times: text },
+      statements: [
+        {
+          title: 'The harbour',
+          speaker: 'ada-lind',
+          readings: ['post', 'times'].map((article) => ({ article, kind, content: [content] })),
+        },
+      ],
+    });
+  const quoted = told('direct', '“It waits”');
+  const doubted = {
+    ...quoted,
+    attributions: quoted.attributions.map((one) => ({ ...one, confidence: 0.4 })),
+  };
+  for (const story of [told('indirect', 'blocks the harbour'), doubted])
+    expect(introductionTo(indexOf(story), 1)).toContain('Here is what was said and claimed, in');
+  expect(introductionTo(indexOf(quoted), 1)).toContain('Here is what Ada Lind said');
 });
 
 test('names one who says most of it alone', () => {

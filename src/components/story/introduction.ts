@@ -4,6 +4,7 @@ import { foldSpace } from '../../collate/print.ts';
 import { sourcesOf } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { counted, listed, sentence } from '../../text/say.ts';
+import { doubtOf } from '../doubt.ts';
 
 /** How many speakers a sentence can name. */
 const NAMED = 2;
@@ -27,12 +28,19 @@ export function introductionTo(index: StoryIndex, shared: number): string {
   return `${subject} Here is ${said}, in each outlet’s own words, side by side.`;
 }
 
-/** Those from whom at least two articles have most statements. */
+/** Those from whom at least two articles have most statements, and whose own words stand in one of them for sure. */
 function leadingSpeakers(index: StoryIndex): string[] {
+  const quoted = new Set(
+    index.story.attributions
+      .filter((one) => one.quoted.length > 0 && doubtOf(one) === null)
+      .map(({ speaker }) => speaker),
+  );
   const names = sharedStatements(index).flatMap((statement) =>
     sourcesOf(index, reportsOf(index, statement))
-      .filter(({ articles }) => articles.length > 1)
-      .flatMap(({ source }) => (source.speaker === null ? [] : [inSentence(index, source.speaker.name)])),
+      .filter(({ articles, isSure }) => articles.length > 1 && isSure)
+      .flatMap(({ source: { speaker } }) =>
+        speaker === null || !quoted.has(speaker.id) ? [] : [inSentence(index, speaker.name)],
+      ),
   );
   const counts = Map.groupBy(names, (name) => name);
   const ranked = [...counts].sort((a, b) => b[1].length - a[1].length);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, Place, System } from '../../collate/places.ts';
-import { placeName } from './score.ts';
+import { lineParts, placeName } from './score.ts';
 
 const words = (text: string): Cell => ({ state: 'words', runs: [{ text, kind: null }] });
 const nothing: Cell = { state: 'omitted', kind: 'left-out' };
@@ -19,4 +19,18 @@ test('words that some lack are not there; words that the base alone has are its 
 test('a place is named by its weightiest kind, or the same', () => {
   expect(nameOf([words('can'), words('could')], ['hedge', 'word'])).toBe('how sure');
   expect(nameOf([words('can'), words('can')], [])).toBe('same');
+});
+
+test('the last words of a line keep together, as many as a phone has room for', () => {
+  const places = ['It could be', 'the basis for', 'some', 'future', 'agreement'].map((text): Place => ({
+    kinds: [],
+    cells: [words(text)],
+  }));
+  expect(lineParts(places).map((part) => part.length)).toEqual([2, 3]);
+  expect(lineParts(places.slice(3)).map((part) => part.length)).toEqual([2]);
+});
+
+test('words that no line of a phone has room for stand alone', () => {
+  const long: Place = { kinds: [], cells: [words('there is nothing that can be done')] };
+  expect(lineParts([long, long]).flat()).toHaveLength(2);
 });

@@ -80,9 +80,21 @@ const NARROWEST_LINE = 230;
 
 /** How many lines a system may wrap into, so that the letters can be repeated before each. */
 export function mostLines(places: readonly Place[]): number {
-  const width = places.reduce((sum, place) => sum + PADDING + CHARACTER * widest(place), 0);
+  const width = places.reduce((sum, place) => sum + widthOf(place), 0);
   return Math.min(places.length, Math.ceil(width / NARROWEST_LINE) + 1);
 }
+
+/**
+ * The places before the end of a system, and those at its end that stay together
+ * wherever lines break, so that the last line is never one word; they fit the narrowest line.
+ */
+export function lineParts(places: readonly Place[]): readonly (readonly Place[])[] {
+  let room = NARROWEST_LINE;
+  const before = places.findLastIndex((place) => (room -= widthOf(place)) < 0) + 1;
+  return [places.slice(0, before), places.slice(before)].filter((part) => part.length > 0);
+}
+
+const widthOf = (place: Place): number => PADDING + CHARACTER * widest(place);
 
 function widest({ cells }: Place): number {
   return Math.max(...cells.map((cell) => textOf(cell).length), 3);
