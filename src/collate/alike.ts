@@ -1,3 +1,4 @@
+import { inOrder } from '../align/wording.ts';
 import type { Statement } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
@@ -93,17 +94,4 @@ function hasRest(rival: readonly Word[], shown: readonly string[], other: readon
 function runsIn(norms: readonly string[]): Set<string> {
   const starts = norms.slice(0, Math.max(0, norms.length - RUN + 1));
   return new Set(starts.map((_, at) => norms.slice(at, at + RUN).join(' ')));
-}
-
-/** How many words two lists have in common in the same order (longest common subsequence). */
-function inOrder(one: readonly string[], other: readonly string[]): number {
-  let row = new Array<number>(other.length + 1).fill(0);
-  for (const word of one) {
-    const next = [0];
-    other.forEach((candidate, j) => {
-      next.push(word === candidate ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
-    });
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -69,13 +69,14 @@ export function isLeftOut(text: string, from: number, to: number): boolean {
   return /[^\s,;]/.test(text.slice(from, to).replace(QUOTATION_MARKS, ''));
 }
 
-/** The words of several spans, verbatim, apart by an ellipsis where something is left out between them and by a blank else. */
+/** What is printed before one of several spans of a text: an ellipsis where something is left out before it, else a blank; nothing before the first. */
+export function gapBefore(text: string, spans: readonly Span[], place: number): '' | ' ' | ' … ' {
+  const [before, span] = [spans[place - 1], spans[place]];
+  if (before === undefined || span === undefined) return '';
+  return isLeftOut(text, before.end, span.start) ? ' … ' : ' ';
+}
+
+/** The words of several spans, verbatim, with what is printed between them. */
 export function wordsOfSpans(text: string, spans: readonly Span[]): string {
-  return spans
-    .map(({ start, end }, i) => {
-      const before = spans[i - 1];
-      const gap = before === undefined ? '' : isLeftOut(text, before.end, start) ? ' … ' : ' ';
-      return gap + text.slice(start, end);
-    })
-    .join('');
+  return spans.map(({ start, end }, i) => gapBefore(text, spans, i) + text.slice(start, end)).join('');
 }

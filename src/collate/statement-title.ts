@@ -4,7 +4,7 @@ import type { Article, Attribution, Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
 import { perStatement } from './per-statement.ts';
-import { foldSpace, isLeftOut, joinAdjacent, quotedLine } from './print.ts';
+import { foldSpace, gapBefore, joinAdjacent, quotedLine } from './print.ts';
 import { verbOf } from './reports.ts';
 import { isNotSaying, isPlainSaying } from './saying.ts';
 import { sentenceAt } from './sentence-at.ts';
@@ -102,11 +102,9 @@ const contentOf = ({ text }: Article, { content }: Attribution): string =>
 /** The words of a quotation without inner marks; an ellipsis only where something is left out. */
 function quotation({ text }: Article, reading: Attribution): string {
   const quoted = joinAdjacent(text, reading.quoted.length > 0 ? reading.quoted : reading.content);
-  const words = quoted.map(({ start, end }, i) => {
-    const before = quoted[i - 1];
-    const gap = before === undefined ? '' : isLeftOut(text, before.end, start) ? ' … ' : ' ';
-    return gap + quotedLine(text.slice(start, end)).replace(/,$/, '');
-  });
+  const words = quoted.map(
+    ({ start, end }, i) => gapBefore(text, quoted, i) + quotedLine(text.slice(start, end)).replace(/,$/, ''),
+  );
   return asTitle(words.join(''));
 }
 

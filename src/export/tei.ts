@@ -1,5 +1,5 @@
 import { editorsHand } from '../collate/editors-hand.ts';
-import { isLeftOut } from '../collate/print.ts';
+import { gapBefore } from '../collate/print.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import { indexOf } from '../collate/story-index.ts';
 import type { Article, Attribution, Span, Speaker, Statement, Story } from '../model.ts';
@@ -211,11 +211,9 @@ function readingOf(
       resp: isAdded ? `#${EDITOR}` : undefined,
       ...(isAgain ? { sameAs: `#${id}` } : { 'xml:id': id }),
     },
-    ...parts.flatMap((part, i): XmlNode[] => {
-      const [before, span] = [reading.content[i - 1], reading.content[i]!];
-      if (before === undefined) return [part];
-      return [isLeftOut(its.text, before.end, span.start) ? ' … ' : ' ', part];
-    }),
+    ...parts.flatMap((part, i): XmlNode[] =>
+      i === 0 ? [part] : [gapBefore(its.text, reading.content, i), part],
+    ),
   );
 }
 
