@@ -5,9 +5,13 @@ import { remembered } from './remembered.ts';
 
 /** A full stop, question or exclamation mark, with what closes after it, before white space. */
 const END = /[.!?…]["”’»)\]]*(?=\s)/g;
-/** A stop that belongs to initials ("U.S.", "Ada S. Lind") or to a title ("Mr."). */
-const NO_END =
-  /(?:(?<!\p{L})(?:\p{L}\.){2,}|(?<!\p{L})(?!I\.)\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.)$/u;
+/** Abbreviations before a name or a number, and behind a name, whose stop ends no sentence. */
+const ABBREVIATION = String.raw`\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.`;
+/** A stop that belongs to initials ("U.S.", "Ada S. Lind") or to such an abbreviation ("Mr."). */
+const NO_END = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:\p{L}\.){2,}|(?<!\p{L})(?!I\.)\p{Lu}\.|${ABBREVIATION})$`,
+  'u',
+);
 /** Code units up to a stop that such initials and titles stand in. */
 const NO_END_REACH = 16;
 /** What a sentence begins with. */
@@ -22,6 +26,13 @@ export function sentenceAt(article: ArticleText, span: Span): Span {
   const next = ends[firstWhere(ends.length, (i) => ends[i]! >= span.end)] ?? text.length;
   const end = next < block.end ? next : Math.max(block.end, span.end);
   return { start: start + /^\s*/.exec(text.slice(start, span.start))![0].length, end };
+}
+
+const ENDS_IN_ABBREVIATION = new RegExp(`${ABBREVIATION}$`);
+
+/** Whether a text ends in an abbreviation whose stop ends no sentence ("… said Mr."). */
+export function endsInAbbreviation(text: string): boolean {
+  return ENDS_IN_ABBREVIATION.test(text);
 }
 
 type ArticleText = Pick<Article, 'text' | 'blocks'>;

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { formOf } from './word-form.ts';
 import { printed, withoutTrailingComma } from './print.ts';
+import { endsInAbbreviation } from './sentence-at.ts';
 
 /** A word of a witness, as shown and as compared. */
 export interface WitnessWord {
@@ -84,11 +85,14 @@ function opensSentence(text: string, word: Word, before: string | null): boolean
   const capital = /^[\p{Lu}\p{Lt}\p{N}]/u.test(word.text);
   if (before === null) return capital;
   // The full stop of "U.S." belongs to the word, so what stands between has none.
-  return capital && SENTENCE_END.test(before) && !isTitle(text, word, before);
+  return capital && SENTENCE_END.test(before) && !followsAbbreviation(text, word, before);
 }
 
-const TITLES = /\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.\s+$/;
+/** Code units that the longest abbreviation, and the mark before it, have room in. */
+const ABBREVIATION_REACH = 8;
 
-function isTitle(text: string, word: Word, before: string): boolean {
-  return TITLES.test(text.slice(Math.max(0, word.start - before.length - 8), word.start));
+/** Whether `word` stands behind an abbreviation and nothing but space (“Mr. Lind”). */
+function followsAbbreviation(text: string, word: Word, before: string): boolean {
+  const stretch = text.slice(Math.max(0, word.start - before.length - ABBREVIATION_REACH), word.start);
+  return /\s$/.test(stretch) && endsInAbbreviation(stretch.trimEnd());
 }
