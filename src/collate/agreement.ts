@@ -117,8 +117,7 @@ function lead(reporting: number, counts: Agreement['counts'], wordings: number, 
     return `${sentence(share(counts.quoted, outlets))} quote this, ${manner}.`;
   }
   const only = TREATMENTS.find((treatment) => counts[treatment] === reporting);
-  if (only !== undefined)
-    return `${sentence(share(reporting, outlets))} ${MANY[only].replace('it', 'this')}.`;
+  if (only !== undefined) return `${sentence(share(reporting, outlets))} ${MANY[only]('this')}.`;
   const quoting = counts.partly > 0 || counts.quoted > 0 ? '' : '; none quotes it';
   return `${sentence(share(reporting, outlets))} report this${quoting}.`;
 }
@@ -129,11 +128,11 @@ const ONE: Readonly<Record<Treatment, string>> = {
   paraphrased: 'paraphrases it',
   stated: 'states it in its own voice',
 };
-const MANY: Readonly<Record<Treatment, string>> = {
-  quoted: 'quote it',
-  partly: 'quote some words of it',
-  paraphrased: 'paraphrase it',
-  stated: 'state it in their own voice',
+const MANY: Readonly<Record<Treatment, (statement: 'this' | 'it') => string>> = {
+  quoted: (statement) => `quote ${statement}`,
+  partly: (statement) => `quote some words of ${statement}`,
+  paraphrased: (statement) => `paraphrase ${statement}`,
+  stated: (statement) => `state ${statement} in their own voice`,
 };
 
 /** What those do that the lead has not told about. */
@@ -146,7 +145,7 @@ function rest(reporting: number, counts: Agreement['counts']): string[] {
   );
   const parts = untold.map((treatment) => {
     const count = counts[treatment];
-    return `${inWords(count)} ${(count === 1 ? ONE : MANY)[treatment]}`;
+    return `${inWords(count)} ${count === 1 ? ONE[treatment] : MANY[treatment]('it')}`;
   });
   return parts.length === 0 ? [] : [`${sentence(listed(parts))}.`];
 }

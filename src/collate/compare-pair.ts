@@ -91,8 +91,8 @@ function edges(witness: Witness, matched: readonly WordRange[]): Edges | null {
 
 /**
  * For each word whether the other side quotes this place at all: no, where the
- * whole sentence, or pair of quotation marks, has no match; and around a fragment nothing is known beyond as
- * many words as the fragment itself has there.
+ * whole sentence, or pair of quotation marks, has no match; and around a fragment
+ * nothing is known beyond as many words as the fragment itself has there.
  */
 function insideOf(
   words: readonly WitnessWord[],

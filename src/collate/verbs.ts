@@ -27,7 +27,8 @@ const DAY =
 
 /**
  * The words by which each article reports what others say, as first printed,
- * counted whatever their capitals or the day behind them, and not judged. Articles without any are left out.
+ * counted whatever their capitals or the day behind them, and not judged. Articles
+ * without any are left out.
  *
  * @param attributions those to look at; parts of an utterance are counted with their whole
  */
