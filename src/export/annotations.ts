@@ -2,6 +2,7 @@ import { editorsHand } from '../collate/editors-hand.ts';
 import type { Article, Attribution, Span, Story } from '../model.ts';
 import { articlePath, articleTextPath, quotePath, speakerPath, statementPath } from '../permalinks/paths.ts';
 import { charactersOf } from './characters.ts';
+import { statementsByReading } from './statements-by-reading.ts';
 
 /** Characters of context on each side of a quotation in a TextQuoteSelector. */
 const CONTEXT = 32;
@@ -54,18 +55,15 @@ const EDITOR = { type: 'Person', name: 'An editor of As Reported' } as const;
 
 /**
  * Every attribution of a story as a W3C Web Annotation: its kind, its speaker
- * and its statements as bodies, who found it as its creator, each span of its content as a target with a
- * TextQuoteSelector and a TextPositionSelector.
+ * and its statements as bodies, who found it as its creator, each span of its
+ * content as a target with a TextQuoteSelector and a TextPositionSelector.
  *
  * @param id address of the page itself
  * @param at makes an address of a path
  */
 export function storyAnnotations(story: Story, id: string, at: (path: string) => string): AnnotationPageData {
   const hand = editorsHand(story);
-  const statementsOf = new Map<string, string[]>();
-  for (const statement of story.statements)
-    for (const reading of statement.readings)
-      statementsOf.set(reading, [...(statementsOf.get(reading) ?? []), statement.id]);
+  const statementsOf = statementsByReading(story.statements);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,

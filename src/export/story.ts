@@ -11,6 +11,7 @@ import {
   type SpeakerData,
 } from './attribution.ts';
 import { originOf, type Origin } from './origin.ts';
+import { statementsByReading } from './statements-by-reading.ts';
 
 /** A story in the published format; `story.schema.json` describes every field. */
 export interface StoryData {
@@ -74,7 +75,7 @@ export type MatchData = Omit<Match, 'score'> & { readonly score: number | null }
  */
 export function storyData(story: Story, at: (path: string) => string = (path) => path): StoryData {
   const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
-  const statementsOf = statementsByReading(story);
+  const statementsOf = statementsByReading(mostSharedFirst(story));
   const hand = editorsHand(story);
   const index = indexOf(story);
   return {
@@ -138,12 +139,9 @@ function statementOf(statement: Statement, title: string, permalink: string): St
   };
 }
 
-/** Ids of the statements of each reading, those that most outlets report first. */
-function statementsByReading(story: Story): Map<string, string[]> {
-  const articleOfReading = new Map(story.attributions.map(({ id, article }) => [id, article]));
-  const outlets = ({ readings }: Statement) => new Set(readings.map((id) => articleOfReading.get(id))).size;
-  const found = new Map<string, string[]>();
-  for (const statement of story.statements.toSorted((a, b) => outlets(b) - outlets(a)))
-    for (const id of statement.readings) found.set(id, [...(found.get(id) ?? []), statement.id]);
-  return found;
+/** Statements by how many outlets report them. */
+function mostSharedFirst({ statements, attributions }: Story): Statement[] {
+  const articleOf = new Map(attributions.map(({ id, article }) => [id, article]));
+  const outlets = ({ readings }: Statement) => new Set(readings.map((id) => articleOf.get(id))).size;
+  return statements.toSorted((a, b) => outlets(b) - outlets(a));
 }
