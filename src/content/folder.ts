@@ -5,6 +5,7 @@ import { slug } from '../text/slug.ts';
 import { decode } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { shownPath } from './shown-path.ts';
+import { unreadProblem } from './unread.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
 
 /** Reads below a root and gathers what is wrong. */
@@ -30,6 +31,7 @@ export class Folder {
     this.report(text);
     return null;
   }
+  /** A YAML file checked against a schema, what is wrong with it reported; null where there is no such file. */
   async yaml<T>(schema: z.ZodType<T>, ...parts: string[]): Promise<CheckedYaml<T> | null> {
     const source = await this.text(...parts);
     if (source === null) return null;
@@ -72,22 +74,9 @@ export class Folder {
   }
   /** What cannot be read is reported, what does not exist is not. */
   #unread(...parts: string[]) {
-    return ({ code, message }: NodeJS.ErrnoException): null => {
-      if (code === 'ENOENT') return null;
-      this.report({
-        file: this.show(...parts),
-        line: null,
-        expected: 'a file or folder that can be read',
-        found: REASONS[code ?? '']?.[0] ?? message,
-        remedy: REASONS[code ?? '']?.[1] ?? 'Replace it.',
-      });
+    return (error: NodeJS.ErrnoException): null => {
+      if (error.code !== 'ENOENT') this.report(unreadProblem(this.show(...parts), error));
       return null;
     };
   }
 }
-
-const REASONS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
-  EACCES: ['no permission', 'Give permission to read it.'],
-  EISDIR: ['a folder in its place', 'Move the folder away.'],
-  ENOTDIR: ['a file where a folder is needed', 'Name a folder, or move the file away.'],
-};

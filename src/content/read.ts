@@ -68,9 +68,9 @@ export interface Content {
 }
 
 /**
- * Reads a content folder. Only `articles/` is required; everything wrong is in
- * `problems`, and what has a problem is left out of `content`. Throws only when
- * a file that exists cannot be read.
+ * Reads a content folder. Only `articles/` is required; everything wrong, also
+ * a file that cannot be read, is in `problems`, and what has a problem is left out
+ * of `content`.
  */
 export async function readContent(root: string): Promise<{ content: Content; problems: Problem[] }> {
   const folder = new Folder(root);

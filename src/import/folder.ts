@@ -4,6 +4,8 @@ import { isSeq, parseDocument, YAMLMap, YAMLSeq, type Document } from 'yaml';
 import { decode } from '../content/front-matter.ts';
 import { ContentError } from '../content/problem.ts';
 import { outletsSchema, receivedSchema } from '../content/schema.ts';
+import { shownPath } from '../content/shown-path.ts';
+import { unreadProblem } from '../content/unread.ts';
 import { checkYaml } from '../content/yaml.ts';
 import type { Outlet } from '../model.ts';
 import { quoted, YAML_STYLE } from './front-matter.ts';
@@ -72,7 +74,7 @@ export async function withRemovals(
   return document.toString(YAML_STYLE);
 }
 
-/** Text of a file, or null where there is none. */
+/** Text of a file, or null where there is none. Throws a ContentError when it is no text, or cannot be read. */
 export async function textOf(path: string): Promise<string | null> {
   const bytes = await bytesOf(path);
   if (bytes === null) return null;
@@ -81,11 +83,11 @@ export async function textOf(path: string): Promise<string | null> {
   return text;
 }
 
-/** Bytes of a file, or null where there is none. */
+/** Bytes of a file, or null where there is none. Throws a ContentError when it cannot be read. */
 export async function bytesOf(path: string): Promise<Uint8Array | null> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
-    throw error;
+    throw new ContentError([unreadProblem(shownPath(path), error)]);
   });
 }
 

@@ -114,6 +114,22 @@ test('Lists that are wrong are not touched', async () => {
   expect(await readFile(join(root, 'outlets.yaml'), 'utf8')).toBe('gazette: [\n');
 });
 
+test('A folder where a file is to be is named, with what helps', async () => {
+  const refused = (path: string) => ({
+    problems: [
+      expect.objectContaining({
+        file: join(root, path),
+        found: 'a folder in its place',
+        remedy: 'Move the folder away.',
+      }) as unknown,
+    ],
+  });
+  await mkdir(join(root, 'received/fares/a.txt'), { recursive: true });
+  await expect(importBytes(SENTENCE, 'a.txt')).rejects.toMatchObject(refused('received/fares/a.txt'));
+  await mkdir(join(root, 'outlets.yaml'));
+  await expect(importBytes(SENTENCE, 'a.txt')).rejects.toMatchObject(refused('outlets.yaml'));
+});
+
 test('Any text at all is taken to the letter or refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {

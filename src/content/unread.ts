@@ -1,0 +1,13 @@
+import type { Problem } from './problem.ts';
+
+/** What is wrong where a file or a folder that is there cannot be read. */
+export function unreadProblem(file: string, { code, message }: NodeJS.ErrnoException): Problem {
+  const [found, remedy] = REASONS[code ?? ''] ?? [message, 'Replace it.'];
+  return { file, line: null, expected: 'a file or folder that can be read', found, remedy };
+}
+
+const REASONS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
+  EACCES: ['no permission', 'Give permission to read it.'],
+  EISDIR: ['a folder in its place', 'Move the folder away.'],
+  ENOTDIR: ['a file where a folder is needed', 'Name a folder, or move the file away.'],
+};
