@@ -23,7 +23,8 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
 }
 
-function isWebAddress(value: string): boolean {
+/** Whether `value` is an address of the web. */
+export function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
@@ -31,11 +32,17 @@ function isWebAddress(value: string): boolean {
 export const frontMatterSchema = z.strictObject({
   /** Outlet's id or name in outlets.yaml; its name where there is no such file. */
   outlet: text,
+  /** As printed; null where it is not known. */
   headline: text.nullable(),
+  /** Where it was read: in the article, or in its address alone. */
   headlineFrom: z.enum(['article', 'address']).default('article'),
+  /** The article's own address. */
   url: address.nullable().default(null),
+  /** The day on which it was published. */
   published: day.nullable().default(null),
+  /** Where that was read. */
   publishedFrom: z.enum(['article', 'address']).default('article'),
+  /** A report, or an original that the reports can be compared with. */
   role: z.enum(['report', 'transcript']).default('report'),
   /** May repeat the folder's name. */
   story: text.optional(),
@@ -51,67 +58,106 @@ const contact = z
 
 /** `edition.yaml`. */
 export const imprintSchema = z.strictObject({
+  /** Name of the person or body that publishes the edition. */
   publisher: text.nullable().default(null),
   contact: contact.nullable().default(null),
 });
 
+/** `outlets.yaml`: outlets by their ids. */
 export const outletsSchema = z.record(
   id,
-  z.strictObject({ name: text, home: address.nullable().default(null) }),
+  z.strictObject({
+    /** As printed; no other outlet has it. */
+    name: text,
+    /** Address of its home page. */
+    home: address.nullable().default(null),
+  }),
 );
 
+/** `speakers.yaml`. */
 export const speakersSchema = z.array(
   z.strictObject({
+    /** The name that pages print. */
     name: text,
     /** Address of the speaker's page; made of the name where it is not given. */
     id: id.optional(),
     kind: z.enum(['person', 'organisation', 'group', 'document']).nullable().default(null),
+    /** What the speaker is: “harbour master of Norrhaven”. */
     role: text.nullable().default(null),
+    /** Other names that mean this speaker and nobody else. */
     aliases: z.array(text).default([]),
   }),
 );
 
 const kind = z.enum(['direct', 'mixed', 'indirect', 'assertion']);
 
+/** One of the editor's decisions. `statement`, `to` and `statements` are ids of `/s/<id>/`, `reading` and `readings` of `/q/<id>/`. */
 const decisionSchema = z.discriminatedUnion('do', [
+  /** Gives a statement a title. */
   z.strictObject({ do: z.literal('title'), statement: id, title: text }),
+  /** Puts a note beside a statement. */
   z.strictObject({ do: z.literal('note'), statement: id, note: text }),
+  /** Makes several statements one, which is the first. */
   z.strictObject({ do: z.literal('merge'), statements: z.array(id).min(2, 'a list of at least two ids') }),
+  /** Takes readings out of a statement and makes a statement of them. */
   z.strictObject({ do: z.literal('split'), statement: id, readings: z.array(id).min(1, 'a list of ids') }),
+  /** Takes a reading out of its statements and puts it into another. */
   z.strictObject({ do: z.literal('move'), reading: id, to: id }),
+  /** Adds a quotation or claim that was not found. */
   z.strictObject({
     do: z.literal('add'),
     add: z.strictObject({
+      /** Id of the article, in which all passages below stand word for word. */
       article: id,
       kind,
+      /** Id, name or alias; null where nobody is named, and for an assertion. */
       speaker: text.nullable().default(null),
+      /** What is reported, in text order. */
       content: z.array(text).min(1, 'a list of passages'),
+      /** The words that name who says it. */
       source: text.nullable().default(null),
+      /** The reporting words. */
       cue: text.nullable().default(null),
+      /** The statement that it reports; one of its own where none is named. */
       statement: id.nullable().default(null),
     }),
   }),
+  /** Takes out what is no quotation or claim. */
   z.strictObject({ do: z.literal('reject'), reading: id, why: text }),
+  /** Names who says something: id, name or alias; null where nobody can tell. */
   z.strictObject({ do: z.literal('reattribute'), reading: id, speaker: text.nullable() }),
+  /** Puts statements before all others, in this order. */
   z.strictObject({ do: z.literal('order'), statements: z.array(id).min(1, 'a list of ids') }),
 ]);
 
 /** `stories/<story>.yaml`. */
 export const storySchema = z.strictObject({
+  /** As pages print it. */
   title: text,
+  /** The day of the event. */
   date: day.nullable().default(null),
   /** Article ids in the order of their letters; those left out follow by id. */
   articles: z.array(id).default([]),
+  /** Carried out in their order. */
   decisions: z.array(decisionSchema).default([]),
 });
 
 /** `received/<story>/removed.yaml`. */
 export const receivedSchema = z.array(
   z.strictObject({
+    /** Name of the file as supplied, beside this one. */
     file: text.refine((name) => !/[\\/]/.test(name), 'a file name without folders'),
+    /** Id of the article that was made of it. */
     article: id,
+    /** What of the file is no article text, in the file's order. */
     removed: z.array(
-      z.strictObject({ text: z.string().min(1, 'the exact text'), after: z.string().default(''), why: text }),
+      z.strictObject({
+        /** Character for character. */
+        text: z.string().min(1, 'the exact text'),
+        /** What stands before it, where the text alone would be found too early. */
+        after: z.string().default(''),
+        why: text,
+      }),
     ),
   }),
 );

@@ -3,9 +3,9 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseDocument } from 'yaml';
+import { isWebAddress } from '../content/schema.ts';
 import { parseSuppliedMarkdown } from '../content/supplied-markdown.ts';
 import { textsIn } from '../text/page.ts';
-import { isAddress } from './address.ts';
 import { HEADING_DEPTH } from './body.ts';
 import { dayIn } from './day.ts';
 import type { Draft, RemovedSpan, Told } from './draft.ts';
@@ -96,7 +96,7 @@ function fieldsOf(yaml: string) {
   const date = said(NAMES.date);
   return {
     headline: said(NAMES.headline),
-    url: url !== null && isAddress(url) ? url : null,
+    url: url !== null && isWebAddress(url) ? url : null,
     date: date === null ? null : (dayIn(date)?.date ?? null),
     siteName: said(NAMES.siteName),
   };

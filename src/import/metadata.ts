@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { isAddress } from './address.ts';
+import { isWebAddress } from '../content/schema.ts';
 import { dayIn } from './day.ts';
 
 /** What a page's head says of its article; null where it says nothing. */
@@ -41,7 +41,7 @@ export function metadataOf(tree: Root): PageMetadata {
   const date = meta(...DATE_NAMES) ?? linked.date ?? timeOf(elements);
   return {
     title: meta('og:title', 'twitter:title') ?? linked.headline,
-    url: urls.find((url): url is string => typeof url === 'string' && isAddress(url)) ?? null,
+    url: urls.find((url): url is string => typeof url === 'string' && isWebAddress(url)) ?? null,
     siteName: meta('og:site_name') ?? linked.publisher,
     date: date === null ? null : (dayIn(date)?.date ?? null),
   };

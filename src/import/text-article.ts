@@ -4,7 +4,7 @@ import type { Draft, RemovedSpan, Told } from './draft.ts';
 import { orFromAddress } from './from-address.ts';
 import { isBody, leftOut } from './head.ts';
 import { layoutOf, linesOf } from './lines.ts';
-import { lineFindings } from './page-furniture.ts';
+import { lineFindings } from './line-furniture.ts';
 import { paragraphsOf, type Paragraph } from './paragraphs.ts';
 
 const MOST_HEADING_WORDS = 14;

@@ -1,5 +1,5 @@
+import { isWebAddress } from '../content/schema.ts';
 import { postings } from '../text/postings.ts';
-import { isAddress } from './address.ts';
 import type { Layout, Line } from './lines.ts';
 import { runsOn } from './lines.ts';
 
@@ -42,13 +42,13 @@ function markAddresses(lines: readonly Line[], reasons: (string | null)[]): stri
     if (found?.[1] === undefined || (label !== '' && rest === '' && lines[labelled]?.gap !== 0)) continue;
     if (label === '') {
       reasons[i] = addressReason(lines, i);
-      if (/\d\s?\/\s?\d{1,3}$/.test(line.text) && isAddress(found[1])) own ??= found[1];
+      if (/\d\s?\/\s?\d{1,3}$/.test(line.text) && isWebAddress(found[1])) own ??= found[1];
       continue;
     }
     reasons[i] = OWN_ADDRESS;
     reasons[labelled] = OWN_ADDRESS;
     const whole = wholeAddress(found[1], lines, labelled, reasons);
-    if (isAddress(whole) && !/[-=&]$/.test(whole)) own ??= whole;
+    if (isWebAddress(whole) && !/[-=&]$/.test(whole)) own ??= whole;
   }
   return own;
 }
