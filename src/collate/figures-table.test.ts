@@ -205,3 +205,12 @@ test('a bare number is another outlet’s figure only where it is no small one',
   expect(linesOf(3)).toEqual(['single: 3 ships | –']);
   expect(linesOf(40)).toEqual(['same: 40 ships | 40']);
 });
+
+test('prints no noun behind a figure that has its unit', () => {
+  const text = 'Fares rise by 5%, about a percent more than was said.';
+  const story = storyOf({
+    articles: { one: text },
+    statements: [{ title: 'Fares', readings: [{ article: 'one', kind: 'assertion', content: [text] }] }],
+  });
+  expect(lines(story)).toEqual(['single: 5%']);
+});

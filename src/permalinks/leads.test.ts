@@ -107,3 +107,10 @@ test('one word is not followed to where an heir has it in another place', () => 
   const elsewhere = 'The union, for its part, finds that every fare is “premature” before spring.';
   expect(fateIn(led, elsewhere, passage('heir', elsewhere, 'premature')).heir).toBeNull();
 });
+
+test('where the words stand twice, a passage leads to where its surroundings are likest', () => {
+  const again = `${TEXT} It is so, she said. “${FERRY},” she told them at the quay. “${FARES}.” Then it rained.`;
+  const [first, second] = [passage('first', again, FERRY), passage('second', again, FERRY, FERRY)];
+  const twin = { ...second, content: second.content.slice(1) };
+  expect(fateIn(remembered(TEXT, FERRY), again, twin, first).heir).toBe('first');
+});

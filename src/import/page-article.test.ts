@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { readPage } from './page-article.ts';
+
+const BODY = '<p>The ferry will sail again on Monday, the harbour master said, and nobody was hurt.</p>';
+const NOTHING = { url: null, outletName: null };
+
+function page(head: string, body = BODY): string {
+  return `<html><head>${head}</head><body><article>${body}</article></body></html>`;
+}
+
+const site = '<meta property="og:site_name" content="Harbour Post">';
+
+test('A title without a heading loses the name of the site, and nothing else behind a mark', () => {
+  const headlineOf = (title: string) =>
+    readPage(page(`${site}<meta property="og:title" content="${title}">`), NOTHING).headline.text;
+  expect(headlineOf('Ferry sails again | Harbour Post')).toBe('Ferry sails again');
+  expect(headlineOf('Ferry sails again – a week late')).toBe('Ferry sails again – a week late');
+  expect(headlineOf('Ferry sails again')).toBe('Ferry sails again');
+});
+
+test('Only the page’s own link says its address, not one of its text', () => {
+  const address = 'https://post.example/ferry-sails-again';
+  const link = `<a rel="canonical" href="https://other.example/">elsewhere</a>`;
+  expect(readPage(page(`<link rel="canonical" href="${address}">`), NOTHING).url).toBe(address);
+  expect(readPage(page('', `<p>${link}</p>${BODY}`), NOTHING).url).toBeNull();
+});

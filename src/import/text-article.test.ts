@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readText } from './text-article.ts';
+
+/** The paragraphs that a text becomes. */
+function paragraphsIn(text: string): string[] {
+  return readText(text, { url: null, outletName: null }).body.children.map((block) =>
+    block.type === 'paragraph'
+      ? block.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+      : block.type,
+  );
+}
+
+const WRAPPED = `The harbour master of the town said on Monday that the ferry to
+the island will sail again on the next morning, that nobody was
+hurt when she ran aground, and that the crew will be asked what
+they saw. The council had asked for a report before the spring.`;
+
+test('A sentence that a blank line parts goes on behind it', () => {
+  const parted = `${WRAPPED}\n\nThe mayor told the council that a second ferry is to be bought\n\nbefore the winter. Nobody in the hall had a question about it.`;
+  expect(paragraphsIn(parted)).toContain(
+    'The mayor told the council that a second ferry is to be bought before the winter. Nobody in the hall had a question about it.',
+  );
+});
+
+test('A hyphen at a line’s end stays where nothing shows that the page layout parts words', () => {
+  const hyphened = `The harbour master of the town said on Monday that Ada Berg-
+Lund of the council had asked him on the phone for an over-
+all plan before the spring, and that he had none for her.
+${WRAPPED}`;
+  expect(paragraphsIn(hyphened).join(' ')).toContain('Ada Berg-Lund of the council');
+  expect(paragraphsIn(hyphened).join(' ')).toContain('an over-all plan');
+  const parted = hyphened.replace('that nobody was\nhurt', 'that noth-\ning was hurt');
+  expect(paragraphsIn(parted).join(' ')).toContain('an overall plan');
+});
