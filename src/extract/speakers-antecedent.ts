@@ -7,6 +7,8 @@ export interface Event extends Span {
   readonly weight: number;
   /** Number of its sentence among those with a mention outside quotation marks. */
   readonly at: number;
+  /** Whether it surely heads a source, outside what others say. */
+  readonly speaks: boolean;
 }
 
 /** A voice that a pronoun may mean. */

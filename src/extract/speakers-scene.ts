@@ -1,6 +1,6 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { normalise } from '../text/words.ts';
-import { ENACTED_NOUNS, ORGANISATION_WORDS } from './mentions-lexicon.ts';
+import { organisationCalled } from './speakers-bodies.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
 import { nameParts } from './speakers-names.ts';
@@ -12,10 +12,13 @@ import {
   type SourceReading,
   sourceSpan,
 } from './speakers-source.ts';
+import { isClosed, isOpened, nameBeside } from './speakers-apposition.ts';
 import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
 import { antecedentOf, type Event, MEMORY } from './speakers-antecedent.ts';
+import { unmentionedAmong } from './speakers-unmentioned.ts';
 import { isSilent } from './speakers-silent.ts';
-import { PRONOUN_FITS, speaks, type Voice, whoFit } from './speakers-voice.ts';
+import { addresseeOf, continuedBy } from './speakers-continued.ts';
+import { keyOf, PRONOUN_FITS, type Voice, whoFit } from './speakers-voice.ts';
 import { placeOf, SOURCE_WEIGHT, weightOf } from './speakers-weight.ts';
 
 /** One article as the resolution of its sources needs it. */
@@ -30,6 +33,8 @@ export interface Discourse {
 
 // Weights of an antecedent, tuned on the development part of the speaker gold.
 const PRONOUN_SHARE = 0.9;
+/** An attribution below this is in doubt. */
+const SURE = 0.5;
 /** Sentences back that "it" reaches: further off, too many things stand between. */
 const NEAR_IT = 1;
 /** Words between a relative pronoun and its antecedent. */
@@ -46,6 +51,8 @@ export class Scene {
   readonly #contents: SpanIndex;
   /** Where the heads of sources stand: "Hale, who left Orlov's party, said" makes no source of Orlov. */
   readonly #heads = new Set<number>();
+  /** Those of sources that are not in doubt. */
+  readonly #sureHeads = new Set<number>();
   readonly #readings = new Map<ExtractedAttribution, SourceReading | null>();
   readonly #events: Event[] = [];
   readonly #pronouns = new Map<number, Voice | null>();
@@ -70,25 +77,27 @@ export class Scene {
     this.#quoted = new SpanIndex(attributions.flatMap(({ quoted }) => quoted));
     this.#contents = new SpanIndex(sourced.flatMap(({ content }) => content));
     this.#speaking = sourced.toSorted((a, b) => a.source.start - b.source.start);
-    const ownContent = new Map<number, readonly Span[]>();
+    const saying = new Map<number, ExtractedAttribution>();
     const lists = new Map<Mention, readonly NameMention[]>();
     for (const attribution of heard) {
-      const { content } = attribution;
       const source = sourceSpan(text, attribution);
       if (source === null) continue;
       const reading = readSource(text, source, this.#within(source));
       this.#readings.set(attribution, reading);
-      for (const head of this.#headsOf(reading)) this.#heads.add(head);
-      ownContent.set(reading?.kind === 'pronoun' ? reading.start : source.start, content);
+      for (const head of this.#headsOf(reading)) {
+        this.#heads.add(head);
+        if (attribution.confidence >= SURE) this.#sureHeads.add(head);
+      }
+      saying.set(reading?.kind === 'pronoun' ? reading.start : source.start, attribution);
       if (reading?.kind === 'names' && reading.mentions.length > 1)
         lists.set(reading.mentions.at(-1)!, reading.mentions);
     }
-    const unmentioned = this.#sourcesWithoutMention();
+    const unmentioned = unmentionedAmong(this.#readings.values(), mentions);
     for (const mention of mentions) {
       this.#enterSentence(mention);
       while (unmentioned.length > 0 && unmentioned[0]!.start < mention.start)
         this.#addSource(unmentioned.shift()!);
-      if (mention.kind === 'pronoun') this.#readPronoun(mention, ownContent.get(mention.start) ?? []);
+      if (mention.kind === 'pronoun') this.#readPronoun(mention, saying.get(mention.start));
       else this.#add(mention, this.#apposed(mention) ?? this.#voiceOfMention(mention), 1);
       const list = lists.get(mention);
       if (list !== undefined) this.#add(mention, this.#voiceOfNames(list), 1);
@@ -113,8 +122,10 @@ export class Scene {
         const named = capital ? this.#named.get(normalise(name)) : undefined;
         if (named !== undefined) return { kind: 'member', member: named };
         const apposed = this.#appositions.get(reading.description.end);
-        const closed = CLOSES.test(this.#discourse.text.slice(reading.description.end));
-        return closed && apposed !== undefined ? apposed : this.#voiceOfDescription(reading.description);
+        return apposed !== undefined && isClosed(this.#discourse.text.slice(reading.description.end))
+          ? apposed
+          : (nameBeside(this.#discourse.text, this.#events, reading.description) ??
+              this.#voiceOfDescription(reading.description));
       }
     }
   }
@@ -144,7 +155,7 @@ export class Scene {
     // A possessor inside the phrase, "Orlov’s lawyer", stands between.
     const before = this.#events.findLast(({ end }) => end <= mention.start);
     if (mention.kind !== 'noun' || mention.plural || before?.voice.kind !== 'member') return null;
-    if (!APPOSITION.test(this.#discourse.text.slice(before.end, mention.start))) return null;
+    if (!isOpened(this.#discourse.text.slice(before.end, mention.start))) return null;
     this.#appositions.set(mention.end, before.voice);
     return before.voice;
   }
@@ -156,15 +167,28 @@ export class Scene {
     this.#at++;
   }
 
-  #readPronoun(mention: PronounMention, ownContent: readonly Span[]): void {
+  #readPronoun(mention: PronounMention, saying: ExtractedAttribution | undefined): void {
     const quoted = this.#quoted.covers(mention.start);
-    const fit = PRONOUN_FITS.get(mention.head)!;
+    const fit = this.#besides(saying, PRONOUN_FITS.get(mention.head)!);
     const voice =
       this.#possessor(mention, fit) ??
-      this.#antecedent(mention.start, this.#events.length, this.#at, ownContent, fit) ??
+      continuedBy(this.#discourse.text, saying, this.#events, fit) ??
+      this.#antecedent(mention.start, this.#events.length, this.#at, saying?.content ?? [], fit) ??
       (mention.head === 'they' || quoted ? null : this.#ahead(mention, fit));
     this.#pronouns.set(mention.start, voice);
     if (voice !== null && !quoted) this.#add(mention, voice, PRONOUN_SHARE);
+  }
+
+  /** "He asked the senator": whoever is the senator, he is another. */
+  #besides(
+    saying: ExtractedAttribution | undefined,
+    fit: (voice: Voice) => number,
+  ): (voice: Voice) => number {
+    if (saying === undefined) return fit;
+    const addressee = addresseeOf(this.#discourse.text, saying, (span) => this.#within(span));
+    if (addressee === null) return fit;
+    const other = keyOf(this.#voiceOfMention(addressee));
+    return (voice) => (keyOf(voice) === other ? 0 : fit(voice));
   }
 
   /** "A day after he declined, Anthony Ortiz said …": with nobody before, the sentence's first name. */
@@ -230,7 +254,7 @@ export class Scene {
     );
     const member =
       memberInRole(description, this.#cast, mentioned, same !== undefined) ??
-      organisationCalled(description, mentioned);
+      organisationCalled(this.#discourse.text, description, mentioned);
     return member === null ? (same?.voice ?? itself) : { kind: 'member', member };
   }
 
@@ -276,7 +300,8 @@ export class Scene {
       inContent: this.#contents.covers(mention.start),
     };
     const weight = share * weightOf(mention, this.#discourse.text, setting);
-    this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at });
+    const speaks = this.#sureHeads.has(mention.end) && !setting.quoted && !setting.inContent;
+    this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at, speaks });
   }
 
   /** Ends of the mentions that head a source. */
@@ -286,30 +311,17 @@ export class Scene {
     return reading?.kind === 'description' ? [reading.description.end] : [];
   }
 
-  /** Described sources whose noun is no person noun ("those firms", "the report"), in text order. */
-  #sourcesWithoutMention(): Description[] {
-    const described: Description[] = [];
-    for (const [{ source }, reading] of this.#readings) {
-      if (source === null || reading?.kind !== 'description') continue;
-      const { description } = reading;
-      if (
-        (speaks(description) || ENACTED_NOUNS.has(description.head)) &&
-        !this.#within(source).some(({ kind, head }) => kind === 'noun' && head === description.head)
-      )
-        described.push(description);
-    }
-    return described.sort((a, b) => a.start - b.start);
-  }
-
   #addSource(description: Description): void {
     const { start, end } = description;
-    const voice = this.#voiceOfDescription(description);
+    const voice =
+      nameBeside(this.#discourse.text, this.#events, description) ?? this.#voiceOfDescription(description);
     this.#events.push({
       start,
       end,
       voice,
       weight: SOURCE_WEIGHT,
       at: this.#at,
+      speaks: this.#sureHeads.has(end) && !this.#contents.covers(start),
     });
   }
 
@@ -335,21 +347,5 @@ const LONGEST_RELATIVE = 20;
 /** What leads from a person to what is theirs: "Hale over his", "Hale for his". */
 const OVER = /^\s(?:over|for|about|on|in|after|with)\s$/;
 
-const APPOSITION = /^\s*(?:,|—|–|--|\()\s*(?:\d{1,3},\s*)?(?:who\s+(?:is|was)\s+)?$/;
-
-/** An apposition ends with the mark that it began with. */
-const CLOSES = /^\s*(?:,|—|–|--|\))/;
-
 /** How many sources back a content may reach over others nested in it. */
 const NESTING = 4;
-
-/** "The department" after "the Justice Department": the organisation mentioned last that has the words in its name. */
-function organisationCalled({ head, of }: Description, mentioned: readonly Mentioned[]): Member | null {
-  if (!ORGANISATION_WORDS.has(head)) return null;
-  const isCalled = (name: string) => {
-    const words = name.toLowerCase().split(' ');
-    return words.includes(head) && of.every((word) => words.includes(word));
-  };
-  const has = ({ names, type }: Member) => type === 'organisation' && [...names.keys()].some(isCalled);
-  return mentioned.findLast(({ member }) => has(member))?.member ?? null;
-}

@@ -4,6 +4,7 @@ import {
   type Gender,
   isAdjectival,
   isGivenName,
+  ORGANISATION_WORDS,
   ROLE_NOUNS,
   SILENT_NAMES,
 } from './mentions-lexicon.ts';
@@ -44,8 +45,14 @@ function canSay({ names, type }: Member): boolean {
       const word = words[0]!.replace(/\.$/, '');
       return !SILENT_NAMES.has(word) && (isGivenName(word) || !ENACTED_NOUNS.has(word));
     }
-    return type === 'person' || !ENACTED_NOUNS.has(words.at(-1)!);
+    return type === 'person' || !ENACTED_NOUNS.has(words.at(-1)!) || isBody(words);
   });
+}
+
+/** "Center for Coastal Policy" is a centre. */
+function isBody(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => word === 'for' || word === 'on' || word === 'of');
+  return at > 0 && ORGANISATION_WORDS.has(words[at - 1]!);
 }
 
 /** "Democrats" are many, as "they" are, though a party is an organisation. */

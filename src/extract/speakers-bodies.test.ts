@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { speakingArticle as article, voices } from './speakers.fixture.ts';
+
+test('“the company” and “the group” are the organisation that was last spoken of', () => {
+  const text =
+    'Coast Line Inc. sold its ferries on Monday. The company said it was done. The Harbour Foundation, told of it by the Harbour Times, laughed. The group said it would sail.';
+  const { bySource } = voices(article(text, ['The company', 'The group']));
+  expect(bySource).toEqual([['coast-line-inc', 'harbour-foundation']]);
+});
+
+test('no ministry is “the company”, and a group that somebody owns is no other', () => {
+  const text = 'The Harbour Ministry closed on Monday. The company said so. His group said no.';
+  const { speakers } = voices(article(text, ['The company', 'His group']));
+  expect(speakers.map(({ name }) => name)).toEqual(['company', 'group']);
+});
+
+test('a centre for a policy is a body that speaks', () => {
+  const { bySource } = voices(
+    article('The Center for Coastal Policy said the sea rises.', ['The Center for Coastal Policy']),
+  );
+  expect(bySource).toEqual([['center-for-coastal-policy']]);
+});
