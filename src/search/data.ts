@@ -20,6 +20,8 @@ export interface SearchArticle {
   /** Place in `outlets`. */
   readonly outlet: number;
   readonly letter: string;
+  /** There where it is a transcript or original, and no outlet's report. */
+  readonly transcript?: true;
 }
 
 export interface SearchStatement {

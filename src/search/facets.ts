@@ -175,10 +175,10 @@ function nameOf(data: SearchData, facet: Facet, number: number): string {
     case 'story':
       return data.stories[number]!.title;
     case 'outlet':
-      return data.outlets[number]!.name;
+      return `${data.outlets[number]!.name}${hasReports(data, number) ? '' : ' (transcript)'}`;
     case 'speaker':
       if (UNNAMED[number] === OWN_VOICE) return 'The outlet’s own voice';
-      if (UNNAMED[number] === UNKNOWN_SPEAKER) return 'Not named, or in doubt';
+      if (UNNAMED[number] === UNKNOWN_SPEAKER) return 'Not found, or in doubt';
       return data.speakers[number - UNNAMED.length]!.name;
     case 'kind':
       return KIND_NAMES[KINDS[number]!];
@@ -193,3 +193,7 @@ function letterOf(data: SearchData, outlet: number): string | null {
   const [letter] = letters;
   return letter ?? null;
 }
+
+/** Whether any article of an outlet is a report; one of transcripts alone is said to be none. */
+const hasReports = ({ articles }: SearchData, outlet: number): boolean =>
+  articles.some((article) => article.outlet === outlet && article.transcript !== true);

@@ -21,6 +21,16 @@ test('every quote and claim becomes a record with the names it refers to', () =>
   expect(data.records[0]?.cue).toBe('said');
 });
 
+test('a transcript is marked as no report', () => {
+  const story = ferryStory();
+  const [first, ...others] = story.articles;
+  const data = searchData([{ ...story, articles: [{ ...first!, role: 'transcript' }, ...others] }], plain);
+  expect(data.articles.map(({ transcript = false }) => transcript)).toEqual([
+    true,
+    ...others.map(() => false),
+  ]);
+});
+
 test('reporting words that are but a colon are none', () => {
   const story = ferryStory();
   const [first, ...others] = story.attributions;

@@ -48,6 +48,7 @@ export function searchData(
       story,
       outlet: outlets.findIndex(({ id }) => id === article.outlet.id),
       letter: article.letter,
+      ...(article.role === 'transcript' ? { transcript: true as const } : {}),
     })),
     speakers: speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
     statements: statements.map(({ statement: { id }, title, story }) => ({ id, title, story })),

@@ -275,3 +275,18 @@ test('what is not shown at once follows, and both together are the whole list', 
   expect(whole.groups.length).toBeGreaterThan(1);
   expect(rest().groups).toEqual(whole.groups.slice(1));
 });
+
+test('a transcript is no outlet: it is said to be one, and what it has is not counted as reported', async () => {
+  const withTranscript = searchIn();
+  const [herald, courier, ...others] = DATA.articles;
+  await withTranscript.add({
+    ...DATA,
+    articles: [{ ...herald!, transcript: true }, courier!, ...others],
+  });
+  const found = allOf(withTranscript, '?q=ferry+will+sail');
+  expect(found.groups[0]).toMatchObject({ isShared: true, outlets: 1, outOf: 2 });
+  expect(found.groups[0]!.hits[0]!.outlet).toBe('The Herald (transcript)');
+  expect(withTranscript.rest().counts.outlet.values.map(({ name }) => name)).toEqual([
+    'The Herald (transcript)',
+  ]);
+});

@@ -39,7 +39,9 @@ export interface ResultGroup {
   readonly hits: readonly ShownReading[];
   /** How other outlets word the same statement: one reading of each without a hit. */
   readonly others: readonly ShownReading[];
-  /** How many outlets report the statement, out of all of its story. */
+  /** Whether several articles have the statement, a transcript among them. */
+  readonly isShared: boolean;
+  /** How many outlets report the statement, out of all of its story; a transcript is none. */
   readonly outlets: number;
   readonly outOf: number;
 }
@@ -86,7 +88,7 @@ export function searchIn(): SearchIn {
   const texts = finder();
   const narrow = facets(data);
   const statements = statementsIn(data);
-  /** How many articles each story has. */
+  /** How many outlets each story has. */
   const outOf: number[] = [];
   /** What the last words found, for a search that differs in its facets only. */
   let last: { readonly typed: string; readonly findings: Findings } | null = null;
@@ -108,7 +110,8 @@ export function searchIn(): SearchIn {
       }
       const articlesBefore = data.articles.length;
       data.add(part);
-      for (const { story } of data.articles.slice(articlesBefore)) outOf[story] = (outOf[story] ?? 0) + 1;
+      for (const { story, transcript } of data.articles.slice(articlesBefore))
+        outOf[story] = (outOf[story] ?? 0) + Number(transcript !== true);
       texts.add(read);
       narrow.update();
       statements.update();
@@ -187,7 +190,8 @@ function groupOf({ data, outOf, statements, marks }: Material, hits: readonly nu
   const first = data.records[hits[0]!]!;
   const statement = first.statements[0];
   const story = data.articles[first.article]!.story;
-  const outletOf = (record: number) => data.articles[data.records[record]!.article]!.outlet;
+  const articleOf = (record: number) => data.articles[data.records[record]!.article]!;
+  const outletOf = (record: number) => articleOf(record).outlet;
   const seen = new Set(hits.map(outletOf));
   const readings = statement === undefined ? hits : statements.readingsOf(statement);
   const others = readings.filter((record) => !seen.has(outletOf(record)) && seen.add(outletOf(record)));
@@ -197,18 +201,20 @@ function groupOf({ data, outOf, statements, marks }: Material, hits: readonly nu
     story: data.stories[story]!.title,
     hits: hits.map(shown),
     others: others.map(shown),
-    outlets: new Set(readings.map(outletOf)).size,
+    isShared: new Set(readings.map(outletOf)).size > 1,
+    outlets: new Set(readings.filter((record) => articleOf(record).transcript !== true).map(outletOf)).size,
     outOf: outOf[story]!,
   };
 }
 
 function shownReading(data: SearchData, record: SearchRecord, marks: Marker): ShownReading {
   const { id, article, speaker, kind, cue, words } = record;
-  const { letter, outlet } = data.articles[article]!;
+  const { letter, outlet, transcript } = data.articles[article]!;
+  const { name } = data.outlets[outlet]!;
   return {
     id,
     letter,
-    outlet: data.outlets[outlet]!.name,
+    outlet: transcript === true ? `${name} (transcript)` : name,
     speaker: speaker === null ? null : data.speakers[speaker]!.name,
     kind,
     cue,

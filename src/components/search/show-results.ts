@@ -50,14 +50,14 @@ function runsOf(groups: readonly ResultGroup[]): ResultGroup[][] {
   const runs: ResultGroup[][] = [];
   for (const group of groups) {
     const last = runs.at(-1);
-    if (group.outlets < 2 && last !== undefined && last[0]!.outlets < 2) last.push(group);
+    if (!group.isShared && last !== undefined && !last[0]!.isShared) last.push(group);
     else runs.push([group]);
   }
   return runs;
 }
 
 const section = (naming: Naming, run: readonly ResultGroup[]) =>
-  run[0]!.outlets < 2 ? sectionOfOneOutlet(naming, run) : sectionOfStatement(naming, run[0]!);
+  run[0]!.isShared ? sectionOfStatement(naming, run[0]!) : sectionOfOneOutlet(naming, run);
 
 /** A link to the same search with more results, where there are more. */
 function moreThan(state: SearchState, { shared, alone }: Results, listed: number): HTMLElement[] {

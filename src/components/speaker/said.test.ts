@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ferryStory } from '../ferry.fixture.ts';
 import { saidBy } from './said.ts';
 
-test('what a speaker says is told apart by how many outlets have it from them', () => {
+test('what a speaker says is told apart by how many outlets report it', () => {
   const [said] = saidBy([ferryStory], 'mayor');
   expect(
     said?.shared.map(({ statement, reports }) => [statement.id, reports.map((r) => r.article.id)]),
@@ -11,6 +11,20 @@ test('what a speaker says is told apart by how many outlets have it from them', 
     ['sailing', ['post', 'courier']],
   ]);
   expect(said?.alone.map(({ statement }) => statement.id)).toEqual(['danger']);
+});
+
+test('what others report from another source is not said to be in one outlet only', () => {
+  const mate = { ...ferryStory.speakers[0]!, id: 'mate', name: 'The mate' };
+  const ruin = ferryStory.statements.find(({ id }) => id === 'ruin');
+  const attributions = ferryStory.attributions.map((one) =>
+    ruin!.readings.includes(one.id) && one.article === 'times' ? { ...one, speaker: mate.id } : one,
+  );
+  const story = { ...ferryStory, attributions, speakers: [...ferryStory.speakers, mate] };
+  const [said] = saidBy([story], mate.id);
+  expect(said?.alone).toEqual([]);
+  expect(
+    said?.shared.map(({ statement, reports, outlets }) => [statement.id, reports.length, outlets]),
+  ).toEqual([['ruin', 1, 3]]);
 });
 
 test('counts are of outlets, passages and words in quotation marks', () => {

@@ -6,9 +6,9 @@ import { wordsOf } from '../../text/words.ts';
 /** What one story's outlets report a speaker to have said. */
 export interface Said {
   readonly index: StoryIndex;
-  /** What at least two outlets have from the speaker; most shared first, then in the story's order. */
+  /** What at least two outlets report; what most of them have from the speaker first, then in the story's order. */
   readonly shared: readonly SaidStatement[];
-  /** What one outlet alone has from the speaker, outlet by outlet. */
+  /** What one outlet alone reports, outlet by outlet. */
   readonly alone: readonly SaidStatement[];
   /** Outlets that report the speaker at all. */
   readonly outlets: number;
@@ -22,6 +22,8 @@ export interface SaidStatement {
   readonly statement: Statement;
   /** How outlets report it, by the readings that have this speaker. */
   readonly reports: readonly OutletReport[];
+  /** How many outlets report it at all, from this speaker or another. */
+  readonly outlets: number;
 }
 
 /** Everything a speaker is reported to have said, by story and statement. Stories without a word of theirs are left out. */
@@ -37,13 +39,14 @@ function saidIn(index: StoryIndex, speaker: string): Said {
     .map((statement) => ({
       statement,
       reports: outletReports(reportsOf(index, spokenBy(index, statement, speaker))),
+      outlets: outletReports(reportsOf(index, statement)).length,
     }))
     .filter(({ reports }) => reports.length > 0)
     .sort((a, b) => b.reports.length - a.reports.length);
   return {
     index,
-    shared: statements.filter(({ reports }) => reports.length > 1),
-    alone: statements.filter(({ reports }) => reports.length === 1).sort((a, b) => placeOf(a) - placeOf(b)),
+    shared: statements.filter(({ outlets }) => outlets > 1),
+    alone: statements.filter(({ outlets }) => outlets === 1).sort((a, b) => placeOf(a) - placeOf(b)),
     outlets: new Set(own.map(({ article }) => article)).size,
     passages: own.length,
     words: own.flatMap(({ article, quoted }) =>
