@@ -179,14 +179,16 @@ function endsWith(long: NameParts, short: NameParts): boolean {
   return long.words.slice(-short.words.length).join(' ') === short.words.join(' ');
 }
 
-/** "Justice Department" and "Department of Justice". */
+/** "Justice Department" and "U.S. Department of Justice". */
 function sameOrganisation(a: NameParts, b: NameParts): boolean {
   return sortedWords(a.words) === sortedWords(b.words);
 }
 
+const IDLE = /^(?:of|the|u\.s|us)$/;
+
 function sortedWords(words: readonly string[]): string {
   return words
-    .filter((word) => word !== 'of' && word !== 'the')
+    .filter((word) => !IDLE.test(word))
     .sort()
     .join(' ');
 }

@@ -49,3 +49,9 @@ test('who is expected to say something will say it, who is expected to know does
   expect(voices(said).bySource).toEqual([['weber']]);
   expect(voices(known).bySource).toEqual([[null]]);
 });
+
+test('a place where others stood is not joined to a name', () => {
+  const text = 'Weber and others gathered outside the Harbour Palace to ask for boats.';
+  const { speakers } = voices(article(text, ['Weber and others gathered outside the Harbour Palace']));
+  expect(speakers.map(({ name }) => name)).toEqual(['Weber']);
+});

@@ -166,7 +166,7 @@ const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
 const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;
 /** A preposition or a clause before the name makes it part of a description: "spokesman for", "senators who pushed the bill through". */
 const SUBORDINATES =
-  /(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between|through|into|who|which)\s+(?:[^,]*\s)?$/i;
+  /(?:^|\s)(?:of|for|to|from|with|by|at|in|on|about|against|within|among|like|between|through|into|outside|inside|near|who|which)\s+(?:[^,]*\s)?$/i;
 
 /** "Secretary of State", "Speaker of the House", "chief of staff": this "of" belongs to the title. */
 const OFFICE_OF =

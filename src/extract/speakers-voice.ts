@@ -32,9 +32,18 @@ export function speaks({ head, plural }: Description): boolean {
   return canSpeak(head) || (plural && isAdjectival(head));
 }
 
-/** Whether a voice is somebody's: no law, no state in short ("Ky." of "R-Ky."), no unspeaking noun. */
+/** Nouns that alone tell nobody from anybody: another story's "man" is another man. */
+const ANYBODY = new Set('man woman person boy girl candidate'.split(' '));
+/** The same where they point at one named before who was not found. */
+const ANY_BODY = new Set('group company organization organisation firm site team office side'.split(' '));
+
+function isAnybody({ name, head, definite, plural }: Description): boolean {
+  return !plural && name.toLowerCase() === head && (ANYBODY.has(head) || (definite && ANY_BODY.has(head)));
+}
+
+/** Whether a voice is somebody's: no law, no state in short ("Ky." of "R-Ky."), no unspeaking noun, not just "the man". */
 export function hasSpeech(voice: Voice): boolean {
-  if (voice.kind === 'description') return speaks(voice.description);
+  if (voice.kind === 'description') return speaks(voice.description) && !isAnybody(voice.description);
   return voice.kind === 'several' ? voice.members.every(canSay) : canSay(voice.member);
 }
 

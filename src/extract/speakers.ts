@@ -8,6 +8,7 @@ import { castOf, type Member } from './speakers-cast.ts';
 import { voicesOf } from './speakers-discourse.ts';
 import { nameParts, sameFullName } from './speakers-names.ts';
 import { sourceSpan } from './speakers-source.ts';
+import { listedAlike } from './speakers-together.ts';
 import type { Voice } from './speakers-voice.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 
@@ -36,15 +37,19 @@ export function resolveSpeakers(
   known: readonly Speaker[],
 ): ResolvedSpeakers {
   const cast = castOf(articles.map(({ extraction }) => extraction.mentions));
+  const voices = listedAlike(
+    articles.map(({ text, blocks, extraction: { attributions, mentions } }, i) =>
+      voicesOf({ text, blocks, attributions, mentions, members: cast.byMention[i]! }),
+    ),
+    nameOf,
+  );
   const register = new Register(known);
-  const bySource = articles.map(({ text, blocks, extraction }, i) => {
-    const { attributions, mentions } = extraction;
-    const voices = voicesOf({ text, blocks, attributions, mentions, members: cast.byMention[i]! });
-    return voices.map((voice, j) => {
-      const source = sourceSpan(text, attributions[j]!);
+  const bySource = articles.map(({ text, extraction }, i) =>
+    voices[i]!.map((voice, j) => {
+      const source = sourceSpan(text, extraction.attributions[j]!);
       return register.idFor(voice, source === null ? '' : text.slice(source.start, source.end));
-    });
-  });
+    }),
+  );
   return { speakers: register.speakers(), bySource };
 }
 
@@ -168,9 +173,12 @@ function nameKey(name: string): string {
 /** A voice's names, its fullest first. */
 function namesOf(voice: Voice): string[] {
   if (voice.kind === 'description') return [voice.description.name];
-  if (voice.kind === 'several')
-    return [voice.members.map((member) => namesOfMember(member)[0]!).join(' and ')];
+  if (voice.kind === 'several') return [voice.members.map(nameOf).join(' and ')];
   return namesOfMember(voice.member);
+}
+
+function nameOf(member: Member): string {
+  return namesOfMember(member)[0]!;
 }
 
 /** A name of more words is fuller; of as many, the longer, then the more frequent one. */

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { speakingArticle as article, voices } from './speakers.fixture.ts';
+
+test('those who speak together are one speaker in whichever order they are printed', () => {
+  const a = article('Ann Reyes and Tim Holm said no. Ann Reyes and Tim Holm left.', [
+    'Ann Reyes and Tim Holm',
+    'Ann Reyes and Tim Holm',
+  ]);
+  const b = article('Tim Holm and Ann Reyes said no.', ['Tim Holm and Ann Reyes']);
+  const forth = voices(a, b);
+  expect(new Set(forth.bySource.flat())).toEqual(new Set(['ann-reyes-and-tim-holm']));
+  expect(voices(b, a).speakers).toEqual(forth.speakers);
+});
+
+test('of two orders as frequent the first by names is taken', () => {
+  const a = article('Tim Holm and Ann Reyes said no.', ['Tim Holm and Ann Reyes']);
+  const b = article('Ann Reyes and Tim Holm said no.', ['Ann Reyes and Tim Holm']);
+  expect(voices(a, b).speakers.map(({ id }) => id)).toEqual(['ann-reyes-and-tim-holm']);
+});
