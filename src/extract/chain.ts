@@ -9,12 +9,8 @@ export interface Chain {
   length: number;
   /** `unary[i * labels + y]`: score of label y at position i. */
   unary: Float64Array;
-  /**
-   * `edge[(i * labels + from) * labels + to]`: score of the step from position i - 1 to i; position 0 is unused.
-   * With `sameSteps` only `edge[from * labels + to]` is there, for every position.
-   */
+  /** `edge[(i * labels + from) * labels + to]`: score of the step from position i - 1 to i; position 0 is unused. */
   edge: Float64Array;
-  readonly sameSteps: boolean;
   /** Filled by `marginals`: `marginal[i * labels + y]`, 0..1. */
   marginal: Float64Array;
   /** Filled by `marginals`: forward and backward messages and the scale of each position. */
@@ -23,14 +19,13 @@ export interface Chain {
   scale: Float64Array;
 }
 
-export function newChain(labels: number, capacity = 64, sameSteps = false): Chain {
+export function newChain(labels: number, capacity = 64): Chain {
   const size = capacity * labels;
   return {
     labels,
-    sameSteps,
     length: 0,
     unary: new Float64Array(size),
-    edge: new Float64Array((sameSteps ? labels : size) * labels),
+    edge: new Float64Array(size * labels),
     marginal: new Float64Array(size),
     forward: new Float64Array(size),
     backward: new Float64Array(size),
@@ -40,11 +35,11 @@ export function newChain(labels: number, capacity = 64, sameSteps = false): Chai
 
 /** Makes room for `length` positions and sets their scores to 0. */
 export function resetChain(chain: Chain, length: number): void {
-  const { labels, sameSteps } = chain;
-  if (chain.scale.length < length) Object.assign(chain, newChain(labels, length * 2, sameSteps));
+  const { labels } = chain;
+  if (chain.scale.length < length) Object.assign(chain, newChain(labels, length * 2));
   chain.length = length;
   chain.unary.fill(0, 0, length * labels);
-  chain.edge.fill(0, 0, (sameSteps ? labels : length * labels) * labels);
+  chain.edge.fill(0, 0, length * labels * labels);
 }
 
 /**
@@ -52,11 +47,10 @@ export function resetChain(chain: Chain, length: number): void {
  * With 'factors' `edge` holds them already.
  */
 export function marginals(chain: Chain, steps: 'scores' | 'factors' = 'scores'): void {
-  const { labels, length, sameSteps, unary, edge, marginal, forward, backward, scale } = chain;
-  const stride = sameSteps ? 0 : labels * labels;
+  const { labels, length, unary, edge, marginal, forward, backward, scale } = chain;
+  const stride = labels * labels;
   if (steps === 'scores')
-    for (let step = stride, end = sameSteps ? labels * labels : length * stride; step < end; step++)
-      edge[step] = Math.exp(edge[step]!);
+    for (let step = stride; step < length * stride; step++) edge[step] = Math.exp(edge[step]!);
   for (let i = 0; i < length; i++) {
     const at = i * labels;
     let most = -Infinity;

@@ -5,10 +5,6 @@ import { readTable, type StoredTable, type Table } from './weights.ts';
 /** Everything learned: see `model/README.md`. */
 export interface Model {
   /** First pass: unit by unit, by `CUE_LABELS`. */
-  readonly cue: Table;
-  /** First pass: steps between labels, `from * CUE_LABELS + to`. */
-  readonly cueSteps: readonly number[];
-  /** A second opinion on every unit, for the stages behind the two passes. */
   readonly network: Network;
   /** Second pass, for one cue: unit by unit and step by step, by `ROLE_LABELS`. */
   readonly role: Table;
@@ -41,7 +37,6 @@ export type StoredModel = {
 export function readModel(model: StoredModel): Model {
   return {
     ...model,
-    cue: readTable(model.cue),
     network: readNetwork(model.network),
     role: readTable(model.role),
     roleStep: readTable(model.roleStep),

@@ -23,6 +23,18 @@ export interface NetworkProgram {
     before: number,
     weights: number,
   ) => void;
+  /**
+   * Adds to the sums from `sums` up to `sumsEnd` (of 32 bits, as many as a multiple of 32) the numbers from
+   * `from` up to `end`, each times its row: rows lie `step` apart from `rows` on.
+   */
+  readonly addProducts: (
+    from: number,
+    end: number,
+    rows: number,
+    step: number,
+    sums: number,
+    sumsEnd: number,
+  ) => void;
   /** Writes eight products of the two states at `states` and the columns at `weights` to `out`. */
   readonly label: (states: number, weights: number, out: number) => void;
 }
@@ -106,6 +118,7 @@ export function newNetworkProgram(memory: WebAssembly.Memory, size: number): Net
   const program = moduleOf([
     { name: 'addUp', args: 3, numbers: 1, vectors: SUMS, instructions: flat(addUp(2 * gateBytes)) },
     { name: 'run', args: 7, numbers: 3, vectors: SUMS + 2, instructions: flat(run(stateBytes)) },
+    { name: 'addProducts', args: 6, numbers: 2, vectors: SUMS + 1, instructions: flat(addProducts()) },
     { name: 'label', args: 3, numbers: 1, vectors: 2, instructions: flat(label(2 * stateBytes)) },
   ]);
   const instance = new WebAssembly.Instance(program, { '': { memory } });
@@ -196,6 +209,35 @@ function run(stateBytes: number): Code {
     ],
     get(COUNT),
     whole(0),
+  );
+}
+
+function addProducts(): Code {
+  const [BEGIN, END, ROWS, STEP, OUT, OUT_END, FROM, ROW, X, SUM] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  return repeat(
+    [
+      each(SUMS, (n) => [load(get(OUT), n * LANES * BYTES), set(SUM + n)]),
+      [get(BEGIN), set(FROM)],
+      [get(ROWS), set(ROW)],
+      repeat(
+        [
+          [spread(get(FROM)), set(X)],
+          each(SUMS, (n) => [
+            add(get(SUM + n), times(get(X), load(get(ROW), n * LANES * BYTES))),
+            set(SUM + n),
+          ]),
+          move(FROM, whole(BYTES)),
+          move(ROW, get(STEP)),
+        ],
+        get(FROM),
+        get(END),
+      ),
+      each(SUMS, (n) => store(get(OUT), n * LANES * BYTES, get(SUM + n))),
+      move(OUT, whole(CHUNK)),
+      move(ROWS, whole(CHUNK)),
+    ],
+    get(OUT),
+    get(OUT_END),
   );
 }
 

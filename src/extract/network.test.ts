@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
-import { CUE, CUE_LABELS } from './cue-features.ts';
+import { CUE, CUE_LABELS } from './cue-labels.ts';
 import { model } from './model.ts';
 import { outlineOf } from './network.ts';
 import { quotationsIn } from './quotations.ts';

@@ -1,14 +1,15 @@
-import { CUE_LABELS } from './cue-features.ts';
+import { CUE_LABELS } from './cue-labels.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TAGS, type Units } from './units.ts';
 import { newNetworkProgram, type NetworkProgram } from './network-program.ts';
+import { CLASSES, FINER_CLASSES, FINER_KINDS } from './word-classes.ts';
 import { numbersOf, rowsIn, type StoredTable } from './weights.ts';
 import { blocksOf, LONGEST_BLOCK } from './windows.ts';
 
 /**
  * A recurrent network that reads a block forward and backward (gated recurrent
- * units, Cho et al. 2014) and tells for each unit how likely it has each label of
- * the first pass. Its weights lie in the memory of its program: see `readNetwork`.
+ * units, Cho et al. 2014), then what it made of every unit once more the same way,
+ * and tells for each unit how likely it has each label of the first pass. Its weights lie in the memory of its program: see `readNetwork`.
  */
 export interface Network {
   readonly program: NetworkProgram;
@@ -18,12 +19,16 @@ export interface Network {
   readonly places: GateRows;
   readonly words: GateRows;
   readonly suffixes: GateRows;
-  /** Addresses of the weights of both directions, of the labels' and of free memory. */
-  readonly directions: readonly [number, number];
+  /** Addresses of the weights of both directions, first and second reading; of the second's gates over the first's states; of the labels' and of free memory. */
+  readonly directions: Directions;
+  readonly upperDirections: Directions;
+  readonly upperGates: number;
   readonly label: number;
   readonly labelBias: Float32Array;
   readonly free: number;
 }
+
+type Directions = readonly [number, number];
 
 /** Everything learned, before it is multiplied out: what describes a unit, and the gates' weights over it. */
 export interface Parameters {
@@ -36,6 +41,10 @@ export interface Parameters {
   readonly placeGates: Float64Array;
   readonly recurrent: Float64Array;
   readonly bias: Float64Array;
+  /** The same of the second reading, over the states of the first. */
+  readonly upperGates: Float64Array;
+  readonly upperRecurrent: Float64Array;
+  readonly upperBias: Float64Array;
   readonly label: Float64Array;
   readonly labelBias: Float64Array;
 }
@@ -47,12 +56,10 @@ export type StoredNetwork = { readonly [K in keyof Parameters]: StoredTable };
 export const SIZE = 32;
 /** Reset, update and candidate of each unit of the state, forward before backward. */
 export const GATES = 6 * SIZE;
-export const [CLASS_SIZE, OWN_SIZE, SUFFIX_SIZE, PLACE_SIZE] = [24, 10, 8, 24] as const;
+export const [CLASS_SIZE, OWN_SIZE, SUFFIX_SIZE, PLACE_SIZE] = [40, 10, 8, 24] as const;
 export const WORD_SIZE = CLASS_SIZE + OWN_SIZE + SUFFIX_SIZE;
-/** Classes of words, with that of unknown ones. */
-export const CLASSES = 513;
 /** Classes of words, slots of words and of endings, and places, each as a power of 2. */
-export const [CLASS_BITS, WORD_BITS, SUFFIX_BITS, PLACE_BITS] = [10, 16, 12, 8] as const;
+export const [CLASS_BITS, WORD_BITS, SUFFIX_BITS, PLACE_BITS] = [11, 16, 12, 8] as const;
 
 const SHAPES = 32;
 const SHAPE_ROW = TAGS.length;
@@ -70,6 +77,16 @@ export function wordSlot(word: number): number {
 
 export function suffixSlot(suffix: number): number {
   return Math.imul(suffix, 0x85ebca6b) >>> (32 - SUFFIX_BITS);
+}
+
+/** Writes the rows of classes whose sum stands for the word of a unit, and returns their end. */
+export function classRowsOf({ family, finer }: Units, i: number, out: Int32Array, at: number): number {
+  let end = at;
+  out[end++] = family[i]!;
+  if (family[i]! === 0) return end;
+  for (let kind = 0; kind < FINER_KINDS; kind++)
+    out[end++] = CLASSES + kind * FINER_CLASSES + finer[i * FINER_KINDS + kind]!;
+  return end;
 }
 
 /** Writes the rows of places that describe unit `i` of a block: tag, shape, edges of the sentence, what stands around it. */
@@ -96,8 +113,10 @@ const BYTES = 4;
 const ROW = GATES * BYTES;
 const STATES = 2 * SIZE * BYTES;
 const PAGE = 65_536;
-/** Rows that are added up for a unit: class, word, ending and places. */
-const MOST_KEYS = 3 + UNIT_PLACES;
+/** Rows of classes that describe a word, at most. */
+export const WORD_CLASSES = 1 + FINER_KINDS;
+/** Rows that are added up for a unit: classes, word, ending and places. */
+const MOST_KEYS = WORD_CLASSES + 2 + UNIT_PLACES;
 /** Label scores are worked out in eights. */
 const SCORES = 8;
 /** Where a row of 0 stands, which is a state of 0 too. */
@@ -114,17 +133,21 @@ export function readNetwork(stored: StoredNetwork): Network {
     end += values.byteLength;
     return at;
   };
-  const recurrent = number(stored.recurrent);
-  const bias = number(stored.bias);
-  const direction = (d: number): number => {
+  const direction = (recurrent: Float64Array, bias: Float64Array, d: number): number => {
     const own = recurrent.subarray(d * 3 * SIZE * SIZE, (d + 1) * 3 * SIZE * SIZE);
     const at = place(columnsOf(own, 3 * SIZE, SIZE, 3 * SIZE));
     place(Float32Array.from(bias.subarray(d * SIZE, (d + 1) * SIZE)));
     return at;
   };
-  const directions = [direction(0), direction(1)] as const;
+  const both = (recurrent: StoredTable, bias: StoredTable): Directions => [
+    direction(number(recurrent), number(bias), 0),
+    direction(number(recurrent), number(bias), 1),
+  ];
+  const directions = both(stored.recurrent, stored.bias);
+  const upperDirections = both(stored.upperRecurrent, stored.upperBias);
+  const upperGates = place(columnsOf(number(stored.upperGates), GATES, 2 * SIZE, GATES));
   const label = place(columnsOf(number(stored.label), CUE_LABELS, 2 * SIZE, SCORES));
-  const room = MOST_KEYS * BYTES + SCORES * BYTES + LONGEST_BLOCK * (ROW + STATES);
+  const room = MOST_KEYS * BYTES + SCORES * BYTES + LONGEST_BLOCK * (ROW + 2 * STATES);
   const described = [stored.classes, stored.places, stored.words, stored.suffixes];
   const rows = described.reduce((sum, table) => sum + rowsIn(table), 0);
   const memory = new WebAssembly.Memory({ initial: Math.ceil((end + room + rows * ROW) / PAGE) });
@@ -148,6 +171,8 @@ export function readNetwork(stored: StoredNetwork): Network {
     words: rowsOf(stored.words, wordGates, WORD_SIZE, CLASS_SIZE),
     suffixes: rowsOf(stored.suffixes, wordGates, WORD_SIZE, CLASS_SIZE + OWN_SIZE),
     directions,
+    upperDirections,
+    upperGates,
     label,
     labelBias: Float32Array.from(number(stored.labelBias)),
     free: end,
@@ -227,44 +252,80 @@ function columnsOf(matrix: Float64Array, rows: number, columns: number, height: 
 
 /** How likely the network holds each label of the first pass for each unit: `unit * CUE_LABELS + label`. */
 export function outlineOf(units: Units, surroundings: Surroundings, network: Network): Float32Array {
-  const { program, memory, directions, label, labelBias, free } = network;
+  const { program, memory, label, labelBias, free } = network;
   const outline = new Float32Array(units.length * CUE_LABELS);
   const keys = new Int32Array(memory.buffer, free, MOST_KEYS);
   const scoresAt = free + MOST_KEYS * BYTES;
   const scores = new Float32Array(memory.buffer, scoresAt, SCORES);
   const gatesAt = scoresAt + SCORES * BYTES;
+  const gates = new Float32Array(memory.buffer, gatesAt, LONGEST_BLOCK * GATES);
   const statesAt = gatesAt + LONGEST_BLOCK * ROW;
-  const places = new Int32Array(UNIT_PLACES);
+  const upperStatesAt = statesAt + LONGEST_BLOCK * STATES;
   for (const [from, to] of blocksOf(units)) {
     const length = to - from;
     for (let i = from; i < to; i++) {
-      let count = 0;
-      keys[count++] = network.classes.addressOf(units.family[i]!);
-      const word = network.words.addressOf(wordSlot(units.word[i]!));
-      if (word !== NOTHING) keys[count++] = word;
-      const suffix = network.suffixes.addressOf(suffixSlot(units.suffix[i]!));
-      if (suffix !== NOTHING) keys[count++] = suffix;
-      placesOf(units, surroundings, i, from, to, places, 0);
-      for (const place of places) keys[count++] = network.places.addressOf(place);
+      const count = keysOf(units, surroundings, network, i, from, to, keys);
       program.addUp(free, free + count * BYTES, gatesAt + (i - from) * ROW);
     }
-    program.run(gatesAt, ROW, statesAt, STATES, length, NOTHING, directions[0]);
-    const last = length - 1;
-    program.run(
-      gatesAt + last * ROW + ROW / 2,
-      -ROW,
-      statesAt + last * STATES + STATES / 2,
-      -STATES,
-      length,
-      NOTHING,
-      directions[1],
-    );
+    readBothWays(network, network.directions, gatesAt, statesAt, length);
+    gates.fill(0, 0, length * GATES);
+    for (let i = 0; i < length; i++) {
+      const [state, gate] = [statesAt + i * STATES, gatesAt + i * ROW];
+      program.addProducts(state, state + STATES, network.upperGates, ROW, gate, gate + ROW);
+    }
+    readBothWays(network, network.upperDirections, gatesAt, upperStatesAt, length);
     for (let i = from; i < to; i++) {
-      program.label(statesAt + (i - from) * STATES, label, scoresAt);
+      program.label(upperStatesAt + (i - from) * STATES, label, scoresAt);
       let sum = 0;
       for (let y = 0; y < CUE_LABELS; y++) sum += scores[y] = Math.exp(scores[y]! + labelBias[y]!);
       for (let y = 0; y < CUE_LABELS; y++) outline[i * CUE_LABELS + y] = scores[y]! / sum;
     }
   }
   return outline;
+}
+
+const classRows = new Int32Array(WORD_CLASSES);
+const places = new Int32Array(UNIT_PLACES);
+
+/** Writes the addresses of the rows that describe unit `i` of a block, and returns how many they are. */
+function keysOf(
+  units: Units,
+  surroundings: Surroundings,
+  network: Network,
+  i: number,
+  from: number,
+  to: number,
+  keys: Int32Array,
+): number {
+  let count = 0;
+  for (let k = 0, end = classRowsOf(units, i, classRows, 0); k < end; k++)
+    keys[count++] = network.classes.addressOf(classRows[k]!);
+  const word = network.words.addressOf(wordSlot(units.word[i]!));
+  if (word !== NOTHING) keys[count++] = word;
+  const suffix = network.suffixes.addressOf(suffixSlot(units.suffix[i]!));
+  if (suffix !== NOTHING) keys[count++] = suffix;
+  placesOf(units, surroundings, i, from, to, places, 0);
+  for (const place of places) keys[count++] = network.places.addressOf(place);
+  return count;
+}
+
+/** Reads the gates of a block of `length` units forward and backward into states. */
+function readBothWays(
+  { program }: Network,
+  directions: Directions,
+  gatesAt: number,
+  statesAt: number,
+  length: number,
+): void {
+  program.run(gatesAt, ROW, statesAt, STATES, length, NOTHING, directions[0]);
+  const last = length - 1;
+  program.run(
+    gatesAt + last * ROW + ROW / 2,
+    -ROW,
+    statesAt + last * STATES + STATES / 2,
+    -STATES,
+    length,
+    NOTHING,
+    directions[1],
+  );
 }

@@ -1,4 +1,4 @@
-import { CONTENT_AFTER, CONTENT_BEFORE, CUE, CUE_LABELS, CUE_ON, SOURCE } from './cue-features.ts';
+import { CONTENT_AFTER, CONTENT_BEFORE, CUE, CUE_LABELS, CUE_ON, SOURCE } from './cue-labels.ts';
 import type { Roles } from './roles.ts';
 
 /** Units `from` up to `to`. */

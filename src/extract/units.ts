@@ -1,7 +1,7 @@
 import type { Block, Span } from '../model.ts';
 import type { Analysis, Token } from '../text/nlp.ts';
 import { hashOf } from './hash.ts';
-import { classOf } from './word-classes.ts';
+import { classOf, FINER_KINDS, finerClassesOf } from './word-classes.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Part-of-speech tags by number; a quotation has one of its own. */
@@ -57,6 +57,8 @@ export interface Units {
   readonly suffix: Int32Array;
   /** Class of the word among words used alike, 0 when unknown. */
   readonly family: Uint16Array;
+  /** Finer classes of the word, `FINER_KINDS` a unit, where its class is known. */
+  readonly finer: Uint8Array;
   /** Capitals, digits and marks of the word as written, as a small number. */
   readonly shape: Uint8Array;
   /** 1 for a quotation that goes on one of the block before. */
@@ -96,6 +98,7 @@ export function unitsOf(
     word: new Int32Array(size),
     suffix: new Int32Array(size),
     family: new Uint16Array(size),
+    finer: new Uint8Array(size * FINER_KINDS),
     shape: new Uint8Array(size),
     continues: new Uint8Array(size),
     mark: new Uint16Array(size),
@@ -152,10 +155,11 @@ export function unitsOf(
 type Draft = { -readonly [K in keyof Units]: Units[K] };
 
 function describeToken(units: Draft, at: number, { text, pos }: Token): void {
-  const { word, suffix, family, shape } = formOf(text);
+  const { word, suffix, family, finer, shape } = formOf(text);
   units.tag[at] = tagNumber(pos);
   units.word[at] = word;
   units.family[at] = family;
+  units.finer.set(finer, at * FINER_KINDS);
   units.suffix[at] = suffix;
   units.shape[at] = shape;
 }
@@ -165,6 +169,7 @@ interface Form {
   readonly word: number;
   readonly suffix: number;
   readonly family: number;
+  readonly finer: Uint8Array;
   readonly shape: number;
 }
 
@@ -177,7 +182,13 @@ function formOf(text: string): Form {
   if (known !== undefined) return known;
   const lower = text.toLowerCase();
   const word = hashOf(lower);
-  const form = { word, suffix: hashOf(lower.slice(-3)), family: classOf(word), shape: shapeOf(text, lower) };
+  const form = {
+    word,
+    suffix: hashOf(lower.slice(-3)),
+    family: classOf(word),
+    finer: finerClassesOf(word),
+    shape: shapeOf(text, lower),
+  };
   if (forms.size >= MOST_FORMS) forms.clear();
   forms.set(text, form);
   return form;

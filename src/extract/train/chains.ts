@@ -1,75 +1,46 @@
-import { CUE_LABELS } from '../cue-features.ts';
 import type { Reading } from '../cues.ts';
 import type { StoredModel } from '../model-file.ts';
 import { ROLE_LABELS } from '../role-features.ts';
 import { characterOf, GAP_BASE, MOST_WEIGHT, type StoredTable } from '../weights.ts';
-import { cueExamples, roleExamples, type Lesson } from './examples.ts';
+import { roleExamples, type Lesson } from './examples.ts';
 import { learn, type Example, type Schedule, type Weights } from './learn.ts';
 
-const CUE_BITS = 20;
 const ROLE_BITS = 19;
 const STEP_BITS = 16;
 /** Features seen in fewer places than this are left out: they fit the corpus, not the language. */
-const FEWEST_CUE = 18;
-const FEWEST_ROLE = 12;
-const CUE_SCHEDULE: Schedule = { epochs: 8, rate: 0.015, dropout: 0.4, blindness: 0.25 };
-const ROLE_SCHEDULE: Schedule = { epochs: 8, rate: 0.008, dropout: 0.5, blindness: 0.25 };
-/** Units of stored weights: coarse enough to compress well, fine enough that F1 stays within 0.1. */
-const CUE_UNIT = 0.025;
-const ROLE_UNIT = 0.018;
+const FEWEST = 12;
+const SCHEDULE: Schedule = { epochs: 8, rate: 0.008, dropout: 0.5, blindness: 0.25 };
+/** Unit of stored weights: coarse enough to compress well, fine enough that F1 stays within 0.1. */
+const UNIT = 0.018;
 
-/** The first pass. Features whose weights are all smaller than `least` units are not stored. */
-export function fitCues(lessons: readonly Lesson[], least = 1): Pick<StoredModel, 'cue' | 'cueSteps'> {
-  const { own, constant } = fit(
-    lessons.flatMap((lesson) => cueExamples(lesson, 2 ** CUE_BITS - 1)),
-    CUE_LABELS,
-    CUE_BITS,
-    0,
-    FEWEST_CUE,
-    CUE_SCHEDULE,
-  );
-  return { cue: store(own, CUE_LABELS, CUE_BITS, CUE_UNIT, least), cueSteps: rounded(constant) };
-}
-
-/** The second pass, on what the first made of each article. */
+/** The second pass, on what the first made of each article. Features whose weights are all smaller than `least` units are not stored. */
 export function fitRoles(
   lessons: readonly Lesson[],
   readings: readonly Reading[],
   least = 1,
 ): Pick<StoredModel, 'role' | 'roleStep' | 'roleSteps'> {
-  const role = fit(
+  const role = learnFrequent(
     lessons.flatMap((lesson, i) =>
       roleExamples(lesson, readings[i]!, 2 ** ROLE_BITS - 1, 2 ** STEP_BITS - 1),
     ),
-    ROLE_LABELS,
-    ROLE_BITS,
-    STEP_BITS,
-    FEWEST_ROLE,
-    ROLE_SCHEDULE,
   );
   return {
-    role: store(role.own, ROLE_LABELS, ROLE_BITS, ROLE_UNIT, least),
-    roleStep: store(role.step, ROLE_LABELS ** 2, STEP_BITS, ROLE_UNIT),
+    role: store(role.own, ROLE_LABELS, ROLE_BITS, UNIT, least),
+    roleStep: store(role.step, ROLE_LABELS ** 2, STEP_BITS, UNIT),
     roleSteps: rounded(role.constant),
   };
 }
 
-function fit(
-  examples: readonly Example[],
-  labels: number,
-  bits: number,
-  stepBits: number,
-  fewest: number,
-  schedule: Schedule,
-): Weights {
-  const often = { own: new Uint32Array(2 ** bits), step: new Uint32Array(2 ** stepBits) };
+/** Learns from the features that are seen often enough. */
+function learnFrequent(examples: readonly Example[]): Weights {
+  const often = { own: new Uint32Array(2 ** ROLE_BITS), step: new Uint32Array(2 ** STEP_BITS) };
   for (const { own, step } of examples) {
     for (const feature of own) often.own[feature]!++;
     for (const feature of step) often.step[feature]!++;
   }
   const kept = examples.map((example) => {
-    const own = keepFrequent(example.own, example.ownEnd, often.own, fewest);
-    const step = keepFrequent(example.step, example.stepEnd, often.step, fewest);
+    const own = keepFrequent(example.own, example.ownEnd, often.own);
+    const step = keepFrequent(example.step, example.stepEnd, often.step);
     return {
       own: own.features,
       ownEnd: own.ends,
@@ -78,19 +49,18 @@ function fit(
       gold: example.gold,
     };
   });
-  return learn(kept, labels, 2 ** bits, 2 ** stepBits, schedule);
+  return learn(kept, ROLE_LABELS, 2 ** ROLE_BITS, 2 ** STEP_BITS, SCHEDULE);
 }
 
 function keepFrequent(
   features: Int32Array,
   ends: Int32Array,
   often: Uint32Array,
-  fewest: number,
 ): { features: Int32Array; ends: Int32Array } {
   const kept: number[] = [];
   let at = 0;
   const newEnds = ends.map((end) => {
-    for (; at < end; at++) if (often[features[at]!]! >= fewest) kept.push(features[at]!);
+    for (; at < end; at++) if (often[features[at]!]! >= FEWEST) kept.push(features[at]!);
     return kept.length;
   });
   return { features: Int32Array.from(kept), ends: newEnds };

@@ -26,6 +26,6 @@ const lessons = [1, 2, 3, 4, 5, 6].map((number) => lessonOf(article(number)));
 
 test('gives the same weights for the same articles', { timeout: 120_000 }, () => {
   const model = fitEngine(lessons);
-  expect(model.cue.weights).not.toBe('');
+  expect(model.role.weights).not.toBe('');
   expect(JSON.stringify(fitEngine(lessons))).toBe(JSON.stringify(model));
 });

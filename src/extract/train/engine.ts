@@ -2,7 +2,7 @@ import { readCues, type Reading } from '../cues.ts';
 import type { StoredModel } from '../model-file.ts';
 import { rolesOf } from '../roles.ts';
 import { readTable } from '../weights.ts';
-import { fitCues, fitRoles } from './chains.ts';
+import { fitRoles } from './chains.ts';
 import type { Lesson } from './examples.ts';
 import { fitChoosers } from './choosers.ts';
 import { fitNetwork } from './fit-network.ts';
@@ -24,8 +24,7 @@ export function fitEngine(lessons: readonly Lesson[]): StoredModel {
   const readings: Reading[] = [];
   for (let part = 0; part < PARTS; part++) {
     const others = lessons.filter((_, i) => partOf(i) !== part);
-    const stored = fitCues(others);
-    const model = { ...stored, cue: readTable(stored.cue), network: readNetwork(fitNetwork(others)) };
+    const model = { network: readNetwork(fitNetwork(others)) };
     for (const i of numbers) if (partOf(i) === part) readings[i] = readCues(lessons[i]!.units, model);
   }
   const proposals = numbers.slice(0, PARTS).flatMap((part) => {
@@ -44,7 +43,6 @@ export function fitEngine(lessons: readonly Lesson[]): StoredModel {
       }));
   });
   return {
-    ...fitCues(lessons, LEAST),
     network: fitNetwork(lessons),
     ...fitRoles(lessons, readings, LEAST),
     ...fitChoosers(proposals),

@@ -1,15 +1,7 @@
 import type { Block, Span } from '../../model.ts';
 import { plainBlocks } from '../../text/plain.ts';
 import { analyseText } from '../../text/nlp.ts';
-import {
-  CONTENT_AFTER,
-  CONTENT_BEFORE,
-  CUE,
-  CUE_FEATURES,
-  CUE_ON,
-  cueFeatures,
-  SOURCE,
-} from '../cue-features.ts';
+import { CONTENT_AFTER, CONTENT_BEFORE, CUE, CUE_ON, SOURCE } from '../cue-labels.ts';
 import { newFeatures } from '../hash.ts';
 import { quotationsIn } from '../quotations.ts';
 import {
@@ -25,9 +17,8 @@ import {
 } from '../role-features.ts';
 import { markCues } from '../roles.ts';
 import { PUNCT_TAG, QUOTE_TAG, unitsOf, type Units } from '../units.ts';
-import { surroundingsOf } from '../surroundings.ts';
 import type { Reading } from '../cues.ts';
-import { blocksOf, LONGEST_CUE, MOST_WINDOW, windowOf, type Cue } from '../windows.ts';
+import { LONGEST_CUE, MOST_WINDOW, windowOf, type Cue } from '../windows.ts';
 import type { GoldArticle, GoldAttribution } from './corpus.ts';
 import type { Example } from './learn.ts';
 
@@ -109,31 +100,6 @@ export function cueLabels({ units, golds }: Lesson): Uint8Array {
   for (const { cue } of golds)
     if (cue !== null) labels.fill(CUE_ON, cue.from, cue.to).fill(CUE, cue.from, cue.from + 1);
   return labels;
-}
-
-const features = newFeatures(CUE_FEATURES);
-
-/** One example a block for the first pass. */
-export function cueExamples(lesson: Lesson, mask: number): Example[] {
-  const { units } = lesson;
-  const labels = cueLabels(lesson);
-  const surroundings = surroundingsOf(units);
-  return blocksOf(units).map(([from, to]) => {
-    const own: number[] = [];
-    const ownEnd = new Int32Array(to - from);
-    for (let i = from; i < to; i++) {
-      const end = cueFeatures(units, surroundings, i, from, to, features, 0);
-      for (let k = 0; k < end; k++) own.push(features[k]! & mask);
-      ownEnd[i - from] = own.length;
-    }
-    return {
-      own: Int32Array.from(own),
-      ownEnd,
-      step: new Int32Array(0),
-      stepEnd: new Int32Array(to - from),
-      gold: labels.slice(from, to),
-    };
-  });
 }
 
 const own = newFeatures(OWN_FEATURES);

@@ -1,8 +1,8 @@
-import { CUE_LABELS } from '../cue-features.ts';
+import { bytesOf } from '../bytes.ts';
+import { CUE_LABELS } from '../cue-labels.ts';
 import {
   CLASS_BITS,
   CLASS_SIZE,
-  CLASSES,
   OWN_SIZE,
   PLACE_BITS,
   PLACE_SIZE,
@@ -21,11 +21,12 @@ import { surroundingsOf } from '../surroundings.ts';
 import { MOST_WEIGHT, type StoredTable } from '../weights.ts';
 import { blocksOf } from '../windows.ts';
 import { store } from './chains.ts';
+import firstRows from './class-rows.json' with { type: 'json' };
 import { cueLabels, type Lesson } from './examples.ts';
 import { randomFrom, shuffle } from './learn.ts';
 import { addGradient, emptyParameters, type Dropout, type Passage } from './network-gradient.ts';
 
-const EPOCHS = 7;
+const EPOCHS = 10;
 const RATE = 0.004;
 /** Articles an update, and updates until the full rate. */
 const BATCH = 3;
@@ -35,7 +36,7 @@ const [FIRST_MOMENT, SECOND_MOMENT] = [0.9, 0.98];
 const FEWEST = 20;
 /** The loss of a batch is divided by this many units. */
 const SCALE = 1000;
-const LEFT_OUT = { words: 0.15, inputs: 0.3, states: 0.35 };
+const LEFT_OUT = { words: 0.15, inputs: 0.4, states: 0.25 };
 const SEED = 20161108;
 
 type Name = keyof Parameters;
@@ -51,6 +52,9 @@ const SHAPES: { readonly [K in Name]: readonly [number, number] } = {
   placeGates: [PLACE_SIZE, 8],
   recurrent: [SIZE, 8],
   bias: [2 * SIZE, 0],
+  upperGates: [2 * SIZE, 8],
+  upperRecurrent: [SIZE, 8],
+  upperBias: [2 * SIZE, 0],
   label: [2 * SIZE, 3],
   labelBias: [CUE_LABELS, 0],
 };
@@ -95,12 +99,15 @@ function firstParameters(random: () => number): Parameters {
   const fill = (table: Float64Array, limit: number) => {
     for (let i = 0; i < table.length; i++) table[i] = (2 * random() - 1) * limit;
   };
-  // Words and endings begin as nothing, so that rare ones stay so.
-  fill(network.classes.subarray(0, CLASSES * CLASS_SIZE), 0.5);
+  // Words and endings begin as nothing, so that rare ones stay so; classes as what words of them share: see clusters.ts.
+  for (const [i, number] of new Int8Array(bytesOf(firstRows.rows).buffer).entries())
+    network.classes[i] = number * firstRows.unit;
   fill(network.places.subarray(0, PLACES * PLACE_SIZE), 0.5);
   fill(network.wordGates, 1.5 / Math.sqrt(WORD_SIZE));
   fill(network.placeGates, 1.5 / Math.sqrt(PLACE_SIZE));
   fill(network.recurrent, 1 / Math.sqrt(SIZE));
+  fill(network.upperGates, 1.5 / Math.sqrt(2 * SIZE));
+  fill(network.upperRecurrent, 1 / Math.sqrt(SIZE));
   fill(network.label, 1 / Math.sqrt(2 * SIZE));
   return network;
 }

@@ -1,7 +1,8 @@
-import { CUE_LABELS } from '../cue-features.ts';
+import { CUE_LABELS } from '../cue-labels.ts';
 import {
   CLASS_BITS,
   CLASS_SIZE,
+  classRowsOf,
   GATES,
   OWN_SIZE,
   PLACE_BITS,
@@ -13,14 +14,15 @@ import {
   suffixSlot,
   UNIT_PLACES,
   WORD_BITS,
+  WORD_CLASSES,
   WORD_SIZE,
   wordSlot,
   type Parameters,
 } from '../network.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Units } from '../units.ts';
-import { addOuter, addProducts, transpose } from './algebra.ts';
-import { run, runBack, type Trace } from './recurrence.ts';
+import { addTo, matrixOf, newMatrix, product, release, transposed, type Matrix } from './products.ts';
+import { run, runBack, type Recurrence } from './recurrence.ts';
 
 /** A block to learn from: an article's units `from` up to `to` and the label of each unit of the article. */
 export interface Passage {
@@ -43,7 +45,6 @@ export interface Dropout {
 export const NO_DROPOUT: Dropout = { words: 0, inputs: 0, states: 0, random: () => 1 };
 
 const WIDTH = 2 * SIZE;
-const HALF = GATES / 2;
 
 /** Adds the gradient of the log-loss of some passages to `gradient`, and returns the loss. */
 export function addGradient(
@@ -52,118 +53,89 @@ export function addGradient(
   dropout: Dropout,
   gradient: Parameters,
 ): number {
-  const length = passages.reduce((sum, { from, to }) => sum + to - from, 0);
+  release();
+  const blocks = blocksIn(passages);
+  const length = blocks.at(-1)?.[1] ?? 0;
   const words = describe(network, passages, length, dropout);
-  const projected = new Float64Array(words.count * GATES);
-  addProducts(words.inputs, words.count, network.wordGates, GATES, WORD_SIZE, projected);
-  const placeGates = new Float64Array(2 ** PLACE_BITS * GATES);
-  addProducts(network.places, 2 ** PLACE_BITS, network.placeGates, GATES, PLACE_SIZE, placeGates);
-  const trace: Trace = {
-    gates: new Float64Array(length * GATES),
-    share: new Float64Array(length * WIDTH),
-    states: new Float64Array(length * WIDTH),
-  };
+  const places = matrixOf(network.places, PLACE_SIZE);
+  const wordGates = matrixOf(network.wordGates, WORD_SIZE);
+  const placeGates = matrixOf(network.placeGates, PLACE_SIZE);
+  const gates = newMatrix(length, GATES);
+  const [byWord, byPlace] = [
+    product(words.inputs, transposed(wordGates)),
+    product(places, transposed(placeGates)),
+  ];
   for (let i = 0; i < length; i++) {
-    const at = i * GATES;
-    const word = words.of[i]! * GATES;
-    for (let k = 0; k < GATES; k++) trace.gates[at + k] = projected[word + k]!;
-    for (let p = 0; p < UNIT_PLACES; p++) {
-      const row = words.places[i * UNIT_PLACES + p]! * GATES;
-      for (let k = 0; k < GATES; k++) trace.gates[at + k]! += placeGates[row + k]!;
-    }
+    addAt(gates, i, byWord, words.of[i]!);
+    for (let p = 0; p < UNIT_PLACES; p++) addAt(gates, i, byPlace, words.places[i * UNIT_PLACES + p]!);
   }
-  eachPassage(passages, (from, to) => {
-    run(network, 0, from, to, trace);
-    run(network, 1, from, to, trace);
+  const lower = run(network, gates, blocks);
+  const upper: Recurrence = { recurrent: network.upperRecurrent, bias: network.upperBias };
+  const upperGates = matrixOf(network.upperGates, WIDTH);
+  const second = run(upper, product(lower.states, transposed(upperGates)), blocks);
+
+  const back = newMatrix(length, WIDTH);
+  const loss = labelGradient(network, passages, dropout, second.states.numbers, gradient, back.numbers);
+  const upperAhead = runBack(upper, second, blocks, back, {
+    recurrent: gradient.upperRecurrent,
+    bias: gradient.upperBias,
   });
-  const back = new Float64Array(length * WIDTH);
-  const loss = labelGradient(network, passages, dropout, trace.states, gradient, back);
-  const ahead = new Float64Array(length * GATES);
-  const inner = new Float64Array(length * GATES);
-  const turned = [0, 1].map((direction) =>
-    transpose(network.recurrent.subarray(direction * HALF * SIZE, (direction + 1) * HALF * SIZE), HALF, SIZE),
-  );
-  for (const direction of [0, 1] as const)
-    eachPassage(passages, (from, to) => {
-      runBack(turned[direction]!, direction, from, to, trace, back, ahead, inner, gradient.bias);
-      addOuter(
-        { of: inner, stride: GATES, from: direction * HALF, count: HALF },
-        { of: trace.states, stride: WIDTH, from: direction * SIZE, count: SIZE },
-        direction === 0 ? from + 1 : from,
-        direction === 0 ? to : to - 1,
-        direction === 0 ? -1 : 1,
-        gradient.recurrent,
-        direction * HALF * SIZE,
-      );
-    });
-  const perWord = new Float64Array(words.count * GATES);
-  const perPlace = new Float64Array(2 ** PLACE_BITS * GATES);
+  addTo(gradient.upperGates, WIDTH, product(transposed(upperAhead), lower.states));
+  const ahead = runBack(network, lower, blocks, product(upperAhead, upperGates), gradient);
+
+  const perWord = newMatrix(words.inputs.rows, GATES);
+  const perPlace = newMatrix(places.rows, GATES);
   for (let i = 0; i < length; i++) {
-    const at = i * GATES;
-    const word = words.of[i]! * GATES;
-    for (let k = 0; k < GATES; k++) perWord[word + k]! += ahead[at + k]!;
-    for (let p = 0; p < UNIT_PLACES; p++) {
-      const row = words.places[i * UNIT_PLACES + p]! * GATES;
-      for (let k = 0; k < GATES; k++) perPlace[row + k]! += ahead[at + k]!;
-    }
+    addAt(perWord, words.of[i]!, ahead, i);
+    for (let p = 0; p < UNIT_PLACES; p++) addAt(perPlace, words.places[i * UNIT_PLACES + p]!, ahead, i);
   }
-  addTables(
-    perPlace,
-    2 ** PLACE_BITS,
-    network.places,
-    network.placeGates,
-    PLACE_SIZE,
-    gradient.placeGates,
-    gradient.places,
-  );
-  const backWords = new Float64Array(words.count * WORD_SIZE);
-  addTables(perWord, words.count, words.inputs, network.wordGates, WORD_SIZE, gradient.wordGates, backWords);
-  for (let w = 0; w < words.count; w++) {
-    if (words.rows[w * 3] === HIDDEN) continue;
-    for (let k = w * WORD_SIZE; k < (w + 1) * WORD_SIZE; k++) backWords[k]! *= words.kept[k]!;
-    eachPart(words.rows, w, gradient, (table, row, width, from) => {
-      for (let k = 0; k < width; k++) table[row * width + k]! += backWords[w * WORD_SIZE + from + k]!;
+  addTo(gradient.placeGates, PLACE_SIZE, product(transposed(perPlace), places));
+  addTo(gradient.places, PLACE_SIZE, product(perPlace, placeGates));
+  addTo(gradient.wordGates, WORD_SIZE, product(transposed(perWord), words.inputs));
+  const { numbers: backWords, width } = product(perWord, wordGates);
+  for (let w = 0; w < words.inputs.rows; w++)
+    eachPart(words.rows, w, gradient, (table, row, size, from) => {
+      for (let k = 0; k < size; k++)
+        table[row * size + k]! += backWords[w * width + from + k]! * words.kept[w * WORD_SIZE + from + k]!;
     });
-  }
   return loss;
 }
 
-/** Gradients of `out = rows · gatesᵀ`: `perRow` is that of `out`. */
-function addTables(
-  perRow: Float64Array,
-  count: number,
-  rows: Float64Array,
-  gates: Float64Array,
-  width: number,
-  gatesGradient: Float64Array,
-  rowsGradient: Float64Array,
-): void {
-  addOuter(
-    { of: perRow, stride: GATES, from: 0, count: GATES },
-    { of: rows, stride: width, from: 0, count: width },
-    0,
-    count,
-    0,
-    gatesGradient,
-    0,
-  );
-  addProducts(perRow, count, transpose(gates, GATES, width), width, GATES, rowsGradient);
+/** Adds row `j` of `b` to row `i` of `a`, both `GATES` wide. */
+function addAt({ numbers: a }: Matrix, i: number, { numbers: b }: Matrix, j: number): void {
+  for (let k = 0, x = i * GATES, y = j * GATES; k < GATES; k++) a[x++]! += b[y++]!;
 }
 
-/** Stands for any word that is hidden. */
-const HIDDEN = -1;
+/** The passages one after another: the first position of each and the one behind its last. */
+function blocksIn(passages: readonly Passage[]): [number, number][] {
+  let at = 0;
+  return passages.map(({ from, to }) => [at, (at += to - from)]);
+}
 
-/** The three parts that describe word `w`: their table, row, width and place in the description. */
+/** Stands for a part that a word has not; a hidden word has none. */
+const NO_ROW = -1;
+/** Parts of a word: its classes, itself and its ending. */
+const PARTS = WORD_CLASSES + 2;
+
+/** The parts that describe word `w`: their table, row, width and place in the description. */
 function eachPart(
   rows: readonly number[],
   w: number,
   tables: Parameters,
   visit: (table: Float64Array, row: number, width: number, from: number) => void,
 ): void {
-  visit(tables.classes, rows[w * 3]!, CLASS_SIZE, 0);
-  visit(tables.words, rows[w * 3 + 1]!, OWN_SIZE, CLASS_SIZE);
-  visit(tables.suffixes, rows[w * 3 + 2]!, SUFFIX_SIZE, CLASS_SIZE + OWN_SIZE);
+  for (let part = 0; part < PARTS; part++) {
+    const row = rows[w * PARTS + part]!;
+    if (row === NO_ROW) continue;
+    if (part < WORD_CLASSES) visit(tables.classes, row, CLASS_SIZE, 0);
+    else if (part === WORD_CLASSES) visit(tables.words, row, OWN_SIZE, CLASS_SIZE);
+    else visit(tables.suffixes, row, SUFFIX_SIZE, CLASS_SIZE + OWN_SIZE);
+  }
 }
+
+/** Stands for any word that is hidden. */
+const HIDDEN = -1;
+const classRows = new Int32Array(WORD_CLASSES);
 
 /** The different words of some passages, described once each. */
 function describe(network: Parameters, passages: readonly Passage[], length: number, dropout: Dropout) {
@@ -179,36 +151,29 @@ function describe(network: Parameters, passages: readonly Passage[], length: num
       const key = hidden ? HIDDEN : (units.word[i]! ^ Math.imul(units.suffix[i]!, 0x9e3779b1)) >>> 0;
       let n = number.get(key);
       if (n === undefined) {
-        n = rows.length / 3;
+        n = number.size;
         number.set(key, n);
-        if (hidden) rows.push(HIDDEN, HIDDEN, HIDDEN);
-        else rows.push(units.family[i]!, wordSlot(units.word[i]!), suffixSlot(units.suffix[i]!));
+        classRows.fill(NO_ROW);
+        if (!hidden) classRowsOf(units, i, classRows, 0);
+        rows.push(...classRows);
+        if (hidden) rows.push(NO_ROW, NO_ROW);
+        else rows.push(wordSlot(units.word[i]!), suffixSlot(units.suffix[i]!));
       }
       of[at] = n;
     }
-  const count = rows.length / 3;
-  const inputs = new Float64Array(count * WORD_SIZE);
-  const kept = new Float64Array(count * WORD_SIZE);
+  const inputs = newMatrix(number.size, WORD_SIZE);
+  const kept = new Float64Array(number.size * WORD_SIZE);
   const boost = 1 / (1 - dropout.inputs);
-  for (let w = 0; w < count; w++) {
-    if (rows[w * 3] === HIDDEN) continue;
+  for (let w = 0; w < number.size; w++) {
     eachPart(rows, w, network, (table, row, width, from) => {
-      for (let k = 0; k < width; k++) inputs[w * WORD_SIZE + from + k] = table[row * width + k]!;
+      for (let k = 0; k < width; k++) inputs.numbers[w * inputs.width + from + k]! += table[row * width + k]!;
     });
-    for (let k = w * WORD_SIZE; k < (w + 1) * WORD_SIZE; k++) {
-      kept[k] = dropout.random() >= dropout.inputs ? boost : 0;
-      inputs[k]! *= kept[k]!;
+    for (let k = 0; k < WORD_SIZE; k++) {
+      kept[w * WORD_SIZE + k] = dropout.random() >= dropout.inputs ? boost : 0;
+      inputs.numbers[w * inputs.width + k]! *= kept[w * WORD_SIZE + k]!;
     }
   }
-  return { count, of, places, rows, inputs, kept };
-}
-
-function eachPassage(passages: readonly Passage[], read: (from: number, to: number) => void): void {
-  let at = 0;
-  for (const { from, to } of passages) {
-    read(at, at + to - from);
-    at += to - from;
-  }
+  return { of, places, rows, inputs, kept };
 }
 
 /** Loss of the labels, with some of the states left out, and its gradient: of the labels' weights, and of the states in `back`. */
@@ -216,9 +181,9 @@ function labelGradient(
   { label, labelBias }: Parameters,
   passages: readonly Passage[],
   dropout: Dropout,
-  traced: Float64Array,
+  traced: Float32Array,
   gradient: Parameters,
-  back: Float64Array,
+  back: Float32Array,
 ): number {
   const states = new Float64Array(traced.length);
   const boost = 1 / (1 - dropout.states);
@@ -259,6 +224,9 @@ export function emptyParameters(): Parameters {
     placeGates: new Float64Array(GATES * PLACE_SIZE),
     recurrent: new Float64Array(GATES * SIZE),
     bias: new Float64Array(WIDTH),
+    upperGates: new Float64Array(GATES * WIDTH),
+    upperRecurrent: new Float64Array(GATES * SIZE),
+    upperBias: new Float64Array(WIDTH),
     label: new Float64Array(CUE_LABELS * WIDTH),
     labelBias: new Float64Array(CUE_LABELS),
   };

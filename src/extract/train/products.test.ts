@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from 'vitest';
+import { addRow, addTo, matrixOf, newMatrix, product, release, transposed, type Matrix } from './products.ts';
+
+beforeEach(release);
+
+/** Whole numbers, so that no sum is rounded. */
+function table(rows: number, columns: number, seed: number): Float64Array {
+  return Float64Array.from({ length: rows * columns }, (_, i) => ((i * 37 + seed * 11) % 19) - 9);
+}
+
+function naive(a: Float64Array, b: Float64Array, rows: number, inner: number, columns: number): number[] {
+  return Array.from({ length: rows * columns }, (_, at) => {
+    const [row, column] = [Math.floor(at / columns), at % columns];
+    let sum = 0;
+    for (let k = 0; k < inner; k++) sum += a[row * inner + k]! * b[k * columns + column]!;
+    return sum;
+  });
+}
+
+function tableOf(matrix: Matrix, columns: number): number[] {
+  const out = new Float64Array(matrix.rows * columns);
+  addTo(out, columns, matrix);
+  return [...out];
+}
+
+test('multiplies matrices of any size', () => {
+  for (const [rows, inner, columns] of [
+    [1, 1, 1],
+    [3, 7, 33],
+    [5, 40, 64],
+  ] as const) {
+    const [a, b] = [table(rows, inner, 1), table(inner, columns, 2)];
+    const found = product(matrixOf(a, inner), matrixOf(b, columns));
+    expect(tableOf(found, columns)).toEqual(naive(a, b, rows, inner, columns));
+  }
+});
+
+test('turns a matrix over', () => {
+  const turned = transposed(matrixOf(table(2, 3, 4), 3));
+  const [a, b, c, d, e, f] = table(2, 3, 4);
+  expect(tableOf(turned, 2).slice(0, 6)).toEqual([a, d, b, e, c, f]);
+});
+
+test('adds products of some columns to some columns of a row', () => {
+  const a = matrixOf(table(2, 64, 5), 64);
+  const b = matrixOf(table(32, 96, 6), 96);
+  const out = newMatrix(2, 64);
+  addRow(a, 1, 32, b, 64, out, 1, 32, 32);
+  const sums = naive(
+    Float64Array.from(a.numbers.subarray(96, 128)),
+    Float64Array.from({ length: 32 * 32 }, (_, i) => b.numbers[Math.floor(i / 32) * 96 + 64 + (i % 32)]!),
+    1,
+    32,
+    32,
+  );
+  expect([...out.numbers]).toEqual([...new Array<number>(96).fill(0), ...sums]);
+});
