@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let folder = '';
@@ -19,9 +19,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What the command line does with these words, for a content folder of one article. */
 function run(...args: string[]): Promise<{ code: number; out: string; said: string }> {
+  return runFrom(process.cwd(), args);
+}
+
+/** The same, called from another folder. */
+function runFrom(cwd: string, args: readonly string[]): Promise<{ code: number; out: string; said: string }> {
   const env = { ...process.env, AS_REPORTED_CONTENT: folder };
   return new Promise((done) => {
-    execFile(process.execPath, ['src/cli.ts', ...args], { env }, (error, out, said) =>
+    execFile(process.execPath, [resolve('src/cli.ts'), ...args], { env, cwd }, (error, out, said) =>
       done({ code: error === null ? 0 : Number(error.code), out, said }),
     );
   });
@@ -81,4 +86,12 @@ test('a place that cannot be written to is named, without a trace of the program
   expect(code).toBe(1);
   expect(said).toContain('post.md');
   expect(said).not.toMatch(/^ +at /m);
+});
+
+test('commands work from any folder, and leave nothing there', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'as-reported-elsewhere-'));
+  const { code, said } = await runFrom(elsewhere, ['check']);
+  expect([code, said]).toEqual([0, '']);
+  expect(await readdir(elsewhere)).toEqual([]);
+  await rm(elsewhere, { recursive: true });
 });

@@ -1,6 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { UsageError } from './commands/arguments.ts';
 import { usage } from './commands/usage.ts';
 import { ContentError, formatProblem } from './content/problem.ts';
+
+// Analyses are kept with the program, from whichever folder it is called.
+process.env['AS_REPORTED_CACHE'] ||= fileURLToPath(
+  new URL('../node_modules/.cache/as-reported/analyses', import.meta.url),
+);
 
 const HELP: ReadonlySet<string> = new Set(['--help', '-h']);
 

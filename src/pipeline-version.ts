@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Folders and files whose code decides what an analysis says. */
 const STAGES = ['text', 'extract', 'align', 'collate', 'permalinks', 'content', 'search', 'analyses'];
@@ -13,20 +14,24 @@ const COMPOSITION = [
   'src/components/words.ts',
 ];
 
+/** The project's folder: a command may be called from any other. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
 /**
  * A hash over the code, the weights and the versions of dependencies that the
  * analysis of a story depends on: what was analysed before stays valid as long
- * as it is the same. `root` is the project's folder.
+ * as it is the same.
  */
-export async function pipelineVersion(root: string): Promise<string> {
+export function pipelineVersion(): string {
   const hash = createHash('sha256');
-  const add = async (name: string) => hash.update(name).update(await readFile(join(root, name)));
+  // One after the other, hundreds of small files are read fastest like this.
+  const add = (name: string) => hash.update(name).update(readFileSync(join(ROOT, name)));
   for (const stage of STAGES) {
-    const names = await readdir(join(root, 'src', stage), { recursive: true });
-    for (const name of names.filter(isCode).sort()) await add(join('src', stage, name).replaceAll('\\', '/'));
+    const names = readdirSync(join(ROOT, 'src', stage), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter(isCode).sort()) add(join('src', stage, name).replaceAll('\\', '/'));
   }
-  for (const name of COMPOSITION) await add(name);
-  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  for (const name of COMPOSITION) add(name);
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
   return hash.update(JSON.stringify(dependencies)).digest('hex');

@@ -91,7 +91,7 @@ test('Shares that were analysed apart are assembled to the bytes of one machine'
   const content = await contentIn('content');
   await analyse(content, 'one');
   const read = await readContent(content);
-  const tasks = await tasksOf(read.content);
+  const tasks = tasksOf(read.content);
   for (const number of [0, 1]) {
     const cache = join(root, `machine-${number}`);
     const share = shareOf(tasks, { number, of: 2 });
@@ -109,7 +109,7 @@ test('Shares that were analysed apart are assembled to the bytes of one machine'
 test('A part that lacks a story, or has another state of it, is told', async () => {
   const content = await contentIn('content');
   const read = await readContent(content);
-  const tasks = await tasksOf(read.content);
+  const tasks = tasksOf(read.content);
   await analyseTasks(content, read.content, tasks, join(root, 'cache'));
   const part = join(root, 'part.ndjson');
   const keys = tasks.map(({ key }) => key);
@@ -133,7 +133,7 @@ test('Line separators in an article’s words do not cut its record', async () =
   const path = join(content, 'articles/ferry/post.md');
   await writeTogether([{ path, data: article('Post', '“It sails\u2028today,” the mayor said.') }]);
   const read = await readContent(content);
-  const tasks = await tasksOf(read.content);
+  const tasks = tasksOf(read.content);
   await analyseTasks(content, read.content, tasks, join(root, 'cache'));
   const part = join(root, 'part.ndjson');
   const keys = tasks.map(({ key }) => key);
@@ -162,7 +162,7 @@ test('What is wrong is told by file, whichever story was analysed first', async 
 test('A story that is too large for the memory is told, with its longest article', async () => {
   const content = await contentIn('content');
   const { content: read } = await readContent(content);
-  const [boats] = (await tasksOf(read)).filter(({ story }) => story.id === 'boats');
+  const [boats] = tasksOf(read).filter(({ story }) => story.id === 'boats');
   const threads = new AnalysisThreads(join(root, 'cache'), 24);
   await expect(analyseTasks(content, read, [boats!], join(root, 'cache'), threads)).rejects.toThrow(
     /articles\/boats\/.*24 MB.*Divide the article/,

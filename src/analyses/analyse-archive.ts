@@ -33,7 +33,7 @@ export async function analyseArchive(
   folder = CACHE,
   threads = new AnalysisThreads(folder),
 ): Promise<Analysed> {
-  const made = await analyseTasks(root, content, await tasksOf(content), folder, threads);
+  const made = await analyseTasks(root, content, tasksOf(content), folder, threads);
   if (made.problems.length === 0)
     await writeIndex(
       root,
@@ -84,8 +84,8 @@ export async function analyseTasks(
 }
 
 /** The stories of a content folder, each with the key of its analysis. */
-export async function tasksOf({ stories, speakers }: Content): Promise<AnalysisTask[]> {
-  const pipeline = await pipelineVersion(process.cwd());
+export function tasksOf({ stories, speakers }: Content): AnalysisTask[] {
+  const pipeline = pipelineVersion();
   const keyOf = storyKeys(speakers, pipeline);
   return stories.map((story) => ({ story, key: keyOf(story), pipeline }));
 }

@@ -26,7 +26,7 @@ export async function assemble(
   folder = CACHE,
 ): Promise<Assembled> {
   await mkdir(folder, { recursive: true });
-  const wanted = new Map((await tasksOf(content)).map(({ key, story }) => [key, story]));
+  const wanted = new Map(tasksOf(content).map(({ key, story }) => [key, story]));
   const all = wanted.size;
   let passedOver = 0;
   for (const file of files)

@@ -16,7 +16,7 @@ export async function compareShare(args: readonly string[]): Promise<void> {
   const part = readPart(share);
   if (part === null) throw new UsageError(`--share is “${share}”; expected for instance 3/8`);
   const content = await wholeContent();
-  const tasks = shareOf(await tasksOf(content), part);
+  const tasks = shareOf(tasksOf(content), part);
   const { problems, analysed } = await analyseTasks(contentRoot(), content, tasks);
   if (problems.length > 0) throw new ContentError(problems);
   const keys = tasks.map(({ key }) => key);
