@@ -36,16 +36,19 @@ test('what was denied is not headed as if it were so', () => {
   ).toBe('Ada Lind “did not say” whether the crews left');
 });
 
-test('reporting words that stand apart are joined by a colon, an unknown speaker by the words of the source', () => {
-  expect(
-    titleIn('The crews leave the harbour today, two officials insisted.', {
-      kind: 'indirect',
-      content: ['The crews leave the harbour today'],
-      cue: 'insisted',
-      source: 'two officials',
-      speaker: null,
-    }),
-  ).toBe('Two officials “insisted”: The crews leave the harbour today');
+test('reporting words that stand apart are joined by a colon; those of nobody known stand in their sentence', () => {
+  const reading = {
+    kind: 'indirect',
+    content: ['The crews leave the harbour today'],
+    cue: 'insisted',
+  } as const;
+  expect(titleIn('The crews leave the harbour today, Lind insisted.', reading)).toBe(
+    'Ada Lind “insisted”: The crews leave the harbour today',
+  );
+  const nobody = { ...reading, source: 'two officials', speaker: null };
+  expect(titleIn('The crews leave the harbour today, two officials insisted.', nobody)).toBe(
+    'The crews leave the harbour today, two officials insisted',
+  );
 });
 
 test('plain saying needs no words before it, and neither does a quotation', () => {
@@ -189,4 +192,41 @@ test('no two statements have one title while the second has other words', () => 
     'The crews left the harbour',
     'The crews went home',
   ]);
+});
+
+test('a title has the words of a reading that is shown and sure to report speech', () => {
+  const story = storyOf({
+    articles: {
+      post: 'The crews left the harbour, Lind said. The crews sailed from the harbour at noon.',
+      times: 'The crews went home, Lind said.',
+    },
+    statements: [
+      {
+        title: '',
+        speaker: 'ada-lind',
+        readings: [
+          { article: 'post', kind: 'indirect', content: ['The crews left the harbour'], cue: 'said' },
+          { article: 'post', kind: 'indirect', content: ['The crews sailed from the harbour at noon'] },
+          { article: 'times', kind: 'indirect', content: ['The crews went home'], cue: 'said' },
+        ],
+      },
+    ],
+  });
+  const statement = {
+    ...story.statements[0]!,
+    title: 'The crews sailed from the harbour at noon',
+    titleFrom: 'reading' as const,
+    matches: ['r0-0', 'r0-1', 'r0-2'].map((reading, i) => ({
+      ...{ reading, nearest: 'r0-2', sharedWords: [], sameSpeaker: true, sharedFigures: [] },
+      ...{ score: i === 1 ? 0.6 : 0.9, by: 'machine' as const },
+    })),
+  };
+  const titleWith = (doubted: string | null) => {
+    const attributions = story.attributions.map((one) =>
+      one.id === doubted ? { ...one, confidence: 0.4 } : one,
+    );
+    return titleOf(indexOf({ ...story, attributions, statements: [statement] }), statement);
+  };
+  expect(titleWith(null)).toBe('The crews left the harbour');
+  expect(titleWith('r0-0')).toBe('The crews went home');
 });

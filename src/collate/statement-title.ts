@@ -3,9 +3,10 @@ import { asTitle, readingsByTitle, titleWords } from '../align/title.ts';
 import type { Article, Attribution, Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
+import { DOUBTFUL } from './links.ts';
 import { perStatement } from './per-statement.ts';
 import { foldSpace, gapBefore, joinAdjacent, quotedLine } from './print.ts';
-import { verbOf } from './reports.ts';
+import { reportsOf, verbOf } from './reports.ts';
 import { isNotSaying, isPlainSaying } from './saying.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { sourceOf, type Source } from './sources.ts';
@@ -49,9 +50,9 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
   const verb = verbOf(article, reading);
   const isPlain = verb === null || isPlainSaying(verb);
   const source = sourceOf(index, reading);
-  // Reporting words that nobody is found for are no title.
-  if (!isPlain && source.speaker === null && reading.source === null)
-    return { before: '', words: sentenceOf(article, reading) };
+  // Reporting words are no title where nobody is known to have used them, or they may be no speech.
+  const isSure = source.speaker !== null && reading.confidence >= DOUBTFUL;
+  if (!isPlain && !isSure) return { before: '', words: sentenceOf(article, reading) };
   const link = linkBetween(article, reading);
   if (reading.content.length > 1 || (isScrap(article, reading) && (isPlain || link === null)))
     return { before: '', words: sentenceOf(article, reading) };
@@ -80,21 +81,34 @@ export function titleOf(index: StoryIndex, statement: Statement): string {
 }
 
 /**
- * The reading whose words the title is; null where an editor wrote it. Where an earlier
+ * The reading whose words the title is, of those that are shown of the statement and sure
+ * to report speech, as far as there are any; null where an editor wrote it. Where an earlier
  * statement has the title, the best reading whose words are no statement’s title.
  */
 export const titlingReading = perStatement((index, statement): Attribution | null => {
   const { id, title, titleFrom, readings } = statement;
   if (titleFrom === 'editor') return null;
   const textOf = (reading: Attribution) => contentOf(index.article(reading.article), reading);
-  const own = readings.map(index.attribution);
+  const hasTitle = (reading: Attribution) => asTitle(textOf(reading)) === title;
+  // A title that no reading has stands as it is.
+  if (!readings.map(index.attribution).some(hasTitle)) return null;
+  const candidates = readingsByTitle(mayTitle(index, statement), textOf);
   const isNamesake =
     index.titled(title) > 1 && index.story.statements.find((one) => one.title === title)?.id !== id;
   const distinct = isNamesake
-    ? readingsByTitle(own, textOf).find((reading) => index.titled(asTitle(textOf(reading))) === 0)
+    ? candidates.find((reading) => index.titled(asTitle(textOf(reading))) === 0)
     : undefined;
-  return distinct ?? own.find((reading) => asTitle(textOf(reading)) === title) ?? null;
+  return (
+    distinct ?? candidates.find((reading) => asTitle(textOf(reading)) === title) ?? candidates[0] ?? null
+  );
 });
+
+/** The readings that a statement is shown with, without those in doubt; all where there is none else. */
+function mayTitle(index: StoryIndex, statement: Statement): readonly Attribution[] {
+  const shown = reportsOf(index, statement).flatMap((report) => report.shown);
+  const sure = shown.filter(({ confidence }) => confidence >= DOUBTFUL);
+  return sure.length > 0 ? sure : shown;
+}
 
 const contentOf = ({ text }: Article, { content }: Attribution): string =>
   content.map(({ start, end }) => text.slice(start, end)).join(' … ');
