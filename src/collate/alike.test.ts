@@ -66,7 +66,10 @@ test('one word in common makes no sentence', () => {
 });
 
 test('what the machine is not very sure of is no wording of one sentence', () => {
-  expect(shownOf(quoting(['The old dam will hold'], ['The old dam can hold'], 0.8))).toEqual(NOT_SAME);
+  expect(shownOf(quoting(['The old dam will hold'], ['The old dam can hold'], 0.8))).toEqual({
+    ...NOT_SAME,
+    heading: 'unsure',
+  });
 });
 
 test('an article that quotes both sentences elsewhere has a better partner', () => {
@@ -101,4 +104,6 @@ test('lines that share too few words are no one sentence', () => {
   expect(isOneSentence(['the old dam will hold', 'the old dam can hold'])).toBe(true);
   expect(isOneSentence(['the old dam will hold', 'a flood comes every winter'])).toBe(false);
   expect(isOneSentence(['the old dam will hold', 'it was'])).toBe(false);
+  expect(isOneSentence(['the old dam will hold until the flood comes in winter', 'the old dam'])).toBe(false);
+  expect(isOneSentence(['it is', 'it was'])).toBe(false);
 });

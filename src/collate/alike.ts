@@ -55,12 +55,12 @@ export const marksIn = perStatement((index, statement): MarksOf => {
   };
 });
 
-/** Whether lines of words, as they are shown, are wordings of one sentence. */
+/** Whether lines of words, as they are shown, are wordings of one whole sentence: of the longer at least half of the content words stand in order in the other. */
 export function isOneSentence([first, ...others]: readonly string[]): boolean {
   const words = contentOf(first ?? '');
   return others.map(contentOf).every((other) => {
-    const shorter = Math.min(words.length, other.length);
-    return shorter > 0 && inOrder(words, other) >= LEAST_IN_COMMON * shorter;
+    const longer = Math.max(words.length, other.length);
+    return longer > 0 && inOrder(words, other) >= LEAST_IN_COMMON * longer;
   });
 }
 

@@ -16,6 +16,16 @@ test('draws out the statements that most outlets quote', () => {
   expect(ribbonOf(indexOf(HARBOUR)).bands.map(({ emphasis }) => emphasis)).toEqual([1, 0]);
 });
 
+test('draws out nothing that the machine is not very sure of', () => {
+  const [first, ...others] = HARBOUR.statements;
+  const match = {
+    ...{ reading: first!.readings[0]!, nearest: first!.readings[1]!, sharedWords: [], sharedFigures: [] },
+    ...{ sameSpeaker: true, score: 0.8, by: 'machine' as const },
+  };
+  const doubted = { ...HARBOUR, statements: [{ ...first!, matches: [match] }, ...others] };
+  expect(ribbonOf(indexOf(doubted)).bands.map(({ emphasis }) => emphasis)).toEqual([0, 0]);
+});
+
 test('keeps nodes in the order of the text, apart and inside the drawing', () => {
   fc.assert(
     fc.property(

@@ -1,4 +1,5 @@
 import type { Article, Statement } from '../model.ts';
+import { linkOf, VERY_SURE } from './links.ts';
 import { sharedStatements } from './matrix.ts';
 import { paragraphOf, reportsOf } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -20,7 +21,7 @@ export interface RibbonBand {
   readonly statement: Statement;
   /** Number in the ribbon, from 1, by its first place. */
   readonly number: number;
-  /** 1 and 2: the two that most outlets quote; 0: the others. */
+  /** 1 and 2: the two that most outlets quote, of those of which the machine is very sure; 0: the others. */
   readonly emphasis: 0 | 1 | 2;
   readonly nodes: readonly RibbonNode[];
   /** SVG path data in a box of `RIBBON_WIDTH` by `RIBBON_HEIGHT`, to be stroked: level across each column, a curve between columns. */
@@ -109,7 +110,10 @@ function apart(positions: readonly number[]): number[] {
 function mostQuoted(index: StoryIndex, statements: readonly Statement[]): Map<Statement, 1 | 2> {
   const quoting = (statement: Statement): number =>
     reportsOf(index, statement).filter(({ treatment }) => treatment === 'quoted').length;
+  const isSure = (statement: Statement): boolean =>
+    reportsOf(index, statement).every((report) => linkOf(statement, report) >= VERY_SURE);
   const ranked = statements
+    .filter(isSure)
     .map((statement) => ({ statement, outlets: quoting(statement) }))
     .filter(({ outlets }) => outlets > 1)
     .sort((a, b) => b.outlets - a.outlets);

@@ -43,3 +43,12 @@ test('what is longer than a verb, or a name, comes last', () => {
     ['Act', false],
   ]);
 });
+
+test('what may report no speech has no reporting words', () => {
+  const [first, ...others] = story.attributions;
+  const doubted = { ...story, attributions: [{ ...first!, confidence: 0.4 }, ...others] };
+  expect(verbsOf(indexOf(doubted), doubted.attributions)[0]?.verbs[0]).toMatchObject({
+    verb: 'said',
+    count: 1,
+  });
+});

@@ -1,4 +1,5 @@
 import type { Article, Attribution } from '../model.ts';
+import { DOUBTFUL } from './links.ts';
 import { verbOf } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -27,16 +28,16 @@ const DAY =
 
 /**
  * The words by which each article reports what others say, as first printed,
- * counted whatever their capitals or the day behind them, and not judged. Articles
- * without any are left out.
+ * counted whatever their capitals or the day behind them, and not judged. Left out
+ * are those of passages that may report no speech, and articles without any.
  *
  * @param attributions those to look at; parts of an utterance are counted with their whole
  */
 export function verbsOf(index: StoryIndex, attributions: readonly Attribution[]): ArticleVerbs[] {
   return index.story.articles.flatMap((article) => {
     const cues = new Map<number, { readonly verb: string; readonly id: string }>();
-    for (const { id, article: place, cue } of attributions) {
-      const verb = place === article.id ? verbOf(article, { cue }) : null;
+    for (const { id, article: place, cue, confidence } of attributions) {
+      const verb = place === article.id && confidence >= DOUBTFUL ? verbOf(article, { cue }) : null;
       // One verb that reports two things is one verb.
       if (verb !== null && cue !== null && !cues.has(cue.start))
         cues.set(cue.start, { verb: verb.replace(DAY, ''), id });
