@@ -1,3 +1,4 @@
+import type { Treatment } from '../collate/reports.ts';
 import type { AttributionKind } from '../model.ts';
 
 /** What the edition calls a kind, as a word in a list. */
@@ -14,4 +15,12 @@ export const KIND_MEANING: Readonly<Record<AttributionKind, string>> = {
   mixed: 'Partly quoted: a paraphrase with words in quotation marks.',
   indirect: 'Paraphrased: the outlet reports it in its own words.',
   assertion: 'Own voice: the outlet says it itself and names no source.',
+};
+
+/** What the edition calls the way in which an outlet reports a statement. */
+export const TREATMENT_NAME: Readonly<Record<Treatment, string>> = {
+  quoted: 'quoted',
+  partly: 'partly quoted',
+  paraphrased: 'paraphrased',
+  stated: 'own voice',
 };

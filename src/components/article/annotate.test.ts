@@ -26,7 +26,7 @@ describe('annotate', () => {
       ['outer', 'the ferry “'],
       ['inner', 'was a '],
       ['inner', 'ruin'],
-      ['outer', ' and a danger” to all'],
+      ['outer', 'and a danger” to all'],
     ]);
   });
 

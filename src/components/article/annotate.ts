@@ -90,7 +90,7 @@ function stretchesOf(text: string, passages: readonly Passage[]): Stretch[] {
         const [passage] = covers
           .flatMap((i) => spans[i]?.passage ?? [])
           .sort((a, b) => extent(a) - extent(b));
-        return passage === undefined ? [] : [{ start, end, passage }];
+        return passage === undefined ? [] : [{ ...trimmed(text, { start, end }), passage }];
       })
   );
 }

@@ -1,0 +1,42 @@
+import { agreementOf } from '../../collate/agreement.ts';
+import { hasEditor, notIn } from '../../collate/absence.ts';
+import { reportsOf, verbOf, type OutletReport } from '../../collate/reports.ts';
+import { sourcesOf, whoSays } from '../../collate/sources.ts';
+import type { StoryIndex } from '../../collate/story-index.ts';
+import type { Statement } from '../../model.ts';
+import { listed, sentence } from '../../text/say.ts';
+import { TREATMENT_NAME } from '../kinds.ts';
+import { calm, partsOf, plainWords } from '../words.ts';
+import { shortTitle } from './short-title.ts';
+
+/**
+ * A statement with every outlet's words, as plain text to be pasted into a mail or a
+ * lesson: its title, who says it, a line for each article, and whose work it is.
+ *
+ * @param address of the statement's page
+ */
+export function comparisonText(index: StoryIndex, statement: Statement, address: string): string {
+  const reports = reportsOf(index, statement);
+  const { sentences } = agreementOf(reports, index.reports.length, hasEditor(index.story));
+  const silent = statement.notReported.map(index.article).filter(({ role }) => role === 'report');
+  return [
+    shortTitle(index, statement),
+    `${sentence(whoSays(sourcesOf(index, reports)))}. ${sentences.join(' ')}`,
+    ...reports.map((report) => `– ${lineOf(report)}`),
+    ...(silent.length === 0
+      ? []
+      : [`${sentence(notIn(index.story))} the text of ${listed(silent.map(({ outlet }) => outlet.name))}.`]),
+    statement.edited
+      ? 'Found and matched by a program, corrected by an editor.'
+      : 'Found and matched by a program; no editor has checked it.',
+    `As Reported, ${address}`,
+  ].join('\n');
+}
+
+/** “The Herald, quoted, “said”: “The ferry will sail””, with words of the outlet's own as they are printed. */
+function lineOf({ article, treatment, shown }: OutletReport): string {
+  const verb = verbOf(article, shown[0]!);
+  const how = article.role === 'transcript' ? 'transcript' : TREATMENT_NAME[treatment];
+  const remark = [article.outlet.name, how, ...(verb === null ? [] : [`“${verb}”`])].join(', ');
+  return `${remark}: ${plainWords(calm(partsOf(article.text, ...shown)))}`;
+}
