@@ -140,7 +140,7 @@ export const DOCUMENT_NOUNS = set(
 /** Nouns of what is enacted or brought to court: it provides, bars and claims, but it is nobody who says so. */
 export const ENACTED_NOUNS = set(
   `law bill act amendment legislation measure statute provision clause ordinance lawsuit suit case petition motion
-  declaration resolution treaty constitution accord rule policy package budget plan theory history`,
+  declaration resolution treaty constitution accord rule policy package budget plan theory history doctrine`,
 );
 
 /** Names in capitals of what cannot speak: states in short, faiths, feasts, programmes. */

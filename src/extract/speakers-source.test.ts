@@ -55,3 +55,14 @@ test('a place where others stood is not joined to a name', () => {
   const { speakers } = voices(article(text, ['Weber and others gathered outside the Harbour Palace']));
   expect(speakers.map(({ name }) => name)).toEqual(['Weber']);
 });
+
+test('an age with “the” points back at the person spoken of', () => {
+  const text = 'Ann Reyes sailed on Monday. “It is far,” the 43-year-old said. “Come,” a 12-year-old said.';
+  const { bySource } = voices(article(text, ['the 43-year-old', 'a 12-year-old']));
+  expect(bySource).toEqual([['ann-reyes', null]]);
+});
+
+test('a doctrine says nothing', () => {
+  const text = 'The Reyes Doctrine argued for boats. Reyes said no.';
+  expect(voices(article(text, ['The Reyes Doctrine', 'Reyes'])).bySource).toEqual([[null, 'reyes']]);
+});

@@ -38,6 +38,8 @@ export interface Description {
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|me|us|himself|herself|themselves|his|one|this|that|these|those|both|others?|some|many|most|all|none|nobody|everyone|everybody|someone|somebody|anyone)$/;
+/** Points back like a pronoun: at a person, whether a man or a woman. */
+const AGED = /^the\s\d{1,3}-year-old$/i;
 const RELATIVE = /^(?:(?:which|that|whom)$|who\b)/;
 /** A clause that only mentions its holder says nothing of who speaks. */
 const POSSESSING = /^whose\s/;
@@ -80,6 +82,7 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
     .trim();
   if (low === '' || POSSESSING.test(low)) return null;
   if (RELATIVE.test(low)) return { kind: 'relative', start };
+  if (AGED.test(words)) return { kind: 'pronoun', word: 'person', start };
   const firstWord = low.split(/\s/)[0]!;
   if (PRONOUN.test(low) || (/^(?:he|she|they|it|i|we)$/.test(firstWord) && low.split(/\s/).length <= 2))
     return { kind: 'pronoun', word: firstWord, start };

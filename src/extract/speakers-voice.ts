@@ -114,6 +114,7 @@ function thingFit(voice: Voice): number {
 export const PRONOUN_FITS: ReadonlyMap<string, (voice: Voice) => number> = new Map([
   ...['he', 'him', 'his'].map((word) => [word, (voice: Voice) => singularFit(voice, 'm')] as const),
   ...['she', 'her'].map((word) => [word, (voice: Voice) => singularFit(voice, 'f')] as const),
+  ['person', (voice) => Math.max(singularFit(voice, 'm'), singularFit(voice, 'f'))],
   ['they', pluralFit],
   ['it', thingFit],
 ]);
