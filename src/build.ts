@@ -6,9 +6,9 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import { hasOwnCards } from './components/share/cards.ts';
 import { pruneCards } from './export/card-cache.ts';
+import { analysisOfBuild } from './integrations.ts';
 import { checkIsForSite, publish } from './rendering/publish.ts';
 
 /** Where the site is made: below the project, where its bundle finds what it needs. */
@@ -20,8 +20,11 @@ async function main(): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   await removeLeftovers();
   await checkIsForSite(values.outDir);
+  void analysisOfBuild();
   const folder = await mkdtemp(join(CACHE, `site-${process.pid}-`));
   try {
+    // To load it takes a second, in which the analysis has begun.
+    const { build } = await import('astro');
     await build({ outDir: folder, logLevel: 'warn' });
     await publish(folder, values.outDir);
   } finally {
@@ -59,9 +62,10 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 try {
   await main();
 } catch (error) {
-  process.exitCode = 1;
   const said = error instanceof Error ? error.message : String(error);
   console.error(said);
   const [, remedy] = REMEDIES.find(([sign]) => sign.test(said)) ?? [];
   if (remedy !== undefined) console.error(`${remedy} The former site is as it was.`);
+  // An analysis that still goes on is for nothing.
+  process.exit(1);
 }

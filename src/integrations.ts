@@ -32,9 +32,7 @@ export function edition(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command }) => {
         if (command !== 'build') return;
-        analysed = analyse(console.log);
-        // Who waits for it hears of its error.
-        analysed.catch(() => undefined);
+        analysed = analysisOfBuild();
       },
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);
@@ -75,6 +73,18 @@ export function edition(): AstroIntegration {
       },
     },
   };
+}
+
+let begun: Promise<Analysed> | undefined;
+
+/** The analysis that a build renders; begun on the first call, so that it goes on while Astro is still loaded. */
+export function analysisOfBuild(): Promise<Analysed> {
+  if (begun === undefined) {
+    begun = analyse(console.log);
+    // Who waits for it hears of its error.
+    begun.catch(() => undefined);
+  }
+  return begun;
 }
 
 async function analyse(say: (message: string) => void): Promise<Analysed> {
