@@ -38,7 +38,7 @@ export interface Edition {
   /** Addresses that stories and articles of this part had before they were renamed, or taken out. */
   readonly moved: readonly (Moved & { readonly story: Story })[];
   /** An article of this part as a tree, for rendering. */
-  readonly documentOf: (story: Story, article: Article) => MarkdownDocument;
+  readonly documentOf: (article: Article) => MarkdownDocument;
 }
 
 /** A story with its permalinks that lead elsewhere or nowhere. */
@@ -102,7 +102,7 @@ async function compose(): Promise<Edition> {
         story.articles.map(({ id }) => id),
       ).map((moved) => ({ ...moved, story })),
     ),
-    documentOf: (_, article) => parseMarkdown(bodies.get(article) ?? ''),
+    documentOf: (article) => parseMarkdown(bodies.get(article) ?? ''),
   };
 }
 

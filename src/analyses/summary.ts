@@ -40,9 +40,8 @@ export interface ArticleSummary {
   readonly passages: number;
 }
 
-/** A speaker of a story: statements, outlets that report them, passages and words in quotation marks. */
+/** A speaker of a story: outlets that report their words, passages and words in quotation marks. */
 export interface SpeakerSummary extends Speaker {
-  readonly statements: number;
   readonly outlets: number;
   readonly passages: number;
   readonly words: number;
@@ -72,7 +71,6 @@ export function summaryOf(story: Story, ledger: Ledger): StorySummary {
       const [said] = saidBy([story], speaker.id);
       return {
         ...speaker,
-        statements: (said?.shared.length ?? 0) + (said?.alone.length ?? 0),
         outlets: said?.outlets ?? 0,
         passages: said?.passages ?? 0,
         words: said?.words ?? 0,
