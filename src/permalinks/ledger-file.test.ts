@@ -35,7 +35,8 @@ test('what a story and its articles were called, and what its former statements 
       { id: 'gazette', leadsTo: null },
       { id: 'old-herald', leadsTo: 'herald' },
     ],
-    statements: [{ ...LEDGER.statements[0]!, readings: ['a'], was: ['It sails'] }],
+    speakers: ['ada-lind'],
+    statements: [{ ...LEDGER.statements[0]!, readings: ['a'], was: ['It sails'], hadHandout: true }],
   };
   expect(readLedger(writeLedger(renamed))).toEqual(renamed);
 });

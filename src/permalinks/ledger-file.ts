@@ -8,8 +8,8 @@ export interface LedgerProblem {
 
 /** A ledger's file, one entry a line, so that an edit of one passage is a change of one line. */
 export function writeLedger(ledger: Ledger): string {
-  const { format, version, story, formerly, articles, passages, statements } = ledger;
-  const head = JSON.stringify({ format, version, story, formerly, articles }).slice(0, -1);
+  const { passages, statements, ...rest } = ledger;
+  const head = JSON.stringify(rest).slice(0, -1);
   return `${head},\n"passages": [\n${lines(passages)}],\n"statements": [\n${lines(statements)}]}\n`;
 }
 
@@ -38,6 +38,7 @@ function isLedger(data: unknown): data is Ledger {
     typeof data.story === 'string' &&
     (data.formerly === undefined || areStrings(data.formerly)) &&
     (data.articles === undefined || (Array.isArray(data.articles) && data.articles.every(isArticle))) &&
+    (data.speakers === undefined || areStrings(data.speakers)) &&
     Array.isArray(data.passages) &&
     data.passages.every(isPassage) &&
     Array.isArray(data.statements) &&
@@ -61,6 +62,7 @@ const isStatement = (entry: unknown) =>
   typeof entry.title === 'string' &&
   areStrings(entry.readings) &&
   (entry.was === undefined || areStrings(entry.was)) &&
+  (entry.hadHandout === undefined || entry.hadHandout === true) &&
   isLead(entry.leadsTo);
 
 const areStrings = (value: unknown) =>

@@ -13,6 +13,8 @@ export interface Ledger {
    * are gone, and those in which nothing was found; absent where there is none.
    */
   readonly articles?: readonly LedgerArticle[];
+  /** Ids of speakers whom the story named before and names no longer; absent where there is none. */
+  readonly speakers?: readonly string[];
   /** By id. */
   readonly passages: readonly LedgerPassage[];
   /** By id. */
@@ -53,6 +55,8 @@ export interface LedgerStatement {
   readonly readings: readonly string[];
   /** Of a statement that is not there any more: the words of each of its readings when it was, in their order. */
   readonly was?: readonly string[];
+  /** Whether several articles had it before, and so readers a handout of it; absent where they have it now, or never had. */
+  readonly hadHandout?: true;
   /** Where the id leads: to itself, to the statement that most of its readings went to, or null when it is gone. */
   readonly leadsTo: string | null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from './ledger.ts';
-import { formerNames, movedAddresses, outletLeads } from './moved.ts';
+import { formerNames, formerSpeakers, movedAddresses, outletLeads } from './moved.ts';
 
 const LEDGER: Ledger = {
   format: 'as-reported/permalinks',
@@ -53,4 +53,10 @@ test('an outlet under another name leads on, whichever story tells it, and one w
     ['gazette', null],
     ['old-herald', 'herald'],
   ]);
+});
+
+test('speakers whom a story no longer names are former ones where no other story names them', () => {
+  const ledger = { ...LEDGER, speakers: ['ada-lind', 'ines-bell'] };
+  expect(formerSpeakers(ledger, new Set(['ines-bell']))).toEqual(['ada-lind']);
+  expect(formerSpeakers(LEDGER, new Set())).toEqual([]);
 });

@@ -40,6 +40,10 @@ export function movedAddresses(ledger: Ledger, articles: readonly string[]): Mov
 export const formerNames = (ledger: Ledger, articles: readonly string[]): readonly LedgerArticle[] =>
   (ledger.articles ?? []).filter(({ id }) => !articles.includes(id));
 
+/** Ids of the speakers whom a story named once and an edition with these speakers has no longer. */
+export const formerSpeakers = (ledger: Ledger, speakers: ReadonlySet<string>): readonly string[] =>
+  (ledger.speakers ?? []).filter((id) => !speakers.has(id));
+
 /**
  * Where the addresses of outlets lead that an edition has no longer: to the
  * name that the first of its stories gives them, or to nothing.

@@ -200,3 +200,47 @@ test('what was rejected and is not found any more is gone like anything else, un
   const renamed = published(rest, [[FARES]], first, { article: 'daily-herald' });
   expect(renamed.passages.find(({ id }) => id === ferry)?.article).toBe('daily-herald');
 });
+
+test('speakers whom the story names no longer are remembered until it names them again', () => {
+  const text = `“${FERRY},” said Ms Bell.`;
+  const after = (speaker: string | null, ledger: Ledger | null) => {
+    const span = { start: text.indexOf(FERRY), end: text.indexOf(FERRY) + FERRY.length };
+    const found = [{ ...storyAttribution('sails', 'herald', [span]), speaker }];
+    return reconcile(ledger, {
+      story: storyOf([storyArticle('herald', text)], found, []),
+      found,
+      foundStatements: [],
+      merged: new Map(),
+    });
+  };
+  const named = after('ines-bell', null);
+  expect(named.speakers).toBeUndefined();
+  const renamed = after('ada-lind', named);
+  expect(renamed.speakers).toEqual(['ines-bell']);
+  expect(after(null, renamed).speakers).toEqual(['ada-lind', 'ines-bell']);
+  expect(after('ines-bell', renamed).speakers).toEqual(['ada-lind']);
+});
+
+test('a statement that several articles had is remembered as one with a handout, until they have it again', () => {
+  const text = `“${FERRY},” said Ms Bell.`;
+  const span = { start: text.indexOf(FERRY), end: text.indexOf(FERRY) + FERRY.length };
+  const [one, two] = ['herald', 'courier'].map((article) => storyAttribution(article, article, [span]));
+  const after = (readings: readonly string[], ledger: Ledger | null, id = 'sails') => {
+    const statements = [storyStatement(id, readings)];
+    return reconcile(ledger, {
+      story: storyOf([storyArticle('herald', text), storyArticle('courier', text)], [one!, two!], statements),
+      found: [one!, two!],
+      foundStatements: statements,
+      merged: new Map(),
+    });
+  };
+  const hadHandout = (ledger: Ledger) => statementIn(ledger, 'sails')?.hadHandout;
+  const both = after(['herald', 'courier'], null);
+  expect(hadHandout(both)).toBeUndefined();
+  const alone = after(['herald'], both);
+  expect(hadHandout(alone)).toBe(true);
+  expect(after(['herald'], alone)).toEqual(alone);
+  expect(hadHandout(after(['herald'], alone, 'other'))).toBe(true);
+  expect(hadHandout(after(['herald', 'courier'], alone))).toBeUndefined();
+  expect(hadHandout(after(['herald'], null))).toBeUndefined();
+});

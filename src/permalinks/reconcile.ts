@@ -1,4 +1,4 @@
-import type { Attribution } from '../model.ts';
+import type { Attribution, Story } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import {
   ledgerPassage,
@@ -32,13 +32,16 @@ export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
   const fateOf = fates(before, story.articles, story.attributions);
   const passages = sortedById([...passagesNow(settled), ...formerPassages(before, fateOf, settled)]);
   const articles = settleArticles(before, story.articles, passages);
+  const speakers = speakersGone(before, story);
+  const statements = [...statementsNow(settled), ...formerStatements(before, fateOf, settled)];
   return {
     format: before.format,
     version: before.version,
     ...namesOf(before, story.id),
     ...(articles.length === 0 ? {} : { articles }),
+    ...(speakers.length === 0 ? {} : { speakers }),
     passages,
-    statements: sortedById([...statementsNow(settled), ...formerStatements(before, fateOf, settled)]),
+    statements: sortedById(withHandouts(statements, before, story)),
   };
 }
 
@@ -100,6 +103,47 @@ function statementsNow({ story, foundStatements }: Settled): LedgerStatement[] {
     title,
     readings: [...(readingsFound.get(id) ?? readings)].sort(),
     leadsTo: id,
+  }));
+}
+
+/** Ids of speakers whom the story named when the ledger was written, or before, and does not name now. */
+function speakersGone({ passages, speakers = [] }: Ledger, story: Story): string[] {
+  const there = new Set(story.attributions.map(({ speaker }) => speaker));
+  const named = passages.filter(({ id, leadsTo }) => id === leadsTo).flatMap(({ speaker }) => speaker ?? []);
+  return [...new Set([...speakers, ...named])].filter((id) => !there.has(id)).sort(byCodeUnit);
+}
+
+/**
+ * Marks the statements of which there is no handout any more: it takes readings of two
+ * articles. What it had before the ledger tells by the readings that the machine found;
+ * where these are of two articles still, an editor may have parted them long ago.
+ */
+function withHandouts(
+  statements: readonly LedgerStatement[],
+  before: Ledger,
+  story: Story,
+): LedgerStatement[] {
+  const articleNow = new Map(story.attributions.map(({ id, article }) => [id, article]));
+  const articleBefore = new Map(before.passages.map(({ id, article }) => [id, article]));
+  const isShared = (readings: readonly string[], articleOf: ReadonlyMap<string, string>) =>
+    new Set(readings.flatMap((reading) => articleOf.get(reading) ?? [])).size > 1;
+  const shared = new Set(
+    [...story.statements, ...statements.filter(({ id, leadsTo }) => id === leadsTo)]
+      .filter(({ readings }) => isShared(readings, articleNow))
+      .map(({ id }) => id),
+  );
+  const had = new Set(
+    before.statements
+      .filter(
+        ({ id, readings, hadHandout, leadsTo }) =>
+          hadHandout === true || (id === leadsTo && isShared(readings, articleBefore)),
+      )
+      .map(({ id }) => id),
+  );
+  return statements.map(({ leadsTo, ...statement }) => ({
+    ...statement,
+    ...(had.has(statement.id) && !shared.has(statement.id) ? { hadHandout: true } : {}),
+    leadsTo,
   }));
 }
 
