@@ -66,3 +66,17 @@ test('a doctrine says nothing', () => {
   const text = 'The Reyes Doctrine argued for boats. Reyes said no.';
   expect(voices(article(text, ['The Reyes Doctrine', 'Reyes'])).bySource).toEqual([[null, 'reyes']]);
 });
+
+test('a party member in apposition is who is named, and a dateline is nobody', () => {
+  const text = 'One Democrat, Representative Ann Reyes, said no. LONDON — Tim Holm, the mayor, said yes.';
+  const { bySource } = voices(
+    article(text, ['One Democrat, Representative Ann Reyes', 'LONDON — Tim Holm, the mayor']),
+  );
+  expect(bySource).toEqual([['ann-reyes', 'tim-holm']]);
+});
+
+test('what only says where nobody speaks', () => {
+  const text = 'Outside the Harbour Court, two dozen sailors sang. Outside experts said no.';
+  const { bySource } = voices(article(text, ['Outside the Harbour Court', 'Outside experts']));
+  expect(bySource).toEqual([[null, 'outside-experts']]);
+});

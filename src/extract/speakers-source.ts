@@ -101,9 +101,10 @@ const STRAY_NOUN = /^\p{Ll}+\s(?=the\s\p{Ll}+$)/u;
 /** The names that head the source: one, or several joined by "and". */
 function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMention[] {
   const heads: NameMention[] = [];
+  const last = mentions.findLast(({ kind }) => kind === 'name');
   let reached = span.start;
   for (const name of mentions) {
-    if (name.kind !== 'name') continue;
+    if (name.kind !== 'name' || (PARTISAN.test(name.head) && name !== last)) continue;
     const between = text.slice(reached, name.start);
     if (heads.length > 0 && name.type === 'place' && OF_PLACE.test(between)) {
       reached = name.end;
@@ -119,8 +120,10 @@ function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMe
   return heads;
 }
 
+/** "One Democrat, Representative Hale": what somebody is, in capitals. */
+const PARTISAN = /^(?:Democrat|Dem|Republican)$/;
 /** "WASHINGTON -- President Hale": where it was written. */
-const DATELINE = /^\s*--/;
+const DATELINE = /^\s*(?:--|—|–)/;
 /** "Hale of Ohio and …", "Hale (Ohio) and …": where the person named is from. */
 const OF_PLACE = /^(?:\s+(?:of|from|in)\s+(?:the\s+)?|,?\s*\((?:[RDI]-)?|,\s+(?:[RDI]-)?)$/;
 
@@ -163,7 +166,7 @@ function groupWith(
 
 /** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
 const HEADS_PHRASE =
-  /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?$|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
+  /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
 /** What stands between two names of one list: a conjunction, a title, a party in brackets. */
 const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
 const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;
@@ -253,7 +256,8 @@ function withoutParticiple(phrase: string): string {
 }
 
 /** "The only one for the two candidates": no noun stands before what would narrow it. */
-const PREPOSITION = /^(?:for|with|of|about|over|between|against|on|than|among)\s/i;
+const PREPOSITION =
+  /^(?:for|with|of|about|over|between|against|on|than|among)\s|^(?:including|outside|inside|near|during)\s(?:the|an?)\s/i;
 
 /** "The memo Hale wrote" is a memo. */
 function withoutRelative(phrase: string): string {
