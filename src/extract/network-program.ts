@@ -76,7 +76,8 @@ const four = (value: number): Code => {
 const operation =
   (number: number) =>
   (a: Code, b: Code): Code => [a, b, simd(number)];
-const [add, subtract, times, divide, least, most] = [0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9].map(operation) as [
+// Of several instructions for the lesser and the greater number these are the fast ones; they differ where a number is none only.
+const [add, subtract, times, divide, least, most] = [0xe4, 0xe5, 0xe6, 0xe7, 0xea, 0xeb].map(operation) as [
   Operation,
   Operation,
   Operation,
