@@ -10,12 +10,8 @@ import type { AnalysisJob, Answer } from './analysis-worker.ts';
 /** A thread takes about half a second to load the models: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
 
-/**
- * How V8 runs the threads: what they first make and keep, the models, is moved
- * about less in a roomy nursery (in MB), and regular expressions are compiled
- * once, not for an interpreter before: nearly all are used again.
- */
-const FLAGS = ['--min-semi-space-size=16', '--no-regexp-tier-up'];
+/** What a thread first makes and keeps, the models, is moved about less in a roomy nursery, in MB. */
+const NURSERY = 16;
 
 /** Memory that a thread may take, in MB: a story with an article of 5 MB needs less. */
 const MEMORY = 1000;
@@ -99,7 +95,7 @@ export class AnalysisThreads {
   }
 
   #start(): void {
-    for (const flag of FLAGS) setFlagsFromString(flag);
+    setFlagsFromString(`--min-semi-space-size=${NURSERY}`);
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
       workerData: this.#folder,
       resourceLimits: { maxOldGenerationSizeMb: this.#memory },
