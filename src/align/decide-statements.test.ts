@@ -101,6 +101,17 @@ describe('decisions about statements', () => {
     );
     expect(readings).toEqual({ fares: ['a1', 'b1', 'b3'], trams: ['a2', 'c2'] });
   });
+  test('change nothing at all where they cannot be carried out', () => {
+    const stale: Decision[] = [
+      { do: 'merge', statements: ['fares', 'metro'] },
+      { do: 'split', statement: 'trams', readings: ['a2', 'b3'] },
+      { do: 'move', reading: 'd9', to: 'night-bus' },
+      { do: 'order', statements: ['trams', 'metro'] },
+    ];
+    const { groups, problems } = decide(...stale);
+    expect(problems).toHaveLength(stale.length);
+    expect(groups).toEqual(decide().groups);
+  });
   test('order the statements and mark them as touched only where they were changed', () => {
     const { groups } = decide({ do: 'order', statements: ['night-bus', 'fares'] });
     expect(groups.map(({ rank, edited }) => [rank, edited])).toEqual([

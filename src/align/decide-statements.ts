@@ -97,7 +97,8 @@ class Desk {
         this.#touch(decision.statement).note = decision.note;
         return;
       case 'order':
-        for (const [rank, id] of decision.statements.entries()) this.#statement(id).rank = rank;
+        for (const [rank, draft] of decision.statements.map((id) => this.#statement(id)).entries())
+          draft.rank = rank;
         return;
       case 'merge':
         return this.#merge(decision.statements);
@@ -135,8 +136,9 @@ class Desk {
   }
 
   #merge(ids: readonly string[]): void {
-    const [heir, ...others] = ids.map((id) => this.#touch(id));
+    const [heir, ...others] = ids.map((id) => this.#statement(id));
     if (heir === undefined) return;
+    heir.edited = true;
     for (const other of others) {
       if (other === heir) continue;
       for (const reading of other.readings) this.#enter(reading, heir);
@@ -146,9 +148,10 @@ class Desk {
   }
 
   #split(id: string, readings: readonly string[]): void {
-    const whole = this.#touch(id);
+    const whole = this.#statement(id);
     const foreign = readings.find((reading) => !whole.readings.includes(reading));
     if (foreign !== undefined) throw new Stale(`readings of the statement “${id}”`, `“${foreign}”`);
+    whole.edited = true;
     whole.readings = whole.readings.filter((reading) => !readings.includes(reading));
     whole.matches = whole.matches.filter((match) => !readings.includes(match.reading));
     const part: Draft = {
@@ -165,8 +168,10 @@ class Desk {
   }
 
   #move(reading: string, to: string): void {
-    const target = this.#touch(to);
-    for (const from of this.#holding(reading)) {
+    const target = this.#statement(to);
+    const holding = this.#holding(reading);
+    target.edited = true;
+    for (const from of holding) {
       if (from === target) continue;
       from.readings = from.readings.filter((other) => other !== reading);
       from.matches = from.matches.filter((match) => match.reading !== reading);
