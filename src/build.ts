@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasOwnCards } from './components/share/cards.ts';
+import { siteAddress } from './content/site-address.ts';
 import { pruneCards } from './export/card-cache.ts';
 import { analysisOfBuild } from './integrations.ts';
 import { checkIsForSite, publish } from './rendering/publish.ts';
@@ -17,6 +18,8 @@ const CACHE = 'node_modules/.cache/as-reported';
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
   const startedAt = Date.now();
+  // Astro's configuration reads it as well, but only when much has been done.
+  siteAddress(process.env);
   await mkdir(CACHE, { recursive: true });
   await removeLeftovers();
   await checkIsForSite(values.outDir);
