@@ -39,6 +39,7 @@ export function countDifferences(stretches: readonly Stretch[]): number {
   return stretches.filter((stretch) => isDifference(stretch.kind)).length;
 }
 
+/** Whether a stretch is one in which both are known to differ. */
 export function isDifference(kind: Stretch['kind']): kind is VariationKind {
   return kind !== 'same' && kind !== 'outside';
 }

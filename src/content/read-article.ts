@@ -1,7 +1,7 @@
 import type { Outlet, Removal } from '../model.ts';
 import { slug } from '../text/slug.ts';
 import type { Folder } from './folder.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { shown } from './problem.ts';
 import type { ArticleContent } from './read.ts';
 import { frontMatterSchema, ID } from './schema.ts';
@@ -23,16 +23,7 @@ export async function readArticle(folder: Folder, place: ArticlePlace): Promise<
   const file = folder.show(...path);
   const id = (path.at(-1) ?? '').slice(0, -'.md'.length);
   if (!checkName(folder, id, file)) return null;
-  const before = folder.problems.length;
-  const source = await folder.text(...path);
-  if (source === null && folder.problems.length === before)
-    folder.report({
-      file,
-      line: null,
-      expected: 'a file that can be read',
-      found: 'a link that leads nowhere',
-      remedy: 'Mend the link, or delete it.',
-    });
+  const source = await sourceOf(folder, path);
   if (source === null) return null;
   const parts = splitFrontMatter(source, file);
   if (!('body' in parts)) {
@@ -61,14 +52,7 @@ export async function readArticle(folder: Folder, place: ArticlePlace): Promise<
     });
     return null;
   }
-  if (parts.body.replace(LINK_TARGET, '').trim() === '')
-    folder.report({
-      file,
-      line: parts.yamlLine + parts.yaml.split('\n').length,
-      expected: 'the text of the article behind the front matter',
-      found: 'none',
-      remedy: 'Add the text, or delete the file.',
-    });
+  reportNoText(folder, file, parts);
   return {
     story,
     id,
@@ -81,6 +65,33 @@ export async function readArticle(folder: Folder, place: ArticlePlace): Promise<
     body: parts.body,
     removals: removals.get(id) ?? [],
   };
+}
+
+/** The text of an article's file; null where it cannot be read, which is reported. */
+async function sourceOf(folder: Folder, path: readonly string[]): Promise<string | null> {
+  const before = folder.problems.length;
+  const source = await folder.text(...path);
+  // The folder lists the file, so that what does not exist is what a link leads to.
+  if (source === null && folder.problems.length === before)
+    folder.report({
+      file: folder.show(...path),
+      line: null,
+      expected: 'a file that can be read',
+      found: 'a link that leads nowhere',
+      remedy: 'Mend the link, or delete it.',
+    });
+  return source;
+}
+
+function reportNoText(folder: Folder, file: string, { yaml, yamlLine, body }: FrontMatter): void {
+  if (body.replace(LINK_TARGET, '').trim() !== '') return;
+  folder.report({
+    file,
+    line: yamlLine + yaml.split('\n').length,
+    expected: 'the text of the article behind the front matter',
+    found: 'none',
+    remedy: 'Add the text, or delete the file.',
+  });
 }
 
 function findOutlet(id: string, named: string, outlets: readonly Outlet[] | null): Outlet | null {

@@ -68,6 +68,7 @@ export function attributionData(attribution: Attribution, text: string): Attribu
   };
 }
 
+/** A speaker as data. */
 export function speakerData({ id, name, aliases, role, kind }: Speaker): SpeakerData {
   return { id, name, aliases: [...aliases], role, kind };
 }

@@ -30,6 +30,7 @@ export interface OembedData {
   readonly thumbnail_height: number;
 }
 
+/** What a statement answers to programs that ask how to frame it. */
 export function oembedData(embed: Embed): OembedData {
   return {
     version: '1.0',

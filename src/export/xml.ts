@@ -8,6 +8,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+/** An element of an XML document. */
 export function element(
   name: string,
   attributes: XmlElement['attributes'] = {},

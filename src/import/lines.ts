@@ -95,6 +95,7 @@ export function beginsItem({ text }: Pick<Line, 'text'>): boolean {
   return /^(?:[•▪●◦‣∙■□➢➤]|[-*–—]\s|\d{1,2}[.)]\s)/.test(text);
 }
 
+/** Whether a line ends as a sentence does, or with the colon before a list. */
 export function endsSentence({ text }: Pick<Line, 'text'>): boolean {
   return SENTENCE_END.test(text);
 }

@@ -88,6 +88,7 @@ export interface Selector {
   readonly suffix: string;
 }
 
+/** What a place of a text is known by. Parts of an interrupted passage have one context, before the first and behind the last. */
 export function selectorOf(content: readonly Span[], text: string): Selector {
   const start = content[0]?.start ?? 0;
   const end = content.at(-1)?.end ?? 0;

@@ -43,6 +43,7 @@ interface Norm {
   readonly trigrams: () => ReadonlyMap<string, number>;
 }
 
+/** Makes a passage ready for comparing it with many. */
 export function featuresOf({ text, prefix, suffix }: Selector): Features {
   return {
     words: norm(words(text)),
