@@ -35,6 +35,8 @@ export interface Edition {
   readonly attributions: ReadonlyMap<string, { readonly story: Story; readonly attribution: Attribution }>;
   /** Permalinks of this part's stories that were published and lead elsewhere now, or nowhere. */
   readonly former: readonly FormerPermalink[];
+  /** Ids of statements of this part that had a handout and are in one article only now. */
+  readonly hadHandout: ReadonlySet<string>;
   /** Addresses that stories and articles of this part had before they were renamed, or taken out. */
   readonly moved: readonly (Moved & { readonly story: Story })[];
   /** An article of this part as a tree, for rendering. */
@@ -96,6 +98,13 @@ async function compose(): Promise<Edition> {
       stories.flatMap((story) => story.attributions.map((a) => [a.id, { story, attribution: a }])),
     ),
     former: inFull.flatMap(({ former }) => former),
+    hadHandout: new Set(
+      own.flatMap(({ ledger }) =>
+        (JSON.parse(ledger) as Ledger).statements
+          .filter(({ id, leadsTo, hadHandout }) => hadHandout === true && leadsTo === id)
+          .map(({ id }) => id),
+      ),
+    ),
     moved: own.flatMap(({ story, ledger }) =>
       movedAddresses(
         JSON.parse(ledger) as Ledger,

@@ -14,4 +14,5 @@ export const summaryFixture = (id: string, attributions: number, searchBytes = 0
   searchBytes,
   edited: false,
   formerNames: [],
+  formerSpeakers: [],
 });

@@ -5,7 +5,7 @@ import { recordsOf } from '../components/search/parts.ts';
 import { saidBy } from '../components/speaker/said.ts';
 import type { Outlet, Published, Speaker, Story } from '../model.ts';
 import type { Ledger, LedgerArticle } from '../permalinks/ledger.ts';
-import { formerNames } from '../permalinks/moved.ts';
+import { formerNames, formerSpeakers } from '../permalinks/moved.ts';
 
 /** What lists show of a story, so that a page about all of them needs none of them in full. */
 export interface StorySummary {
@@ -26,6 +26,8 @@ export interface StorySummary {
   readonly edited: boolean;
   /** Outlets' ids that it had articles under, and what these are called now. */
   readonly formerNames: readonly LedgerArticle[];
+  /** Ids of speakers whom it named once and names no longer. */
+  readonly formerSpeakers: readonly string[];
 }
 
 /** An outlet's text in a story: statements it shares with others, has alone, or leaves out. */
@@ -86,5 +88,6 @@ export function summaryOf(story: Story, ledger: Ledger): StorySummary {
       ledger,
       story.articles.map(({ id }) => id),
     ),
+    formerSpeakers: formerSpeakers(ledger, new Set(story.speakers.map(({ id }) => id))),
   };
 }

@@ -16,7 +16,7 @@ const TYPES: readonly (readonly [pattern: RegExp, name: string])[] = [
 ];
 
 /** Types that search engines show: a hidden page at such an address is what stood there once. */
-const SHOWN = new Set(['statement', 'quote']);
+const SHOWN = new Set(['statement', 'quote', 'speaker']);
 
 /** A page that stands for its type. */
 export interface Sample {

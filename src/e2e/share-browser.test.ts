@@ -37,6 +37,21 @@ describe.each(inject('sites'))('$name', (site) => {
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
 
+  it('copies the comparison with the full address of its page', () =>
+    visit(
+      site,
+      path,
+      async ({ page }) => {
+        await page.getByText('The comparison as plain text', { exact: true }).click();
+        await page.getByRole('button', { name: 'Copy the comparison' }).click();
+        await page.getByRole('status').filter({ hasText: 'Comparison copied' }).waitFor();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toBe(await page.locator('#plain').textContent());
+        expect(copied).toContain(`As Reported, ${site.published ?? site.origin}${site.base}s/`);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+
   it('selects the address where the browser does not let it be copied', () =>
     visit(site, path, async ({ page }) => {
       await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

@@ -1,0 +1,17 @@
+import { expect, inject, it } from 'vitest';
+import { folded, pageAt, textOf } from './pages.ts';
+
+// The ledger of the odd states tells of a speaker and of a statement that are gone.
+const site = inject('sites')[1]!;
+const wordsAt = (path: string) => folded(textOf(pageAt(site, path).tree));
+
+it('says at a former speaker’s address that nobody is there, and leads to the story', () => {
+  expect(wordsAt('/speakers/old-mayor/')).toContain('This speaker is no longer in the edition');
+  expect(pageAt(site, '/speakers/old-mayor/').html).toContain(`href="${site.base}stories/harbour-fire/"`);
+});
+
+it('leads from the handout of a statement that is gone to the page that says so', () => {
+  const { sendsTo } = pageAt(site, '/s/ferry-burnt-0gone0/handout/');
+  expect(sendsTo).toBe(`${site.base}s/ferry-burnt-0gone0/`);
+  expect(wordsAt('/s/ferry-burnt-0gone0/')).toContain('This statement is no longer here');
+});
