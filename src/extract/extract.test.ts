@@ -53,6 +53,22 @@ describe('extract', () => {
     ]);
   });
 
+  test('leaves the word that opens a reported clause to the clause', () => {
+    for (const [text, cue, content] of [
+      [
+        'The mayor wondered aloud whether he would run again.',
+        'wondered aloud',
+        'whether he would run again',
+      ],
+      [
+        'On Monday Lund did not say whether he backs all the clauses of the plan, only that he had read it.',
+        'did not say',
+        'whether he backs all the clauses of the plan',
+      ],
+    ] as const)
+      expect(told(text)[0]).toMatchObject({ cue, content: [content] });
+  });
+
   test('finds the source behind according to', () => {
     expect(told('About 300 people lost their homes, according to the fire service.')).toMatchObject([
       { source: 'the fire service', kind: 'indirect', content: ['About 300 people lost their homes'] },

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { chancesOf, type Chances } from './chances.ts';
 import { toClauseEnd } from './clause-end.ts';
 import { readCues } from './cues.ts';
+import { hashOf } from './hash.ts';
 import type { Model } from './model-file.ts';
 import { mendContents } from './pieces.ts';
 import { rolesOf, type Roles } from './roles.ts';
@@ -30,11 +31,15 @@ export function reportedIn(units: Units, model: Model): Reported[] {
   const kept = carryOver(units, all, keepStrongest(units, all, chancesOf(units, reading, all, model)));
   return kept.map(({ number, content, chances }) => {
     const source = sourceOf(units, reading, all, number, model.sources);
-    const cue = withoutSource(all[number]!.cue, source);
+    const { from, to } = withoutSource(all[number]!.cue, source);
+    const lead = leadOf(units, from, to, content);
     return {
       source: spansOf(units, source)[0] ?? null,
-      cue: { start: units.start[cue.from]!, end: units.end[cue.to - 1]! },
-      content: spansOf(units, content),
+      cue: { start: units.start[from]!, end: units.end[to - lead.length - 1]! },
+      content: spansOf(
+        units,
+        [...lead, ...content].sort((a, b) => a - b),
+      ),
       confidence: chances.whole,
     };
   });
@@ -46,6 +51,14 @@ function withoutSource({ from, to }: Cue, source: readonly number[]): Omit<Cue, 
   if (first <= from && last >= from && last + 1 < to) return { from: last + 1, to };
   if (first > from && first < to && last >= to - 1) return { from, to: first };
   return { from, to };
+}
+
+const SUBORDINATORS = new Set(['whether', 'if', 'that', 'how', 'why', 'what'].map(hashOf));
+
+/** The word at the end of a cue that opens the clause behind it ("did not say whether | he would come"): it belongs to what is reported, which would say something else without it. */
+function leadOf({ word }: Units, from: number, to: number, content: readonly number[]): number[] {
+  const last = to - 1;
+  return last > from && SUBORDINATORS.has(word[last]!) && content.includes(to) ? [last] : [];
 }
 
 /** An attribution that was kept: which of all, what it keeps of its content, and its chances. */
