@@ -24,7 +24,27 @@ test('does not chain two statements through a member that resembles both', () =>
     { a: 0, b: 1, score: 0.9 },
     { a: 1, b: 2, score: 0.5 },
   ];
-  expect(groups('a b c', chain)).toEqual([[0, 1]]);
+  expect(groups('a b c', chain)).toEqual([
+    [0, 1],
+    [1, 2],
+  ]);
+});
+
+test('wants more of a pair of which one stands beside something of the other article already', () => {
+  const two = (score: number) =>
+    groups('a b a b', [
+      { a: 0, b: 1, score: 0.9 },
+      { a: 2, b: 3, score: 0.9 },
+      { a: 0, b: 3, score },
+    ]);
+  expect(two(0.5)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(two(0.7)).toEqual([
+    [0, 1, 3],
+    [2, 3],
+  ]);
 });
 
 test('lets a member that holds two statements stand in both groups', () => {
@@ -67,12 +87,12 @@ const five = Array.from({ length: 5 }, (_, i) => i);
 const same = five.flatMap((a) => five.slice(a + 1).map((b): [number, number, number] => [a, b, 0.95]));
 
 test('takes a further reading of an article for a stray where one other article disagrees', () => {
-  const further = across(...same, [1, 5, 0.5], [2, 5, 0.5], [3, 5, 0.5], [4, 5, 0.1]);
+  const further = across(...same, [1, 5, 0.5], [2, 5, 0.5], [3, 5, 0.5], [4, 5, 0.35]);
   expect(groups('a b c d e a', further)).toEqual([[0, 1, 2, 3, 4]]);
 });
 
-test('keeps a further reading of an article that every other article agrees with', () => {
-  const further = across(...same, [1, 5, 0.5], [2, 5, 0.5], [3, 5, 0.5], [4, 5, 0.3]);
+test('keeps a further reading of an article that every other article would merge with', () => {
+  const further = across(...same, [1, 5, 0.5], [2, 5, 0.5], [3, 5, 0.5], [4, 5, 0.4]);
   expect(groups('a b c d e a', further)).toEqual([[0, 1, 2, 3, 4, 5]]);
 });
 

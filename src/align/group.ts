@@ -5,7 +5,7 @@ export interface Likelihood {
   readonly score: number;
 }
 
-/** Scores from which groups merge (`link`) and from which a member joins a further group (`join`). */
+/** Scores from which groups merge (`link`) and from which a member of one group belongs to a further one (`join`). */
 export interface Lines {
   readonly link: number;
   readonly join: number;
@@ -21,9 +21,10 @@ const NEVER = -1e6;
  * Groups `0..articles.length-1` by average link: the likeliest pairs first, two groups
  * merge while their members' scores across articles average at least `link` and most agree
  * (single links would chain through lead sentences that hold several
- * statements). Then likely pairs that this kept apart are brought together in
- * further groups, so that a member may stand in several. Of an article's several
- * members those go that do not agree with every other article. Pairs missing
+ * statements). Then pairs that this kept apart are brought together in further
+ * groups, so that a member may stand in several: at `link` where neither stands
+ * beside anything of the other's article, else at `join`. Of an article's several
+ * members those go that do not fit every other article. Pairs missing
  * from `likelihoods` count as 0. Members come in ascending order; ties go to the
  * lower index.
  */
@@ -41,8 +42,8 @@ export function groupsOf(
     .filter(({ a, b }) => !apart(a, b))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const cores = averageLink(articles, possible, score, link);
-  return withJoins(cores, articles, possible, score, join).flatMap((group) =>
-    withoutStrays(group, articles, score),
+  return withJoins(cores, articles, possible, score, { link, join }).flatMap((group) =>
+    withoutStrays(group, articles, score, link),
   );
 }
 
@@ -92,45 +93,58 @@ function meanScore(
 
 /**
  * Likely pairs that their cores keep apart, likeliest first: one of the two joins
- * the other's group where it fits that group as a whole, else the two make a
- * group of their own, which others may join in turn.
+ * that group of the other which it fits best as a whole, if any, else the two make
+ * a group of their own, which others may join in turn. A pair of which one already
+ * stands beside something of the other's article may share only the story's
+ * background with it, and has to be likelier than one that both articles would
+ * otherwise have nothing for.
  */
 function withJoins(
   cores: readonly (readonly number[])[],
   articles: readonly string[],
   likeliestFirst: readonly Likelihood[],
   score: Score,
-  join: number,
+  { link, join }: Lines,
 ): number[][] {
   const groups = cores.map((core) => [...core]);
   const groupsOf = articles.map(() => new Set<number>());
   groups.forEach((members, g) => members.forEach((member) => groupsOf[member]!.add(g)));
+  const add = (member: number, g: number): void => {
+    (groups[g] ??= []).push(member);
+    groupsOf[member]!.add(g);
+  };
+  const fitsOf = (member: number, ofOther: ReadonlySet<number>) =>
+    [...ofOther]
+      .filter((g) => groups[g]!.length > 1)
+      .map((g) => ({ member, g, fit: meanScore([member], groups[g]!, articles, score) }))
+      .filter(({ fit }) => fit >= join);
+  const isBeside = (member: number, article: string): boolean =>
+    [...groupsOf[member]!].some((g) => groups[g]!.some((other) => articles[other] === article));
   for (const { a, b, score: own } of likeliestFirst) {
-    if (own < join) break;
+    if (own < link) break;
     if ([...groupsOf[a]!].some((g) => groupsOf[b]!.has(g))) continue;
-    const fits = ([member, other]: readonly [number, number]) =>
-      [...groupsOf[other]!]
-        .filter((g) => groups[g]!.length > 1 && meanScore([member], groups[g]!, articles, score) >= join)
-        .map((g) => [member, g] as const);
-    const joins = [[a, b] as const, [b, a] as const].flatMap(fits);
-    if (joins.length === 0) {
-      groups.push([]);
-      joins.push([a, groups.length - 1], [b, groups.length - 1]);
-    }
-    for (const [member, g] of joins) {
-      groups[g]!.push(member);
-      groupsOf[member]!.add(g);
-    }
+    if (own < join && (isBeside(a, articles[b]!) || isBeside(b, articles[a]!))) continue;
+    const best = [...fitsOf(a, groupsOf[b]!), ...fitsOf(b, groupsOf[a]!)].sort(
+      (x, y) => y.fit - x.fit || x.g - y.g,
+    )[0];
+    const fresh = groups.length;
+    if (best === undefined) for (const member of [a, b]) add(member, fresh);
+    else add(best.member, best.g);
   }
-  return groups.map((members) => [...new Set(members)].sort((x, y) => x - y));
+  return groups.map((members) => members.sort((x, y) => x - y));
 }
 
 /**
  * The group, and each of its strays alone. An article reports a statement once:
  * a further member of it stays only where every other article of the group has
- * one that agrees with it; the one that fits the others best always stays.
+ * one that it would merge with; the one that fits the others best always stays.
  */
-function withoutStrays(group: readonly number[], articles: readonly string[], score: Score): number[][] {
+function withoutStrays(
+  group: readonly number[],
+  articles: readonly string[],
+  score: Score,
+  link: number,
+): number[][] {
   const fit = new Map(group.map((member) => [member, weakestLink(member, group, articles, score)]));
   const best = new Map<string, number>();
   for (const member of group) {
@@ -138,7 +152,7 @@ function withoutStrays(group: readonly number[], articles: readonly string[], sc
     if (!best.has(article) || fit.get(member)! > fit.get(best.get(article)!)!) best.set(article, member);
   }
   const stays = (member: number): boolean =>
-    fit.get(member)! >= AGREES || best.get(articles[member]!) === member;
+    fit.get(member)! >= link || best.get(articles[member]!) === member;
   const strays = group.filter((member) => !stays(member));
   return [group.filter(stays), ...strays.map((member) => [member])];
 }

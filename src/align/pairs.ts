@@ -3,7 +3,7 @@ import { compareParts, type Features, type OwnFeatures, type Surroundings } from
 import type { Part } from './parts.ts';
 import { sentencesWith, weigh, type Weight } from './weights.ts';
 
-/** Two parts of different articles that share a content word, and what tells for or against them. */
+/** Two parts of different articles that may report the same, and what tells for or against them. */
 export interface Pair {
   /** Indices into the parts given, `a` before `b`. */
   readonly a: number;

@@ -36,7 +36,7 @@ test('a group is right when gold has every link of it', () => {
     ),
   ).toEqual([
     { confidence: 0.9, right: true },
-    { confidence: (0.9 + 0.9 + 0.6) / 3, right: false },
+    { confidence: 0.6, right: false },
   ]);
 });
 

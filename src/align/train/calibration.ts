@@ -2,7 +2,7 @@ import { linksBetween, linksOf, type Reading } from './links.ts';
 import type { Gold } from './corpus.ts';
 import type { Likelihood } from '../group.ts';
 
-/** A found group that several outlets share: how sure it is, and whether gold has every link of it. */
+/** A found group that several outlets share: how sure its weakest link is, and whether gold has every link of it. */
 export interface Judged {
   readonly confidence: number;
   readonly right: boolean;
@@ -18,7 +18,7 @@ export interface Bin {
 
 /**
  * Judges groups of indices into `readings`. The confidence is the one that a
- * statement is given: the mean over members of their best score. Groups whose
+ * row is shown with: the least over members of their best score. Groups whose
  * links are all borderline are not judged.
  */
 export function judgeGroups(
@@ -36,8 +36,9 @@ export function judgeGroups(
       .flatMap((i) => members.map((j) => linksBetween(readings[i]!, readings[j]!)))
       .filter((own) => own.length > 0 && !own.some((link) => borderline.has(link)));
     if (links.length === 0) return [];
-    const confidence = best.reduce((sum, own) => sum + own, 0) / best.length;
-    return [{ confidence, right: links.every((own) => own.some((link) => right.has(link))) }];
+    return [
+      { confidence: Math.min(...best), right: links.every((own) => own.some((link) => right.has(link))) },
+    ];
   });
 }
 

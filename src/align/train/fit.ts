@@ -24,7 +24,7 @@ const PRIOR = 0.0003;
 const TAUGHT = 0.05;
 /** How often links below that are left out and the rest fitted again: more changes nothing. */
 const REFITS = 2;
-const GRID = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
+const GRID = [0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 
 interface Case {
   readonly event: Event;
