@@ -29,6 +29,9 @@ if (corpus === undefined) {
   process.exit(2);
 }
 
+/** How many stories an article changes in, one after the other: they are of different sizes. */
+const CHANGES = 5;
+
 const CACHE = 'node_modules/.cache/as-reported';
 await mkdir(CACHE, { recursive: true });
 const work = await mkdtemp(join(CACHE, 'bench-'));
@@ -109,9 +112,6 @@ async function pagesIn(site: string): Promise<string[]> {
   const names = await readdir(site, { recursive: true });
   return names.filter((name) => name.endsWith('.html')).sort();
 }
-
-/** How many stories an article changes in, one after the other: they are of different sizes. */
-const CHANGES = 5;
 
 /** Analyses the folder anew after one article was changed, again and again; the middle one of the times counts. */
 async function afterAChange(content: string, cache: string): Promise<Analysis> {
