@@ -69,6 +69,20 @@ describe('extract', () => {
       expect(told(text)[0]).toMatchObject({ cue, content: [content] });
   });
 
+  test('leaves no negation out before what is reported', () => {
+    for (const [text, content] of [
+      [
+        'But he also admitted another reason: He didn’t want to wait on the council to pay.',
+        'didn’t want to wait on the council to pay',
+      ],
+      [
+        'The panel found Ruiz, who alleged that Reyes was trying to hit him with a spade during a struggle, not to blame for the fire.',
+        'not to blame for the fire',
+      ],
+    ] as const)
+      expect(told(text).flatMap(({ content: spans }) => spans)).toContain(content);
+  });
+
   test('finds the source behind according to', () => {
     expect(told('About 300 people lost their homes, according to the fire service.')).toMatchObject([
       { source: 'the fire service', kind: 'indirect', content: ['About 300 people lost their homes'] },

@@ -29,16 +29,20 @@ export function reportedIn(units: Units, model: Model): Reported[] {
   const reading = readCues(units, model);
   const all = mendContents(units, reading, rolesOf(units, reading, model), model.pieces);
   const kept = carryOver(units, all, keepStrongest(units, all, chancesOf(units, reading, all, model)));
+  const taken = new Set(
+    kept.flatMap(({ number, content }) => [...content, ...unitsBetween(all[number]!.cue)]),
+  );
   return kept.map(({ number, content, chances }) => {
     const source = sourceOf(units, reading, all, number, model.sources);
     const { from, to } = withoutSource(all[number]!.cue, source);
     const lead = leadOf(units, from, to, content);
+    const negations = negationsBefore(units, content, (i) => taken.has(i) || source.includes(i));
     return {
       source: spansOf(units, source)[0] ?? null,
       cue: { start: units.start[from]!, end: units.end[to - lead.length - 1]! },
       content: spansOf(
         units,
-        [...lead, ...content].sort((a, b) => a - b),
+        [...lead, ...negations, ...content].sort((a, b) => a - b),
       ),
       confidence: chances.whole,
     };
@@ -59,6 +63,24 @@ const SUBORDINATORS = new Set(['whether', 'if', 'that', 'how', 'why', 'what'].ma
 function leadOf({ word }: Units, from: number, to: number, content: readonly number[]): number[] {
   const last = to - 1;
   return last > from && SUBORDINATORS.has(word[last]!) && content.includes(to) ? [last] : [];
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no'].map(hashOf));
+
+/** The negations that stand directly before what is reported ("found him, after a week, not | guilty"): without them it would say the opposite. */
+function negationsBefore(
+  { word, sentence }: Units,
+  content: readonly number[],
+  isTaken: (i: number) => boolean,
+): number[] {
+  return content
+    .filter((i) => i > 0 && sentence[i - 1] === sentence[i])
+    .map((i) => i - 1)
+    .filter((before) => NEGATIONS.has(word[before]!) && !isTaken(before));
+}
+
+function unitsBetween({ from, to }: Cue): number[] {
+  return Array.from({ length: to - from }, (_, k) => from + k);
 }
 
 /** An attribution that was kept: which of all, what it keeps of its content, and its chances. */
