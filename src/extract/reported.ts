@@ -8,7 +8,7 @@ import { mendContents } from './pieces.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import { sourceOf } from './sources.ts';
 import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
-import type { Cue } from './windows.ts';
+import { unitsFrom, type Cue } from './windows.ts';
 
 /** Who said what, before kind and quoted stretches are derived. */
 export interface Reported {
@@ -30,7 +30,10 @@ export function reportedIn(units: Units, model: Model): Reported[] {
   const all = mendContents(units, reading, rolesOf(units, reading, model), model.pieces);
   const kept = carryOver(units, all, keepStrongest(units, all, chancesOf(units, reading, all, model)));
   const taken = new Set(
-    kept.flatMap(({ number, content }) => [...content, ...unitsBetween(all[number]!.cue)]),
+    kept.flatMap(({ number, content }) => {
+      const { from, to } = all[number]!.cue;
+      return [...content, ...unitsFrom(from, to)];
+    }),
   );
   return kept.map(({ number, content, chances }) => {
     const source = sourceOf(units, reading, all, number, model.sources);
@@ -77,10 +80,6 @@ function negationsBefore(
     .filter((i) => i > 0 && sentence[i - 1] === sentence[i])
     .map((i) => i - 1)
     .filter((before) => NEGATIONS.has(word[before]!) && !isTaken(before));
-}
-
-function unitsBetween({ from, to }: Cue): number[] {
-  return Array.from({ length: to - from }, (_, k) => from + k);
 }
 
 /** An attribution that was kept: which of all, what it keeps of its content, and its chances. */

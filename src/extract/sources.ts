@@ -5,6 +5,7 @@ import type { Roles } from './roles.ts';
 import { logistic } from './chances.ts';
 import { growth, type Forest } from './trees.ts';
 import { PUNCT_TAG, type Units } from './units.ts';
+import { unitsFrom } from './windows.ts';
 
 /** A source less likely than this is none: of those just above, most are right still. */
 const LEAST_LIKELY = 0.2;
@@ -52,5 +53,5 @@ function wholePhrase(
     if (tag[end - 1] === PUNCT_TAG) end--;
     from = candidates.find((each) => each.to === end)?.from ?? from;
   }
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  return unitsFrom(from, to);
 }

@@ -19,6 +19,11 @@ export interface Cue {
   readonly chance: number;
 }
 
+/** The units `from` up to `to`. */
+export function unitsFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
 /** First unit of each block and the one behind its last; long ones in pieces. */
 export function blocksOf({ block, length }: Units): [number, number][] {
   const blocks: [number, number][] = [];

@@ -15,11 +15,11 @@ export function wordsNow({ content }: Attribution, words: string, text: string):
   const spans = content.map((span) => ({ span, now: featuresAt(span, text) }));
   const parts = words.split(GAP).map((part) => {
     const before = featuresOf({ text: part, prefix: '', suffix: '' });
-    const list = before.words.text.split(' ');
-    const runs = spans.map(({ now }) => longestRun(list, now.words.text.split(' ')));
-    if (runs.includes(list.length)) return part;
+    if (spans.some(({ now }) => ` ${now.words.text} `.includes(` ${before.words.text} `))) return part;
     const changed = spans.find(({ now }) => haveLikeWords(before, now));
     if (changed !== undefined) return text.slice(changed.span.start, changed.span.end);
+    const list = before.words.text.split(' ');
+    const runs = spans.map(({ now }) => longestRun(list, now.words.text.split(' ')));
     return Math.max(...runs) > LARGER_PART * list.length ? part : null;
   });
   const there = parts.filter((part) => part !== null);
