@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { readArguments, readGiven, UsageError } from './arguments.ts';
 import { contentRoot } from '../content/root.ts';
-import { ID } from '../content/schema.ts';
-import { isAddress } from '../import/address.ts';
+import { ID, isWebAddress } from '../content/schema.ts';
 import { importArticle } from '../import/import.ts';
 import { importReport } from '../import/report.ts';
 import { slug } from '../text/slug.ts';
@@ -46,7 +45,7 @@ function parsed(args: readonly string[]) {
     throw new UsageError(
       '--outlet must have Latin letters or digits, for it becomes an address; the name in its own script is given with --name',
     );
-  if (url !== undefined && !isAddress(url))
+  if (url !== undefined && !isWebAddress(url))
     throw new UsageError(`--url must start with http:// or https://, not “${url}”`);
   return { file, story, outlet, name: name ?? null, url: url ?? null, replace: values.replace };
 }

@@ -5,11 +5,6 @@ import { normalise, wordsOf } from '../text/words.ts';
 // An address whose last part has fewer words says a section or a number, not a headline.
 const FEWEST_HEADLINE_WORDS = 4;
 
-/** Whether `value` is an address of the web. */
-export function isAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-}
-
 /** The day that an address names as /2025/11/27/ or /2025-11-27/, or null. */
 export function dateOfAddress(url: string): string | null {
   const match = /[/-](\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/.-]|$)/.exec(new URL(url).pathname);
