@@ -24,6 +24,16 @@ describe('quotationsIn', () => {
       '“He called it ‘a mess’ twice,” she said.',
       ['He called it ‘a mess’ twice,'],
     ],
+    [
+      'marks inside marks of their own kind',
+      '"We call it the "green wall," as all do," she said. “A “wall”, no?” he asked. "She said "go" and "no," so I left," he said.',
+      ['We call it the "green wall," as all do,', 'A “wall”, no?', 'She said "go" and "no," so I left,'],
+    ],
+    [
+      'a quotation with two marks before it',
+      '"“We close at six,” she said. Nobody stayed."',
+      ['“We close at six,'],
+    ],
     ['a quotation interrupted by its speaker', '“We close,” she said. “At six.”', ['We close,', 'At six.']],
     ['a mark closed the wrong way', '“Will it hold?“ he asked. “No.”', ['Will it hold?', 'No.']],
     ['one quoted word', 'He called the bridge “unsafe”.', ['unsafe']],
@@ -52,6 +62,31 @@ describe('quotationsIn', () => {
     const text =
       'He wrote, "The dam is old.\n\nIt must be mended.\n\nNobody will pay." The council, "he" said, met.';
     expect(innerTexts(text)).toEqual(['The dam is old.', 'It must be mended.', 'Nobody will pay.', 'he']);
+  });
+
+  test('takes many paragraphs without marks for quotation where the last one closes what nothing opened', () => {
+    const text =
+      'She writes: “The dam is old.\n\nIt is “safe”.\n\nSo they say.\n\nAsk.\n\nWho pays?\n\nNobody.”\n\nWe “asked”.';
+    expect(innerTexts(text)).toEqual([
+      'The dam is old.',
+      'It is “safe”.',
+      'So they say.',
+      'Ask.',
+      'Who pays?',
+      'Nobody.',
+      'asked',
+    ]);
+  });
+
+  test('ends a quotation that nothing closes where the text tells who said it', () => {
+    expect(innerTexts('"The dam is old. Lund added that she was tired.\n\nThe council met.')).toEqual([
+      'The dam is old.',
+    ]);
+    expect(innerTexts('“The dam is old, he said.')).toEqual(['The dam is old,']);
+    expect(innerTexts('“The dam is old. I said so.\n\n“Nobody heard.”')).toEqual([
+      'The dam is old. I said so.',
+      'Nobody heard.',
+    ]);
   });
 
   test('leaves paragraphs alone after a mark that nothing closes', () => {

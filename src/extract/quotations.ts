@@ -40,13 +40,22 @@ const CLIPPED = /^(?:\d|(?:tis|twas|em|til|cause|n|round|bout)\b)/iu;
 const LONGEST_SINGLE = 1000;
 
 /** A quotation left open goes on unmarked over at most this many blocks before the one that closes it. */
-const MOST_UNMARKED = 4;
+const MOST_UNMARKED = 8;
+/** Marks inside a quotation that are looked at for the one that closes it. */
+const MOST_INNER = 12;
+/** A quotation that goes over into who said it: the block is no part of another. */
+const SAID_WITHIN = /[,?!](?:["”]|'')\s+\p{L}/u;
+/** Where what was left open goes over into a clause of reporting: “We close at six. Lund added that …”. */
+const REPORTING =
+  /[.,!?…](?=\s+(?:\p{L}[\p{L}.'’-]*\s+){1,4}?(?:said|says|added|adds|told|tells|wrote|writes|asked|asks|replied|continued|explained|noted|insisted|warned)\b)/u;
 
 /**
- * The quotations of a text, in order, not overlapping; marks inside a quotation
- * are part of it. One left open ends with its block. It goes on in the next
- * block when that opens with a mark again, or when the next mark, few blocks on,
- * closes it. Apostrophes, decades (’90s) and inches (6'2") are no marks.
+ * The quotations of a text, in order, not overlapping; marks inside a quotation,
+ * of another kind or of its own, are part of it. One left open ends with its
+ * block. It goes on in the next block when that opens with a mark again, or when
+ * a mark that nothing opened, few blocks on, closes it; one that goes on nowhere
+ * ends before the first clause of reporting. Apostrophes, decades (’90s) and
+ * inches (6'2") are no marks.
  */
 export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = [];
@@ -69,7 +78,19 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
     const last = inBlock.at(-1);
     leftOpen = last !== undefined && !last.single && last.inner.end === last.outer.end;
   }
-  return withoutHeadings(found, blocks);
+  return withoutHeadings(endedInTime(text, found), blocks);
+}
+
+/** Those that nothing closes and nothing goes on end where the text tells who said them. */
+function endedInTime(text: string, found: readonly Quotation[]): Quotation[] {
+  return found.map((quotation, q) => {
+    const { inner, outer, single } = quotation;
+    if (single || inner.end < outer.end || found[q + 1]?.continued === true) return quotation;
+    const at = REPORTING.exec(text.slice(inner.start, inner.end))?.index;
+    if (at === undefined) return quotation;
+    const end = inner.start + at + 1;
+    return { ...quotation, inner: { ...inner, end }, outer: { ...outer, end } };
+  });
 }
 
 /** Where speech stands in double marks, a block of nothing but single marks is a heading ('A hard choice'), no speech. */
@@ -86,25 +107,37 @@ function wholeBlock(block: string): InBlock {
   return { inner: all, outer: all, single: false };
 }
 
-/** Number of the block, from `from` on, whose first mark closes a quotation left open before; -1 where none near does. */
+/** Number of the block, from `from` on, with a mark that closes a quotation left open before; -1 where none near does. */
 function closingBlock(texts: readonly string[], from: number): number {
   for (let b = from; b < Math.min(texts.length, from + MOST_UNMARKED); b++) {
     const block = texts[b] ?? '';
-    for (const mark of block.matchAll(MARK)) {
-      if (SINGLE.includes(mark[0])) continue;
-      return mark.index === 0 || opens(block, mark) ? -1 : b;
-    }
+    const marks = [...block.matchAll(MARK)];
+    const first = marks.find((mark) => !SINGLE.includes(mark[0]));
+    if (first?.index === 0) return -1;
+    if (unopened(block, marks) !== null) return b;
+    if (SAID_WITHIN.test(block)) return -1;
   }
   return -1;
 }
 
-/** The quotations of one block, offsets from its start; when `isOpen`, its first double mark closes one from before. */
+/** Index in `marks` of the first double mark that closes what none of them opened, or null. */
+function unopened(block: string, marks: readonly RegExpExecArray[]): number | null {
+  let depth = 0;
+  for (const [i, mark] of marks.entries()) {
+    if (SINGLE.includes(mark[0])) continue;
+    if (opens(block, mark)) depth++;
+    else if (depth-- === 0) return i;
+  }
+  return null;
+}
+
+/** The quotations of one block, offsets from its start; when `isOpen`, its first double mark that nothing opened closes one from before. */
 function scanBlock(block: string, isOpen: boolean): InBlock[] {
   const marks = [...block.matchAll(MARK)];
   const found: InBlock[] = [];
   let first = 0;
   if (isOpen) {
-    first = marks.findIndex((mark) => !SINGLE.includes(mark[0]));
+    first = unopened(block, marks) ?? marks.length;
     const close = marks[first++];
     if (close)
       found.push({
@@ -171,25 +204,50 @@ function closesWrongWay(block: string, opener: RegExpExecArray, mark: RegExpExec
 
 /** Index in `marks` of the mark that closes the one at `from`, or null. */
 function closingMark(block: string, marks: readonly RegExpExecArray[], from: number): number | null {
-  const opener = marks[from];
-  if (opener === undefined) return null;
+  const single = SINGLE.includes(marks[from]![0]);
+  return single ? closingSingle(block, marks, from) : closingDouble(block, marks, from);
+}
+
+/** The mark that closes as many as were opened; where none does, the first that closes at all. */
+function closingDouble(block: string, marks: readonly RegExpExecArray[], from: number): number | null {
+  const opener = marks[from]!;
   const closers = CLOSERS[opener[0]] ?? [];
-  const single = SINGLE.includes(opener[0]);
+  let first: number | null = null;
+  let depth = 1;
+  for (let i = from + 1; i < marks.length; i++) {
+    const mark = marks[i]!;
+    if (SINGLE.includes(mark[0])) continue;
+    const closes = closesWrongWay(block, opener, mark);
+    // Two marks in a row open once.
+    if (mark.index === opener.index + opener[0].length) continue;
+    if (!closes && opensWithin(block, mark)) depth++;
+    else if (closes || closers.includes(mark[0])) {
+      first ??= i;
+      if (--depth === 0) return i;
+    }
+    if (first !== null && i - from > MOST_INNER) break;
+  }
+  return first;
+}
+
+/** A mark inside a quotation that opens another: a straight one also before a figure. */
+function opensWithin(block: string, mark: RegExpExecArray): boolean {
+  if (mark[0] !== '"') return opens(block, mark);
+  const after = block[mark.index + 1] ?? ' ';
+  return /\s/.test(block[mark.index - 1] ?? ' ') && !/[\s.,;:!?)\]]/.test(after);
+}
+
+function closingSingle(block: string, marks: readonly RegExpExecArray[], from: number): number | null {
+  const opener = marks[from]!;
+  const closers = CLOSERS[opener[0]] ?? [];
   let possessive: number | null = null;
   for (let i = from + 1; i < marks.length; i++) {
-    const mark = marks[i];
-    if (mark === undefined || (single && mark.index - opener.index > LONGEST_SINGLE)) break;
-    if (!closers.includes(mark[0]) && !closesWrongWay(block, opener, mark)) {
-      // A double mark ends the hope for a single one.
-      if (single && !SINGLE.includes(mark[0])) break;
-      continue;
-    }
+    const mark = marks[i]!;
+    // A double mark ends the hope for a single one.
+    if (mark.index - opener.index > LONGEST_SINGLE || !SINGLE.includes(mark[0])) break;
+    if (!closers.includes(mark[0])) continue;
     const after = block[mark.index + mark[0].length] ?? ' ';
     const before = block[mark.index - 1] ?? ' ';
-    if (!single) {
-      if (mark[0] === '"' && /\s/.test(before) && !/[\s.,;:!?)\]]/.test(after)) continue;
-      return i;
-    }
     if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) continue;
     // "the voters' views": a closing mark or a possessive; a later mark decides.
     if (before === 's' && /\s/.test(after)) possessive ??= i;
