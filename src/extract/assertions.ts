@@ -52,9 +52,50 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   return CLAUSE_OPENER.test(token.text) || (token.pos === 'VERB' && /ing$/.test(token.text));
 }
 
+/** Whether a verb tells what is the case; behind a preposition, one with a subject of its own: "during talks held on Tuesday" states nothing. */
 function hasVerb(words: readonly Token[]): boolean {
-  return words.some((word) => word.pos === 'VERB' || word.pos === 'AUX');
+  const isPhrase = words.find((word) => word.pos !== 'PUNCT' && word.pos !== 'CCONJ')?.pos === 'ADP';
+  return words.some(
+    (word, i) =>
+      (word.pos === 'VERB' || word.pos === 'AUX') && !(isPhrase && isPartOfPhrase(words.slice(0, i + 2), i)),
+  );
 }
+
+/** Whether the verb at `i` belongs to a noun phrase behind a preposition, `words` ending with what follows it. */
+function isPartOfPhrase(words: readonly Token[], i: number): boolean {
+  const [verb, before, after] = [words[i]!, words[i - 1], words[i + 1]];
+  if (before === undefined || /^to$/i.test(before.text) || NEVER_FINITE.test(verb.text)) return true;
+  const comma = words.slice(0, i).findLastIndex(({ text }) => text === ',');
+  const relative = words.slice(0, i).findLastIndex(({ pos, text }) => pos === 'PRON' && RELATIVE.test(text));
+  if (relative > comma) return !hasEnded(words.slice(relative + 1, i), verb);
+  if (verb.pos === 'AUX' || comma >= 0 || words.slice(0, i).some(({ pos }) => pos === 'AUX')) return false;
+  if (/ing$/i.test(verb.text) || /^(?:DET|ADJ|ADP|NUM|CCONJ)$/.test(before.pos)) return true;
+  // "Talks held on Tuesday": what is told of the noun of the phrase itself.
+  const goesOn = words.some(({ text }) => MAY_OPEN_CLAUSE.test(text)) ? /^by$/i : /^/;
+  return (
+    PARTICIPLE.test(verb.text) &&
+    goesOn.test(after?.text ?? '') &&
+    (after === undefined || /^(?:ADP|PART|PUNCT|CCONJ|SCONJ)$/.test(after.pos)) &&
+    !words.slice(0, i).some(({ pos }) => pos === 'PRON')
+  );
+}
+
+/** Whether the verb of a relative clause has come, with words behind it, or an auxiliary after it: what follows is another's. */
+function hasEnded(clause: readonly Token[], { pos: next }: Token): boolean {
+  const first = clause.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (first < 0) return false;
+  return (
+    clause.slice(first).some(({ pos }) => !/^(?:VERB|AUX|ADV|PART)$/.test(pos)) ||
+    (next === 'AUX' && clause.some(({ pos }) => pos === 'VERB'))
+  );
+}
+
+/** "After the debate ended", but "after a debate held by the club". */
+const MAY_OPEN_CLAUSE = /^(?:after|before|as|since|until|for)$/i;
+const NEVER_FINITE = /^(?:be|been|being|having)$/i;
+const RELATIVE = /^(?:who|whom|which|that)$/i;
+const PARTICIPLE =
+  /(?:ed|wn|en)$|^(?:set|held|made|done|led|put|left|built|cut|kept|lost|paid|sold|told|found|brought|bought|sent|born|run)$/i;
 
 function isCheckable(words: readonly Token[]): boolean {
   if (words.filter((word) => word.pos !== 'PUNCT').length < FEWEST_WORDS || !hasVerb(words)) return false;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Span } from '../model.ts';
+import { analyseText } from '../text/nlp.ts';
+import { plainBlocks } from '../text/plain.ts';
+import { assertionsIn } from './assertions.ts';
+
+/** What a text states in its own voice where `taken` is somebody's words. */
+function stated(text: string, taken: string): string[] {
+  const start = text.indexOf(taken);
+  const spans: Span[] = [{ start, end: start + taken.length }];
+  return assertionsIn(analyseText(text, plainBlocks(text)), spans).map((span) =>
+    text.slice(span.start, span.end),
+  );
+}
+
+test.each([
+  'During a long meeting held in Oslo on Tuesday, Lund said the dam was old.',
+  'After spending three days in Oslo, Lund said the dam was old.',
+  'With the council set to vote on the dam this month, Lund said the dam was old.',
+  'In an interview that aired on Wednesday in Oslo, Lund said the dam was old.',
+  'As part of a list that named the Oslo dams, Lund said the dam was old.',
+])('a phrase without a clause of its own states nothing: %s', (text) => {
+  expect(stated(text, 'Lund said the dam was old.')).toEqual([]);
+});
+
+test.each([
+  ['After Lund finished his report on Monday, he said the dam was old.', 'he said the dam was old.'],
+  ['In Oslo on Monday, Lund met all who had come, but said the dam was old.', 'but said the dam was old.'],
+  ['In Oslo the members who wished to speak were called, and Lund said no.', 'and Lund said no.'],
+])('a clause behind a preposition is stated: %s', (text, taken) => {
+  expect(stated(text, taken)).toEqual([text.slice(0, text.indexOf(taken)).replace(/, $/, '')]);
+});
