@@ -1,28 +1,14 @@
-import { ADD, constant, count, END, GET, LOAD, moduleOf, SET } from './wasm.ts';
+import { ADD, constant, count, END, GET, moduleOf, SET, TIMES } from './wasm.ts';
 
 /**
- * The inner loops of the network as a WebAssembly program, four numbers at a
- * time. All numbers are of 32 bits and every step is rounded as IEEE 754 says, so
- * that each machine gets the same. Addresses are in bytes.
+ * The inner loops of the network as a WebAssembly program. States are numbers of
+ * 16 bits, weights over them whole numbers: eight products are added up at a time,
+ * and exactly. All else are numbers of 32 bits, and every step is rounded as
+ * IEEE 754 says. So each machine gets the same. Addresses are in bytes.
  */
 export interface NetworkProgram {
-  /** Adds up the rows whose addresses stand from `keys` up to `end`, into `out`. */
-  readonly addUp: (keys: number, end: number, out: number) => void;
-  /**
-   * Reads `count` positions in one direction: gates lie `gateStep` apart from `gates` on, states are
-   * written `stateStep` apart from `states` on. `before` is the address of a state of 0, `weights` that
-   * of the direction's weights: a column of the gates' weights for each unit of the state before,
-   * then the candidates' bias.
-   */
-  readonly run: (
-    gates: number,
-    gateStep: number,
-    states: number,
-    stateStep: number,
-    count: number,
-    before: number,
-    weights: number,
-  ) => void;
+  /** Adds up the three rows of gates at `a`, `b` and `c`, into `out`. */
+  readonly addUp: (a: number, b: number, c: number, out: number) => void;
   /**
    * Adds to the sums from `sums` up to `sumsEnd` (of 32 bits, as many as a multiple of 32) the numbers from
    * `from` up to `end`, each times its row: rows lie `step` apart from `rows` on.
@@ -35,15 +21,33 @@ export interface NetworkProgram {
     sums: number,
     sumsEnd: number,
   ) => void;
-  /** Writes eight products of the two states at `states` and the columns at `weights` to `out`. */
-  readonly label: (states: number, weights: number, out: number) => void;
+  /**
+   * Reads `count` positions forward and backward: `gates` and `states` are those of the first, both of both
+   * directions. At `weights` lie those of both directions one after the other, as `recurrentWeights` puts
+   * them; in `room` there is room for three states of 32 bits.
+   */
+  readonly run: (gates: number, states: number, count: number, weights: number, room: number) => void;
+  /** Writes the products of the states from `states` up to `end` and the `weights` of gates, as `productWeights` puts them, to `out`. */
+  readonly gates: Products;
+  /** The same for eight scores. */
+  readonly scores: Products;
 }
 
+type Products = (states: number, end: number, weights: number, out: number) => void;
+
+/** Scores are worked out in eights. */
+export const SCORES = 8;
+/** A state of 1 in 16 bits. */
+export const ONE = 2 ** 15 - 1;
 const LANES = 4;
 const BYTES = 4;
+/** Bytes of a number of a state, of two of them and of a vector. */
+const [HALF, PAIR, VECTOR] = [2, 4, 16] as const;
 /** Sums that are kept at a time: what the registers hold. */
 const SUMS = 8;
-const CHUNK = SUMS * LANES * BYTES;
+const CHUNK = SUMS * VECTOR;
+/** Added to a number it leaves the nearest whole one in the lowest bits. */
+const TO_WHOLE = 1.5 * 2 ** 23;
 
 type Code = readonly (number | Code)[];
 
@@ -61,7 +65,7 @@ const simd = (operation: number): Code => [0xfd, count(operation)];
 const plus: Code = [ADD];
 const move = (local: number, by: Code): Code => [get(local), by, plus, set(local)];
 const load = (address: Code, offset: number): Code => [address, simd(0), 4, count(offset)];
-const spread = (address: Code): Code => [address, simd(9), 2, 0];
+const spread = (address: Code, offset = 0): Code => [address, simd(9), 2, count(offset)];
 const store = (address: Code, offset: number, value: Code): Code => [
   address,
   value,
@@ -86,6 +90,13 @@ const [add, subtract, times, divide, least, most] = [0xe4, 0xe5, 0xe6, 0xe7, 0xe
   Operation,
 ];
 type Operation = (a: Code, b: Code) => Code;
+/** The same of whole numbers; `dot` adds up the products of two neighbours of 16 bits, `narrow` makes eight of 16 bits out of two times four. */
+const [addWhole, subtractWhole, dot, narrow] = [0xae, 0xb1, 0xba, 0x85].map(operation) as [
+  Operation,
+  Operation,
+  Operation,
+  Operation,
+];
 
 /** Repeats `body` while `local` is not `end`, at least once. */
 const repeat = (body: Code, local: Code, end: Code): Code => [
@@ -102,114 +113,210 @@ const repeat = (body: Code, local: Code, end: Code): Code => [
 const each = (count: number, write: (n: number) => Code): Code =>
   Array.from({ length: count }, (_, n) => write(n));
 
-/** Leaves the squashed value of local `x`: between -1 and 1, the hyperbolic tangent's Padé approximant, which takes no exponential. */
-function squashed(x: number, square: number): Code {
-  const own = get(x);
-  return [
-    [least(most(own, four(-3)), four(3)), set(x)],
-    [times(own, own), set(square)],
-    divide(times(own, add(four(27), get(square))), add(four(27), times(four(9), get(square)))),
-  ];
-}
+/** The numbers that `run` takes besides weights. They lie in memory: as parts of instructions each would take several of those. */
+export const CONSTANTS = [-6, 6, 108, 36, 432, 0.5, ONE, TO_WHOLE] as const;
 
-/** A program for states of `size` units, a multiple of 32 / 4, in `memory`. */
+/** The value of four sums of products, `scale` being the address of what their 1 stands for. */
+const scaled = (sums: Code, scale: Code): Code => times([sums, simd(0xfa)], scale);
+
+/** A program for states of `size` units, a multiple of 32, in `memory`. */
 export function newNetworkProgram(memory: WebAssembly.Memory, size: number): NetworkProgram {
-  const stateBytes = size * BYTES;
-  const gateBytes = 3 * stateBytes;
+  const gateBytes = 2 * 3 * size * BYTES;
   const program = moduleOf([
-    { name: 'addUp', args: 3, numbers: 1, vectors: SUMS, instructions: flat(addUp(2 * gateBytes)) },
-    { name: 'run', args: 7, numbers: 3, vectors: SUMS + 2, instructions: flat(run(stateBytes)) },
+    { name: 'addUp', args: 4, numbers: 0, vectors: 0, instructions: flat(addUp(gateBytes)) },
     { name: 'addProducts', args: 6, numbers: 2, vectors: SUMS + 1, instructions: flat(addProducts()) },
-    { name: 'label', args: 3, numbers: 1, vectors: 2, instructions: flat(label(2 * stateBytes)) },
+    { name: 'run', args: 5, numbers: 7, vectors: SUMS + 2, instructions: flat(run(size)) },
+    {
+      name: 'gates',
+      args: 4,
+      numbers: 3,
+      vectors: SUMS + 1,
+      instructions: flat(products(size, 2 * 3 * size)),
+    },
+    { name: 'scores', args: 4, numbers: 3, vectors: SUMS + 1, instructions: flat(products(size, SCORES)) },
   ]);
   const instance = new WebAssembly.Instance(program, { '': { memory } });
   return instance.exports as unknown as NetworkProgram;
 }
 
 function addUp(rowBytes: number): Code {
-  const [KEYS, END, OUT, KEY, SUM] = [0, 1, 2, 3, 4];
-  return each(rowBytes / CHUNK, (chunk) => [
-    each(SUMS, (n) => [four(0), set(SUM + n)]),
-    [get(KEYS), set(KEY)],
-    repeat(
-      [
-        each(SUMS, (n) => [
-          add(get(SUM + n), load([get(KEY), LOAD], chunk * CHUNK + n * LANES * BYTES)),
-          set(SUM + n),
-        ]),
-        move(KEY, whole(BYTES)),
-      ],
-      get(KEY),
-      get(END),
+  const [A, B, C, OUT] = [0, 1, 2, 3];
+  return each(rowBytes / VECTOR, (n) =>
+    store(
+      get(OUT),
+      n * VECTOR,
+      add(add(load(get(A), n * VECTOR), load(get(B), n * VECTOR)), load(get(C), n * VECTOR)),
     ),
-    each(SUMS, (n) => store(get(OUT), chunk * CHUNK + n * LANES * BYTES, get(SUM + n))),
-  ]);
+  );
 }
 
-function run(stateBytes: number): Code {
-  const [GATES, GATE_STEP, STATES, STATE_STEP, COUNT, BEFORE, WEIGHTS, FROM, COLUMN, LAST] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
-  ];
-  const [SUM, X, SQUARE] = [10, 10 + SUMS, 11 + SUMS];
-  const chunks = stateBytes / CHUNK;
-  const biasAt = (stateBytes / BYTES) * 3 * stateBytes;
-  const at = (gate: number, chunk: number, n: number) =>
-    gate * stateBytes + chunk * CHUNK + n * LANES * BYTES;
-  /** Sums of the state before with the columns of a gate's weights. */
-  const multiply = (gate: number, chunk: number): Code => [
-    each(SUMS, (n) => [four(0), set(SUM + n)]),
-    [get(BEFORE), set(FROM)],
-    [get(WEIGHTS), set(COLUMN)],
-    [get(BEFORE), whole(stateBytes), plus, set(LAST)],
+/** Pairs of numbers of a state that are multiplied before the loop begins anew. */
+const PAIRS_AT_ONCE = 4;
+
+/**
+ * Sets the `sums` from the first on to the products of pairs of numbers from the
+ * address `from` on and their weights from `weights` on: four sums a vector of both weights of the pair, the
+ * pairs `step` apart. Moves both addresses along, `from` up to `end`.
+ */
+function multiply(
+  from: number,
+  end: number,
+  weights: number,
+  step: number,
+  sum: number,
+  sums: number,
+  x: number,
+): Code {
+  return [
+    each(sums, (n) => [four(0), set(sum + n)]),
     repeat(
       [
-        [spread(get(FROM)), set(X)],
-        each(SUMS, (n) => [
-          add(get(SUM + n), times(get(X), load(get(COLUMN), at(gate, chunk, n)))),
-          set(SUM + n),
+        each(PAIRS_AT_ONCE, (pair) => [
+          [spread([get(from)], pair * PAIR), set(x)],
+          each(sums, (n) => [
+            addWhole(get(sum + n), dot(get(x), load(get(weights), pair * step + n * VECTOR))),
+            set(sum + n),
+          ]),
         ]),
-        move(FROM, whole(BYTES)),
-        move(COLUMN, whole(3 * stateBytes)),
+        move(from, whole(PAIRS_AT_ONCE * PAIR)),
+        move(weights, whole(PAIRS_AT_ONCE * step)),
       ],
-      get(FROM),
-      get(LAST),
+      get(from),
+      get(end),
     ),
   ];
-  // Reset and update take the place of their scores among the gates.
-  const gate = (gate: number, chunk: number): Code => [
-    multiply(gate, chunk),
-    each(SUMS, (n) => [
-      [times(four(0.5), add(get(SUM + n), load(get(GATES), at(gate, chunk, n)))), set(X)],
-      store(get(GATES), at(gate, chunk, n), add(four(0.5), times(four(0.5), squashed(X, SQUARE)))),
-    ]),
+}
+
+function run(size: number): Code {
+  const [GATES, STATES, COUNT, WEIGHTS, ROOM] = [0, 1, 2, 3, 4];
+  const [BACK_GATES, BACK_STATES, BEFORE, BACK_BEFORE, FROM, LAST, COLUMN] = [5, 6, 7, 8, 9, 10, 11];
+  const [SUM, X, SQUARE] = [12, 12 + SUMS, 13 + SUMS];
+  const [gateBytes, stateBytes] = [size * BYTES, size * HALF];
+  const chunks = gateBytes / CHUNK;
+  const gateStep = 2 * 3 * gateBytes;
+  const stateStep = 2 * stateBytes;
+  const pairStep = 3 * size * PAIR;
+  const [least6, most6, top, slope, bottom, half, one, toWhole] = CONSTANTS.map((_, n) =>
+    load(get(WEIGHTS), n * VECTOR),
+  ) as [Code, Code, Code, Code, Code, Code, Code, Code];
+  const biasAt = (size / 2) * pairStep;
+  const scaleAt = biasAt + gateBytes;
+  const twice = (x: number): Code => [add(get(x), get(x)), set(x)];
+  /** Sets local `x`, between -6 and 6, to half the hyperbolic tangent of its half, as Padé approximates it without an exponential. */
+  const bend: Code = [
+    [least(most(get(X), least6), most6), set(X)],
+    [times(get(X), get(X)), set(SQUARE)],
+    [divide(times(get(X), add(top, get(SQUARE))), add(bottom, times(slope, get(SQUARE)))), set(X)],
   ];
-  const candidate = (chunk: number): Code => [
-    multiply(2, chunk),
-    each(SUMS, (n) => [
-      [add(get(SUM + n), load(get(WEIGHTS), biasAt + at(0, chunk, n))), set(X)],
-      [add(load(get(GATES), at(2, chunk, n)), times(get(X), load(get(GATES), at(0, chunk, n)))), set(X)],
-      [squashed(X, SQUARE), set(X)],
-      store(
-        get(STATES),
-        at(0, chunk, n),
-        add(
-          get(X),
-          times(load(get(GATES), at(1, chunk, n)), subtract(load(get(BEFORE), at(0, chunk, n)), get(X))),
-        ),
+  /** One position of a direction: its gates, states, state before and, of both directions, weights and room. */
+  const position = (
+    gates: number,
+    states: number,
+    before: number,
+    weightsAt: number,
+    roomAt: number,
+  ): Code => {
+    const at = (gate: number, chunk: number, n: number) => gate * gateBytes + chunk * CHUNK + n * VECTOR;
+    const product = (gate: number, chunk: number): Code => [
+      [get(before), set(FROM)],
+      [get(before), whole(stateBytes), plus, set(LAST)],
+      [get(WEIGHTS), whole(weightsAt + at(gate, chunk, 0)), plus, set(COLUMN)],
+      multiply(FROM, LAST, COLUMN, pairStep, SUM, SUMS, X),
+    ];
+    const share = (n: number) => scaled(get(SUM + n), load(get(WEIGHTS), weightsAt + scaleAt));
+    // Reset and update take the place of their scores among the gates.
+    const gate = (gate: number, chunk: number): Code => [
+      product(gate, chunk),
+      each(SUMS, (n) => [
+        [add(share(n), load(get(gates), at(gate, chunk, n))), set(X)],
+        bend,
+        store(get(gates), at(gate, chunk, n), add(half, get(X))),
+      ]),
+    ];
+    const candidate = (chunk: number): Code => [
+      product(2, chunk),
+      each(SUMS, (n) => [
+        [add(share(n), load(get(WEIGHTS), weightsAt + biasAt + at(0, chunk, n))), set(X)],
+        [add(load(get(gates), at(2, chunk, n)), times(get(X), load(get(gates), at(0, chunk, n)))), set(X)],
+        [twice(X), bend, twice(X)],
+        [
+          add(
+            get(X),
+            times(
+              load(get(gates), at(1, chunk, n)),
+              subtract(load(get(ROOM), roomAt + at(0, chunk, n)), get(X)),
+            ),
+          ),
+          set(X),
+        ],
+        store(get(ROOM), roomAt + at(0, chunk, n), get(X)),
+        [subtractWhole(add(times(get(X), one), toWhole), toWhole), set(SUM + n)],
+      ]),
+      each(SUMS / 2, (n) =>
+        store(get(states), (chunk * CHUNK) / 2 + n * VECTOR, narrow(get(SUM + 2 * n), get(SUM + 2 * n + 1))),
       ),
-    ]),
-  ];
-  return repeat(
-    [
+    ];
+    return [
       each(chunks, (chunk) => [gate(0, chunk), gate(1, chunk)]),
       each(chunks, (chunk) => candidate(chunk)),
-      [get(STATES), set(BEFORE)],
-      move(STATES, get(STATE_STEP)),
-      move(GATES, get(GATE_STEP)),
-      move(COUNT, whole(-1)),
+      [get(states), set(before)],
+    ];
+  };
+  // The last position, where the way back begins, and its half of the row.
+  const atLast = (first: number, step: number): Code => [
+    get(first),
+    [get(COUNT), whole(-1), plus, whole(step), [TIMES]],
+    [plus, whole(step / 2), plus],
+  ];
+  const nothing: Code = [get(ROOM), whole(2 * gateBytes), plus];
+  return [
+    each((3 * gateBytes) / VECTOR, (n) => store(get(ROOM), n * VECTOR, four(0))),
+    [nothing, set(BEFORE), nothing, set(BACK_BEFORE)],
+    [atLast(GATES, gateStep), set(BACK_GATES)],
+    [atLast(STATES, stateStep), set(BACK_STATES)],
+    repeat(
+      [
+        // The directions wait for nothing of each other: while the one ends a position the other begins its own.
+        position(GATES, STATES, BEFORE, CONSTANTS.length * VECTOR, 0),
+        position(
+          BACK_GATES,
+          BACK_STATES,
+          BACK_BEFORE,
+          CONSTANTS.length * VECTOR + scaleAt + VECTOR,
+          gateBytes,
+        ),
+        move(GATES, whole(gateStep)),
+        move(STATES, whole(stateStep)),
+        move(BACK_GATES, whole(-gateStep)),
+        move(BACK_STATES, whole(-stateStep)),
+        move(COUNT, whole(-1)),
+      ],
+      get(COUNT),
+      whole(0),
+    ),
+  ];
+}
+
+function products(size: number, height: number): Code {
+  const [STATES, END, WEIGHTS, OUT, FROM, NEXT, COLUMN] = [0, 1, 2, 3, 4, 5, 6];
+  const [SUM, X] = [7, 7 + SUMS];
+  const stateStep = 2 * size * HALF;
+  const sums = Math.min(SUMS, height / LANES);
+  const scale = load(get(WEIGHTS), size * height * PAIR);
+  return repeat(
+    [
+      [get(STATES), whole(stateStep), plus, set(NEXT)],
+      each(height / LANES / sums, (chunk) => [
+        [get(STATES), set(FROM)],
+        [get(WEIGHTS), whole(chunk * sums * VECTOR), plus, set(COLUMN)],
+        multiply(FROM, NEXT, COLUMN, height * PAIR, SUM, sums, X),
+        each(sums, (n) => store(get(OUT), (chunk * sums + n) * VECTOR, scaled(get(SUM + n), scale))),
+      ]),
+      move(STATES, whole(stateStep)),
+      move(OUT, whole(height * BYTES)),
     ],
-    get(COUNT),
-    whole(0),
+    get(STATES),
+    get(END),
   );
 }
 
@@ -217,45 +324,24 @@ function addProducts(): Code {
   const [BEGIN, END, ROWS, STEP, OUT, OUT_END, FROM, ROW, X, SUM] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   return repeat(
     [
-      each(SUMS, (n) => [load(get(OUT), n * LANES * BYTES), set(SUM + n)]),
+      each(SUMS, (n) => [load(get(OUT), n * VECTOR), set(SUM + n)]),
       [get(BEGIN), set(FROM)],
       [get(ROWS), set(ROW)],
       repeat(
         [
           [spread(get(FROM)), set(X)],
-          each(SUMS, (n) => [
-            add(get(SUM + n), times(get(X), load(get(ROW), n * LANES * BYTES))),
-            set(SUM + n),
-          ]),
+          each(SUMS, (n) => [add(get(SUM + n), times(get(X), load(get(ROW), n * VECTOR))), set(SUM + n)]),
           move(FROM, whole(BYTES)),
           move(ROW, get(STEP)),
         ],
         get(FROM),
         get(END),
       ),
-      each(SUMS, (n) => store(get(OUT), n * LANES * BYTES, get(SUM + n))),
+      each(SUMS, (n) => store(get(OUT), n * VECTOR, get(SUM + n))),
       move(OUT, whole(CHUNK)),
       move(ROWS, whole(CHUNK)),
     ],
     get(OUT),
     get(OUT_END),
   );
-}
-
-function label(width: number): Code {
-  const [STATES, WEIGHTS, OUT, END, A, B] = [0, 1, 2, 3, 4, 5];
-  const part = (sum: number, offset: number): Code => [
-    add(get(sum), times(spread(get(STATES)), load(get(WEIGHTS), offset))),
-    set(sum),
-  ];
-  return [
-    [get(STATES), whole(width), plus, set(END)],
-    repeat(
-      [part(A, 0), part(B, 16), move(STATES, whole(BYTES)), move(WEIGHTS, whole(2 * LANES * BYTES))],
-      get(STATES),
-      get(END),
-    ),
-    store(get(OUT), 0, get(A)),
-    store(get(OUT), 16, get(B)),
-  ];
 }

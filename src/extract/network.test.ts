@@ -30,6 +30,14 @@ test('reads a block whatever stands in the others', () => {
   expect([...outline.slice(-alone.length)]).toEqual([...alone]);
 });
 
+test('reads a text the same whatever was read before', () => {
+  const text = 'The road, she warned, will be closed.';
+  const first = [...read(text).outline];
+  // More words than rows are kept.
+  read(Array.from({ length: 6000 }, (_, i) => `w${i.toString(36)}`).join(' '));
+  expect([...read(text).outline]).toEqual(first);
+});
+
 test('gives every unit of any text chances that add up to one', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

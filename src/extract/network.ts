@@ -1,9 +1,11 @@
 import { CUE_LABELS } from './cue-labels.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TAGS, type Units } from './units.ts';
-import { newNetworkProgram, type NetworkProgram } from './network-program.ts';
+import { GateRows, roomOfGateRows } from './gate-rows.ts';
+import { newNetworkProgram, SCORES, type NetworkProgram } from './network-program.ts';
+import { productWeights, recurrentWeights } from './network-weights.ts';
 import { CLASSES, FINER_CLASSES, FINER_KINDS } from './word-classes.ts';
-import { numbersOf, rowsIn, type StoredTable } from './weights.ts';
+import { numbersOf, type StoredTable } from './weights.ts';
 import { blocksOf, LONGEST_BLOCK } from './windows.ts';
 
 /**
@@ -15,20 +17,29 @@ export interface Network {
   readonly program: NetworkProgram;
   readonly memory: WebAssembly.Memory;
   /** What describes a unit: by class and by place, and by slot of the word and of its ending. */
-  readonly classes: GateRows;
-  readonly places: GateRows;
-  readonly words: GateRows;
-  readonly suffixes: GateRows;
+  readonly classes: Rows;
+  readonly places: Rows;
+  readonly words: Rows;
+  readonly suffixes: Rows;
+  /** What the gates make of a word, of its form and of its position. */
+  readonly wordGates: GateRows;
+  readonly formGates: GateRows;
+  readonly positionGates: GateRows;
   /** Addresses of the weights of both directions, first and second reading; of the second's gates over the first's states; of the labels' and of free memory. */
-  readonly directions: Directions;
-  readonly upperDirections: Directions;
+  readonly directions: number;
+  readonly upperDirections: number;
   readonly upperGates: number;
   readonly label: number;
   readonly labelBias: Float32Array;
   readonly free: number;
 }
 
-type Directions = readonly [number, number];
+/** The rows of a table, in units. */
+interface Rows {
+  readonly numbers: Int8Array;
+  readonly unit: number;
+  readonly width: number;
+}
 
 /** Everything learned, before it is multiplied out: what describes a unit, and the gates' weights over it. */
 export interface Parameters {
@@ -70,6 +81,7 @@ const MANNER_ROW = LAYOUT_ROW + 64;
 export const PLACES = MANNER_ROW + 32;
 /** Rows of places that describe one unit. */
 export const UNIT_PLACES = 6;
+const [TAG, SHAPE, EDGES, CONTINUES, LAYOUT, MANNER] = [0, 1, 2, 3, 4, 5] as const;
 
 export function wordSlot(word: number): number {
   return Math.imul(word, 0x9e3779b1) >>> (32 - WORD_BITS);
@@ -101,231 +113,164 @@ export function placesOf(
 ): void {
   const begins = i === from || sentence[i - 1] !== sentence[i];
   const ends = i + 1 === to || sentence[i + 1] !== sentence[i];
-  out[at] = tag[i]!;
-  out[at + 1] = SHAPE_ROW + shape[i]!;
-  out[at + 2] = EDGE_ROW + (begins ? 1 : 0) + (ends ? 2 : 0);
-  out[at + 3] = CONTINUES_ROW + continues[i]!;
-  out[at + 4] = LAYOUT_ROW + layout[i]!;
-  out[at + 5] = MANNER_ROW + manner[i]!;
+  out[at + TAG] = tag[i]!;
+  out[at + SHAPE] = SHAPE_ROW + shape[i]!;
+  out[at + EDGES] = EDGE_ROW + (begins ? 1 : 0) + (ends ? 2 : 0);
+  out[at + CONTINUES] = CONTINUES_ROW + continues[i]!;
+  out[at + LAYOUT] = LAYOUT_ROW + layout[i]!;
+  out[at + MANNER] = MANNER_ROW + manner[i]!;
 }
 
 const BYTES = 4;
 const ROW = GATES * BYTES;
-const STATES = 2 * SIZE * BYTES;
+/** Bytes of the states of both directions. */
+const STATES = 2 * SIZE * 2;
 const PAGE = 65_536;
+/** What a processor fetches at a time: parts begin with it. */
+const LINE = 64;
 /** Rows of classes that describe a word, at most. */
 export const WORD_CLASSES = 1 + FINER_KINDS;
-/** Rows that are added up for a unit: classes, word, ending and places. */
-const MOST_KEYS = WORD_CLASSES + 2 + UNIT_PLACES;
-/** Label scores are worked out in eights. */
-const SCORES = 8;
-/** Where a row of 0 stands, which is a state of 0 too. */
-const NOTHING = 0;
+/** Rows of gates that are kept: an article has some hundred words, and fewer forms and positions. */
+const WORD_ROWS = { bits: 12, width: WORD_SIZE, gates: GATES } as const;
+const PLACE_ROWS = { bits: 10, width: PLACE_SIZE, gates: GATES } as const;
 
 /** Puts the stored weights into a program's memory. */
 export function readNetwork(stored: StoredNetwork): Network {
-  const number = (table: StoredTable): Float64Array => Float64Array.from(numbersOf(table), by(table.unit));
-  const parts: Float32Array[] = [];
-  let end = NOTHING + ROW;
-  const place = (values: Float32Array): number => {
+  let end = 0;
+  const reserve = (bytes: number): number => {
     const at = end;
-    parts.push(values);
-    end += values.byteLength;
+    end += Math.ceil(bytes / LINE) * LINE;
     return at;
   };
-  const direction = (recurrent: Float64Array, bias: Float64Array, d: number): number => {
-    const own = recurrent.subarray(d * 3 * SIZE * SIZE, (d + 1) * 3 * SIZE * SIZE);
-    const at = place(columnsOf(own, 3 * SIZE, SIZE, 3 * SIZE));
-    place(Float32Array.from(bias.subarray(d * SIZE, (d + 1) * SIZE)));
+  const parts: [number, ArrayBuffer][] = [];
+  const place = (part: ArrayBuffer): number => {
+    const at = reserve(part.byteLength);
+    parts.push([at, part]);
     return at;
   };
-  const both = (recurrent: StoredTable, bias: StoredTable): Directions => [
-    direction(number(recurrent), number(bias), 0),
-    direction(number(recurrent), number(bias), 1),
+  const wordColumns = place(columnsOf(stored.wordGates, WORD_SIZE));
+  const placeColumns = place(columnsOf(stored.placeGates, PLACE_SIZE));
+  const directions = place(recurrentWeights(stored.recurrent, stored.bias, SIZE));
+  const upperDirections = place(recurrentWeights(stored.upperRecurrent, stored.upperBias, SIZE));
+  const upperGates = place(productWeights(stored.upperGates, GATES, 2 * SIZE));
+  const label = place(productWeights(stored.label, SCORES, 2 * SIZE));
+  const [wordRoom, formRoom, positionRoom] = [
+    reserve(roomOfGateRows(WORD_ROWS)),
+    reserve(roomOfGateRows(PLACE_ROWS)),
+    reserve(roomOfGateRows(PLACE_ROWS)),
   ];
-  const directions = both(stored.recurrent, stored.bias);
-  const upperDirections = both(stored.upperRecurrent, stored.upperBias);
-  const upperGates = place(columnsOf(number(stored.upperGates), GATES, 2 * SIZE, GATES));
-  const label = place(columnsOf(number(stored.label), CUE_LABELS, 2 * SIZE, SCORES));
-  const room = MOST_KEYS * BYTES + SCORES * BYTES + LONGEST_BLOCK * (ROW + 2 * STATES);
-  const described = [stored.classes, stored.places, stored.words, stored.suffixes];
-  const rows = described.reduce((sum, table) => sum + rowsIn(table), 0);
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((end + room + rows * ROW) / PAGE) });
-  let at = NOTHING + ROW;
-  for (const part of parts) {
-    new Float32Array(memory.buffer, at, part.length).set(part);
-    at += part.byteLength;
-  }
-  let rowsAt = end + room;
-  const rowsOf = (table: StoredTable, gates: Float64Array, gateWidth: number, from: number): GateRows => {
-    const own = new GateRows(table, gates, gateWidth, from, memory, rowsAt);
-    rowsAt += rowsIn(table) * ROW;
-    return own;
-  };
-  const wordGates = number(stored.wordGates);
+  const room = 3 * SIZE * BYTES + LONGEST_BLOCK * (ROW + 2 * STATES + SCORES * BYTES);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((end + room) / PAGE) });
+  for (const [at, part] of parts) new Uint8Array(memory.buffer, at).set(new Uint8Array(part));
+  const program = newNetworkProgram(memory, SIZE);
   return {
-    program: newNetworkProgram(memory, SIZE),
+    program,
     memory,
-    classes: rowsOf(stored.classes, wordGates, WORD_SIZE, 0),
-    places: rowsOf(stored.places, number(stored.placeGates), PLACE_SIZE, 0),
-    words: rowsOf(stored.words, wordGates, WORD_SIZE, CLASS_SIZE),
-    suffixes: rowsOf(stored.suffixes, wordGates, WORD_SIZE, CLASS_SIZE + OWN_SIZE),
+    classes: rowsOf(stored.classes),
+    places: rowsOf(stored.places),
+    words: rowsOf(stored.words),
+    suffixes: rowsOf(stored.suffixes),
+    wordGates: new GateRows(program, memory, wordColumns, WORD_ROWS, wordRoom),
+    formGates: new GateRows(program, memory, placeColumns, PLACE_ROWS, formRoom),
+    positionGates: new GateRows(program, memory, placeColumns, PLACE_ROWS, positionRoom),
     directions,
     upperDirections,
     upperGates,
     label,
-    labelBias: Float32Array.from(number(stored.labelBias)),
+    labelBias: Float32Array.from(numbersOf(stored.labelBias), (weight) => weight * stored.labelBias.unit),
     free: end,
   };
 }
 
-const by = (unit: number) => (weight: number) => weight * unit;
-
-const UNKNOWN = -1;
-
-/**
- * Rows of a table, each multiplied out over the gates, so that reading only adds
- * rows: when a text first has them, since it has few of the thousands.
- */
-class GateRows {
-  readonly #numbers: Int8Array;
-  readonly #unit: number;
-  readonly #width: number;
-  readonly #gates: Float64Array;
-  readonly #gateWidth: number;
-  readonly #from: number;
-  readonly #memory: WebAssembly.Memory;
-  readonly #addresses: Int32Array;
-  #end: number;
-
-  /** The row's numbers belong to the gates' columns from `from` on; products lie in `memory` from `at` on. */
-  constructor(
-    table: StoredTable,
-    gates: Float64Array,
-    gateWidth: number,
-    from: number,
-    memory: WebAssembly.Memory,
-    at: number,
-  ) {
-    this.#numbers = numbersOf(table);
-    this.#unit = table.unit;
-    this.#width = table.width;
-    this.#gates = gates;
-    this.#gateWidth = gateWidth;
-    this.#from = from;
-    this.#memory = memory;
-    this.#addresses = new Int32Array(2 ** table.bits).fill(UNKNOWN);
-    this.#end = at;
-  }
-
-  /** The address of a row's product; `NOTHING` where the row is all 0. */
-  addressOf(row: number): number {
-    const known = this.#addresses[row]!;
-    return known === UNKNOWN ? (this.#addresses[row] = this.#multiply(row)) : known;
-  }
-
-  #multiply(row: number): number {
-    const [unit, gates, from] = [this.#unit, this.#gates, this.#from];
-    const numbers = this.#numbers.subarray(row * this.#width, (row + 1) * this.#width);
-    if (numbers.every((number) => number === 0)) return NOTHING;
-    const at = this.#end;
-    const product = new Float32Array(this.#memory.buffer, at, GATES);
-    for (let gate = 0; gate < GATES; gate++) {
-      let sum = 0;
-      const first = gate * this.#gateWidth + from;
-      for (let k = 0; k < numbers.length; k++) sum += numbers[k]! * unit * gates[first + k]!;
-      product[gate] = sum;
-    }
-    this.#end += ROW;
-    return at;
-  }
+function rowsOf(table: StoredTable): Rows {
+  return { numbers: numbersOf(table), unit: table.unit, width: table.width };
 }
 
-/** A matrix column by column, each filled up with 0 to `height`. */
-function columnsOf(matrix: Float64Array, rows: number, columns: number, height: number): Float32Array {
-  const out = new Float32Array(columns * height);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      out[column * height + row] = matrix[row * columns + column]!;
-  return out;
+/** The gates' weights, a row of numbers of 32 bits for each of the `width` numbers that they look at. */
+function columnsOf(table: StoredTable, width: number): ArrayBuffer {
+  const numbers = numbersOf(table);
+  const columns = new Float32Array(width * GATES);
+  for (let gate = 0; gate < GATES; gate++)
+    for (let k = 0; k < width; k++) columns[k * GATES + gate] = numbers[gate * width + k]! * table.unit;
+  return columns.buffer;
 }
 
 /** How likely the network holds each label of the first pass for each unit: `unit * CUE_LABELS + label`. */
 export function outlineOf(units: Units, surroundings: Surroundings, network: Network): Float32Array {
-  const { program, memory, label, labelBias, free } = network;
+  const { program, memory, directions, upperDirections, upperGates, label, free } = network;
   const outline = new Float32Array(units.length * CUE_LABELS);
-  const keys = new Int32Array(memory.buffer, free, MOST_KEYS);
-  const scoresAt = free + MOST_KEYS * BYTES;
-  const scores = new Float32Array(memory.buffer, scoresAt, SCORES);
-  const gatesAt = scoresAt + SCORES * BYTES;
-  const gates = new Float32Array(memory.buffer, gatesAt, LONGEST_BLOCK * GATES);
-  const statesAt = gatesAt + LONGEST_BLOCK * ROW;
-  const upperStatesAt = statesAt + LONGEST_BLOCK * STATES;
+  const gates = free + 3 * SIZE * BYTES;
+  const states = gates + LONGEST_BLOCK * ROW;
+  const upperStates = states + LONGEST_BLOCK * STATES;
+  const scoresAt = upperStates + LONGEST_BLOCK * STATES;
+  const scores = new Float32Array(memory.buffer, scoresAt, LONGEST_BLOCK * SCORES);
   for (const [from, to] of blocksOf(units)) {
     const length = to - from;
-    for (let i = from; i < to; i++) {
-      const count = keysOf(units, surroundings, network, i, from, to, keys);
-      program.addUp(free, free + count * BYTES, gatesAt + (i - from) * ROW);
-    }
-    readBothWays(network, network.directions, gatesAt, statesAt, length);
-    gates.fill(0, 0, length * GATES);
-    for (let i = 0; i < length; i++) {
-      const [state, gate] = [statesAt + i * STATES, gatesAt + i * ROW];
-      program.addProducts(state, state + STATES, network.upperGates, ROW, gate, gate + ROW);
-    }
-    readBothWays(network, network.upperDirections, gatesAt, upperStatesAt, length);
-    for (let i = from; i < to; i++) {
-      program.label(upperStatesAt + (i - from) * STATES, label, scoresAt);
-      let sum = 0;
-      for (let y = 0; y < CUE_LABELS; y++) sum += scores[y] = Math.exp(scores[y]! + labelBias[y]!);
-      for (let y = 0; y < CUE_LABELS; y++) outline[i * CUE_LABELS + y] = scores[y]! / sum;
-    }
+    const bytes = length * STATES;
+    for (let i = from; i < to; i++)
+      readUnit(units, surroundings, network, i, from, to, gates + (i - from) * ROW);
+    program.run(gates, states, length, directions, free);
+    program.gates(states, states + bytes, upperGates, gates);
+    program.run(gates, upperStates, length, upperDirections, free);
+    program.scores(upperStates, upperStates + bytes, label, scoresAt);
+    chancesOfLabels(scores, network.labelBias, length, outline.subarray(from * CUE_LABELS));
   }
   return outline;
+}
+
+function chancesOfLabels(scores: Float32Array, bias: Float32Array, length: number, out: Float32Array): void {
+  for (let i = 0; i < length; i++) {
+    const from = i * SCORES;
+    const at = i * CUE_LABELS;
+    let sum = 0;
+    for (let y = 0; y < CUE_LABELS; y++) sum += out[at + y] = Math.exp(scores[from + y]! + bias[y]!);
+    for (let y = 0; y < CUE_LABELS; y++) out[at + y]! /= sum;
+  }
 }
 
 const classRows = new Int32Array(WORD_CLASSES);
 const places = new Int32Array(UNIT_PLACES);
 
-/** Writes the addresses of the rows that describe unit `i` of a block, and returns how many they are. */
-function keysOf(
+/** Writes what the gates make of unit `i` of a block to the address `out`. */
+function readUnit(
   units: Units,
   surroundings: Surroundings,
   network: Network,
   i: number,
   from: number,
   to: number,
-  keys: Int32Array,
-): number {
-  let count = 0;
-  for (let k = 0, end = classRowsOf(units, i, classRows, 0); k < end; k++)
-    keys[count++] = network.classes.addressOf(classRows[k]!);
-  const word = network.words.addressOf(wordSlot(units.word[i]!));
-  if (word !== NOTHING) keys[count++] = word;
-  const suffix = network.suffixes.addressOf(suffixSlot(units.suffix[i]!));
-  if (suffix !== NOTHING) keys[count++] = suffix;
+  out: number,
+): void {
+  const { wordGates, formGates, positionGates } = network;
+  if (!wordGates.find(units.word[i]!, units.suffix[i]!, units.family[i]!)) {
+    describeWord(units, network, i, wordGates.described);
+    wordGates.fill();
+  }
   placesOf(units, surroundings, i, from, to, places, 0);
-  for (const place of places) keys[count++] = network.places.addressOf(place);
-  return count;
+  findPlaces(formGates, network.places, TAG, SHAPE, MANNER);
+  findPlaces(positionGates, network.places, EDGES, CONTINUES, LAYOUT);
+  network.program.addUp(wordGates.address, formGates.address, positionGates.address, out);
 }
 
-/** Reads the gates of a block of `length` units forward and backward into states. */
-function readBothWays(
-  { program }: Network,
-  directions: Directions,
-  gatesAt: number,
-  statesAt: number,
-  length: number,
+function describeWord(
+  units: Units,
+  { classes, words, suffixes }: Network,
+  i: number,
+  out: Float32Array,
 ): void {
-  program.run(gatesAt, ROW, statesAt, STATES, length, NOTHING, directions[0]);
-  const last = length - 1;
-  program.run(
-    gatesAt + last * ROW + ROW / 2,
-    -ROW,
-    statesAt + last * STATES + STATES / 2,
-    -STATES,
-    length,
-    NOTHING,
-    directions[1],
-  );
+  for (let k = 0, end = classRowsOf(units, i, classRows, 0); k < end; k++)
+    addRow(classes, classRows[k]!, out, 0);
+  addRow(words, wordSlot(units.word[i]!), out, CLASS_SIZE);
+  addRow(suffixes, suffixSlot(units.suffix[i]!), out, CLASS_SIZE + OWN_SIZE);
+}
+
+/** Looks for the gates of three of the unit's places. */
+function findPlaces(gates: GateRows, rows: Rows, a: number, b: number, c: number): void {
+  if (gates.find(places[a]!, places[b]!, places[c]!)) return;
+  for (const place of [a, b, c]) addRow(rows, places[place]!, gates.described, 0);
+  gates.fill();
+}
+
+function addRow({ numbers, unit, width }: Rows, row: number, out: Float32Array, at: number): void {
+  for (let k = 0; k < width; k++) out[at + k]! += numbers[row * width + k]! * unit;
 }
