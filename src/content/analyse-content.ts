@@ -49,7 +49,7 @@ export function analyseContent(
   return {
     analysis,
     extractions: articles.map(({ extraction }) => extraction),
-    problems: [...problems, ...decisionProblems(story, analysis.problems)],
+    problems: [...problems, ...decisionProblems(story, analysis.problems, analysis.story.attributions)],
   };
 }
 

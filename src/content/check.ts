@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Article } from '../model.ts';
 import { articlesOf } from './article.ts';
 import { shown, type Problem } from './problem.ts';
-import { readContent, type Content, type StoryContent } from './read.ts';
-import { foldedBlocks, foldSpace, withoutRemovals, type ListedRemoval } from './received.ts';
+import { readContent, type Content, type Received, type StoryContent } from './read.ts';
+import { foldedBlocks, foldSpace, withoutRemovals } from './received.ts';
 import { suppliedText } from './supplied.ts';
 
 /** What `check` found in a content folder. */
@@ -61,10 +62,12 @@ async function checkAnalysed(
 
 /** Proves that each article is its file as supplied less the listed removals, white space folded. */
 export async function checkReceived(story: StoryContent): Promise<Problem[]> {
+  const files = new Map(story.articles.map(({ id, file }) => [id, file]));
   const articles = new Map(articlesOf(story).map((article) => [article.id, article]));
-  const checks = story.received.map(async ({ file, article: id, removed }): Promise<Problem | null> => {
-    const article = articles.get(id);
+  const checks = story.received.map(async (received): Promise<Problem | null> => {
+    const article = articles.get(received.article);
     if (article === undefined) return null; // readContent has reported it
+    const { file } = received;
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null)
       return {
@@ -75,42 +78,62 @@ export async function checkReceived(story: StoryContent): Promise<Problem[]> {
         remedy: 'Add it, or mend its name in removed.yaml.',
       };
     const supplied = suppliedText(bytes, file);
-    return typeof supplied === 'string' ? differs(file, supplied, removed, article) : supplied;
+    if (typeof supplied !== 'string') return supplied;
+    return differs(received, supplied, article, files.get(article.id) ?? file);
   });
   return (await Promise.all(checks)).filter((problem) => problem !== null);
 }
 
-function differs(
-  file: string,
+async function differs(
+  { file, removed }: Received,
   supplied: string,
-  removed: readonly ListedRemoval[],
   article: Article,
-): Problem | null {
+  articleFile: string,
+): Promise<Problem | null> {
+  const list = join(dirname(file), 'removed.yaml');
   const left = withoutRemovals(supplied, removed);
-  if ('missing' in left)
+  if ('missing' in left) {
+    const { after, text, line } = left.missing;
     return {
-      file,
-      line: null,
-      expected: `the removed text ${shown(left.missing.after + left.missing.text)}, in the order of the list`,
-      found: 'none',
-      remedy: 'Copy it exactly, with its line breaks.',
+      file: list,
+      line,
+      expected: `a removal that stands in ${file}, in the order of the list`,
+      found: shown(after + text),
+      remedy: 'Copy it exactly, with its line breaks, and put it where it belongs in the order.',
     };
-  const difference = firstDifference(foldSpace(left.text), foldedBlocks(article.text, article.blocks));
+  }
+  const words = foldedBlocks(article.text, article.blocks);
+  const difference = firstDifference(foldSpace(left.text), words);
   if (difference === null) return null;
+  const source = await readFile(articleFile, 'utf8').catch(() => '');
   return {
-    file,
-    line: null,
-    expected: `the article to go on ${shown(difference.supplied)} as supplied`,
+    file: articleFile,
+    line: lineBehind(source, words.slice(0, difference.at)),
+    expected: `the article to go on ${shown(difference.supplied)}, as ${file} does`,
     found: shown(difference.article),
-    remedy: 'List what was removed in removed.yaml, or restore the words of the article.',
+    remedy: `Restore the words of the article, or list in ${list} what was removed.`,
   };
 }
 
 /** Forty characters from the first place at which two texts differ, or null. */
-function firstDifference(supplied: string, article: string): { supplied: string; article: string } | null {
+function firstDifference(
+  supplied: string,
+  article: string,
+): { at: number; supplied: string; article: string } | null {
   if (supplied === article) return null;
   let at = 0;
   while (at < supplied.length && supplied[at] === article[at]) at++;
   const from = Math.max(0, at - 10);
-  return { supplied: supplied.slice(from, at + 30), article: article.slice(from, at + 30) };
+  return { at, supplied: supplied.slice(from, at + 30), article: article.slice(from, at + 30) };
+}
+
+// So many words in a row seldom stand in an article twice.
+const WORDS_TO_FIND = 8;
+
+/** The line of a Markdown file on which its words go on behind `before`, or null where they are not found. */
+function lineBehind(source: string, before: string): number | null {
+  const last = (before.match(/[\p{L}\p{N}]+/gu) ?? []).slice(-WORDS_TO_FIND);
+  if (last.length === 0) return null;
+  const found = new RegExp(last.join(String.raw`[^\p{L}\p{N}]+`), 'u').exec(source);
+  return found === null ? null : source.slice(0, found.index + found[0].length).split('\n').length;
 }

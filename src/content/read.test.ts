@@ -111,3 +111,26 @@ test('Several problems are reported at once', async () => {
   });
   expect(problems.length).toBeGreaterThan(1);
 });
+
+test('Who says a sentence of a longer quotation is decided of the whole, which is named', async () => {
+  const quotation = '“We cannot swim under that roof,” Ada Dahl said. “I wish the answer were different.”\n';
+  const front = (outlet: string) => `---\noutlet: ${outlet}\nheadline: null\n---\n`;
+  const files = {
+    'articles/pool/gazette.md': `${front('gazette')}The town closes its pool.\n\n${quotation}`,
+    'articles/pool/post.md': `${front('post')}${quotation}\nThe pool was built in 1974.\n`,
+  };
+  const analysed = async (story: Record<string, string>) => {
+    const { content, problems } = await readContent(await folder({ ...files, ...story }));
+    expect(problems).toEqual([]);
+    return analyseContent(content.stories[0]!, []);
+  };
+  const { attributions } = (await analysed({})).analysis.story;
+  const part = attributions.find(({ partOf }) => partOf !== null)!;
+  const { problems } = await analysed({
+    'stories/pool.yaml': `title: The pool\ndecisions:\n  - { do: reattribute, reading: ${part.id}, speaker: null }\n`,
+  });
+  expect(problems).toMatchObject([
+    { line: 3, expected: 'a whole quotation or claim, not a sentence of one', found: `“${part.id}”` },
+  ]);
+  expect(problems[0]?.remedy).toContain(`/q/${part.partOf}/`);
+});

@@ -38,7 +38,13 @@ export interface Received {
   /** Path as an editor would type it. */
   readonly file: string;
   readonly article: string;
-  readonly removed: readonly (Removal & { readonly after: string })[];
+  readonly removed: readonly ListedPlace[];
+}
+
+/** A removal, and the line of the list on which it stands. */
+interface ListedPlace extends Removal {
+  readonly after: string;
+  readonly line: number;
 }
 
 export interface StoryContent {
@@ -160,9 +166,13 @@ async function readStory(
   checkName(folder, id, folder.show('articles', id));
   const checked = await folder.yaml(storySchema, 'stories', `${id}.yaml`);
   const listed = await folder.yaml(receivedSchema, 'received', id, 'removed.yaml');
-  const received = (listed?.value ?? []).map((entry) => ({
+  const received = (listed?.value ?? []).map((entry, i) => ({
     ...entry,
     file: folder.show('received', id, entry.file),
+    removed: entry.removed.map((removal, j) => ({
+      ...removal,
+      line: listed?.lineOf([i, 'removed', j]) ?? 1,
+    })),
   }));
   const removals = new Map(received.map(({ article, removed }) => [article, removed.map(toRemoval)]));
   const articles: ArticleContent[] = [];

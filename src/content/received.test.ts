@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkReceived } from './check.ts';
 import { readContent } from './read.ts';
@@ -39,4 +41,22 @@ test('An altered word is found, with what was supplied and what stands there', a
   expect(more).toEqual([]);
   expect(problem?.expected).toContain('crime');
   expect(problem?.found).toContain('felony');
+});
+
+test('A word that is missing is shown by the line of the article, a removal that is not there by that of the list', async () => {
+  const { content } = await readContent('content');
+  const story = content.stories[0]!;
+  const [received, ...others] = story.received;
+  const { file: path, body } = story.articles.find(({ id }) => id === received!.article)!;
+  const articles = story.articles.map((article) =>
+    article.file === path ? { ...article, body: body.replace('Thursday', '') } : article,
+  );
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  const wanted = lines.findIndex((line, i) => i > lines.indexOf('---', 1) && line.includes('Thursday')) + 1;
+  expect(wanted).toBeGreaterThan(0);
+  expect(await checkReceived({ ...story, articles })).toMatchObject([{ file: path, line: wanted }]);
+  const removed = [{ text: 'Nobody wrote this.', after: '', why: 'a test', line: 7 }];
+  expect(await checkReceived({ ...story, received: [{ ...received!, removed }, ...others] })).toMatchObject([
+    { file: join(dirname(received!.file), 'removed.yaml'), line: 7, found: '“Nobody wrote this.”' },
+  ]);
 });

@@ -10,10 +10,10 @@ export interface ListedRemoval {
  * Takes the listed removals, in order, out of a text as supplied. Returns what
  * is left, or the first removal that is not there.
  */
-export function withoutRemovals(
+export function withoutRemovals<Listed extends ListedRemoval>(
   supplied: string,
-  removals: readonly ListedRemoval[],
-): { readonly text: string } | { readonly missing: ListedRemoval } {
+  removals: readonly Listed[],
+): { readonly text: string } | { readonly missing: Listed } {
   let left = '';
   let from = 0;
   for (const removal of removals) {
