@@ -7,7 +7,7 @@ import type { Model } from './model-file.ts';
 import { mendContents } from './pieces.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import { sourceOf } from './sources.ts';
-import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
+import { AUX_TAG, PUNCT_TAG, QUOTE_TAG, type Units, VERB_TAG } from './units.ts';
 import { unitsFrom, type Cue } from './windows.ts';
 
 /** Who said what, before kind and quoted stretches are derived. */
@@ -37,15 +37,18 @@ export function reportedIn(units: Units, model: Model): Reported[] {
   );
   return kept.map(({ number, content, chances }) => {
     const source = sourceOf(units, reading, all, number, model.sources);
-    const { from, to } = withoutSource(all[number]!.cue, source);
-    const lead = leadOf(units, from, to, content);
-    const negations = negationsBefore(units, content, (i) => taken.has(i) || source.includes(i));
+    const { from, to: end } = withoutSource(all[number]!.cue, source);
+    const setting = settingOf(units, from, end, content);
+    const to = end + setting;
+    const said = content.slice(setting);
+    const lead = leadOf(units, from, to, said);
+    const negations = negationsBefore(units, said, (i) => taken.has(i) || source.includes(i));
     return {
       source: spansOf(units, source)[0] ?? null,
       cue: { start: units.start[from]!, end: units.end[to - lead.length - 1]! },
       content: spansOf(
         units,
-        [...lead, ...negations, ...content].sort((a, b) => a - b),
+        [...lead, ...negations, ...said].sort((a, b) => a - b),
       ),
       confidence: chances.whole,
     };
@@ -67,6 +70,29 @@ function leadOf({ word }: Units, from: number, to: number, content: readonly num
   const last = to - 1;
   return last > from && SUBORDINATORS.has(word[last]!) && content.includes(to) ? [last] : [];
 }
+
+const SAYING = new Set(
+  'said says say saying told telling announced announcing declared wrote writing posted testified stated stating disclosed admitted acknowledged conceded predicted suggested confirmed revealed'
+    .split(' ')
+    .map(hashOf),
+);
+/** Prepositions of where and when something is said. */
+const OF_SETTING = new Set(['in', 'on', 'at', 'for', 'during', 'after'].map(hashOf));
+const THAT = hashOf('that');
+/** Words of such a setting at most. */
+const LONGEST_SETTING = 6;
+
+/** Units at the start of a content that still belong to its cue, since they tell when or where it is said: "admitted for | the first time that …". */
+function settingOf({ word, tag }: Units, from: number, to: number, content: readonly number[]): number {
+  if (content[0] !== to || !OF_SETTING.has(word[to - 1]!)) return 0;
+  if (!unitsFrom(from, to).some((i) => SAYING.has(word[i]!))) return 0;
+  const at = content.findIndex((i) => word[i] === THAT);
+  const that = content[at];
+  // "For the measure that would pass": what follows is said of the noun.
+  return that === to + at && at <= LONGEST_SETTING && !VERBS.has(tag[that + 1]!) ? at : 0;
+}
+
+const VERBS = new Set([VERB_TAG, AUX_TAG]);
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no'].map(hashOf));
 
