@@ -19,7 +19,6 @@ test.each([
     'said on the record',
     'Two members of the council said on the record that the dam might have to be closed.',
   ],
-  [],
 ])('what tells where or when something is said is no part of it: %s', (cue, text) => {
   const [[found, content] = []] = told(text);
   expect(found).toContain(cue);
