@@ -39,7 +39,8 @@ export function suppliedText(bytes: Uint8Array, file: string): string | Problem 
  */
 export function decodePage(bytes: Uint8Array, file: string): string | Problem {
   const label = declaredEncoding(bytes);
-  if (label === null || /^utf-?8$/i.test(label) || (BYTE_A_LETTER.test(label) && isSurelyUtf8(bytes)))
+  if (label === null) return decodeUndeclared(bytes, file);
+  if (/^utf-?8$/i.test(label) || (BYTE_A_LETTER.test(label) && isSurelyUtf8(bytes)))
     return decode(bytes, file);
   try {
     const html = new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -53,6 +54,17 @@ export function decodePage(bytes: Uint8Array, file: string): string | Problem {
       remedy: 'Save the page as UTF-8.',
     };
   }
+}
+
+/** A page’s encoding may have been told by its host alone: then the file does not have it any more. */
+function decodeUndeclared(bytes: Uint8Array, file: string): string | Problem {
+  const source = decode(bytes, file);
+  if (typeof source === 'string' || isUtf8(bytes)) return source;
+  return {
+    ...source,
+    expected: 'UTF-8, or a page that says how it is encoded',
+    remedy: 'Save the page again as “Web Page, complete”: the browser writes the encoding into it.',
+  };
 }
 
 const BYTE_A_LETTER = /^(?:iso-?8859|windows-125|cp125|latin|us-ascii|ascii|macintosh|koi8)/i;

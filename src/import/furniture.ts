@@ -12,7 +12,7 @@ const NAMES = String.raw`${NAME}(?:(?:\s+|,\s*|\s+and\s+|\s*&\s*|\s*\|\s*)(?:${N
 // “Reporting by Ada Berg in Oslo; editing by Ulf Holm”, as agencies close an article, and “Ada Berg contributed to this report”.
 const TASK = String.raw`(?:(?:[Aa]dditional|[Ff]urther) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?:(?: and |, )(?:additional )?(?:reporting|writing|editing))*(?: in ${NAMES})? by ${NAMES}`;
 const CREDIT = new RegExp(
-  String.raw`^[([]?(?:${TASK}(?:[;,.]\s*(?:and )?${TASK})*|${NAMES} (?:also )?contributed (?:reporting )?to this (?:report|story|article))[.)\]]*$`,
+  String.raw`^[([]?(?:${TASK}(?:[;,.]\s*(?:and )?${TASK})*|(?:(?:[\p{L}’-]+ ){0,3}(?:writers?|reporters?|correspondents?|editors?|producers?) )?${NAMES} (?:also )?contributed (?:reporting )?to this (?:report|story|article))[.)\]]*$`,
   'u',
 );
 const READING_TIME = /^(?:\d+|one|two|three|four|five) min(?:ute)?s?[ -]read$/i;
@@ -27,7 +27,7 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
   {
     words: 12,
     why: 'page furniture',
-    test: /^(?:(?:share|tweet|pin|pin it|(?:print|e-?mail|save|send)(?: this)?(?: (?:story|article|page))?|copy(?: link)?|like|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|messenger|bookmark|listen|gift article|share (?:this|on|via|to)\b[\w ]*|follow us(?: on)?[\w ]*)[\s|•·,:/]*)+$/i,
+    test: /^[|•·\s]*(?:(?:share|tweet|pin|pin it|(?:print|e-?mail|save|send)(?: this)?(?: (?:story|article|page))?|copy(?: link)?|like|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|messenger|bookmark|listen|follow(?:ing)?|gift article|share (?:this|on|via|to)\b[\w ]*|follow us(?: on)?[\w ]*)[\s|•·,:/]*)+$/i,
   },
   {
     words: LONGEST_LABEL,
@@ -47,7 +47,7 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
   {
     words: LONGEST_LABEL,
     why: 'page furniture',
-    test: /^(?:skip to (?:main )?(?:content|navigation)|main menu|menu|search|home ?page|home|back to (?:top|home)|(?:go|return) to top|top|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?: now)?|breaking news|newsletters?|editor[’']?s['’]? picks?|recommended(?: for you| stories| reading)?|you (?:may|might)(?: also)? (?:also )?(?:like|be interested in)|more (?:stories|news|articles)|related(?: articles?| stories| news| topics?| posts?| content| coverage)?|read (?:more|next|also)|see also|show more|load more|loading[.…]*|(?:previous|next)(?: (?:article|post|story|page))?|close|open in app|(?:\[\+\] )?(?:click (?:here )?to )?enlarge(?: (?:image|photo))?|text size|view (?:gallery|image)|play(?: video)?|watch(?: now)?|accept(?: all)?(?: cookies)?|privacy policy|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?)[.:›»>]*$/i,
+    test: /^(?:skip to (?:main )?(?:content|navigation)|main menu|menu|search|home ?page|home|(?:back|go|return) to (?:the )?(?:top|home(?: ?page)?|(?:front|main) page|overview|index|all (?:news|stories|articles))|top|most (?:read|popular|viewed)|top stories|latest(?: news)?|trending(?: now)?|breaking news|newsletters?|editor[’']?s['’]? picks?|recommended(?: for you| stories| reading)?|you (?:may|might)(?: also)? (?:also )?(?:like|be interested in)|more (?:stories|news|articles)|related(?: articles?| stories| news| topics?| posts?| content| coverage)?|read (?:more|next|also)|see also|show more|load more|loading[.…]*|(?:previous|next)(?: (?:article|post|story|page))?|close|open in app|(?:\[\+\] )?(?:click (?:here )?to )?enlarge(?: (?:image|photo))?|text size|view (?:gallery|image)|play(?: video)?|watch(?: now)?|accept(?: all)?(?: cookies)?|privacy policy|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?)[.:›»>]*$/i,
   },
   {
     words: LONGEST_LINK,
@@ -70,7 +70,10 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
   {
     words: LONGEST_CREDIT,
     why: 'the caption of a photograph or its credit',
-    test: new RegExp(String.raw`\S [/|]\s?${AGENCY}(?: via [\p{L} ]+)?$`, 'u'),
+    test: new RegExp(
+      String.raw`\S [/|]\s?${AGENCY}(?: via [\p{L} ]+)?$|[.!?)”]\s${AGENCY}\s?/\s?\p{Lu}\S*(?: \S+){0,2}$`,
+      'u',
+    ),
   },
   {
     words: 8,
@@ -93,6 +96,16 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
   },
   { words: 6, why: 'page furniture', test: READING_TIME },
   {
+    words: LONGEST_LABEL,
+    why: 'the date line',
+    test: /^(?:last |first )?(?:updated|published|posted|modified):? (?:about |over )?(?:\d+|an?|one|two|three) (?:sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?) ago\.?$/i,
+  },
+  {
+    words: LONGEST_LABEL,
+    why: 'the address of the article',
+    test: /^(?:source(?: url)?|original (?:url|link|article|source|story)|permalink|retrieved from|url)\s?:\s*https?:\/\/\S+$/i,
+  },
+  {
     words: LONGEST_LINK,
     why: 'a notice about cookies',
     test: /^(?:this (?:web)?site|(?:by (?:using|continuing|browsing)\b.{0,60}, )?(?:we|you agree to our)|our (?:web)?site)(?: and our (?:\d+ )?partners)? uses?(?: of)? cookies(?: (?:and|to|on|for|so)\b|[.:])/i,
@@ -104,6 +117,8 @@ const BYLINE = new RegExp(
   String.raw`^(?:${PART}(?:\s*[·|,;/•]\s*${PART})*|(?:By|BY) (?:our|a|the) (?:own )?(?:\p{L}+ ){0,2}(?:correspondents?|reporters?|staff|writers?))$`,
   'u',
 );
+// “Bay Times newsroom”: nobody is named.
+const DESK = /^(?:\p{Lu}[\p{L}.’'-]* ){0,4}(?:newsroom|staff|desk|team|reporters?|correspondents?)$/iu;
 const BARE_NAMES = new RegExp(`^${NAMES}$`, 'u');
 const MOST_NAME_WORDS = 5;
 const MOST_BYLINE_WORDS = 14;
@@ -174,12 +189,12 @@ export function isBareName(text: string): boolean {
 
 /** “Ada Berg | 29 June 2024 | 3 min read”: who, and when or how long, with marks between them. */
 function isRowOfSigns(text: string): boolean {
-  const signs = text.split(/\s*[|·•]\s*/);
+  const signs = text.split(/\s*[|·•]\s*|\s[—–]\s|(?<=\d)[—–]\s/);
   const isDated = (sign: string) => isDateLine(sign) || READING_TIME.test(sign);
   return (
     signs.length > 1 &&
     signs.some(isDated) &&
-    signs.every((sign) => isDated(sign) || BYLINE.test(sign) || BARE_NAMES.test(sign))
+    signs.every((sign) => isDated(sign) || BYLINE.test(sign) || BARE_NAMES.test(sign) || DESK.test(sign))
   );
 }
 

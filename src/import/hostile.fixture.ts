@@ -136,6 +136,13 @@ export const TAKEN: readonly HostileFile[] = [
     DAYS.join('\n\n').replaceAll('whole town ', 'whole town\n'),
     DAYS.join('\n\n'),
   ],
+  [
+    'lines like those of an e-mail’s head',
+    'a.txt',
+    `${'Mayor: no\r\n'.repeat(200)}${SENTENCE}`,
+    `${'Mayor: no\n\n'.repeat(199)}${SENTENCE}`,
+  ],
+  ['a text that begins like data', 'a.txt', `["${SENTENCE}" he said.]`, `["${SENTENCE}" he said.]`],
   ['a page without an ending to its name', 'saved', page(''), `${SENTENCE}\n\n${SENTENCE}`],
 ];
 
@@ -272,5 +279,53 @@ export const REFUSED: readonly HostileFile[] = [
     'a.txt',
     'The county will not close      the night ward of the hospital\n'.repeat(9),
     'a.txt: expected one column, found two side by side. Copy one column after the other out of the PDF (pdftotext without -layout does), and import that.',
+  ],
+  [
+    'a web archive with a head of its own',
+    'a.mht',
+    'From: "Saved by Mozilla" <>\r\nSubject: Fares\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n<p>The mayor',
+    'a.mht: expected a web page (“HTML only”) or a text file, found a web archive (MHTML). Save the page as “Web Page, HTML only”, and import that.',
+  ],
+  [
+    'a web archive of Safari as XML',
+    'a.webarchive',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN">\n<plist><dict/></plist>',
+    'a.webarchive: expected a web page (“HTML only”) or a text file, found a web archive (Safari’s). Save the page as “Web Page, HTML only”, and import that.',
+  ],
+  [
+    'an e-mail',
+    'a.eml',
+    `From: a@desk.example\nTo: b@desk.example\nMIME-Version: 1.0\n\n${SENTENCE}`,
+    'a.eml: expected a web page (“HTML only”) or a text file, found an e-mail. Copy the text of the article into a .txt file, and import that.',
+  ],
+  [
+    'an export in JSON',
+    'a.json',
+    JSON.stringify({ headline: 'Fares rise', body: [SENTENCE] }),
+    'a.json: expected a web page (“HTML only”) or a text file, found data (JSON). Copy the text of the article into a .txt file, and import that.',
+  ],
+  [
+    'a PDF with bytes before its mark',
+    'a.pdf',
+    Buffer.from('\n\n%PDF-1.4\n\xe2\xe3', 'latin1'),
+    'a.pdf: expected a web page (“HTML only”) or a text file, found a PDF. Open it, select all, copy the text into a .txt file, and import that.',
+  ],
+  [
+    'an RTF document with a byte-order mark',
+    'a.rtf',
+    '\uFEFF{\\rtf1 The mayor}',
+    'a.rtf: expected a web page (“HTML only”) or a text file, found an RTF document. Open it and save it as plain text (.txt, UTF-8), and import that.',
+  ],
+  [
+    'a photograph of a telephone',
+    'a.heic',
+    '\0\0\0\u0018ftypheic',
+    'a.heic: expected a web page (“HTML only”) or a text file, found a picture, a sound or a film. Type the words into a .txt file, or have them recognised, and import that.',
+  ],
+  [
+    'a page in Windows-1251 that does not say so',
+    'a.html',
+    Buffer.from('<html><body><p>\xcc\xfd\xf0 \xf1\xea\xe0\xe7\xe0\xeb', 'latin1'),
+    'a.html:1: expected UTF-8, or a page that says how it is encoded, found bytes that are none. Save the page again as “Web Page, complete”: the browser writes the encoding into it.',
   ],
 ];

@@ -70,14 +70,15 @@ function firstText(values: readonly unknown[]): string | null {
   return found?.replace(/\s+/g, ' ').trim() ?? null;
 }
 
-/** Browsers write the address above or into a page that they save: `<!-- saved from url=(0034)https://… -->`. */
+/** Who saves a page writes its address above it: `<!-- saved from url=(0034)https://… -->`, or `url: https://…`. */
 function savedFrom(tree: Root): string | null {
   const inPage: readonly Nodes[] = tree.children.flatMap((child): readonly Nodes[] =>
     child.type === 'element' ? child.children : [child],
   );
   for (const child of inPage.slice(0, FIRST_NODES))
     if (child.type === 'comment') {
-      const url = /saved from url=\(\d+\)\s*(\S+)/.exec(child.value)?.[1];
+      const match = /saved from url=\(\d+\)\s*(\S+)|page saved with[^]*?\burl:\s*(\S+)/i.exec(child.value);
+      const url = match?.[1] ?? match?.[2];
       if (url !== undefined) return url;
     }
   return null;

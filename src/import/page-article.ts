@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import type { Published } from '../model.ts';
-import { parsePage, textsIn } from '../text/page.ts';
+import { isBlock, parsePage, textsIn } from '../text/page.ts';
 import { dayIn } from './day.ts';
 import type { Draft, RemovedSpan, Told } from './draft.ts';
 import { tidyEmphasis } from './emphasis.ts';
@@ -11,6 +11,7 @@ import { headFurnitureReason } from './furniture.ts';
 import { isBody, KEPT_HEADLINE, leftOut, sameWords } from './head.ts';
 import { elementsOf, metadataOf, wordsOfElement } from './metadata.ts';
 import { blocksOf, simplified } from './page-blocks.ts';
+import { extrasIn } from './page-extras.ts';
 import { articleTexts, reasonInPage } from './page-texts.ts';
 
 // Pages of newspapers nest some 30 deep; the work on a page grows with its depth.
@@ -30,10 +31,11 @@ export function readPage(html: string, told: Told): Draft {
   const url = told.url ?? metadata.url;
   const siteName = metadata.siteName;
   const heading = headlineOf(tree, metadata.title, told.outletName ?? siteName);
-  const inArticle = articleTexts(tree, heading.texts);
+  const found = articleTexts(tree, heading.texts);
+  const reasons = extrasIn(tree, found, heading.texts);
+  const inArticle = new Set([...found].filter((text) => !reasons.has(text)));
   const blocks = blocksOf(simplified(tree, inArticle));
   const left = leftOut(blocks, { url, outletName: told.outletName ?? siteName, headline: heading.text });
-  const reasons = new Map<Text, string>();
   for (const text of heading.texts) reasons.set(text, KEPT_HEADLINE);
   for (const [i, { texts }] of blocks.entries()) {
     const why = left.reasons[i];
@@ -90,7 +92,7 @@ interface PageHeadline {
   readonly texts: readonly Text[];
 }
 
-/** The page's first-level heading that its title confirms, or the only one; else its title without the site's name. */
+/** The page's first-level heading that its title confirms, or the only one; else the block that its title begins with, or its title without the site's name. */
 function headlineOf(tree: Root, title: string | null, siteName: string | null): PageHeadline {
   const all = elementsOf(tree);
   const headings = all
@@ -106,7 +108,25 @@ function headlineOf(tree: Root, title: string | null, siteName: string | null): 
   );
   const found = confirmed ?? (headings.length === 1 ? headings[0] : undefined);
   if (found !== undefined) return found;
+  const block = headings.length > 0 ? undefined : blockOfTitle(tree, titles);
+  if (block !== undefined) return block;
   return { text: title === null ? null : withoutSiteName(title, siteName), texts: [] };
+}
+
+// A title of fewer words may begin with the name of the site or of a section.
+const FEWEST_TITLE_WORDS = 4;
+
+/** The first block of the page that is, word for word, the beginning of one of its titles. */
+function blockOfTitle(tree: Root, titles: readonly string[]): PageHeadline | undefined {
+  return elementsOf(tree)
+    .filter((element) => isBlock(element) && !/^(?:nav|aside|footer|li)$/.test(element.tagName))
+    .map((element) => ({ text: wordsOfElement(element), texts: textsIn(element) }))
+    .find(
+      ({ text, texts }) =>
+        texts.length > 0 &&
+        text.split(' ').length >= FEWEST_TITLE_WORDS &&
+        titles.some((title) => title.toLowerCase().startsWith(text.toLowerCase())),
+    );
 }
 
 function withoutSiteName(title: string, siteName: string | null): string {

@@ -4,7 +4,8 @@ import { furnitureReason } from './furniture.ts';
 import { wordsOfElement } from './metadata.ts';
 import { readableTexts } from './readable.ts';
 
-type Path = readonly Element[];
+/** The elements around a text, from the outside in. */
+export type Path = readonly Element[];
 
 const ELEMENT_REASONS: Readonly<Record<string, string>> = {
   nav: 'navigation',
@@ -23,7 +24,7 @@ const FURNITURE_NAME =
 
 // What pages call the boxes that they put into an article. Words that name parts of articles too (“teaser”) are missing.
 const BOX_NAME =
-  /(?:^|[\s_-])(?:newsletters?|subscribe|subscription|signup|paywall|related|relatedposts|recommend|recommended|recommendations|promo|promotion|advert|adverts|advertisement|sponsor|sponsored|taboola|outbrain|cookie\w*|consent|author-(?:box|bio|info|card)|about-(?:the-)?author|sharing|sharedaddy)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:newsletters?|subscribe|subscription|signup|paywall|related|relatedposts|recommend|recommended|recommendations|promo|promotion|advert|adverts|advertisement|sponsor|sponsored|taboola|outbrain|cookie\w*|consent|author-(?:box|bio|info|card)|about-(?:the-)?author|sharing|sharedaddy|gallery|slideshow|carousel|video-?player|audio-?player|vjs|jwplayer|mejs)(?:$|[\s_-])/i;
 // A box has fewer words than this; a longer one may be the article itself, on a page for subscribers.
 const MOST_BOX_WORDS = 80;
 // A block that is mostly links leads elsewhere.
@@ -31,7 +32,7 @@ const MOST_LINKED = 0.5;
 // A menu has as many items at least, of as many words at most on the average.
 const FEWEST_MENU_ITEMS = 3;
 const MOST_MENU_WORDS = 3;
-// A block that Readability left out comes back when it has this many words and stands between blocks that it kept.
+// A block that Readability left out comes back when it stands between blocks that it kept, and has this many words or is a heading.
 const FEWEST_WORDS = 4;
 
 /**
@@ -89,14 +90,15 @@ function isQuotation(path: Path): boolean {
   return outer?.tagName === 'figure' && elementsNamed(outer, 'blockquote').length > 0 && !hasMedia(outer);
 }
 
-function hasMedia(element: Element): boolean {
+/** Whether a picture, a film or a frame stands in an element. */
+export function hasMedia(element: Element): boolean {
   return element.children.some(
     (child) => child.type === 'element' && (MEDIA.has(child.tagName) || hasMedia(child)),
   );
 }
 
-/** Each text node that stands in the page's text, with the elements around it from the outside in. */
-function pathsOf(tree: Root): Map<Text, Path> {
+/** Each text node that stands in the page's text, with the elements around it. */
+export function pathsOf(tree: Root): Map<Text, Path> {
   const paths = new Map<Text, Path>();
   const visit = (nodes: readonly (ElementContent | Root['children'][number])[], path: Path) => {
     for (const node of nodes) {
@@ -136,7 +138,8 @@ function restored(
   const last = order.findLastIndex((text) => kept.has(text));
   const whole = new Set(kept);
   const judged = new Map<Element, boolean>();
-  for (const text of order.slice(first, last + 1)) {
+  // From below, since a heading belongs to what stands under it.
+  for (const text of order.slice(first, last + 1).reverse()) {
     if (kept.has(text) || headline.includes(text)) continue;
     const path = (paths.get(text) ?? []).filter(
       (element) => !(element.tagName === 'header' && headers.has(element)),
@@ -145,7 +148,7 @@ function restored(
       /^(?:p|li|blockquote|h[2-6]|pre|td|th|dd|dt)$/.test(tagName),
     );
     if (block === undefined) continue;
-    const verdict = judged.get(block) ?? isArticleBlock(block, path);
+    const verdict = judged.get(block) ?? (isArticleBlock(block, path) && isEnough(block, path, whole));
     judged.set(block, verdict);
     if (verdict) whole.add(text);
   }
@@ -162,11 +165,16 @@ function isArticleBlock(block: Element, path: Path): boolean {
   const linked = elementsNamed(block, 'a')
     .flatMap(textsIn)
     .reduce((sum, { value }) => sum + value.length, 0);
-  return (
-    words.split(/\s+/).length >= FEWEST_WORDS &&
-    linked <= MOST_LINKED * words.length &&
-    furnitureReason(words.replace(/\s+/g, ' ')) === null
-  );
+  return linked <= MOST_LINKED * words.length && furnitureReason(words.replace(/\s+/g, ' ')) === null;
+}
+
+/** Whether a block has several words, or is a heading right above what is kept. */
+function isEnough(block: Element, path: Path, kept: ReadonlySet<Text>): boolean {
+  if (wordsOfElement(block).split(' ').length >= FEWEST_WORDS) return true;
+  if (!/^h[2-6]$/.test(block.tagName)) return false;
+  const siblings = (path[path.indexOf(block) - 1]?.children ?? []).filter(({ type }) => type === 'element');
+  const next = siblings[siblings.indexOf(block) + 1];
+  return next !== undefined && textsIn(next).some((text) => kept.has(text));
 }
 
 /**

@@ -28,7 +28,7 @@ const AS_TEXT = 'Copy the text of the article into a .txt file, and import that.
  * when they cannot be read so, and nothing else.
  */
 export function readSupplied(bytes: Uint8Array, name: string, told: Told): SuppliedArticle {
-  refuseBinary(bytes, name);
+  refuseOther(bytes, name);
   const isPage =
     isPageName(name) || (!isMarkdownName(name) && !/\.(?:txt|text)$/i.test(name) && looksLikePage(bytes));
   const source = isPage ? decodePage(bytes, name) : decode(bytes, name);
@@ -58,26 +58,48 @@ const AS_PAGE = 'Save the page as “Web Page, HTML only”, and import that.';
 const FROM_PDF = 'Open it, select all, copy the text into a .txt file, and import that.';
 const FROM_PICTURE = 'Type the words into a .txt file, or have them recognised, and import that.';
 
-/** Files that are no text, by their first bytes, in Latin-1, with the way to their words. */
-const BINARY: readonly (readonly [beginning: string, kind: string, remedy: string])[] = [
-  ['%PDF-', 'a PDF', FROM_PDF],
+/** Files that are no article’s text, by how they begin, in Latin-1, with the way to their words. */
+const OTHER: readonly (readonly [beginning: string | RegExp, kind: string, remedy: string])[] = [
+  // Some programs write a few bytes before it.
+  [/^(?:[^]{0,1000}\n)?%PDF-\d/, 'a PDF', FROM_PDF],
   ['PK\u0003\u0004', 'a compressed file (a word processor’s, or a ZIP archive)', FROM_WORD_PROCESSOR],
   ['\u00d0\u00cf\u0011\u00e0', 'a word processor’s file', FROM_WORD_PROCESSOR],
-  ['{\\rtf', 'an RTF document', FROM_WORD_PROCESSOR],
-  ['MIME-Version:', 'a web archive (MHTML)', AS_PAGE],
-  ['From: <Saved by', 'a web archive (MHTML)', AS_PAGE],
-  ['bplist00', 'a web archive (Safari’s)', AS_PAGE],
+  [/^\s*\{\\rtf/, 'an RTF document', FROM_WORD_PROCESSOR],
+  [
+    /^(?:(?:[\w-]+:|[ \t])[^\r\n]*\r?\n)*Content-Type: multipart\/related\b/i,
+    'a web archive (MHTML)',
+    AS_PAGE,
+  ],
+  [/^From: <Saved by/, 'a web archive (MHTML)', AS_PAGE],
+  [/^(?:bplist00|<\?xml[^>]*>\s*<!DOCTYPE plist\b)/, 'a web archive (Safari’s)', AS_PAGE],
+  [/^(?:(?:[\w-]+:|[ \t])[^\r\n]*\r?\n)*MIME-Version:/i, 'an e-mail', AS_TEXT],
   ['\u001f\u008b', 'a compressed file (gzip)', 'Unpack it, and import what is in it.'],
-  ['\u0089PNG', 'a picture', FROM_PICTURE],
-  ['\u00ff\u00d8\u00ff', 'a picture', FROM_PICTURE],
-  ['GIF8', 'a picture', FROM_PICTURE],
-  ['RIFF', 'a picture, a sound or a film', FROM_PICTURE],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'a picture', FROM_PICTURE],
+  [/^(?:RIFF|[^]{4}ftyp)/, 'a picture, a sound or a film', FROM_PICTURE],
 ];
+// What says what a file is stands so far in front.
+const BEGINNING = 4096;
 
-function refuseBinary(bytes: Uint8Array, name: string): void {
-  const first = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const found = BINARY.find(([beginning]) => first.startsWith(beginning));
-  if (found !== undefined) throw wrong(name, 'a web page (“HTML only”) or a text file', found[1], found[2]);
+function refuseOther(bytes: Uint8Array, name: string): void {
+  const beginning = Buffer.from(bytes.subarray(0, BEGINNING))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  const [, kind, remedy] =
+    OTHER.find(([sign]) => (typeof sign === 'string' ? beginning.startsWith(sign) : sign.test(beginning))) ??
+    (isData(bytes, beginning) ? [null, 'data (JSON)', AS_TEXT] : []);
+  if (kind !== undefined && remedy !== undefined)
+    throw wrong(name, 'a web page (“HTML only”) or a text file', kind, remedy);
+}
+
+/** Whether a file is an export in JSON: no article is. */
+function isData(bytes: Uint8Array, beginning: string): boolean {
+  if (!/^\s*(?:\{\s*"|\[\s*[{"[])/.test(beginning)) return false;
+  try {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function looksLikePage(bytes: Uint8Array): boolean {

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { foldedBlocks, withoutRemovals } from '../content/received.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import { writeMarkdown } from './markdown.ts';
+import { readPage } from './page-article.ts';
+import { removalList } from './removal-list.ts';
+
+const FIRST =
+  'The town will close its pool at the end of March, Mayor Karen Dahl told the council on Tuesday.';
+const SECOND =
+  '“We cannot ask children to swim under that roof,” Dahl said. “I wish the answer were different.”';
+const THIRD =
+  'About 340 children take lessons there each week, the swimming club said, and none will in April.';
+const LAST = 'A hearing on the future of the building will be held on 14 April in the town hall of Harrowby.';
+
+/** The article of a page that has `inner` between its paragraphs, `above` before its headline and `below` behind its text. */
+function wordsOf(inner: string, { above = '', head = '', below = '' } = {}): string {
+  const headline = 'Harrowby to close its pool in March';
+  const html = `<html><head><title>${headline}</title></head><body><main><article>${above}<h1>${headline}</h1>${head}<p>${FIRST}</p><p>${SECOND}</p>${inner}<p>${THIRD}</p><p>${LAST}</p></article>${below}</main></body></html>`;
+  const { supplied, removals, body } = readPage(html, { url: null, outletName: null });
+  const left = withoutRemovals(supplied, removalList(supplied, removals));
+  const { text, blocks } = parseMarkdown(writeMarkdown(body, 'text' in left ? left.text : '')!);
+  return foldedBlocks(text, blocks);
+}
+
+const CLEAN = [FIRST, SECOND, THIRD, LAST].join(' ');
+const withInner = (words: string) => [FIRST, SECOND, words, THIRD, LAST].join(' ');
+
+test.each([
+  ['a block quotation', '<blockquote><p>We cannot ask children to swim under that roof</p></blockquote>'],
+  [
+    'a pull quote with its author',
+    '<figure class="wp-block-pullquote"><blockquote><p>I wish the answer were different.</p><cite>Karen Dahl, mayor</cite></blockquote></figure>',
+  ],
+  ['a pull quote with a dash', '<p class="pull-quote">“I wish the answer were different” — Mayor Dahl</p>'],
+])('What is set apart and repeats the article is left out: %s', (_name, inner) => {
+  expect(wordsOf(inner)).toBe(CLEAN);
+});
+
+test('A quotation that is set apart and stands nowhere else is kept', () => {
+  const quotation = 'Nobody has called us, and nobody will.';
+  expect(wordsOf(`<blockquote class="pullquote"><p>${quotation}</p></blockquote>`)).toBe(
+    withInner(quotation),
+  );
+});
+
+test.each([
+  ['a headline', '<p><a href="/roof"><b>Five things to know about the roof</b></a></p>'],
+  ['one with a label in any language', '<p>Lesen Sie auch: <a href="/frei">Freibad öffnet früher</a></p>'],
+  ['one with marks around it', '<p>[ <a href="/rust">How the roof came to rust</a> ]</p>'],
+  [
+    'a list of them',
+    '<ul><li><a href="/a">Mayor Dahl will not run</a></li><li><a href="/b">What parks cost us</a></li></ul>',
+  ],
+])('What only leads to another page is left out: %s', (_name, inner) => {
+  expect(wordsOf(inner)).toBe(CLEAN);
+});
+
+test.each([
+  ['a sentence that is a link', '<p><a href="/a">The engineers have published their report in full.</a></p>'],
+  [
+    'a sentence that ends with a link',
+    '<p>The report names the firm: it is called <a href="/b">Berg and Sons</a></p>',
+  ],
+  ['a link to a note', '<p><a href="#n">The first of the notes below</a></p>'],
+  [
+    'a list with words of its own',
+    '<ul><li><a href="/a">The report of 2019</a></li><li>The minutes of 2022, not published</li></ul>',
+  ],
+])('What says something is kept though it leads elsewhere: %s', (_name, inner) => {
+  const words = inner
+    .replace(/<li>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .trim();
+  expect(wordsOf(inner)).toBe(withInner(words));
+});
+
+test.each([
+  [
+    'a field for an address',
+    '<div class="m"><h4>Morning Tide</h4><p>Start your day with what matters.</p><input type="email"></div>',
+  ],
+  [
+    'a button to subscribe',
+    '<div class="m"><p>Support us from as little as $1 a week.</p><a class="btn" href="/s">See my options</a></div>',
+  ],
+])('A box that asks for something is left out: %s', (_name, inner) => {
+  expect(wordsOf(inner)).toBe(CLEAN);
+});
+
+test('A paragraph with a link to sign up is kept', () => {
+  const inner = '<p>Parents can <a href="/buses">register their children</a> for the buses until Friday.</p>';
+  expect(wordsOf(inner)).toBe(withInner('Parents can register their children for the buses until Friday.'));
+});
+
+test('A caption beside its picture is left out, and what is only called one is kept', () => {
+  const caption = '<div class="caption">Swimmers leave the pool on Tuesday.</div>';
+  expect(wordsOf(`<div><img src="p.jpg">${caption}</div>`)).toBe(CLEAN);
+  expect(wordsOf(caption)).toBe(withInner('Swimmers leave the pool on Tuesday.'));
+});
+
+test('Of several articles in a page the one with the headline is taken', () => {
+  const other = `<article><h1>Bridge opens on Friday</h1><p>The bridge over the Wend will open to cars on Friday at noon, the county said.</p></article>`;
+  const long = `<p>${LAST.replace('14', '15')}</p>`;
+  expect(wordsOf(long, { below: other })).toBe(withInner(LAST.replace('14', '15')));
+});
+
+test('What the page calls its author, its day or a way to share is left out in any language', () => {
+  const head =
+    '<p class="autor">Von Ulrike Bär</p><div class="date">11 февраля 2026</div><div class="share">Поделиться</div>';
+  expect(wordsOf('', { head, above: '<div><a href="/local">Town hall</a></div>' })).toBe(CLEAN);
+});
