@@ -28,6 +28,8 @@ export interface Pointer {
   readonly speaking: Span | null;
   /** Sentences back that it reaches. */
   readonly reach: number;
+  /** Weight of the faintest event that it may mean. */
+  readonly least: number;
   /** How well a voice fits it, 0 to 1. */
   readonly fit: (voice: Voice) => number;
 }
@@ -59,13 +61,13 @@ export function antecedentOf(events: readonly Event[], until: number, pointer: P
 function ranked(
   events: readonly Event[],
   until: number,
-  { start, at, ownContent, speaking, reach, fit }: Pointer,
+  { start, at, ownContent, speaking, reach, least, fit }: Pointer,
 ): Scored[] {
   const scores = new Map<unknown, Scored>();
   for (let i = until - 1; i >= 0 && i >= until - MEMORY; i--) {
     const event = events[i]!;
     const share = fit(event.voice);
-    if (share === 0 || event.end > start || at - event.at > reach) continue;
+    if (share === 0 || event.weight < least || event.end > start || at - event.at > reach) continue;
     const own = ownContent.some((span) => event.start >= span.start && event.start < span.end)
       ? OWN_CONTENT_SHARE
       : 1;

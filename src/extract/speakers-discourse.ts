@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import { type Discourse, Scene } from './speakers-scene.ts';
 import { firstAfter } from '../text/span-index.ts';
 import { DOCUMENT_NOUNS } from './mentions-lexicon.ts';
-import { ownSubject, utteredBy } from './speakers-nested.ts';
+import { coordinateSubject, ownSubject, utteredBy } from './speakers-nested.ts';
 import { hasSpeech, type Voice } from './speakers-voice.ts';
 
 /** How many attributions back the one may be whose subject is shared. */
@@ -19,7 +19,8 @@ export function voicesOf(discourse: Discourse): (Voice | null)[] {
     const source = scene.voiceOf(attribution);
     const mention =
       (passesOn(source) ? utteredBy(discourse.text, attribution, within) : null) ??
-      ownSubject(discourse.text, attribution, before, within);
+      ownSubject(discourse.text, attribution, before, within) ??
+      coordinateSubject(discourse.text, attribution, within);
     const voice = mention === null ? source : scene.voiceAt(mention);
     voices.push(voice !== null && hasSpeech(voice) ? voice : null);
     if (attribution.source === null)

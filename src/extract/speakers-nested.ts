@@ -1,5 +1,5 @@
 import type { ExtractedAttribution, Span } from '../model.ts';
-import type { Mention, NameMention, PronounMention } from './mentions.ts';
+import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 
 const ACCORDING = /\baccording\s+to$/i;
 /** What follows a name or pronoun that speaks. */
@@ -57,6 +57,38 @@ export function ownSubject(
     if (name.kind !== 'name' || name.type === 'place') continue;
     const leads = BEGINS_CLAUSE.test(text.slice(Math.max(0, name.start - LONGEST_TITLE), name.start));
     return leads && BEFORE_CUE.test(text.slice(name.end, cue.start)) ? name : null;
+  }
+  return null;
+}
+
+/** What opens a clause with a subject of its own, and the article or titles of that subject. */
+const OPENS_CLAUSE = /\b(?:after|before|until|when|once)\s+(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u;
+/** A clause before its main clause. */
+const OPENS_SENTENCE =
+  /(?:^|[.!?”"]\s+|\n)(?:When|After|As|While|Before|If|Although|Though|Since|Because|Once)\s+(?:\p{L}+\.?\s+){0,3}$/u;
+const COORDINATED = /\s(?:and|but)\s+(?:(?:then|also|\p{L}+ly)\s+)?$/iu;
+const MAIN_CLAUSE = /,\s+(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u;
+
+/**
+ * The subject nearest to a cue that "and" joins to the verb before it: of "Hale was seen after the man
+ * approached him and asked" the man, of "When he asked about it, Hale rose and threatened" Hale. Null where
+ * the source stands in the same clause.
+ */
+export function coordinateSubject(
+  text: string,
+  { source, cue }: ExtractedAttribution,
+  within: (span: Span) => readonly Mention[],
+): NameMention | NounMention | null {
+  if (source === null || cue === null || source.end >= cue.start) return null;
+  const between = text.slice(source.end, cue.start);
+  if (!COORDINATED.test(between) || between.includes('\n')) return null;
+  const isFronted = OPENS_SENTENCE.test(text.slice(Math.max(0, source.start - LONGEST_TITLE), source.start));
+  for (const mention of within({ start: source.end, end: cue.start }).toReversed()) {
+    if (mention.kind === 'pronoun' || mention.place === 'possessive') continue;
+    const before = text.slice(Math.max(source.start, mention.start - LONGEST_TITLE), mention.start);
+    const after = text.slice(mention.end, cue.start);
+    const leads = OPENS_CLAUSE.test(before) || (isFronted && MAIN_CLAUSE.test(before));
+    if (leads && /^\s\p{Ll}/u.test(after) && !after.includes(',')) return mention;
   }
   return null;
 }

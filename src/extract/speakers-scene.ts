@@ -3,22 +3,25 @@ import { normalise } from '../text/words.ts';
 import { organisationCalled } from './speakers-bodies.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
-import { nameParts } from './speakers-names.ts';
+import { membersByName } from './speakers-called.ts';
 import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
 import {
   type Description,
   describeNoun,
+  headEnds,
   readSource,
   type SourceReading,
   sourceSpan,
 } from './speakers-source.ts';
 import { isClosed, isOpened, nameBeside } from './speakers-apposition.ts';
 import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
-import { antecedentOf, type Event, MEMORY } from './speakers-antecedent.ts';
+import { antecedentOf, type Event, MEMORY, type Pointer } from './speakers-antecedent.ts';
 import { unmentionedAmong } from './speakers-unmentioned.ts';
+import { relativeVoice } from './speakers-relative.ts';
+import { introducedBy } from './speakers-introduced.ts';
 import { isSilent } from './speakers-silent.ts';
 import { addresseeOf, continuedBy } from './speakers-continued.ts';
-import { keyOf, PRONOUN_FITS, type Voice, whoFit } from './speakers-voice.ts';
+import { keyOf, PRONOUN_FITS, type Voice } from './speakers-voice.ts';
 import { placeOf, SOURCE_WEIGHT, weightOf } from './speakers-weight.ts';
 
 /** One article as the resolution of its sources needs it. */
@@ -37,14 +40,14 @@ const PRONOUN_SHARE = 0.9;
 const SURE = 0.5;
 /** Sentences back that "it" reaches: further off, too many things stand between. */
 const NEAR_IT = 1;
-/** Words between a relative pronoun and its antecedent. */
-const RELATIVE_REACH = 3;
+/** "It" means what was a subject or spoke: of other things too many are near. */
+const SUBJECT = 1;
 
 /** The events of an article in text order, and what is looked up in them. */
 export class Scene {
   readonly #discourse: Discourse;
   /** Members by their names and family names: a heading's names are no mentions. */
-  readonly #named = new Map<string, Member>();
+  readonly #named: ReadonlyMap<string, Member>;
   readonly #starts: readonly number[];
   readonly #cast: ReadonlySet<Member>;
   readonly #quoted: SpanIndex;
@@ -58,6 +61,8 @@ export class Scene {
   readonly #pronouns = new Map<number, Voice | null>();
   /** Whom a noun in apposition to a name means, by where it ends. */
   readonly #appositions = new Map<number, Voice>();
+  /** Whom a description meant who got a name only afterwards, by the description. */
+  readonly #introduced = new Map<string, Voice>();
   /** Sources inside whose content the walk stands, by the attribution's place in the text. */
   readonly #speaking: readonly { readonly source: Span; readonly content: readonly Span[] }[];
   #sentence = -1;
@@ -69,10 +74,7 @@ export class Scene {
     const heard = attributions.filter((attribution) => !isSilent(text, attribution));
     const sourced = heard.flatMap(({ source, content }) => (source === null ? [] : [{ source, content }]));
     this.#cast = new Set(discourse.members.values());
-    this.#name((name) => normalise(name));
-    this.#name((name, { type }) =>
-      type === 'place' || type === 'organisation' ? null : nameParts(name).last,
-    );
+    this.#named = membersByName(this.#cast);
     this.#starts = mentions.map(({ start }) => start);
     this.#quoted = new SpanIndex(attributions.flatMap(({ quoted }) => quoted));
     this.#contents = new SpanIndex(sourced.flatMap(({ content }) => content));
@@ -84,7 +86,7 @@ export class Scene {
       if (source === null) continue;
       const reading = readSource(text, source, this.#within(source));
       this.#readings.set(attribution, reading);
-      for (const head of this.#headsOf(reading)) {
+      for (const head of headEnds(reading)) {
         this.#heads.add(head);
         if (attribution.confidence >= SURE) this.#sureHeads.add(head);
       }
@@ -99,12 +101,19 @@ export class Scene {
         this.#addSource(unmentioned.shift()!);
       if (mention.kind === 'pronoun') this.#readPronoun(mention, saying.get(mention.start));
       else this.#add(mention, this.#apposed(mention) ?? this.#voiceOfMention(mention), 1);
+      const described = introducedBy(text, mention, this.#events);
+      if (described !== null && !this.#introduced.has(described))
+        this.#introduced.set(described, this.#events.at(-1)!.voice);
       const list = lists.get(mention);
       if (list !== undefined) this.#add(mention, this.#voiceOfNames(list), 1);
     }
   }
 
   voiceOf(attribution: ExtractedAttribution): Voice | null {
+    return this.#namedLater(this.#read(attribution));
+  }
+
+  #read(attribution: ExtractedAttribution): Voice | null {
     const reading = this.#readings.get(attribution) ?? null;
     switch (reading?.kind) {
       case undefined:
@@ -112,7 +121,7 @@ export class Scene {
       case 'pronoun':
         return this.#voiceOfPronoun(reading.word, reading.start, attribution);
       case 'relative':
-        return this.#before(reading.start, /^who/i.test(this.#discourse.text.slice(reading.start)));
+        return relativeVoice(this.#discourse.text, this.#events, reading.start);
       case 'names':
         return this.#voiceOfNames(reading.mentions);
       case 'description': {
@@ -130,6 +139,10 @@ export class Scene {
     }
   }
 
+  #namedLater(voice: Voice | null): Voice | null {
+    return voice?.kind === 'description' ? (this.#introduced.get(voice.description.name) ?? voice) : voice;
+  }
+
   /** Who a name or a pronoun of the text means. */
   voiceAt(mention: Mention): Voice | null {
     return mention.kind === 'pronoun'
@@ -140,14 +153,6 @@ export class Scene {
   /** Mentions that begin in `span`, in text order. */
   mentionsIn(span: Span): Mention[] {
     return this.#within(span);
-  }
-
-  #name(keyOfName: (name: string, member: Member) => string | null): void {
-    for (const member of this.#cast)
-      for (const name of member.names.keys()) {
-        const key = keyOfName(name, member);
-        if (key !== null && !this.#named.has(key)) this.#named.set(key, member);
-      }
   }
 
   /** "Ann Reyes, a former aide": the noun means whom the name before it names. */
@@ -173,7 +178,14 @@ export class Scene {
     const voice =
       this.#possessor(mention, fit) ??
       continuedBy(this.#discourse.text, saying, this.#events, fit) ??
-      this.#antecedent(mention.start, this.#events.length, this.#at, saying?.content ?? [], fit) ??
+      this.#antecedent(this.#events.length, {
+        start: mention.start,
+        at: this.#at,
+        ownContent: saying?.content ?? [],
+        reach: MEMORY,
+        least: 0,
+        fit,
+      }) ??
       (mention.head === 'they' || quoted ? null : this.#ahead(mention, fit));
     this.#pronouns.set(mention.start, voice);
     if (voice !== null && !quoted) this.#add(mention, voice, PRONOUN_SHARE);
@@ -225,8 +237,9 @@ export class Scene {
     const until = this.#eventsBefore(start);
     const at = this.#events[until - 1]?.at ?? 0;
     const fit = PRONOUN_FITS.get(word);
-    const reach = word === 'it' ? NEAR_IT : MEMORY;
-    return fit === undefined ? null : this.#antecedent(start, until, at, attribution.content, fit, reach);
+    const [reach, least] = word === 'it' ? [NEAR_IT, SUBJECT] : [MEMORY, 0];
+    if (fit === undefined) return null;
+    return this.#antecedent(until, { start, at, ownContent: attribution.content, reach, least, fit });
   }
 
   #voiceOfMention(mention: NameMention | NounMention): Voice {
@@ -258,29 +271,9 @@ export class Scene {
     return member === null ? (same?.voice ?? itself) : { kind: 'member', member };
   }
 
-  #before(start: number, who: boolean): Voice | null {
-    const until = this.#eventsBefore(start);
-    const near = this.#events
-      .slice(Math.max(0, until - NESTING), until)
-      .findLast(({ end, voice }) => end <= start && (!who || whoFit(voice) > 0));
-    if (near === undefined) return null;
-    const between = this.#discourse.text.slice(near.end, start);
-    return /[.!?”"]/.test(between) || (between.match(/\p{L}+/gu) ?? []).length > RELATIVE_REACH
-      ? null
-      : near.voice;
-  }
-
   /** The likeliest among the events before number `until` that fits; null in doubt. */
-  #antecedent(
-    start: number,
-    until: number,
-    at: number,
-    ownContent: readonly Span[],
-    fit: (voice: Voice) => number,
-    reach = MEMORY,
-  ): Voice | null {
-    const speaking = this.#sourceAround(start);
-    return antecedentOf(this.#events, until, { start, at, ownContent, speaking, reach, fit });
+  #antecedent(until: number, pointer: Omit<Pointer, 'speaking'>): Voice | null {
+    return antecedentOf(this.#events, until, { ...pointer, speaking: this.#sourceAround(pointer.start) });
   }
 
   /** The source, shortly before `start`, in whose content `start` stands. */
@@ -302,13 +295,6 @@ export class Scene {
     const weight = share * weightOf(mention, this.#discourse.text, setting);
     const speaks = this.#sureHeads.has(mention.end) && !setting.quoted && !setting.inContent;
     this.#events.push({ start: mention.start, end: mention.end, voice, weight, at: this.#at, speaks });
-  }
-
-  /** Ends of the mentions that head a source. */
-  #headsOf(reading: SourceReading | null): number[] {
-    if (reading?.kind === 'names') return reading.mentions.map(({ end }) => end);
-    if (reading?.kind === 'pronoun') return [reading.start + reading.word.length];
-    return reading?.kind === 'description' ? [reading.description.end] : [];
   }
 
   #addSource(description: Description): void {

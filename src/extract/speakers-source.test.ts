@@ -80,3 +80,10 @@ test('what only says where nobody speaks', () => {
   const { bySource } = voices(article(text, ['Outside the Harbour Court', 'Outside experts']));
   expect(bySource).toEqual([[null, 'outside-experts']]);
 });
+
+test.each([
+  ['DES MOINES – Ann Reyes on Sunday urged the council to act.', 'DES MOINES – Ann Reyes on Sunday'],
+  ['MYRTLE BEACH, S.C. - Sen. Ann Reyes said no.', 'MYRTLE BEACH, S.C. - Sen. Ann Reyes'],
+])('where an article was written is nobody who speaks: %s', (text, source) => {
+  expect(voices(article(text, [source])).bySource).toEqual([['ann-reyes']]);
+});

@@ -68,6 +68,15 @@ export function sourceSpan(text: string, { source, cue }: ExtractedAttribution):
  */
 export function readSource(text: string, span: Span, mentions: readonly Mention[]): SourceReading | null {
   const printed = text.slice(span.start, span.end);
+  const dateline = WRITTEN_FROM.exec(printed)?.[0].length;
+  if (dateline !== undefined) {
+    const behind = { start: span.start + dateline, end: span.end };
+    return readSource(
+      text,
+      behind,
+      mentions.filter((mention) => mention.start >= behind.start),
+    );
+  }
   // "what he", "the plan, which sources": the source of a relative clause behind its object.
   const lead =
     STRAY_NOUN.exec(printed)?.[0].length ??
@@ -94,6 +103,16 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
   const description = describe(text, { start, end: start + words.length }, mentions);
   return description === null ? null : { kind: 'description', description };
 }
+
+/** Ends of the mentions that head a source. */
+export function headEnds(reading: SourceReading | null): number[] {
+  if (reading?.kind === 'names') return reading.mentions.map(({ end }) => end);
+  if (reading?.kind === 'pronoun') return [reading.start + reading.word.length];
+  return reading?.kind === 'description' ? [reading.description.end] : [];
+}
+
+/** "MYRTLE BEACH, S.C. - ": where an article was written. */
+const WRITTEN_FROM = /^\p{Lu}{3,}(?:\s\p{Lu}+){0,3}(?:,\s\p{Lu}[\p{L}.]+)?\s(?:-|--|—|–)\s(?=\S)/u;
 
 /** "In Monday's | speech the senator": the end of what is set before the subject. */
 const STRAY_NOUN = /^\p{Ll}+\s(?=the\s\p{Ll}+$)/u;

@@ -17,3 +17,12 @@ test('a department of a state is the same with and without the state before it',
   const { speakers } = voices(article(text, ['The Fisheries Department']));
   expect(speakers.map(({ name }) => name)).toEqual(['U.S. Department of Fisheries']);
 });
+
+test('“it” is no person and nothing that is only mentioned', () => {
+  const person = 'A protection officer stood by. It recommended that all officers be trained.';
+  expect(voices(article(person, ['It'])).bySource).toEqual([[null]]);
+  const place = 'Tom Weber came from the Harbour Committee in Oslo. It recommended that the dam be closed.';
+  expect(voices(article(place, ['It'])).bySource).toEqual([[null]]);
+  const body = 'The Harbour Committee met Tom Weber. It recommended that the dam be closed.';
+  expect(voices(article(body, ['It'])).bySource).toEqual([['harbour-committee']]);
+});

@@ -107,7 +107,8 @@ function thingFit(voice: Voice): number {
     const { type } = voice.member;
     return (type === 'organisation' || type === 'place') && !isPeople(voice.member) ? 1 : 0;
   }
-  return !voice.description.plural && voice.description.gender === null ? UNKNOWN_TYPE_SHARE : 0;
+  const { plural, head, gender } = voice.description;
+  return plural || gender !== null || ROLE_NOUNS.has(head) ? 0 : UNKNOWN_TYPE_SHARE;
 }
 
 /** How well a voice fits a pronoun, 0 to 1, by the pronoun in lower case. */
