@@ -64,7 +64,7 @@ export const NUMBER_STARTS: ReadonlySet<string> = new Set([...SMALL.keys(), 'a',
 /**
  * Reads the number that starts at token `at`: digits, number words, or a mix of
  * both ("2 million", "twenty-one", "two and a half", "half a million"). Shares
- * ("two-thirds", "one in five") come back as percentages.
+ * ("two-thirds", "one in five", "one in every five") come back as percentages.
  * Null where no number starts.
  */
 export function readNumber(tokens: readonly FigureToken[], at: number): NumberReading | null {
@@ -84,8 +84,13 @@ function readAbbreviated(tokens: readonly FigureToken[], at: number): NumberRead
 function readDigits(tokens: readonly FigureToken[], at: number): NumberReading | null {
   const token = tokens[at];
   if (token?.kind !== 'digits') return null;
+  const part = tokens[at + 1]?.glued === true ? VULGAR.get(tokens[at + 1]!.text) : undefined;
+  if (part !== undefined) return scaled(tokens, parseDigits(token.text) + part, at + 2, 'digits');
   return scaled(tokens, parseDigits(token.text), at + 1, 'digits');
 }
+
+/** "2½ years". */
+const VULGAR: ReadonlyMap<string, number> = new Map(Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75 }));
 
 function readWords(tokens: readonly FigureToken[], at: number): NumberReading | null {
   const first = tokens[at]?.low ?? '';
@@ -162,6 +167,9 @@ function readHalfOf(tokens: readonly FigureToken[], at: number): NumberReading |
   return { value: value / 2, next: at + 3, written: 'words', magnitude: 1 };
 }
 
+/** "Half of the members", "half the members". */
+const OF_WHOLE = /^(?:of|the|its|their|his|her|all)$/;
+
 /** "two-thirds of", "a third of", "half of", "one in three", "1-in-3": a share in percent. */
 function readShare(tokens: readonly FigureToken[], at: number): NumberReading | null {
   const token = tokens[at];
@@ -177,12 +185,14 @@ function readShare(tokens: readonly FigureToken[], at: number): NumberReading | 
     : (SMALL.get(token.low) ?? (token.kind === 'digits' ? parseDigits(token.text) : null));
   // "the first half of next week" is a time, not a share.
   const ordered = /^(?:first|second|latter|last|other|back|top|bottom)$/.test(tokens[at - 1]?.low ?? '');
-  if (token.low === 'half' && tokens[at + 1]?.low === 'of' && !ordered) return share(1 / 2, at + 1);
+  if (token.low === 'half' && OF_WHOLE.test(tokens[at + 1]?.low ?? '') && !ordered)
+    return share(1 / 2, at + 1);
   if (top === null) return null;
   const skip = isJoiner(tokens, at + 1) ? 1 : 0;
   const word = tokens[at + 1 + skip]?.low ?? '';
   if (word === 'in' || (word === 'out' && tokens[at + 2 + skip]?.low === 'of')) {
-    const from = at + 2 + skip + (word === 'out' ? 1 : 0);
+    const every = word === 'in' && tokens[at + 2 + skip]?.low === 'every';
+    const from = at + 2 + skip + (word === 'out' || every ? 1 : 0);
     const last = isJoiner(tokens, from) ? from + 1 : from;
     const of =
       SMALL.get(tokens[last]?.low ?? '') ??

@@ -156,8 +156,9 @@ const PLURALS: ReadonlyMap<string, string> = new Map(Object.entries({
   businessmen: 'businessman', spokesmen: 'spokesman', crises: 'crisis', aircraft: 'aircraft', troops: 'troop',
   police: 'police', series: 'series', personnel: 'personnel', wolves: 'wolf', halves: 'half', leaves: 'leaf', bases: 'base',
 })); // prettier-ignore
-/** "One-sided", "one-time", "two-way", "20-plus", "one-liners": the hyphen joins no counted noun. */
-const NO_COUNT = /^(?:plus|time|times|way|size|stop|fold|(?:lin|tim|seat|hand|wheel|sid|part|foot)ers?)$|ed$/;
+/** "One-sided", "one-time", "two-way", "20-plus", "5,000-strong", "one-liners": the hyphen joins no counted noun. */
+const NO_COUNT =
+  /^(?:plus|strong|time|times|way|size|stop|fold|(?:lin|tim|seat|hand|wheel|sid|part|foot)ers?)$|ed$/;
 const NOT_PLURAL = /(?:ss|us|is|ous|news|plus|'s)$/;
 
 /**

@@ -189,3 +189,23 @@ test('figures lie in their spans and do not overlap, whatever the text', () => {
     }),
   );
 });
+
+test.each([
+  ['at 5 p.m. and 9 AM they met', []],
+  ['the 2015-16 season and a 7-Eleven full of 20-somethings', ['date 2015']],
+  ['a 5,000-strong crowd', ['count 5000 ']],
+  ['a 2-1 majority voted 68–32 on it', ['count 2 ', 'count 1 ', 'count 68 ', 'count 32 ']],
+  ['Ruiz leads Hale 1,428 to 1,153 there', ['count 1428 ', 'count 1153 ']],
+  [
+    'five to ten years, two or three million votes',
+    ['duration 5 year', 'duration 10 year', 'count 2000000 vote', 'count 3000000 vote'],
+  ],
+  ['all in two or three ways, from one to another', []],
+  ['2½ years and nearly half the members', ['duration 2.5 year', 'percent 50 percent']],
+  ['one in every five voters aged 43', ['percent 20 percent', 'duration 43 year']],
+])('times, scores, ranges, ages and parts: %s', (text, expected) => {
+  const found = figuresIn(text, [{ start: 0, end: text.length }]);
+  expect(
+    found.map(({ kind, value, unit }) => (value === null ? `${kind} ${unit}` : `${kind} ${value} ${unit}`)),
+  ).toEqual(expected);
+});

@@ -137,7 +137,12 @@ function readAmount(tokens: readonly FigureToken[], at: number): Reading | null 
   const unit = readUnit(tokens, number.next);
   if (unit !== null) return pastHalf(tokens, reading(unit.kind, unit.unit, pastAge(tokens, unit)));
   if (isAge(tokens, at, number)) return reading('duration', 'year', number.next);
-  const noun = readCountedNoun(tokens, number.next, number.value);
+  // "A 2-1 majority": neither number counts what one word names.
+  const isScore = isJoiner(tokens, at - 1) && tokens[at - 2]?.kind === 'digits';
+  const noun = readCountedNoun(tokens, number.next, isScore ? Infinity : number.value);
+  // "Five to ten years": what is counted stands behind the second number.
+  if (noun === null && number.written === 'words' && beginsRange(tokens, number.next))
+    return reading('count', '', number.next);
   // "one" and "no one", "the two of them" count nothing by themselves.
   if (noun === null)
     return number.written === 'digits' || number.magnitude > 1 ? reading('count', '', number.next) : null;
@@ -145,6 +150,13 @@ function readAmount(tokens: readonly FigureToken[], at: number): Reading | null 
   if (number.written === 'words' && number.value <= MOST_IN_IDIOM && IN_IDIOMS.has(noun.unit)) return null;
   // The figure ends at the number, or at the noun that a hyphen joins to it.
   return reading('count', noun.unit, noun.joined || noun.next === number.next + 1 ? noun.next : number.next);
+}
+
+/** Whether a second number with a unit or noun of its own follows: "five | to ten years". */
+function beginsRange(tokens: readonly FigureToken[], at: number): boolean {
+  if (!/^(?:to|or)$/.test(tokens[at]?.low ?? '')) return false;
+  const second = readFigure(tokens, at + 1);
+  return second !== null && second.figure.kind !== 'date' && second.figure.unit !== '';
 }
 
 /** "In two directions", "three things", "on two fronts": a small number of what nobody has counted. */
@@ -173,11 +185,11 @@ function pastHalf(tokens: readonly FigureToken[], reading: Reading): Reading {
 
 const OLDEST = 120;
 
-/** "Rivera, 67, said", "her age, 67, is": a number in commas after a name is an age. */
+/** "Rivera, 67, said", "her age, 67, is", "aged 67": a number in commas after a name is an age. */
 function isAge(tokens: readonly FigureToken[], at: number, number: NumberReading): boolean {
+  if (number.written !== 'digits' || number.value > OLDEST) return false;
+  if (tokens[at - 1]?.low === 'aged') return true;
   return (
-    number.written === 'digits' &&
-    number.value <= OLDEST &&
     tokens[at - 1]?.text === ',' &&
     /^[,.]$/.test(tokens[number.next]?.text ?? '') &&
     /^\p{Lu}|^age$/u.test(tokens[at - 2]?.text ?? '')
@@ -220,6 +232,10 @@ function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
   // "No. 10-277" is one number of a docket.
   if (isJoiner(tokens, at - 1) && tokens[at - 2]?.kind === 'digits' && isPartOfName(tokens, at - 2))
     return true;
+  // "The 2015-16 season", "a 7-Eleven", "twenty-somethings".
+  if (isJoiner(tokens, at - 1) && /^\d{2}$/.test(token.text) && YEAR.test(tokens[at - 2]?.text ?? ''))
+    return true;
+  if (isJoiner(tokens, at + 1) && /^(?:eleven|somethings?)$/.test(tokens[at + 2]?.low ?? '')) return true;
   if (isGroupByShare(tokens, at)) return true;
   const label = before?.text === '.' ? tokens[at - 2] : before;
   if (label !== undefined && NAMED_BY_NUMBER.has(label.low) && !(label.low === 'no' && before?.text !== '.'))
@@ -229,6 +245,8 @@ function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
   const startsSentence = before === undefined || /^[.!?:“"‘'—–-]$/.test(before.text);
   return !startsSentence || (/^\p{Lu}/u.test(after?.text ?? '') && after?.kind === 'word');
 }
+
+const YEAR = /^(?:19|20)\d{2}$/;
 
 /** "Special interests and the 1 percent": those at one end, not a share of anything. */
 function isGroupByShare(tokens: readonly FigureToken[], at: number): boolean {
@@ -248,6 +266,9 @@ function isModelName(tokens: readonly FigureToken[], at: number): boolean {
   if (before === undefined || !/^\p{Lu}\p{L}/u.test(before.text) || MONTH.test(before.low) || at === 1)
     return false;
   if (/^\d{4}$/.test(tokens[at]!.text)) return false;
+  // "Leads Hale 1,428 to 1,153", "beat Leeds 3-1".
+  const isScore = tokens[at + 1]?.low === 'to' || isJoiner(tokens, at + 1);
+  if (isScore && tokens[at + 2]?.kind === 'digits' && !isJoiner(tokens, at + 3)) return false;
   return countsNothing(tokens, at);
 }
 
