@@ -126,7 +126,7 @@ const spreadAll = [
 
 // prettier-ignore
 const hash = functionOf(
-  programOf(5, loop(AT, END_AT, [
+  programOf(5, 0, loop(AT, END_AT, [
     GET, AT, ...LOAD_V(0), SET, VALUE,
     GET, HAS_PLACE, ...IF,
       GET, VALUE,

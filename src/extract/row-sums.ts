@@ -2,73 +2,114 @@ import {
   ADD,
   ADD_8,
   AND,
+  BITS_SET,
   constant,
   functionOf,
   GET,
   LOAD,
+  LOAD_BYTE,
   LOAD_BYTES_8,
   loop,
   LOWER_HALF,
   programOf,
   SET,
+  SHIFT_LEFT,
+  SHIFT_RIGHT,
+  STORE,
   STORE_V,
+  TEE,
   TIMES,
   UPPER_HALF,
+  XOR,
 } from './wasm.ts';
 
 /**
  * A table of small whole numbers that adds up rows of itself. Nearly all of the
- * time goes into fetching rows that lie far apart, and a few instructions a row
- * keep several of them on their way at once: so the loop is WebAssembly, which
- * reads the eight numbers of a row together.
+ * time goes into fetching rows that lie far apart. So rows that are all 0, which are
+ * most, take no room: for each 32 rows it is noted which of them are there, and how many before
+ * them. And the loop is WebAssembly, which reads eight numbers of a row together.
  */
 export interface RowSums {
-  /** Row by row, `width` numbers a row. */
-  readonly numbers: Int8Array;
   /** The keys of the rows to be added up are put here, at most `MOST_KEYS`. */
   readonly keys: Int32Array;
-  /** Adds up the rows of the first `count` keys; row `key & mask`, eight columns from `column` on, go to `sums`. */
-  readonly addUp: (count: number, column: number) => void;
+  /** Adds up the rows of the first `count` keys, modulo the number of rows, into `sums`. */
+  readonly addUp: (count: number) => void;
   readonly sums: Int32Array;
 }
 
 /** Sums of so many numbers fit into sixteen bits. */
 const MOST_KEYS = 256;
-/** Columns that are added up together. */
-export const COLUMNS = 8;
+/** Columns that are added up together; those behind them one by one. */
+const COLUMNS = 8;
+/** Rows that are noted together, as the bits of a number. */
+const GROUP = 32;
+/** Bytes of a note: the bits, and how many rows are there before them. */
+const NOTE = 8;
 
-/** Where things lie in memory, in bytes: sums, keys, numbers. */
+/** Where things lie in memory, in bytes: sums, keys, notes, rows. */
 const SUMS_AT = 0;
-const KEYS_AT = SUMS_AT + COLUMNS * 4;
-const NUMBERS_AT = KEYS_AT + MOST_KEYS * 4;
+const MOST_COLUMNS = 16;
+const KEYS_AT = SUMS_AT + MOST_COLUMNS * 4;
+const NOTES_AT = KEYS_AT + MOST_KEYS * 4;
 const PAGE = 65536;
 
-/** A table of `2 ** bits` rows of 0. */
-export function newRowSums(width: number, bits: number): RowSums {
-  const size = width * 2 ** bits;
-  // The last rows are read eight numbers wide as well.
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((NUMBERS_AT + size + COLUMNS) / PAGE) });
-  const run = functionOf(program, memory);
-  const mask = 2 ** bits - 1;
+/** A table of the `numbers` of 2 ** bits rows, row by row, each of `width`: at most `MOST_COLUMNS`. */
+export function newRowSums(numbers: Int8Array, width: number, bits: number): RowSums {
+  const groups = Math.ceil(2 ** bits / GROUP);
+  const rowsAt = NOTES_AT + groups * NOTE;
+  const there: number[] = [];
+  for (let row = 0; row < 2 ** bits; row++) if (hasNumber(numbers, row * width, width)) there.push(row);
+  // The first row is of 0, and the last is read eight numbers wide as well.
+  const size = (1 + there.length) * width + COLUMNS;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((rowsAt + size) / PAGE) });
+  const notes = new Int32Array(memory.buffer, NOTES_AT, groups * 2);
+  const rows = new Int8Array(memory.buffer, rowsAt, size);
+  for (const [n, row] of there.entries()) {
+    const group = Math.floor(row / GROUP) * 2;
+    if (notes[group] === 0) notes[group + 1] = n;
+    notes[group]! |= 1 << (row % GROUP);
+    rows.set(numbers.subarray(row * width, (row + 1) * width), (n + 1) * width);
+  }
+  const run = functionOf(
+    programOf(2, Math.max(0, width - COLUMNS) + 3, addUp(width, 2 ** bits - 1, rowsAt)),
+    memory,
+  );
   return {
-    numbers: new Int8Array(memory.buffer, NUMBERS_AT, size),
     keys: new Int32Array(memory.buffer, KEYS_AT, MOST_KEYS),
-    sums: new Int32Array(memory.buffer, SUMS_AT, COLUMNS),
-    addUp: (count, column) => run(KEYS_AT, KEYS_AT + count * 4, mask, width, NUMBERS_AT + column),
+    sums: new Int32Array(memory.buffer, SUMS_AT, width),
+    addUp: (count) => run(KEYS_AT, KEYS_AT + count * 4),
   };
 }
 
-/** From the key at `AT` up to that at `END_AT`, rows of numbers from `NUMBERS` on. */
-const [AT, END_AT, MASK, WIDTH, NUMBERS, SUM] = [0, 1, 2, 3, 4, 5];
+function hasNumber(numbers: Int8Array, from: number, width: number): boolean {
+  for (let i = from; i < from + width; i++) if (numbers[i] !== 0) return true;
+  return false;
+}
+
+/** From the key at `AT` up to that at `END_AT`. */
+const [AT, END_AT, KEY, FOUND, ROW, FIRST_SUM] = [0, 1, 2, 3, 4, 5];
 
 // prettier-ignore
-const program = programOf(5, [
-  ...loop(AT, END_AT, [
-    GET, SUM,
-    GET, AT, ...LOAD, GET, MASK, AND, GET, WIDTH, TIMES, GET, NUMBERS, ADD, ...LOAD_BYTES_8,
-    ...ADD_8, SET, SUM,
-    GET, AT, ...constant(4), ADD, SET, AT,
-  ]),
-  ...constant(SUMS_AT), GET, SUM, ...LOWER_HALF, ...STORE_V(0),
-  ...constant(SUMS_AT), GET, SUM, ...UPPER_HALF, ...STORE_V(16),
-]);
+function addUp(width: number, mask: number, rowsAt: number): number[] {
+  const further = Array.from({ length: Math.max(0, width - COLUMNS) }, (_, n) => n);
+  const sum = FIRST_SUM + further.length;
+  return [
+    ...loop(AT, END_AT, [
+      GET, AT, ...LOAD(0), ...constant(mask), AND, TEE, KEY,
+      ...constant(5), SHIFT_RIGHT, ...constant(NOTE), TIMES, TEE, ROW,
+      // The bits up to that of the row: its own is the uppermost.
+      ...LOAD(NOTES_AT), GET, KEY, ...constant(GROUP - 1), XOR, SHIFT_LEFT, TEE, FOUND, BITS_SET,
+      GET, ROW, ...LOAD(NOTES_AT + 4), ADD,
+      // Where it is not there the first row is taken.
+      GET, FOUND, ...constant(31), SHIFT_RIGHT, AND, ...constant(width), TIMES, SET, ROW,
+      GET, sum, GET, ROW, ...LOAD_BYTES_8(rowsAt), ...ADD_8, SET, sum,
+      ...further.flatMap((n) => [
+        GET, FIRST_SUM + n, GET, ROW, ...LOAD_BYTE(rowsAt + COLUMNS + n), ADD, SET, FIRST_SUM + n,
+      ]),
+      GET, AT, ...constant(4), ADD, SET, AT,
+    ]),
+    ...constant(SUMS_AT), GET, sum, ...LOWER_HALF, ...STORE_V(0),
+    ...constant(SUMS_AT), GET, sum, ...UPPER_HALF, ...STORE_V(16),
+    ...further.flatMap((n) => [...constant(SUMS_AT), GET, FIRST_SUM + n, ...STORE(4 * (COLUMNS + n))]),
+  ];
+}

@@ -10,7 +10,7 @@ import {
   type Outlook,
 } from './role-features.ts';
 import { TAGS, type Units } from './units.ts';
-import { addScores } from './weights.ts';
+import { MOST_WEIGHT, sumsOf } from './weights.ts';
 import type { Cue } from './windows.ts';
 
 /** Steps between two units: from each label to each. */
@@ -21,10 +21,25 @@ const REMEMBERED = 512;
 
 // Room to work in, kept between articles.
 const features = newFeatures(STEP_FEATURES);
-const scores = new Float64Array(STEPS);
 const known = new Float64Array(REMEMBERED * 2 * STEPS);
 /** The unit whose factors stand in each place of `known`. */
 const knownFor = new Int32Array(REMEMBERED * 2);
+
+/** No sum of a step's weights goes farther than this, in units, to either side. */
+const MOST_SUM = STEP_FEATURES * MOST_WEIGHT;
+/** Exponentials of the sums of weights of a unit, from -MOST_SUM on. */
+const powers = { unit: 0, of: new Float64Array(2 * MOST_SUM + 1) };
+
+function powersOf(unit: number): Float64Array {
+  if (powers.unit !== unit) {
+    powers.unit = unit;
+    for (let i = 0; i < powers.of.length; i++) powers.of[i] = Math.exp((i - MOST_SUM) * unit);
+  }
+  return powers.of;
+}
+
+/** Factors that change nothing. */
+const ONES = new Float64Array(STEPS).fill(1);
 
 /** Factors that depend on the cue's own word, by tag and side. */
 interface HeadFactors {
@@ -59,37 +74,32 @@ export function stepFactors(
   outlook: Outlook,
   model: Pick<Model, 'roleStep' | 'roleSteps'>,
 ): StepFactors {
-  const constants = Float64Array.from(model.roleSteps);
+  const powers = powersOf(model.roleStep.unit);
+  const constants = Float64Array.from(model.roleSteps, (score) => Math.exp(score));
   knownFor.fill(-1);
   const byHead = new Map<number, HeadFactors>();
   let { factors: ofHead, isKnown: isOfHead } = newHeadFactors();
   let cue: Cue = { from: 0, to: 0, chance: 0 };
   let head = 0;
-  const add = (from: number, to: number) => {
-    addScores(model.roleStep, features, from, to, scores, 0);
-  };
-  const keep = (out: Float64Array, at: number) => {
-    for (let z = 0; z < STEPS; z++) out[at + z] = Math.exp(scores[z]!);
+  /** Writes what the first `count` features give, times the factors of `always`. */
+  const put = (count: number, always: Float64Array, out: Float64Array, at: number) => {
+    const sums = sumsOf(model.roleStep, features, 0, count);
+    for (let z = 0; z < STEPS; z++) out[at + z] = always[z]! * powers[sums[z]! + MOST_SUM]!;
   };
   const whole = (i: number, edge: Float64Array, at: number) => {
-    scores.set(constants);
-    add(0, stepFeatures(units, outlook, i, cue, head, features, 0));
-    keep(edge, at);
+    put(stepFeatures(units, outlook, i, cue, head, features, 0), constants, edge, at);
   };
   const learnUnit = (i: number, slot: number) => {
     knownFor[slot] = i;
-    scores.set(constants);
-    const count = stepFeatures(units, outlook, i, cue, head, features, 0);
-    add(0, STEP_OF_HEAD);
-    add(STEP_OF_HEAD + 1, count);
-    keep(known, slot * STEPS);
+    const last = stepFeatures(units, outlook, i, cue, head, features, 0) - 1;
+    // All but that of the cue's own word.
+    features[STEP_OF_HEAD] = features[last]!;
+    put(last, constants, known, slot * STEPS);
   };
   const learnHead = (tag: number, after: number, slot: number) => {
     isOfHead[slot] = 1;
-    scores.fill(0);
     stepOfHead(head, tag, after * 2, features);
-    add(0, 1);
-    keep(ofHead, slot * STEPS);
+    put(1, ONES, ofHead, slot * STEPS);
   };
   return {
     turnTo(next) {

@@ -29,6 +29,8 @@ export interface Forest {
 const AT_ONCE = 5;
 /** The nodes at which these walks end; no list of its own for each group. */
 const reached = new Int32Array(AT_ONCE);
+/** The row that is looked at: which kind of list it is would else be found out at each node. A feature's number is stored as one character. */
+const looked = new Float64Array(2 * MOST_WEIGHT + 1);
 
 export function readForest({ depth, unit, cuts, features, at, leaves }: StoredForest): Forest {
   const inner = 2 ** depth - 1;
@@ -60,8 +62,9 @@ export function growth(
   high = Infinity,
 ): number {
   const inner = 2 ** depth - 1;
+  for (let i = 0; i < row.length; i++) looked[i] = row[i]!;
   const down = (root: number, node: number) =>
-    2 * node + 1 + Number(row[features[root + node]!]! > cuts[root + node]!);
+    2 * node + 1 + Number(looked[features[root + node]!]! > cuts[root + node]!);
   let sum = 0;
   let leaf = 0;
   for (let root = 0; root < features.length; root += inner * AT_ONCE) {

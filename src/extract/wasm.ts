@@ -10,14 +10,22 @@ export const SET = 0x21;
 export const TEE = 0x22;
 export const IF = [0x04, 0x40];
 export const END = 0x0b;
-export const LOAD = [0x28, 2, 0];
+export const LOAD = (offset: number) => [0x28, 2, ...count(offset)];
+export const LOAD_BYTE = (offset: number) => [0x2c, 0, ...count(offset)];
+export const STORE = (offset: number) => [0x36, 2, ...count(offset)];
 export const ADD = 0x6a;
 export const TIMES = 0x6c;
 export const AND = 0x71;
+export const XOR = 0x73;
+export const SHIFT_LEFT = 0x74;
+/** Fills up with the uppermost bit. */
+export const SHIFT_RIGHT = 0x75;
+/** How many bits are 1. */
+export const BITS_SET = 0x69;
 /** The same on vectors: eight numbers of sixteen bits (`8`) or four of thirty-two (`4`). */
-export const LOAD_V = (offset: number) => [0xfd, 0x00, 2, offset];
-export const LOAD_BYTES_8 = [0xfd, 0x01, 0, 0];
-export const STORE_V = (offset: number) => [0xfd, 0x0b, 2, offset];
+export const LOAD_V = (offset: number) => [0xfd, 0x00, 2, ...count(offset)];
+export const LOAD_BYTES_8 = (offset: number) => [0xfd, 0x01, 0, ...count(offset)];
+export const STORE_V = (offset: number) => [0xfd, 0x0b, 2, ...count(offset)];
 export const FILL_4 = [0xfd, 0x11];
 export const AND_NOT_V = [0xfd, 0x4f];
 export const OR_V = [0xfd, 0x50];
@@ -95,9 +103,13 @@ export function moduleOf(routines: readonly Routine[]): WebAssembly.Module {
   );
 }
 
-/** A program of one function, whose variables are `args` arguments and one vector. */
-export function programOf(args: number, instructions: readonly number[]): WebAssembly.Module {
-  return moduleOf([{ name: 'run', args, numbers: 0, vectors: 1, instructions }]);
+/** A program of one function, whose variables are `args` arguments, `numbers` and one vector. */
+export function programOf(
+  args: number,
+  numbers: number,
+  instructions: readonly number[],
+): WebAssembly.Module {
+  return moduleOf([{ name: 'run', args, numbers, vectors: 1, instructions }]);
 }
 
 /** The function of a program, at work on a memory. */

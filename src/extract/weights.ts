@@ -1,4 +1,4 @@
-import { COLUMNS, newRowSums, type RowSums } from './row-sums.ts';
+import { newRowSums, type RowSums } from './row-sums.ts';
 
 /**
  * A table of weights as stored. Numbers are written as one character each, so
@@ -17,7 +17,7 @@ export interface StoredTable {
   readonly weights: string;
 }
 
-/** A table of weights in use; feature `f` has row `f & mask`. Rows of 0 are there too: two lookups in three find others. */
+/** A table of weights in use; feature `f` has row `f` modulo their number. */
 export interface Table {
   readonly width: number;
   readonly unit: number;
@@ -40,24 +40,12 @@ export function digitAt(text: string, at: number): number {
 
 export function readTable(stored: StoredTable): Table {
   const { width, bits, unit } = stored;
-  const rows = newRowSums(width, bits);
-  unpack(stored, rows.numbers);
-  return { width, unit, rows };
+  return { width, unit, rows: newRowSums(numbersOf(stored), width, bits) };
 }
 
 /** The weights of a table row by row, in units. */
-export function numbersOf(stored: StoredTable): Int8Array {
-  const numbers = new Int8Array(stored.width * 2 ** stored.bits);
-  unpack(stored, numbers);
-  return numbers;
-}
-
-/** How many rows of a table are not all 0. */
-export function rowsIn({ width, weights }: StoredTable): number {
-  return weights.length / width;
-}
-
-function unpack({ width, gaps, weights: stored }: StoredTable, numbers: Int8Array): void {
+export function numbersOf({ width, bits, gaps, weights: stored }: StoredTable): Int8Array {
+  const numbers = new Int8Array(width * 2 ** bits);
   const count = stored.length / width;
   let at = 0;
   for (let n = 0, row = 0; n < count; n++) {
@@ -69,6 +57,7 @@ function unpack({ width, gaps, weights: stored }: StoredTable, numbers: Int8Arra
     }
     for (let y = 0; y < width; y++) numbers[row * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
   }
+  return numbers;
 }
 
 /**
@@ -76,17 +65,22 @@ function unpack({ width, gaps, weights: stored }: StoredTable, numbers: Int8Arra
  * Whole numbers are summed, so that the order of the features does not matter.
  */
 export function addScores(
-  { width, unit, rows }: Table,
+  table: Table,
   features: Int32Array,
   from: number,
   to: number,
   scores: Float64Array,
   at: number,
 ): void {
+  const { width, unit } = table;
+  const sums = sumsOf(table, features, from, to);
+  for (let y = 0; y < width; y++) scores[at + y]! += sums[y]! * unit;
+}
+
+/** The same sums, in units; they stand until the next are asked for. */
+export function sumsOf({ rows }: Table, features: Int32Array, from: number, to: number): Int32Array {
   const { keys, sums } = rows;
   for (let k = from; k < to; k++) keys[k - from] = features[k]!;
-  for (let y = 0; y < width; y += COLUMNS) {
-    rows.addUp(to - from, y);
-    for (let c = 0; c < COLUMNS && y + c < width; c++) scores[at + y + c]! += sums[c]! * unit;
-  }
+  rows.addUp(to - from);
+  return sums;
 }
