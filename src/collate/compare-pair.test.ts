@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePair, countDifferences, type Stretch } from './compare-pair.ts';
 import { anyWitness, fragment, sentences } from './witness.fixture.ts';
-import type { Witness } from './witness.ts';
+import { readWitness, type Witness } from './witness.ts';
 
 /** A comparison as one line: shared words plain, differences as {kind: base > witness}. */
 function line(base: Witness, witness: Witness): string {
@@ -52,6 +52,59 @@ describe('comparePair', () => {
   test('takes spelling, inflection and contraction for forms, never for other words', () => {
     expect(line(sentences('We’ll honour the agreement'), sentences('We will honor the agreements'))).toBe(
       '{form: We’ll > We will} {form: honour > honor} the {form: agreement > agreements}',
+    );
+  });
+
+  test('takes one word and several, and a title in short, for forms where they mean the same', () => {
+    expect(line(sentences('There is a two-in-three chance'), sentences('There’s a 2 in 3 chance'))).toBe(
+      '{form: There is > There’s} a {form: two-in-three > 2 in 3} chance',
+    );
+    expect(line(sentences('Ask Senator Lind'), sentences('Ask Sen. Lind'))).toBe(
+      'Ask {form: Senator > Sen.} Lind',
+    );
+  });
+
+  test('keeps a small word with the words that both have behind it', () => {
+    expect(
+      line(
+        sentences('And if the dam leaks we leave'),
+        sentences(
+          'The mayor should listen to the owners and work with all of them and if the dam leaks we leave',
+        ),
+      ),
+    ).toBe(
+      '{added:  > The mayor should listen to the owners and work with all of them} And if the dam leaks we leave',
+    );
+  });
+
+  test('keeps words together that both have, where one side repeats some of them', () => {
+    const both = sentences('An act of pride and an act of folly');
+    expect(line(both, sentences('An act of folly'))).toBe(
+      '{left-out: An act of pride and > } an act of folly',
+    );
+  });
+
+  test('does not take sentences for one that have a single word of matter in common', () => {
+    const kinds = comparePair(
+      sentences('Look, I expect to be sued'),
+      sentences('We will have a national emergency, and we will then be sued'),
+    ).map((stretch) => stretch.kind);
+    expect(new Set(kinds)).toEqual(new Set(['outside']));
+  });
+
+  test('does not call missing what stands between two fragments', () => {
+    const text = 'the dam “will hold”, Ek said, and nobody “has to leave the valley”';
+    const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const fragments = readWitness(
+      'post',
+      text,
+      ['will hold', 'has to leave the valley'].map(span),
+      'fragment',
+    );
+    expect(
+      line(sentences('The old dam will hold this winter and nobody has to leave the valley'), fragments),
+    ).toBe(
+      '{outside: The old dam > } will hold {outside: this winter and nobody > } has to leave the valley',
     );
   });
 

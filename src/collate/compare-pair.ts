@@ -1,7 +1,7 @@
 import { isContentWord } from './function-words.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
 import { hedgeEdges, variationOf, type VariationKind } from './variation.ts';
-import { lettersOf } from './word-form.ts';
+import { isWrittenApart } from './word-form.ts';
 import { diffWords, extentOf, joined, size, unitOf, type RawStretch, type WordRange } from './word-diff.ts';
 import { witnessKey, type Witness, type WitnessWord } from './witness.ts';
 
@@ -56,12 +56,20 @@ export function mirrored(stretch: Stretch): Stretch {
 
 /** Takes out of each change what the other side does not quote. */
 function splitOutside(stretches: readonly RawStretch[], base: Witness, witness: Witness): RawStretch[] {
-  const matchedBase = stretches.filter((stretch) => stretch.kind === 'same').map((stretch) => stretch.base);
-  const matchedWitness = stretches
+  const pairs = stretches
     .filter((stretch) => stretch.kind === 'same')
-    .map((stretch) => stretch.witness);
-  const baseInside = insideOf(base.words, matchedBase, edges(witness, matchedWitness));
-  const witnessInside = insideOf(witness.words, matchedWitness, edges(base, matchedBase));
+    .flatMap((stretch) =>
+      Array.from({ length: size(stretch.base) }, (_, i): WordPair => [
+        stretch.base.start + i,
+        stretch.witness.start + i,
+      ]),
+    );
+  const baseInside = insideOf(base.words, witness, pairs);
+  const witnessInside = insideOf(
+    witness.words,
+    base,
+    pairs.map(([b, w]): WordPair => [w, b]),
+  );
   return stretches.flatMap((stretch): RawStretch[] => {
     if (stretch.kind === 'same') return [stretch];
     const b = divide(stretch.base, baseInside);
@@ -79,32 +87,41 @@ function splitOutside(stretches: readonly RawStretch[], base: Witness, witness: 
   });
 }
 
-/** How many words a fragment has before its first and after its last match; null for whole sentences. */
-interface Edges {
-  readonly before: number;
-  readonly after: number;
-}
-
-function edges(witness: Witness, matched: readonly WordRange[]): Edges | null {
-  if (witness.extent !== 'fragment' || matched.length === 0) return null;
-  return { before: matched[0]!.start, after: witness.words.length - matched.at(-1)!.end };
-}
+/** Two words that match, by their places: of the side in question, and of the other. */
+type WordPair = readonly [own: number, other: number];
 
 /**
  * For each word whether the other side quotes this place at all: no, where the
- * whole sentence, or pair of quotation marks, has no match; and around a fragment
- * nothing is known beyond as many words as the fragment itself has there.
+ * whole sentence, or pair of quotation marks, has no match; and around each fragment
+ * that the other side quotes nothing is known beyond as many words as it has itself there.
  */
-function insideOf(
-  words: readonly WitnessWord[],
-  matched: readonly WordRange[],
-  fragment: Edges | null,
-): boolean[] {
-  if (matched.length === 0) return words.map(() => false);
-  const units = new Set(matched.flatMap(({ start, end }) => words.slice(start, end).map(unitOf)));
-  const from = fragment === null ? 0 : matched[0]!.start - fragment.before;
-  const to = fragment === null ? words.length : matched.at(-1)!.end + fragment.after;
-  return words.map((word, index) => units.has(unitOf(word)) && index >= from && index < to);
+function insideOf(words: readonly WitnessWord[], other: Witness, pairs: readonly WordPair[]): boolean[] {
+  const units = new Set(pairs.map(([own]) => unitOf(words[own]!)));
+  const reaches = other.extent === 'fragment' ? fragmentReaches(other, pairs) : null;
+  return words.map(
+    (word, index) =>
+      units.has(unitOf(word)) &&
+      (reaches === null || reaches.some(({ start, end }) => start <= index && index < end)),
+  );
+}
+
+/** How far each fragment of the other side reaches among the words of the side in question, by its matches. */
+function fragmentReaches({ words }: Witness, pairs: readonly WordPair[]): WordRange[] {
+  const byQuotation = Map.groupBy(pairs, ([, other]) => words[other]!.quotation);
+  return Array.from(byQuotation, ([quotation, matched]) => {
+    const [[first, opening], [last, closing]] = [matched[0]!, matched.at(-1)!];
+    const start = words.findIndex((word) => word.quotation === quotation);
+    const end = words.findLastIndex((word) => word.quotation === quotation);
+    return {
+      start: first - partsIn(words.slice(start, opening)),
+      end: last + 1 + partsIn(words.slice(closing + 1, end + 1)),
+    };
+  });
+}
+
+/** How many words some words are at most, however they are spelled: “rusted-out” is two. */
+function partsIn(words: readonly WitnessWord[]): number {
+  return words.reduce((sum, { form }) => sum + form.split(' ').length, 0);
 }
 
 /** A changed range: words before, words that the other side does not quote, words after. */
@@ -221,14 +238,15 @@ function hedgeApart(
   );
 }
 
-/** One word against two; one against one is found by its form before. */
-const FORM_SHAPES: readonly Shape[] = [[1, 2], [2, 1]]; // prettier-ignore
+/** One word against one to three; that one word has two inflections is found before. */
+const FORM_SHAPES: readonly Shape[] = [[1, 1], [1, 2], [2, 1], [1, 3], [3, 1]]; // prettier-ignore
 
 function formMatches(a: readonly string[], b: readonly string[]): Match[] {
-  const [x, y] = [a.map(lettersOf), b.map(lettersOf)];
-  return coveringSeries([a.length, b.length], FORM_SHAPES, (i, j, [m, n]) =>
-    m < n ? x[i] === y[j]! + y[j + 1]! : x[i]! + x[i + 1]! === y[j],
-  );
+  return coveringSeries([a.length, b.length], FORM_SHAPES, (i, j, [m, n]) => {
+    // Equal words that are no match stand there by chance.
+    if (a[i] === b[j]) return false;
+    return m <= n ? isWrittenApart(a[i]!, b.slice(j, j + n)) : isWrittenApart(b[j]!, a.slice(i, i + m));
+  });
 }
 
 /** Names each change. What is missing here and stands elsewhere is a matter of order. */

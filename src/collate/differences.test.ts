@@ -49,3 +49,12 @@ test('leaves off what the variants end in alike, and tells each once', () => {
   );
   expect(first?.map((words) => words.toLowerCase()).toSorted()).toEqual(['in general', 'overall']);
 });
+
+test('sets no words against each other where a sentence is written anew', () => {
+  expect(
+    differences(
+      'No matter how loud our quarrels can become, this does not justify a poor response to the harbour board',
+      'No matter how difficult things get sometimes, that is no excuse for my response to the harbour board',
+    ),
+  ).toEqual([]);
+});

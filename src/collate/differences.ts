@@ -15,7 +15,7 @@ export function differencesIn({ collations, opening }: Apparatus): string[][] {
   const places = (collations[opening]?.systems ?? []).flatMap((system) => system.places);
   const weight = ({ kinds }: Place) => VARIATIONS_BY_WEIGHT.indexOf(kinds[0]!);
   const told = places
-    .filter(({ kinds }) => kinds[0] !== undefined && TELLING.includes(kinds[0]))
+    .filter(({ kinds, isPart }) => !isPart && kinds[0] !== undefined && TELLING.includes(kinds[0]))
     .sort((a, b) => weight(a) - weight(b))
     .map(({ cells }) => distinct(withoutSharedEnd(cells.flatMap(wordsIn))))
     .filter((words) => words.length > 1 && words.every(({ length }) => length <= LONGEST));

@@ -29,6 +29,8 @@ export interface Place {
   readonly kinds: readonly VariationKind[];
   /** One a witness, in the order of the witnesses. */
   readonly cells: readonly Cell[];
+  /** Set where a difference is too long for one place, and this is a part of it: then what stands here need not stand against each other. */
+  readonly isPart?: true;
 }
 
 /** The places of one sentence of the base. */
@@ -65,8 +67,13 @@ export function layOut(
     const cells = witnesses.map((witness, row) =>
       row === base ? baseCell(words, from, to) : cellAt(settled[row]!, witness.words, from, to),
     );
-    const kinds = new Set(settled.flatMap((pieces, row) => (row === base ? [] : kindsAt(pieces, from, to))));
-    const place = { kinds: VARIATIONS_BY_WEIGHT.filter((kind) => kinds.has(kind)), cells };
+    const different = settled.flatMap((pieces) => differencesAt(pieces, from, to));
+    const kinds = new Set(different.map((piece) => piece.kind));
+    const place: Place = {
+      kinds: VARIATIONS_BY_WEIGHT.filter((kind) => kinds.has(kind)),
+      cells,
+      ...(different.some(({ isPart }) => isPart) && { isPart: true }),
+    };
     return { sentence: sentenceAt(words, from, to), place };
   });
   const filled = places.filter(({ place }) => place.cells.some((cell) => cell.state === 'words'));
@@ -77,7 +84,10 @@ export function layOut(
 }
 
 /** A stretch as it is laid out: a pairwise stretch, or a part of one. */
-type Piece = Stretch;
+interface Piece extends Stretch {
+  /** Whether it is one of several that a long difference was cut into without regard to its words. */
+  readonly isPart: boolean;
+}
 
 interface PlaceOnBase {
   readonly sentence: number;
@@ -109,15 +119,16 @@ function spread(
   return witnesses.map((witness, row) => {
     if (row === base) return [];
     return comparisons[row]!.flatMap((piece) =>
-      cutAtCounterparts(piece, baseWords, witness.words, known).flatMap((part) =>
-        isDifference(part.kind) ? narrowed(part, baseWords, witness.words) : [part],
-      ),
+      cutAtCounterparts(piece, baseWords, witness.words, known).flatMap((part): Piece[] => {
+        const pieces = isDifference(part.kind) ? narrowed(part, baseWords, witness.words) : [part];
+        return pieces.map((one) => ({ ...one, isPart: pieces.length > 1 }));
+      }),
     );
   });
 }
 
 /** Halves a piece until no cell of it is too wide. */
-function narrowed(piece: Piece, base: readonly WitnessWord[], witness: readonly WitnessWord[]): Piece[] {
+function narrowed(piece: Stretch, base: readonly WitnessWord[], witness: readonly WitnessWord[]): Stretch[] {
   const rows = piece.base.end - piece.base.start;
   const columns = piece.witness.end - piece.witness.start;
   const wide = Math.max(textIn(base, piece.base).length, textIn(witness, piece.witness).length) > WIDEST;
@@ -189,10 +200,8 @@ function overlapping(pieces: readonly Piece[], from: number, to: number): Piece[
   });
 }
 
-function kindsAt(pieces: readonly Piece[], from: number, to: number): VariationKind[] {
-  return overlapping(pieces, from, to)
-    .map((piece) => piece.kind)
-    .filter(isDifference);
+function differencesAt(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  return overlapping(pieces, from, to).filter((piece) => isDifference(piece.kind));
 }
 
 function cellAt(pieces: readonly Piece[], words: readonly WitnessWord[], from: number, to: number): Cell {
@@ -234,11 +243,14 @@ function quotesAround(pieces: readonly Piece[], gap: number): boolean {
 
 /** Breaks a place whose cells are too wide, as a long insertion is, into several that are read one after the other. */
 function broken(place: Place): Place[] {
+  // Where all have the same words, only punctuation and spelling make one wider.
+  if (place.kinds.length === 0) return [place];
   const lines = place.cells.map((cell) => (cell.state === 'words' ? linesOf(cell.runs) : []));
   const count = Math.max(1, ...lines.map((own) => own.length));
   if (count === 1) return [place];
   return Array.from({ length: count }, (_, part) => ({
     kinds: place.kinds,
+    isPart: true,
     cells: place.cells.map((cell, row): Cell => {
       const line = lines[row]![part];
       if (line !== undefined) return { state: 'words', runs: line };

@@ -6,6 +6,14 @@ const between = (base: string, witness: string) => variationOf(base.split(' '), 
 test('another number is another figure, however it is spelled', () => {
   expect(between('19 points', '20 points')).toBe('figure');
   expect(between('nineteen points', '19 items')).toBe('word');
+  expect(between('nineteen points', 'some points')).toBe('figure');
+});
+
+test('a number that goes with other words is no other figure', () => {
+  expect(variationOf(['the', '19', 'points'], [])).toBe('left-out');
+  expect(variationOf([], ['19'])).toBe('added');
+  expect(between('it might have had that', 'organization 1 had regarding the harbour')).toBe('word');
+  expect(between('the owners of 19 boats at the quay', '20 boats')).toBe('figure');
 });
 
 test('how sure, able or bound somebody is shows in small differences', () => {

@@ -20,8 +20,8 @@ export const VARIATIONS_BY_WEIGHT: readonly VariationKind[] = [
   'form',
 ];
 
-/** In longer changes a modal verb is part of a rewritten phrase, not the difference itself. */
-const LONGEST_HEDGE = 5;
+/** In longer changes a modal verb, or a number that one side has alone, is part of a rewritten phrase, not the difference itself. */
+const LONGEST_SMALL = 5;
 
 /**
  * Names the difference between two runs of normalised words that are neither
@@ -29,12 +29,19 @@ const LONGEST_HEDGE = 5;
  * only in `added` and `left-out`.
  */
 export function variationOf(base: readonly string[], witness: readonly string[]): VariationKind {
-  if (listed(base, numbersIn) !== listed(witness, numbersIn)) return 'figure';
-  const short = Math.max(base.length, witness.length) <= LONGEST_HEDGE;
+  const short = Math.max(base.length, witness.length) <= LONGEST_SMALL;
+  if (hasOtherNumber(base, witness, short)) return 'figure';
   if (short && !isMoreThanHedge(base, witness) && listed(base, hedgesIn) !== listed(witness, hedgesIn))
     return 'hedge';
   if (base.length === 0) return 'added';
   return witness.length === 0 ? 'left-out' : 'word';
+}
+
+/** Whether both sides have words, and other numbers among them: a number that is left out with other words is left out. */
+function hasOtherNumber(base: readonly string[], witness: readonly string[], short: boolean): boolean {
+  if (base.length === 0 || witness.length === 0) return false;
+  const [one, other] = [listed(base, numbersIn), listed(witness, numbersIn)];
+  return one !== other && (short || (one !== '' && other !== ''));
 }
 
 /** Whether only one side has words, and others than hedges among them: “our need to better” is an addition. */

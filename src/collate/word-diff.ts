@@ -18,10 +18,12 @@ export interface RawStretch {
 /**
  * Which words two witnesses have in common, as stretches `same` and `change` that
  * tile both: longest common subsequence by jsdiff (Myers 1986) over word forms,
- * without matches that are chance.
+ * without matches that are chance, and of several equally long ones in as few pieces as
+ * can be had by moving them.
  */
 export function diffWords(base: readonly WitnessWord[], witness: readonly WitnessWord[]): RawStretch[] {
-  return withoutLooseUnits(withoutStrayMatches(base, witness), base, witness);
+  const found = grown(withoutStrayMatches(base, witness), base, witness);
+  return withoutLooseUnits(gathered(found, base, witness), base, witness);
 }
 
 export const size = (range: WordRange): number => range.end - range.start;
@@ -92,8 +94,75 @@ function isStray(
   return Math.min(before, after) >= STRAY_BESIDE * length && before + after >= STRAY_AROUND * length;
 }
 
+/**
+ * Common words again beside a match that lost them when a stray match was taken out: of
+ * “And if” and “listen and work, and if” the first “and” is stray, the second is not.
+ */
+function grown(
+  stretches: readonly RawStretch[],
+  base: readonly WitnessWord[],
+  witness: readonly WitnessWord[],
+): RawStretch[] {
+  const result = stretches.map(({ kind, base: b, witness: w }) => ({
+    kind,
+    base: { ...b },
+    witness: { ...w },
+  }));
+  const areOne = (b: number, w: number) => base[b]!.form === witness[w]!.form;
+  for (const [i, match] of result.entries()) {
+    if (match.kind !== 'same') continue;
+    const [before, after] = [result[i - 1], result[i + 1]];
+    while (before !== undefined && size(before.base) > 0 && size(before.witness) > 0) {
+      if (!areOne(match.base.start - 1, match.witness.start - 1)) break;
+      before.base.end = --match.base.start;
+      before.witness.end = --match.witness.start;
+    }
+    while (after !== undefined && size(after.base) > 0 && size(after.witness) > 0) {
+      if (!areOne(match.base.end, match.witness.end)) break;
+      after.base.start = ++match.base.end;
+      after.witness.start = ++match.witness.end;
+    }
+  }
+  return joined(result);
+}
+
+/**
+ * Where one side has words more and the match before them could as well stand behind them,
+ * it does, so that it is one with the next match: of “an act of terror and an act of hate”
+ * the words “act of hate” have the second “act of”.
+ */
+function gathered(
+  stretches: readonly RawStretch[],
+  base: readonly WitnessWord[],
+  witness: readonly WitnessWord[],
+): RawStretch[] {
+  const result = [...stretches];
+  for (let i = 1; i < result.length - 1; i++) {
+    const [match, more] = [result[i - 1]!, result[i]!];
+    if (match.kind !== 'same' || more.kind !== 'change' || result[i + 1]!.kind !== 'same') continue;
+    const side = size(more.witness) === 0 ? 'base' : size(more.base) === 0 ? 'witness' : null;
+    const length = size(match.base);
+    if (side === null || length > size(more[side])) continue;
+    const words = side === 'base' ? base : witness;
+    const isRepeated = Array.from({ length }, (_, word) => word).every(
+      (word) => words[match[side].start + word]!.form === words[more[side].end - length + word]!.form,
+    );
+    if (!isRepeated) continue;
+    const shift = ({ start, end }: WordRange) => ({ start: start - length, end: end - length });
+    result[i - 1] = { ...more, base: shift(more.base), witness: shift(more.witness) };
+    result[i] = {
+      kind: 'same',
+      base: { start: more.base.end - length, end: more.base.end },
+      witness: { start: more.witness.end - length, end: more.witness.end },
+    };
+  }
+  return joined(result);
+}
+
 /** A sentence is quoted by both when they share this part of the shorter one's content words; else the common ones are chance. */
 const COMPARABLE = 1 / 3;
+/** One content word of three or more is chance too, unless more than this part of all words is common: “I expect to be sued”, “we will then be sued”. */
+const COMPARABLE_WORDS = 1 / 3;
 
 /** Takes back the matches of sentences that are not the same sentence. */
 function withoutLooseUnits(
@@ -113,17 +182,17 @@ function withoutLooseUnits(
   const witnessUnits = Map.groupBy(witness, unitOf);
   const loose = new Set<number>();
   for (const [unit, matched] of Map.groupBy(pairs, (pair) => unitOf(base[pair.base]!))) {
-    const opposite = [...new Set(matched.map((pair) => unitOf(witness[pair.witness]!)))];
-    const shorter = Math.min(
-      contentWords(baseUnits.get(unit) ?? []),
-      contentWords(opposite.flatMap((other) => witnessUnits.get(other) ?? [])),
-    );
+    const own = baseUnits.get(unit) ?? [];
+    const opposite = new Set(matched.map((pair) => unitOf(witness[pair.witness]!)));
+    const other = [...opposite].flatMap((one) => witnessUnits.get(one) ?? []);
+    const shorter = Math.min(contentWords(own), contentWords(other));
     const shared = contentWords(matched.map((pair) => base[pair.base]!));
+    const isMuch = matched.length > COMPARABLE_WORDS * Math.min(own.length, other.length);
     // Where there is no content word ("it is what it is"), all words are asked.
     const same =
       shorter > 0
-        ? shared >= COMPARABLE * shorter
-        : matched.length >= COMPARABLE * baseUnits.get(unit)!.length;
+        ? shared >= COMPARABLE * shorter && (shared > 1 || shorter <= 2 || isMuch)
+        : matched.length >= COMPARABLE * own.length;
     if (!same) for (const pair of matched) loose.add(pair.base);
   }
   const single = stretches.flatMap((stretch): RawStretch[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, lettersOf } from './word-form.ts';
+import { formOf, isWrittenApart } from './word-form.ts';
 
 describe('formOf', () => {
   test.each([
@@ -13,6 +13,7 @@ describe('formOf', () => {
     ['nineteen', '19'],
     ['a', 'an'],
     ['stopped', 'stop'],
+    ['sen', 'senator'],
     ['constructors', 'constructor'],
   ])('%s and %s are one word', (a, b) => {
     expect(formOf(a)).toBe(formOf(b));
@@ -34,9 +35,22 @@ describe('formOf', () => {
 
 test.each([
   ["we'll", 'we will'],
+  ["she's", 'she is'],
+  ["she's", 'she has'],
+  ["they'd", 'they would'],
   ['28-point', '28 point'],
   ['cease-fire', 'ceasefire'],
   ['ceasefire', 'cease fire'],
-])('%s and %s have the same letters', (one, two) => {
-  expect(lettersOf(one)).toBe(two.split(' ').map(lettersOf).join(''));
+  ['two-in-three', '2 in 3'],
+])('%s is %s in another spelling', (one, two) => {
+  expect(isWrittenApart(one, two.split(' '))).toBe(true);
+});
+
+test.each([
+  ["she's", 'she was'],
+  ["she's", 'he is'],
+  ["mayor's", 'mayor'],
+  ['ceasefire', 'fire cease'],
+])('%s is not %s in another spelling', (one, two) => {
+  expect(isWrittenApart(one, two.split(' '))).toBe(false);
 });

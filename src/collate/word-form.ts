@@ -3,7 +3,8 @@ import { smallNumber } from '../extract/figures-numbers.ts';
 /**
  * The form under which spellings and inflections of one word meet: inflection
  * ("agreement", "agreements"), British and American spelling, doubled letters in
- * names ("Zelensky", "Zelenskyy"), a number written out ("nineteen", "19").
+ * names ("Zelensky", "Zelenskyy"), a number written out ("nineteen", "19"), a title in
+ * short ("Sen.", "Senator").
  *
  * @param norm a word normalised as by `wordsOf`
  */
@@ -12,15 +13,31 @@ export function formOf(norm: string): string {
 }
 
 /**
- * The letters under which one word and two meet that are the same in another
- * spelling: contractions ("we'll", "we will"), hyphens ("28-point", "28 point"),
- * compounds ("ceasefire", "cease-fire", "cease fire"). Letters of neighbouring
- * words are compared joined.
+ * Whether one word is the same as several in another spelling: contractions ("we'll",
+ * "we will"), hyphens ("28-point", "28 point"; "two-in-three", "2 in 3"), compounds
+ * ("ceasefire", "cease-fire", "cease fire").
  *
- * @param norm a word normalised as by `wordsOf`
+ * @param norm a word normalised as by `wordsOf`, as all of `parts` are
  */
-export function lettersOf(norm: string): string {
-  return expanded(norm).join('');
+export function isWrittenApart(norm: string, parts: readonly string[]): boolean {
+  const [first = '', second = ''] = parts;
+  const ending = norm.slice(first.length);
+  if (parts.length === 2 && norm.startsWith(first) && AMBIGUOUS_ENDINGS[ending]?.includes(second))
+    return true;
+  return lettersOf(norm) === parts.map(lettersOf).join('');
+}
+
+/** Contractions of two readings each: the full words tell which. */
+const AMBIGUOUS_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  "'s": ['is', 'has'],
+  "'d": ['would', 'had'],
+};
+
+/** A word in one piece, its contractions in full and its numbers as digits. */
+function lettersOf(norm: string): string {
+  return expanded(norm)
+    .map((part) => String(smallNumber(part) ?? part))
+    .join('');
 }
 
 const IRREGULAR_CONTRACTIONS: ReadonlyMap<string, string> = new Map([
@@ -38,10 +55,29 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ["'m", ' am'],
 ];
 
-/** Contractions in full and hyphens opened. "'s" and "'d" stay: they have two readings each. */
+/** Titles before a name, in short and in full. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['gen', 'general'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['dr', 'doctor'],
+  ['prof', 'professor'],
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['sens', 'senators'],
+  ['reps', 'representatives'],
+]);
+
+/** Contractions and titles in full and hyphens opened. "'s" and "'d" stay: they have two readings each. */
 function expanded(word: string): string[] {
   const full = IRREGULAR_CONTRACTIONS.get(word) ?? withoutEnding(word);
-  return full.split(/[\s-]+/).filter((part) => part !== '');
+  return full
+    .split(/[\s-]+/)
+    .filter((part) => part !== '')
+    .map((part) => TITLES.get(part) ?? part);
 }
 
 function withoutEnding(word: string): string {
