@@ -20,6 +20,9 @@ describe.each(inject('sites'))('$name', (site) => {
   const attributions = stories.flatMap((story) => story.attributions);
   const addressOf = (path: string) => `${site.published ?? ''}${site.base}${path.slice(1)}`;
 
+  const leadsToFeed = (page: BuiltPage) =>
+    linksOf(page, 'alternate').some((link) => attribute(link, 'href') === `${site.base}feed.xml`);
+
   it('shows every permalink as text, to be selected without a script', () => {
     const unseen = [...statements, ...attributions]
       .map(({ permalink }) => pathOfPermalink(permalink, site))
@@ -112,13 +115,15 @@ describe.each(inject('sites'))('$name', (site) => {
     expect(new Set(articles).difference(new Set(['NewsArticle', 'CreativeWork'])).size).toBe(0);
   });
 
-  it('leads every page to the feed, and the feed, the sitemap and the manifest to pages', () => {
+  it.runIf(site.published === null)('makes no feed and no sitemap, and leads to none', () => {
+    for (const name of ['feed.xml', 'sitemap.xml', 'sitemaps'])
+      expect(existsSync(join(site.folder, name))).toBe(false);
+    expect(pages.filter(leadsToFeed).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.runIf(site.published !== null)('leads every page to the feed, and the feed to pages', () => {
     const paths = new Set(pages.map(({ path }) => path));
-    const lost = pages
-      .filter(({ path }) => !path.startsWith('/embed/'))
-      .filter(
-        (page) => !linksOf(page, 'alternate').some((l) => attribute(l, 'href') === `${site.base}feed.xml`),
-      );
+    const lost = pages.filter((page) => !page.path.startsWith('/embed/') && !leadsToFeed(page));
     expect(lost.map(({ path }) => path)).toEqual([]);
 
     const feed = readFileSync(join(site.folder, 'feed.xml'), 'utf8');
@@ -127,7 +132,11 @@ describe.each(inject('sites'))('$name', (site) => {
     expect(
       entries.map(([, href]) => pathOfPermalink(href!, site)).filter((path) => !paths.has(path)),
     ).toEqual([]);
+    const ids = [...feed.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id!);
+    expect(ids.filter((id) => !id.startsWith(`${site.published}/`))).toEqual([]);
+  });
 
+  it('leads from the manifest to pages', () => {
     const manifest = JSON.parse(readFileSync(join(site.folder, 'manifest.webmanifest'), 'utf8')) as {
       start_url: string;
       icons: readonly { src: string }[];
@@ -143,7 +152,7 @@ describe.each(inject('sites'))('$name', (site) => {
     expect(robots).toMatch(/^User-agent: \*\nAllow: \/\n/);
     const sitemap = /^Sitemap: (.*)$/m.exec(robots)?.[1] ?? null;
     expect(sitemap).toBe(site.published === null ? null : addressOf('/sitemap.xml'));
-    expect(existsSync(join(site.folder, 'sitemap.xml'))).toBe(true);
+    expect(existsSync(join(site.folder, 'sitemap.xml'))).toBe(site.published !== null);
   });
 });
 

@@ -9,3 +9,11 @@ import { address } from '../address.ts';
 export function published(path: string): string | null {
   return import.meta.env.SITE ? address(path) : null;
 }
+
+/**
+ * What a build answers that does not know its site, in place of a feed or a sitemap: no
+ * file. Neither Atom (RFC 4287, 4.2.6) nor sitemaps.org know addresses without their host.
+ */
+export function noFile(): Response {
+  return new Response(null);
+}

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { address } from '../../components/address.ts';
+import { noFile, published } from '../../components/share/published.ts';
 import { outletsIn, storiesBy } from '../../components/stories-by.ts';
 import { edition } from '../../edition.ts';
 import { sitemap } from '../../export/sitemap.ts';
@@ -14,6 +15,7 @@ import {
 
 /** The pages that are not one story's. */
 export const GET: APIRoute = async () => {
+  if (published('/') === null) return noFile();
   const { list, outlets, speakers } = await edition();
   const reportedBy = storiesBy(list, outletsIn);
   const paths = [
