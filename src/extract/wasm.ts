@@ -10,10 +10,13 @@ export const SET = 0x21;
 export const TEE = 0x22;
 export const IF = [0x04, 0x40];
 export const END = 0x0b;
+export const RETURN = 0x0f;
 export const LOAD = (offset: number) => [0x28, 2, ...count(offset)];
 export const LOAD_BYTE = (offset: number) => [0x2c, 0, ...count(offset)];
+export const LOAD_BYTE_POSITIVE = (offset: number) => [0x2d, 0, ...count(offset)];
 export const STORE = (offset: number) => [0x36, 2, ...count(offset)];
 export const ADD = 0x6a;
+export const SUBTRACT = 0x6b;
 export const TIMES = 0x6c;
 export const AND = 0x71;
 export const XOR = 0x73;
@@ -22,6 +25,12 @@ export const SHIFT_LEFT = 0x74;
 export const SHIFT_RIGHT = 0x75;
 /** How many bits are 1. */
 export const BITS_SET = 0x69;
+/** On numbers of sixty-four bits. */
+export const LOAD_DOUBLE = (offset: number) => [0x2b, 3, ...count(offset)];
+export const STORE_DOUBLE = (offset: number) => [0x39, 3, ...count(offset)];
+export const ADD_DOUBLE = 0xa0;
+export const IS_LESS = 0x63;
+export const IS_GREATER = 0x64;
 /** The same on vectors: eight numbers of sixteen bits (`8`) or four of thirty-two (`4`). */
 export const LOAD_V = (offset: number) => [0xfd, 0x00, 2, ...count(offset)];
 export const LOAD_BYTES_8 = (offset: number) => [0xfd, 0x01, 0, ...count(offset)];
