@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../text/markdown.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { quotationsIn } from './quotations.ts';
 
@@ -75,6 +76,19 @@ describe('quotationsIn', () => {
       'Who pays?',
       'Nobody.',
       'asked',
+    ]);
+  });
+
+  test('takes a block quotation for speech without marks, but not the line that names who spoke', () => {
+    const { text, blocks } = parseMarkdown(
+      'Lund wrote to us:\n\n> The dam is old. He said so.\n>\n> It’s shut.\n>\n> — Ann Lund\n\n“We left,” Weber said.\n\n> “No,” she said.',
+    );
+    const found = quotationsIn(text, blocks);
+    expect(found.map(({ inner, continued }) => [text.slice(inner.start, inner.end), continued])).toEqual([
+      ['The dam is old. He said so.', false],
+      ['It’s shut.', true],
+      ['We left,', false],
+      ['No,', false],
     ]);
   });
 

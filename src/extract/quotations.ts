@@ -54,7 +54,8 @@ const REPORTING =
  * of another kind or of its own, are part of it. One left open ends with its
  * block. It goes on in the next block when that opens with a mark again, or when
  * a mark that nothing opened, few blocks on, closes it; one that goes on nowhere
- * ends before the first clause of reporting. Apostrophes, decades (’90s) and
+ * ends before the first clause of reporting. A block quotation is one without
+ * marks as well. Apostrophes, decades (’90s) and
  * inches (6'2") are no marks.
  */
 export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[] {
@@ -64,8 +65,9 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
   let closesAt = -1;
   for (const [b, { span }] of blocks.entries()) {
     const block = texts[b] ?? '';
-    if (leftOpen && b > closesAt) closesAt = closingBlock(texts, b);
-    const inBlock = b < closesAt ? [wholeBlock(block)] : scanBlock(block, b === closesAt);
+    const setOff = isSetOff(blocks[b], block);
+    if (leftOpen && !setOff && b > closesAt) closesAt = closingBlock(texts, b);
+    const inBlock = b < closesAt || setOff ? [wholeBlock(block)] : scanBlock(block, b === closesAt);
     for (const [i, q] of inBlock.entries()) {
       const shift = (s: Span) => ({ start: s.start + span.start, end: s.end + span.start });
       found.push({
@@ -76,7 +78,9 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
       });
     }
     const last = inBlock.at(-1);
-    leftOpen = last !== undefined && !last.single && last.inner.end === last.outer.end;
+    leftOpen = setOff
+      ? isSetOff(blocks[b + 1], texts[b + 1] ?? '')
+      : last !== undefined && !last.single && last.inner.end === last.outer.end;
   }
   return withoutHeadings(endedInTime(text, found), blocks);
 }
@@ -85,7 +89,8 @@ export function quotationsIn(text: string, blocks: readonly Block[]): Quotation[
 function endedInTime(text: string, found: readonly Quotation[]): Quotation[] {
   return found.map((quotation, q) => {
     const { inner, outer, single } = quotation;
-    if (single || inner.end < outer.end || found[q + 1]?.continued === true) return quotation;
+    const opensOnly = inner.start > outer.start && inner.end === outer.end;
+    if (single || !opensOnly || found[q + 1]?.continued === true) return quotation;
     const at = REPORTING.exec(text.slice(inner.start, inner.end))?.index;
     if (at === undefined) return quotation;
     const end = inner.start + at + 1;
@@ -98,6 +103,12 @@ function withoutHeadings(found: readonly Quotation[], blocks: readonly Block[]):
   if (!found.some(({ single }) => !single)) return [...found];
   const starts = new Map(blocks.map(({ span }) => [span.start, span.end]));
   return found.filter(({ single, outer }) => !single || starts.get(outer.start) !== outer.end);
+}
+
+/** Whether a block is a block quotation of Markdown, which needs no marks; one that begins with a dash tells who said it. */
+function isSetOff(block: Block | undefined, printed: string): boolean {
+  if (block?.kind !== 'quotation' || !/^\s*[\p{L}\p{N}]/u.test(printed)) return false;
+  return !printed.matchAll(MARK).some((mark) => !SINGLE.includes(mark[0]));
 }
 
 type InBlock = Omit<Quotation, 'continued'>;
