@@ -159,7 +159,7 @@ function describeToken(units: Draft, at: number, { text, pos }: Token): void {
   units.tag[at] = tagNumber(pos);
   units.word[at] = word;
   units.family[at] = family;
-  units.finer.set(finer, at * FINER_KINDS);
+  for (let kind = 0; kind < FINER_KINDS; kind++) units.finer[at * FINER_KINDS + kind] = finer[kind]!;
   units.suffix[at] = suffix;
   units.shape[at] = shape;
 }
