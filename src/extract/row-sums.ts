@@ -68,7 +68,7 @@ export function newRowSums(numbers: Int8Array, width: number, bits: number): Row
     const row = there[n]!;
     const group = Math.floor(row / GROUP) * 2;
     if (notes[group] === 0) notes[group + 1] = n;
-    notes[group]! |= 1 << row % GROUP;
+    notes[group]! |= 1 << (row % GROUP);
     // One by one: a view of each row takes longer to make than the row to copy.
     for (let i = 0; i < width; i++) rows[(n + 1) * width + i] = numbers[row * width + i]!;
   }
