@@ -8,6 +8,19 @@ import { shownPath } from './shown-path.ts';
 import { unreadProblem } from './unread.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
 
+/** Versions of a file that a merge left side by side: neither is what its author wrote. */
+function unmerged(text: string, file: string): Problem | null {
+  const begins = /^<{7}(?: .*)?$/m.exec(text)?.index;
+  if (begins === undefined || !/^={7}$[^]*^>{7}(?: .*)?$/m.test(text.slice(begins))) return null;
+  return {
+    file,
+    line: text.slice(0, begins).split('\n').length,
+    expected: 'one version of the file',
+    found: 'two, between the marks of a merge',
+    remedy: 'Keep one of them, and remove the lines of “<”, “=” and “>”.',
+  };
+}
+
 /** Reads below a root and gathers what is wrong. */
 export class Folder {
   readonly problems: Problem[] = [];
@@ -27,8 +40,9 @@ export class Folder {
     const bytes = await readFile(join(this.root, ...parts)).catch(this.#unread(...parts));
     if (bytes === null) return null;
     const text = decode(bytes, this.show(...parts));
-    if (typeof text === 'string') return text;
-    this.report(text);
+    const problem = typeof text === 'string' ? unmerged(text, this.show(...parts)) : text;
+    if (problem === null) return text as string;
+    this.report(problem);
     return null;
   }
   /** A YAML file checked against a schema, what is wrong with it reported; null where there is no such file. */

@@ -287,7 +287,7 @@ export const REFUSED: readonly HostileCase[] = [
   [
     'an empty story file',
     { ...article(HEADED), 'stories/fares.yaml': '' },
-    'stories/fares.yaml:1: expected the file to be fields, one a line, found nothing. Write each field on a line of its own, “name: value”.',
+    'stories/fares.yaml:1: expected the file to be fields, one a line, found nothing. Write each field on a line of its own, “name: value”. Or delete the file.',
   ],
   [
     'a story file of a story that is not there',
@@ -508,6 +508,70 @@ articles/fares/gazette.md:3: expected only known fields, found “<<”. Remove 
     { ...article(HEADED), 'articles/trams/gazette.md': `---\noutlet: The Gazette\n${HEADED}\n---\n${WORDS}` },
     'articles/trams/gazette.md: expected the outlet to be called “gazette”, as in articles/fares/gazette.md, found “The Gazette”. Give both the same name, or list the outlet in outlets.yaml.',
   ],
+  [
+    'a list of outlets that is all comments',
+    { ...article(HEADED), 'outlets.yaml': '# none yet\n' },
+    'outlets.yaml:1: expected the file to be fields, one a line, found nothing. Write each on a line of its own, “id:”, with its fields below. Or delete the file.',
+  ],
+  [
+    'an empty list of speakers',
+    { ...article(HEADED), 'speakers.yaml': '' },
+    'speakers.yaml:1: expected the file to be a list, found nothing. Begin each entry on a line of its own with “- ”. Or delete the file.',
+  ],
+  [
+    'a list whose name is misspelt',
+    { ...article(HEADED), 'speaker.yaml': '- name: Ada Ray\n' },
+    'speaker.yaml: expected one of edition.yaml, outlets.yaml, speakers.yaml, found another name. Rename it, or move it out of the folder.',
+  ],
+  [
+    'an article that a merge left in two versions',
+    article(HEADED, `<<<<<<< HEAD\n${WORDS}\n=======\nThe mayor left.\n>>>>>>> theirs\n`),
+    'articles/fares/gazette.md:5: expected one version of the file, found two, between the marks of a merge. Keep one of them, and remove the lines of “<”, “=” and “>”.',
+  ],
+  [
+    'a story file that a merge left in two versions',
+    {
+      ...article(HEADED),
+      'stories/fares.yaml':
+        'title: Fares\n<<<<<<< HEAD\ndate: 2026-01-01\n=======\ndate: 2026-01-02\n>>>>>>> theirs\n',
+    },
+    'stories/fares.yaml:2: expected one version of the file, found two, between the marks of a merge. Keep one of them, and remove the lines of “<”, “=” and “>”.',
+  ],
+  [
+    'a ledger of permalinks that a merge left in two versions',
+    {
+      ...article(HEADED),
+      'permalinks/fares.json':
+        '{"format": "as-reported/permalinks",\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n',
+    },
+    'permalinks/fares.json:2: expected one version of the file, found two, between the marks of a merge. Keep one of them, and remove the lines of “<”, “=” and “>”.',
+  ],
+  [
+    'half a character in the middle of an article',
+    {
+      [PLACE]: Buffer.concat([
+        Buffer.from(`---\noutlet: gazette\n${HEADED}\n---\nThe mayor `),
+        Buffer.from([0xed, 0xa0, 0x80]),
+        Buffer.from(' spoke.'),
+      ]),
+    },
+    'articles/fares/gazette.md:5: expected UTF-8, found bytes that are none. Save the file as UTF-8.',
+  ],
+  [
+    'an article that is named like the root of every object',
+    { 'articles/fares/__proto__.md': `---\noutlet: gazette\n${HEADED}\n---\n${WORDS}\n` },
+    'articles/fares/__proto__.md: expected a name of lower-case letters, digits and hyphens, found “__proto__”. Rename it, for instance to “proto”.',
+  ],
+  [
+    'a note among the stories',
+    { ...article(HEADED), 'articles/README.md': '# Ours' },
+    'articles/README.md: expected a folder for each story, found a file. Move it into a folder named like the story.',
+  ],
+  [
+    'what a system keeps in each folder',
+    { ...article(HEADED), 'articles/fares/Thumbs.db': 'x' },
+    'articles/fares/Thumbs.db: expected a file whose name ends in “.md”, found another name. Rename it to thumbs.md, or move it out of the folder.',
+  ],
 ];
 
 /** What is read: the words of the article then. */
@@ -599,4 +663,45 @@ export const READ: readonly HostileCase[] = [
     '| who | what | | --- | --- | | mayor | spoke |',
   ],
   ['a form feed and a vertical tab', article(HEADED, 'The\fmayor\vspoke.\n'), 'The\fmayor\vspoke.'],
+  ['quotation marks alone', article(HEADED, '“” "" ‘’ «» “\n'), '“” "" ‘’ «» “'],
+  ['a word of 40,000 letters', article(HEADED, `${'a'.repeat(40_000)}\n`), 'a'.repeat(40_000)],
+  ['capitals alone', article(HEADED, 'THE MAYOR SAID: “NO.”\n'), 'THE MAYOR SAID: “NO.”'],
+  ['headings alone', article(HEADED, `## ${WORDS}\n### ${WORDS}\n`), `${WORDS}\n\n${WORDS}`],
+  [
+    'quotations within quotations, fifty deep',
+    article(HEADED, `${'“‘'.repeat(25)}No${'’”'.repeat(25)}, he said.\n`),
+    `${'“‘'.repeat(25)}No${'’”'.repeat(25)}, he said.`,
+  ],
+  [
+    'Arabic with a quotation in English',
+    article(HEADED, 'قالت رئيسة البلدية “We have no choice” يوم الإثنين.\n'),
+    'قالت رئيسة البلدية “We have no choice” يوم الإثنين.',
+  ],
+  [
+    'thousands of accents on one letter',
+    article(HEADED, `The mayo${'\u0301'.repeat(3000)}r spoke.\n`),
+    `The mayo${'\u0301'.repeat(3000)}r spoke.`,
+  ],
+  [
+    'separators of lines and paragraphs that no key writes',
+    article(HEADED, 'The mayor said:\u2028“No.”\u2029And left.\n'),
+    'The mayor said:\u2028“No.”\u2029And left.',
+  ],
+  ['tabs between words', article(HEADED, 'The\tmayor\t spoke.\n'), 'The\tmayor\t spoke.'],
+  ['a line of equals signs alone, as under a heading', article(HEADED, `${WORDS}\n=======\n`), WORDS],
+  ['a headline of 5,000 letters', article(`headline: ${'x'.repeat(5000)}`), WORDS],
+  [
+    'outlets with the names of methods',
+    {
+      [PLACE]: `---\noutlet: constructor\n${HEADED}\n---\n${WORDS}`,
+      'outlets.yaml': 'constructor:\n  name: toString\n',
+    },
+    WORDS,
+  ],
+  [
+    'a story with the name of a method',
+    { 'articles/constructor/gazette.md': `---\noutlet: gazette\n${HEADED}\n---\n${WORDS}` },
+    WORDS,
+  ],
+  ['an address with a name and a password', article(`${HEADED}\nurl: https://ada:secret@a.example/`), WORDS],
 ];

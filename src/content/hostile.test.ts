@@ -118,6 +118,36 @@ test('A folder that links to itself ends', async () => {
   expect(problems).toMatchObject([{ found: 'a folder', remedy: 'Move it out of the folder.' }]);
 });
 
+test('A link that leads to itself is named', async () => {
+  const { root } = await read(article(HEADED));
+  await mkdir(join(root, 'stories'));
+  await symlink('fares.yaml', join(root, 'stories/fares.yaml'));
+  expect((await readContent(root)).problems).toMatchObject([
+    { found: 'a link that leads to itself', remedy: 'Mend the link, or delete it.' },
+  ]);
+});
+
+test('A file in place of the content folder is named', async () => {
+  const { root } = await read({ content: WORDS });
+  expect((await readContent(join(root, 'content'))).problems).toMatchObject([
+    { found: 'a file where a folder is needed', remedy: 'Name a folder, or move the file away.' },
+  ]);
+});
+
+test('Two stories of one title are two stories', async () => {
+  const { content, problems } = await read({
+    ...article(HEADED),
+    'articles/trams/gazette.md': `---\noutlet: gazette\n${HEADED}\n---\n${WORDS}\n`,
+    'stories/fares.yaml': 'title: Fares\n',
+    'stories/trams.yaml': 'title: Fares\n',
+  });
+  expect(problems).toEqual([]);
+  expect(content.stories.map(({ id, title }) => [id, title])).toEqual([
+    ['fares', 'Fares'],
+    ['trams', 'Fares'],
+  ]);
+});
+
 test('A story’s folder may be a link to a folder elsewhere', async () => {
   const { root } = await read(article(HEADED));
   await rename(join(root, 'articles/fares'), join(root, 'elsewhere'));

@@ -73,6 +73,13 @@ export interface Content {
   readonly stories: readonly StoryContent[];
 }
 
+const NOTHING: Content = {
+  imprint: { publisher: null, contact: null },
+  outlets: [],
+  speakers: [],
+  stories: [],
+};
+
 /**
  * Reads a content folder. Only `articles/` is required; everything wrong, also
  * a file that cannot be read, is in `problems`, and what has a problem is left out
@@ -80,6 +87,8 @@ export interface Content {
  */
 export async function readContent(root: string): Promise<{ content: Content; problems: Problem[] }> {
   const folder = new Folder(root);
+  const names = await folder.names();
+  if (folder.problems.length > 0) return { content: NOTHING, problems: folder.problems };
   const imprint = await readImprint(folder);
   const outlets = await readOutlets(folder);
   const speakers = await readSpeakers(folder);
@@ -113,6 +122,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     '.json',
     'If the story has another name now, rename this file like its folder, and run the command permalinks: then every link goes on. If the story was taken out, put it back: links that were published never die.',
   );
+  reportUnknown(folder, names);
   if (outlets === null && folder.problems.length === 0) reportRenamed(folder, stories);
   const used = outlets ?? uniqueOutlets(stories);
   return { content: { imprint, outlets: used, speakers, stories }, problems: folder.problems };
@@ -284,6 +294,21 @@ async function reportStrays(
       remedy,
     });
   }
+}
+
+const LISTS = ['edition.yaml', 'outlets.yaml', 'speakers.yaml'];
+
+/** A list beside the others that nothing reads: its name is misspelt. */
+function reportUnknown(folder: Folder, names: Awaited<ReturnType<Folder['names']>>): void {
+  for (const { name, isFolder } of names)
+    if (!isFolder && /\.ya?ml$/i.test(name) && !LISTS.includes(name))
+      folder.report({
+        file: folder.show(name),
+        line: null,
+        expected: `one of ${LISTS.join(', ')}`,
+        found: 'another name',
+        remedy: 'Rename it, or move it out of the folder.',
+      });
 }
 
 /** Without outlets.yaml each article names its outlet: all of one outlet's must agree. */

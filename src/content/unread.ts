@@ -9,5 +9,6 @@ export function unreadProblem(file: string, { code, message }: NodeJS.ErrnoExcep
 const REASONS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
   EACCES: ['no permission', 'Give permission to read it.'],
   EISDIR: ['a folder in its place', 'Move the folder away.'],
+  ELOOP: ['a link that leads to itself', 'Mend the link, or delete it.'],
   ENOTDIR: ['a file where a folder is needed', 'Name a folder, or move the file away.'],
 };

@@ -120,7 +120,10 @@ function problemOf(
     };
   const expected = `${name === '' ? 'the file' : `“${name}”`} to be ${messageOf(issue)}`;
   const found = value === null ? 'nothing' : shown(issue.code === 'invalid_key' ? issue.path.at(-1) : value);
-  return { file, line, expected, found, remedy: remedyOf(issue, value) };
+  const remedy = remedyOf(issue, value);
+  // Front matter begins on a later line: its file cannot go, for it has the article.
+  const mayGo = name === '' && value === null && lineOf([]) === 1;
+  return { file, line, expected, found, remedy: mayGo ? `${remedy} Or delete the file.` : remedy };
 }
 
 /** Schemas of this project word their messages as what is expected; zod's own need turning round. */
