@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FIRST_SHOWN, longer, readState, retyped, toggled, widened, writeState } from './state.ts';
 
 const state = fc.record({
-  typed: fc.string({ unit: 'grapheme' }),
+  typed: fc.string({ unit: 'grapheme' }).map((typed) => typed.trim()),
   chosen: fc.record({
     story: fc.uniqueArray(fc.stringMatching(/^[a-z-]{1,8}$/)),
     outlet: fc.uniqueArray(fc.stringMatching(/^[a-z-]{1,8}$/)),
@@ -27,6 +27,7 @@ test('an address that was written reads back to an equal address', () => {
 test('nothing typed and nothing chosen is no query', () => {
   expect(writeState(readState(''))).toBe('');
   expect(writeState(readState('?q=&outlet=&utm_source=mail'))).toBe('');
+  expect(writeState(readState('?q=%20+'))).toBe('');
 });
 
 test('the order of choices does not change the address', () => {

@@ -5,7 +5,7 @@ export type Facet = (typeof FACETS)[number];
 
 /** What a search page shows: all of it stands in the address. */
 export interface SearchState {
-  /** The query as typed. */
+  /** The query as typed, without space around it. */
   readonly typed: string;
   /** Chosen values by facet; none means all. */
   readonly chosen: Readonly<Record<Facet, readonly string[]>>;
@@ -23,7 +23,7 @@ export function readState(search: string): SearchState {
   const params = new URLSearchParams(search);
   const valuesOf = (facet: Facet) => [...new Set(params.getAll(facet))].filter((value) => value !== '');
   return {
-    typed: params.get('q') ?? '',
+    typed: params.get('q')?.trim() ?? '',
     chosen: {
       story: valuesOf('story'),
       outlet: valuesOf('outlet'),
