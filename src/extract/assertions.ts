@@ -52,9 +52,14 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   return CLAUSE_OPENER.test(token.text) || (token.pos === 'VERB' && /ing$/.test(token.text));
 }
 
+/** A phrase of more words holds a clause somewhere. */
+const LONGEST_PHRASE = 80;
+
 /** Whether a verb tells what is the case; behind a preposition, one with a subject of its own: "during talks held on Tuesday" states nothing. */
 function hasVerb(words: readonly Token[]): boolean {
-  const isPhrase = words.find((word) => word.pos !== 'PUNCT' && word.pos !== 'CCONJ')?.pos === 'ADP';
+  const isPhrase =
+    words.length <= LONGEST_PHRASE &&
+    words.find((word) => word.pos !== 'PUNCT' && word.pos !== 'CCONJ')?.pos === 'ADP';
   return words.some(
     (word, i) =>
       (word.pos === 'VERB' || word.pos === 'AUX') && !(isPhrase && isPartOfPhrase(words.slice(0, i + 2), i)),

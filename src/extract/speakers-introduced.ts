@@ -1,6 +1,6 @@
 import { ROLE_NOUNS } from './mentions-lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Event } from './speakers-antecedent.ts';
+import { type Event, MEMORY } from './speakers-antecedent.ts';
 
 /** "The mayor, Henrik Solberg": an office known already, and now the name of who holds it. */
 const THE_HOLDER = /\bthe\s+(\p{Ll}+),\s+(?:\p{Lu}\p{L}*\.\s+)?$/iu;
@@ -18,9 +18,11 @@ export function introducedBy(text: string, mention: Mention, events: readonly Ev
   const noun = THE_HOLDER.exec(before)?.[1]?.toLowerCase();
   const at = events.at(-1)?.at ?? 0;
   if (noun === undefined || !ROLE_NOUNS.has(noun)) return null;
-  const earlier = events.findLast(
-    ({ voice, at: then }) =>
-      at - then <= REACH && voice.kind === 'description' && voice.description.head === noun,
-  )?.voice;
+  const earlier = events
+    .slice(-MEMORY)
+    .findLast(
+      ({ voice, at: then }) =>
+        at - then <= REACH && voice.kind === 'description' && voice.description.head === noun,
+    )?.voice;
   return earlier?.kind === 'description' && !earlier.description.plural ? earlier.description.name : null;
 }
