@@ -27,7 +27,7 @@ export interface Group {
  * different articles gets a probability from a logistic model over shared
  * words (weighted by how rare they are in this story), names and phrases among
  * them, what words mean (by their vectors), quoted words, speaker, kind, figures,
- * negation, place and rivals; parts are grouped by average link, as far as most pairs agree.
+ * negation, place and neighbours; parts are grouped by average link, as far as most pairs agree.
  */
 export function align(
   articles: readonly AlignedArticle[],
@@ -35,7 +35,7 @@ export function align(
   speakers: readonly Speaker[],
 ): { groups: Group[]; nearMisses: NearMiss[]; splits: Split[] } {
   const { parts, pairs, weight } = candidatesOf(articles, attributions);
-  const scored = pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, WEIGHTS) }));
+  const scored = pairs.map((pair) => ({ a: pair.a, b: pair.b, score: probability(pair, WEIGHTS) }));
   const grouped = groupsOf(
     parts.map((part) => part.attribution.article),
     scored,

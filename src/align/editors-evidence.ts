@@ -1,5 +1,5 @@
 import type { Attribution, Match } from '../model.ts';
-import { figureKeys, termsIn } from './parts.ts';
+import { figuresByKey, termsIn } from './parts.ts';
 
 type Evidence = Pick<Match, 'sharedWords' | 'sameSpeaker' | 'sharedFigures'>;
 
@@ -25,7 +25,7 @@ export function withEditorsEvidence<
     frequency.get(x)! - frequency.get(y)! || (x < y ? -1 : 1);
 
   const between = (own: Attribution, other: Attribution): Evidence => {
-    const figures = figureKeys(textOf(other.article), other);
+    const figures = figuresByKey(textOf(other.article), other);
     const theirs = terms.get(other.id)!;
     return {
       sharedWords: [...terms.get(own.id)!.values()]
@@ -34,9 +34,9 @@ export function withEditorsEvidence<
         .slice(0, WORDS_SHOWN)
         .map(({ printed }) => printed),
       sameSpeaker: own.speaker !== null && own.speaker === other.speaker,
-      sharedFigures: [...figureKeys(textOf(own.article), own)]
+      sharedFigures: [...figuresByKey(textOf(own.article), own)]
         .filter(([key]) => figures.has(key))
-        .map(([, printed]) => printed),
+        .map(([, { printed }]) => printed),
     };
   };
 

@@ -33,7 +33,7 @@ export function evidence(
       parts[own]!.attribution.speaker === parts[other]!.attribution.speaker,
     sharedFigures: [...parts[own]!.figures]
       .filter(([key]) => parts[other]!.figures.has(key))
-      .map(([, printed]) => printed),
+      .map(([, { printed }]) => printed),
     score,
     by: 'machine',
   });

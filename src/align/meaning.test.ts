@@ -7,7 +7,7 @@ import { vectorOf } from './word-vectors.ts';
 function weighed(...words: string[]): Weighed {
   const terms = words.map((word): [string, Term] => [
     word,
-    { stem: word, printed: word, quoted: false, alone: false, isName: false, vector: vectorOf(word) },
+    { stem: word, printed: word, quoted: false, alone: false, vector: vectorOf(word) },
   ]);
   return weigh(new Map(terms), () => 1);
 }

@@ -5,6 +5,7 @@ import type { Span } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
 import { partsOf } from './parts.ts';
+import { stem } from './stem.ts';
 
 const attribution = (content: readonly Span[], quoted: readonly Span[] = []) =>
   attributionWith({ kind: 'direct', content, quoted });
@@ -46,11 +47,8 @@ test('makes no part of a closing mark alone', () => {
 
 test('compares stems, without words that carry no content, and splits compounds', () => {
   const [one] = parts('The 40-hour courses were not proposed by teachers.', [{ start: 0, end: 50 }]);
-  expect([...one!.terms.keys()]).toEqual(
-    ['40', 'hour', 'cours', 'propos', 'teache'].map((s) => expect.stringContaining(s.slice(0, 4)) as string),
-  );
+  expect([...one!.terms.keys()]).toEqual(['40', 'hour', 'courses', 'proposed', 'teachers'].map(stem));
   expect(one!.negated).toBe(true);
-  expect([...one!.numbers]).toEqual(['40']);
 });
 
 test('takes the words of the whole sentence as surroundings', () => {
@@ -95,14 +93,12 @@ test('loses no word of the content and invents none', () => {
   );
 });
 
-test('knows names and the one content word of a stretch in quotation marks', () => {
+test('knows the one content word of a stretch in quotation marks', () => {
   const text = 'Lund called the “old” crane “a danger to Westport”.';
   const [one] = parts(text, [{ start: 0, end: 50 }], [
     { start: 17, end: 20 },
     { start: 29, end: 49 },
   ]); // prettier-ignore
-  const printedWhere = (key: 'isName' | 'alone') =>
-    [...one!.terms.values()].filter((term) => term[key]).map((term) => term.printed);
-  expect(printedWhere('isName')).toEqual(['Lund', 'Westport']);
-  expect(printedWhere('alone')).toEqual(['old']);
+  const alone = [...one!.terms.values()].filter((term) => term.alone);
+  expect(alone.map((term) => term.printed)).toEqual(['old']);
 });

@@ -1,5 +1,5 @@
 import { firstAfter } from '../text/span-index.ts';
-import type { Attribution, Span } from '../model.ts';
+import type { Attribution, Figure, Span } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';
 import { stem } from './stem.ts';
@@ -12,10 +12,14 @@ export interface Term {
   readonly quoted: boolean;
   /** Whether it is the only content word of a stretch in quotation marks. */
   readonly alone: boolean;
-  /** Written with a capital. */
-  readonly isName: boolean;
   /** Its word vector; null when it has none. */
   readonly vector: number | null;
+}
+
+/** A figure with a value, and the text that gives it. */
+export interface PrintedFigure extends Pick<Figure, 'kind' | 'unit'> {
+  readonly value: number;
+  readonly printed: string;
 }
 
 /**
@@ -38,13 +42,9 @@ export interface Part {
   readonly terms: ReadonlyMap<string, Term>;
   /** Content words of the whole sentence, source and cue included, by stem. */
   readonly around: ReadonlyMap<string, Term>;
-  /** Telling words of the reporting phrase. */
-  readonly cue: readonly Term[];
   readonly negated: boolean;
-  /** Numbers of the content in digits. */
-  readonly numbers: ReadonlySet<string>;
-  /** Figures with a value, as "kind value unit". */
-  readonly figures: ReadonlyMap<string, string>;
+  /** Figures of the content with a value, by "kind value unit". */
+  readonly figures: ReadonlyMap<string, PrintedFigure>;
 }
 
 /** The parts of one article's attributions, in text order. `sentences` are the article's own. */
@@ -118,26 +118,23 @@ function part(
     words: words.map((word) => word.norm),
     terms: termsOf(words, attribution.quoted),
     around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
-    cue: attribution.cue === null ? [] : [...termsOf(wordsOf(text, attribution.cue), []).values()],
-    numbers: new Set(words.flatMap(({ norm }) => norm.split('-').filter((piece) => /^\p{N}/u.test(piece)))),
     negated: words.some((word) => NEGATIONS.has(word.norm)),
-    figures: figureKeys(text, attribution, spans),
+    figures: figuresByKey(text, attribution, spans),
   };
 }
 
-/** Figures with a value within `spans`, the whole content where none are given: as printed, by "kind value unit". */
-export function figureKeys(
+/** Figures with a value within `spans`, the whole content where none are given, by "kind value unit". */
+export function figuresByKey(
   text: string,
   { figures, content }: Attribution,
   spans: readonly Span[] = content,
-): Map<string, string> {
+): Map<string, PrintedFigure> {
   return new Map(
-    figures
-      .filter(({ value, span }) => value !== null && spans.some((own) => inside(span, own)))
-      .map(({ kind, value, unit, span }) => [
-        `${kind} ${value ?? ''} ${unit}`,
-        text.slice(span.start, span.end),
-      ]),
+    figures.flatMap(({ kind, value, unit, span }) =>
+      value === null || !spans.some((own) => inside(span, own))
+        ? []
+        : [[`${kind} ${value} ${unit}`, { kind, value, unit, printed: text.slice(span.start, span.end) }]],
+    ),
   );
 }
 
@@ -155,16 +152,13 @@ function trimmed(text: string, { start, end }: Span): Span {
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** Letters of a stem that are compared, so that citizen and citizenship meet: the best of 5, 6, 7 and all. */
-const STEM_LENGTH = 6;
-
 function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (const word of words) {
     const quotation = quotations.find((span) => inside(word, span));
     for (const piece of word.norm.split('-')) {
       if (FUNCTION_WORDS.has(piece) || piece.length < 2) continue;
-      const key = stem(piece).slice(0, STEM_LENGTH);
+      const key = stem(piece);
       const quoted = quotation !== undefined;
       if (terms.has(key) && (!quoted || terms.get(key)!.quoted)) continue;
       terms.set(key, {
@@ -172,7 +166,6 @@ function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<strin
         printed: word.text,
         quoted,
         alone: quoted && isAlone(word, words, quotation),
-        isName: /^\p{Lu}/u.test(word.text),
         vector: vectorOf(piece),
       });
     }

@@ -1,4 +1,5 @@
-import { FEATURES, quoteTheSame, type Feature, type Features } from './features.ts';
+import { FEATURES, quoteTheSame, type Feature } from './features.ts';
+import type { Pair } from './pairs.ts';
 
 /** A logistic model: one weight a feature and a bias. */
 export type Weights = Readonly<Record<Feature | 'bias', number>>;
@@ -10,9 +11,9 @@ export type Weights = Readonly<Record<Feature | 'bias', number>>;
  */
 const SAME_WORDS = 0.7;
 
-/** Probability, 0..1, that two parts with these features report the same. */
-export function probability(features: Features, weights: Weights): number {
-  const sum = FEATURES.reduce((total, name) => total + weights[name] * features[name], weights.bias);
+/** Probability, 0..1, that the two parts of a pair report the same. */
+export function probability(pair: Pick<Pair, 'features' | 'run'>, weights: Weights): number {
+  const sum = FEATURES.reduce((total, name) => total + weights[name] * pair.features[name], weights.bias);
   const fitted = 1 / (1 + Math.exp(-sum));
-  return quoteTheSame(features) ? Math.max(fitted, SAME_WORDS) : fitted;
+  return quoteTheSame(pair) ? Math.max(fitted, SAME_WORDS) : fitted;
 }

@@ -21,7 +21,7 @@ export function speakersApart(
     speaker !== null && persons.has(speaker) ? speaker : null,
   );
   const key = (a: number, b: number): number => Math.min(a, b) * parts.length + Math.max(a, b);
-  const verbatim = new Set(pairs.filter(({ features }) => isVerbatim(features)).map(({ a, b }) => key(a, b)));
+  const verbatim = new Set(pairs.filter(isVerbatim).map(({ a, b }) => key(a, b)));
   return (a, b) =>
     person[a] !== null && person[b] !== null && person[a] !== person[b] && !verbatim.has(key(a, b));
 }

@@ -30,14 +30,12 @@ test('a word tells as much when every article of the story stands in it twice', 
   expect(twice!('ferri')).toBeCloseTo(once!('ferri'));
 });
 
-test('names and phrases that both hold are told apart from other words', () => {
-  const { shared, names, phrases } = overlapOf(
-    weighed('Mayor Lund closes Westport harbour.'),
-    weighed('The Westport harbour closes, said Lund.'),
+test('phrases are told whichever word stands first', () => {
+  const { phrases } = overlapOf(
+    weighed('Westport closes its harbour.'),
+    weighed('The harbour closes in spring.'),
   );
-  expect(names).toBeGreaterThan(0);
-  expect(names).toBeLessThan(shared);
-  expect(phrases).toBeGreaterThan(0);
+  expect(phrases).toBe(1);
 });
 
 test('comparing is symmetric', () => {
@@ -48,7 +46,7 @@ test('comparing is symmetric', () => {
 
 test('a rare word of English tells more than a common one', () => {
   const { weights } = weighed('The people of Westport wait.');
-  expect(weights.get('westpo')).toBeGreaterThan(weights.get(stem('people').slice(0, 6))!);
+  expect(weights.get(stem('westport'))).toBeGreaterThan(weights.get(stem('people'))!);
 });
 
 test('a stem is counted once a sentence and apart by article', () => {

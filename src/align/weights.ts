@@ -106,8 +106,6 @@ function phrasesOf(stems: readonly string[]): Set<string> {
 export interface Overlap {
   /** Sum over the shared stems. */
   readonly shared: number;
-  /** The same over those that are names in both. */
-  readonly names: number;
   /** The same, by how rare the stems are in English and in both articles. */
   readonly exclusive: number;
   /** How many phrases both have. */
@@ -131,21 +129,18 @@ export function sharedWeight(a: Weighed, b: Weighed): number {
 /** Compares two sets of stems; symmetric. */
 export function overlapOf(a: Weighed, b: Weighed): Overlap {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let [shared, dot, names, exclusive, phrases] = [0, 0, 0, 0, 0];
+  let [shared, dot, exclusive, phrases] = [0, 0, 0, 0];
   for (const [stem, weight] of small.weights) {
-    const other = large.terms.get(stem);
-    if (other === undefined) continue;
+    if (!large.terms.has(stem)) continue;
     shared += weight;
     exclusive += small.rarity.get(stem)! * large.rarity.get(stem)!;
     dot += weight * weight;
-    if (other.isName && small.terms.get(stem)!.isName) names += weight;
   }
   for (const phrase of small.phrases) if (large.phrases.has(phrase)) phrases++;
   const lighter = Math.min(a.mass, b.mass);
   const length = a.length * b.length;
   return {
     shared,
-    names,
     exclusive,
     phrases,
     cosine: length === 0 ? 0 : dot / length,

@@ -22,23 +22,3 @@ export function inOrder(a: readonly string[], b: readonly string[]): number {
   }
   return before[b.length]!;
 }
-
-/** How many words stand next to the same word in both. */
-export function equalNeighbours(a: readonly string[], b: readonly string[]): number {
-  const [x, y] = [neighboursOf(a), neighboursOf(b)];
-  let equal = 0;
-  for (const pair of x) if (y.has(pair)) equal++;
-  return equal;
-}
-
-/** Pairs of neighbours by their words: each list is compared with many others. */
-const neighbours = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function neighboursOf(words: readonly string[]): ReadonlySet<string> {
-  let pairs = neighbours.get(words);
-  if (pairs === undefined) {
-    pairs = new Set(words.slice(1).map((word, i) => `${words[i]!} ${word}`));
-    neighbours.set(words, pairs);
-  }
-  return pairs;
-}

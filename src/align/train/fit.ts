@@ -125,7 +125,7 @@ function labelsOf({ event: { gold }, candidates: { pairs }, links }: Case): Labe
 
 function grouped({ one: { event, candidates }, weights }: Scored, lines: Lines) {
   const { parts, pairs } = candidates;
-  const scored = pairs.map(({ a, b, features }) => ({ a, b, score: probability(features, weights) }));
+  const scored = pairs.map((pair) => ({ a: pair.a, b: pair.b, score: probability(pair, weights) }));
   const groups = groupsOf(
     parts.map((part) => part.attribution.article),
     scored,
