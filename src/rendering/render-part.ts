@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import { currentPart, readPart } from '../parts.ts';
 import { loadBundle } from './bundle.ts';
+import { encodeAtOnce } from './encode-at-once.ts';
 import { hashAtOnce } from './hash-at-once.ts';
 import { keepPages } from './page-response.ts';
 import { trimPolicy } from './trim-policy.ts';
@@ -29,6 +30,7 @@ if (bundle === undefined || out === undefined || share === null)
 // Without the build there is nothing to render for.
 process.once('disconnect', () => process.exit(1));
 
+encodeAtOnce();
 hashAtOnce();
 keepPages();
 const { paths, render } = await loadBundle(bundle);
@@ -42,7 +44,8 @@ for (const [i, path] of own.entries()) {
   // The page of what is not found says so.
   if (!response.ok && path.pathname !== '/404')
     throw new Error(`${path.pathname} cannot be rendered (status ${response.status}).`);
-  writePage(join(out, fileOf(path)), trimmed(response.body));
+  // As with Astro: what has no body becomes no file.
+  if (response.body !== null) writePage(join(out, fileOf(path)), trimmed(response.body));
   if ((i + 1) % EVERY === 0) process.send?.({ pages: i + 1, of: own.length } satisfies PartProgress);
 }
 process.removeAllListeners('disconnect');
@@ -55,7 +58,7 @@ function fileOf({ pathname, route }: (typeof own)[number]): string {
 }
 
 /** A page of HTML comes as bytes, what is none as text. */
-function trimmed(page: Uint8Array | string | null): Uint8Array | string {
+function trimmed(page: Uint8Array | string): Uint8Array | string {
   if (page instanceof Uint8Array) return trimPolicy(Buffer.from(page.buffer, page.byteOffset, page.length));
-  return page ?? '';
+  return page;
 }

@@ -3,15 +3,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Progress } from '../analyses/progress.ts';
-import { CACHE } from '../analyses/record.ts';
 import type { StorySummary } from '../analyses/summary.ts';
 import { partsFor, shareOf, weightOf } from '../parts.ts';
 import type { PartProgress } from './render-part.ts';
 
 const PROGRAM = fileURLToPath(new URL('./render-part.ts', import.meta.url));
 
-/** Where the compiled program is kept, so that it is compiled by one process only. */
-const COMPILED = join(CACHE, 'compiled');
+/** Where the first processes leave the compiled bundle for those after them; it goes when the bundle goes. */
+const COMPILED = '.compiled';
 
 /** Room for what lives only as long as a page, in MB: with more of it less has to be cleared away. */
 const YOUNG = 32;
@@ -42,7 +41,9 @@ export async function renderParts(
   stories: readonly StorySummary[],
 ): Promise<void> {
   const cores = availableParallelism();
-  const jobs = jobsFor(stories, cores).values();
+  const all = jobsFor(stories, cores);
+  const jobs = all.values();
+  const environment = all.length > cores ? { NODE_COMPILE_CACHE: join(bundle, COMPILED) } : {};
   const progress = new Progress('stories rendered', stories.length);
   const failing = new AbortController();
   const work = async () => {
@@ -52,7 +53,8 @@ export async function renderParts(
         progress.step(stories * (share - done));
         done = share;
       };
-      await run(part, [bundle, out, pages], failing.signal, ({ pages, of }) => upTo(pages / of));
+      const env = { ...environment, ...process.env, AS_REPORTED_PART: part };
+      await run([bundle, out, pages], env, failing.signal, ({ pages, of }) => upTo(pages / of));
       upTo(1);
     }
   };
@@ -83,14 +85,14 @@ function jobsFor(stories: readonly StorySummary[], cores: number): Job[] {
 }
 
 function run(
-  part: string,
   args: readonly string[],
+  env: NodeJS.ProcessEnv & { readonly AS_REPORTED_PART: string },
   signal: AbortSignal,
   progress: (message: PartProgress) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(PROGRAM, args, {
-      env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, AS_REPORTED_PART: part },
+      env,
       execArgv: [...process.execArgv, `--max-semi-space-size=${YOUNG}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       signal,
@@ -104,7 +106,12 @@ function run(
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`Part ${part} of the site could not be built (exit code ${code}).\n${said}`));
+      else
+        reject(
+          new Error(
+            `Part ${env.AS_REPORTED_PART} of the site could not be built (exit code ${code}).\n${said}`,
+          ),
+        );
     });
   });
 }
