@@ -1,17 +1,20 @@
 /**
  * How long a build takes, with how much memory, beside plain Astro:
- * `npm run bench:build -- --corpus BASIL [--stories 48,480] [--again]`. BASIL holds
- * a folder for each story with its Markdown articles; `multiply.ts` makes more
- * of them. Each size is built cold. Then it is analysed by itself: cold, after a
- * change of one article (the middle one of five such changes), and unchanged. Then
- * plain Astro renders the same number of pages of the same bytes from ready
- * strings. `--again` builds a second time, from another folder and in another time
- * zone, and compares every byte. Cards of statements and passages are left out
+ * `npm run bench:build -- --corpus BASIL [--stories 48,480] [--runs 3] [--again]`.
+ * BASIL holds a folder for each story with its Markdown articles; `multiply.ts`
+ * makes more of them. Each size is built cold, and plain Astro renders the same
+ * number of pages of the same bytes from ready strings: in turn, as often as `--runs`
+ * says, and the run whose ratio is the middle one counts. Then it is analysed by
+ * itself: cold, after a change of one article (the middle one of five such changes),
+ * and unchanged. `--again` builds a second time, from another folder and in another
+ * time zone, and compares every byte. Cards of statements and passages are left out
  * (`AS_REPORTED_CARDS=on` draws them). Linux only: memory is read from /proc.
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { analyseFolder } from '../analyses/analyse-folder.ts';
 import { runMeasured, type Run } from './run-measured.ts';
@@ -20,22 +23,33 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
     stories: { type: 'string', default: '48' },
+    runs: { type: 'string', default: '1' },
     again: { type: 'boolean', default: false },
   },
 });
 const { corpus } = values;
 if (corpus === undefined) {
-  console.error('npm run bench:build -- --corpus BASIL [--stories 48,480] [--again]');
+  console.error('npm run bench:build -- --corpus BASIL [--stories 48,480] [--runs 3] [--again]');
   process.exit(2);
 }
 
 /** How many stories an article changes in, one after the other: they are of different sizes. */
 const CHANGES = 5;
 
+/**
+ * An ext4 without journal takes no inode back that was freed within the last minute
+ * (within six while its block is not written) and tries them all for each new file:
+ * a build right after a large folder was removed takes seconds more of the kernel.
+ */
+const FREED_LATELY = 65_000;
+
 const CACHE = 'node_modules/.cache/as-reported';
 await mkdir(CACHE, { recursive: true });
 const work = await mkdtemp(join(CACHE, 'bench-'));
 try {
+  console.log('Waiting a minute, so that no file system has files freed lately to step over …\n');
+  execFileSync('sync');
+  await wait(FREED_LATELY);
   let smaller: Measured | null = null;
   for (const stories of values.stories.split(',').map(Number)) {
     const measured = await measure(corpus, stories);
@@ -56,6 +70,8 @@ interface Measured {
   readonly changed: Analysis;
   readonly unchanged: Analysis;
   readonly plain: Run;
+  /** How many times as long as plain Astro each build took. */
+  readonly ratios: readonly number[];
   readonly differing: number | null;
 }
 
@@ -76,16 +92,21 @@ async function measure(from: string, stories: number): Promise<Measured> {
   const inCorpus = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const times = Math.max(1, Math.round(stories / inCorpus.length));
   await runMeasured(['src/bench/multiply.ts', from, content, String(times)], {});
-  const cold = await build(content, site, cache, {});
-  const pages = await pagesIn(site);
-  const differing = values.again ? await differences(content, site, folder) : null;
+  const runs: Pair[] = [];
+  for (let n = 0; n < Number(values.runs); n++) {
+    const [out, kept] = [`${site}-${n}`, `${cache}-${n}`];
+    const cold = await build(content, out, kept, {});
+    runs.push({ cold, plain: await plainAstro(out, await pagesIn(out), join(folder, `plain-${n}`)) });
+  }
+  const { cold, plain } = middleOf(runs);
+  // Removing anything while something is measured would slow down what is measured next.
+  const differing = values.again ? await differences(content, `${site}-0`, folder) : null;
   const apart = join(folder, 'analysis');
   const analysis = await analysed(content, apart);
   const changed = await afterAChange(content, apart);
   const unchanged = await analysed(content, apart);
-  const plain = await plainAstro(site, pages, folder);
-  const sizes = await Promise.all(pages.map(async (name) => (await stat(join(site, name))).size));
-  await rm(folder, { recursive: true, force: true });
+  const pages = await pagesIn(`${site}-0`);
+  const sizes = await Promise.all(pages.map(async (name) => (await stat(join(`${site}-0`, name))).size));
   return {
     stories: inCorpus.length * times,
     pages: pages.length,
@@ -95,8 +116,19 @@ async function measure(from: string, stories: number): Promise<Measured> {
     changed,
     unchanged,
     plain,
+    ratios: runs.map(ratioOf),
     differing,
   };
+}
+
+/** A build, and plain Astro directly after it. */
+type Pair = Pick<Measured, 'cold' | 'plain'>;
+
+const ratioOf = ({ cold, plain }: Pair) => cold.seconds / plain.seconds;
+
+/** The run whose ratio is the middle one, the higher of two. */
+function middleOf(runs: readonly Pair[]): Pair {
+  return runs.toSorted((a, b) => ratioOf(a) - ratioOf(b))[Math.floor(runs.length / 2)]!;
 }
 
 function build(content: string, site: string, cache: string, environment: NodeJS.ProcessEnv): Promise<Run> {
@@ -143,7 +175,6 @@ async function differences(content: string, site: string, folder: string): Promi
   const [other, cache] = [join(elsewhere, 'site'), join(elsewhere, 'cache')];
   await build(join(elsewhere, 'content'), other, cache, { TZ: 'Pacific/Kiritimati' });
   const [one, two] = [await hashes(site), await hashes(other)];
-  await rm(elsewhere, { recursive: true, force: true });
   const names = new Set([...one.keys(), ...two.keys()]);
   return [...names].filter((name) => one.get(name) !== two.get(name)).length;
 }
@@ -160,8 +191,7 @@ async function hashes(folder: string): Promise<Map<string, string>> {
 }
 
 /** Astro with nothing to do but to write the same pages from ready strings. */
-async function plainAstro(site: string, pages: readonly string[], folder: string): Promise<Run> {
-  const project = join(folder, 'plain');
+async function plainAstro(site: string, pages: readonly string[], project: string): Promise<Run> {
   const list = join(process.cwd(), project, 'pages.json');
   await mkdir(join(project, 'src/pages'), { recursive: true });
   await writeFile(list, JSON.stringify(pages.map((name) => join(process.cwd(), site, name))));
@@ -184,7 +214,7 @@ const html = readFileSync(Astro.props.file, 'utf8');
 }
 
 function show(measured: Measured, smaller: Measured | null): void {
-  const { stories, pages, bytes, cold, analysis, changed, unchanged, plain, differing } = measured;
+  const { stories, pages, bytes, cold, analysis, changed, unchanged, plain, ratios, differing } = measured;
   const rows = [
     ['stories', String(stories)],
     ['pages', `${pages}, ${(bytes / 1e6).toFixed(0)} MB`],
@@ -197,7 +227,7 @@ function show(measured: Measured, smaller: Measured | null): void {
     ['plain Astro, same pages', took(plain)],
     [
       'build / plain Astro',
-      `${(cold.seconds / plain.seconds).toFixed(2)}, of processors ${(cold.cpu / plain.cpu).toFixed(2)} (bar: 1.5)`,
+      `${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}, of processors ${(cold.cpu / plain.cpu).toFixed(2)} (bar: 1.5)`,
     ],
     ...(differing === null ? [] : [['files that differ elsewhere', `${differing} (bar: 0)`]]),
     ...(smaller === null
