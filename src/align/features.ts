@@ -54,7 +54,7 @@ export type Features = Readonly<Record<Feature, number>>;
 /** Two parts by themselves, without what stands beside them. */
 export interface Comparison {
   readonly own: Omit<Features, 'neighbours'>;
-  /** A plain measure, 0..1, before anything is fitted. */
+  /** How alike the words of the whole sentences are, 0..1: the plain measure before anything is fitted. */
   readonly likeness: number;
   /** Length in words of the longest stretch of equal words. */
   readonly run: number;
@@ -91,7 +91,7 @@ export function compareParts(one: WeighedPart, other: WeighedPart): Comparison {
     distance: Math.abs(a.place - b.place),
     bothLead: flag(isLead(a) && isLead(b)),
   };
-  return { own, likeness: (content.cosine + sentence.cosine) / 2, run: longestRun(a.words, b.words) };
+  return { own, likeness: sentence.cosine, run: longestRun(a.words, b.words) };
 }
 
 /** Sentences at the start of an article that say what the story is about. */
