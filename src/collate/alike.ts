@@ -6,6 +6,7 @@ import { linkOf, VERY_SURE } from './links.ts';
 import { markWords, type MarksOf } from './marks.ts';
 import { perStatement } from './per-statement.ts';
 import { reportsOf, witnessOf, type OutletReport } from './reports.ts';
+import { runsOf } from './runs.ts';
 import type { StoryIndex } from './story-index.ts';
 import { formOf } from './word-form.ts';
 
@@ -82,16 +83,8 @@ function rivalsOf(index: StoryIndex, { readings }: Statement, { article }: Outle
     .filter((words) => words.length > 0);
 }
 
-/** So many words in a row are no chance. */
-const RUN = 4;
-
 /** Whether a quotation has a run of words of another that what is shown of its article lacks. */
 function hasRest(rival: readonly Word[], shown: readonly string[], other: readonly string[]): boolean {
-  const missing = runsIn(other).difference(runsIn(shown));
-  return !missing.isDisjointFrom(runsIn(rival.map(({ norm }) => norm)));
-}
-
-function runsIn(norms: readonly string[]): Set<string> {
-  const starts = norms.slice(0, Math.max(0, norms.length - RUN + 1));
-  return new Set(starts.map((_, at) => norms.slice(at, at + RUN).join(' ')));
+  const missing = new Set(runsOf(other)).difference(new Set(runsOf(shown)));
+  return runsOf(rival.map(({ norm }) => norm)).some((run) => missing.has(run));
 }

@@ -71,6 +71,7 @@ function grouped(given: readonly Witness[]): Witness[] {
   return Array.from(groups.values(), (same) => ({
     ...same.reduce((one, other) => (print(other) < print(one) ? other : one)),
     articles: same.flatMap((one) => one.articles),
+    quotes: (run: string) => same.every((one) => one.quotes(run)),
   })).sort((a, b) => b.articles.length - a.articles.length);
 }
 

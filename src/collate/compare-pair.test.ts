@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePair, countDifferences, type Stretch } from './compare-pair.ts';
+import { runsOf } from './runs.ts';
 import { anyWitness, fragment, sentences } from './witness.fixture.ts';
 import { readWitness, type Witness } from './witness.ts';
 
@@ -90,6 +91,16 @@ describe('comparePair', () => {
       sentences('We will have a national emergency, and we will then be sued'),
     ).map((stretch) => stretch.kind);
     expect(new Set(kinds)).toEqual(new Set(['outside']));
+  });
+
+  test('does not call missing what the outlet quotes in another statement', () => {
+    const long = sentences('The owners should listen to the crews, and if they do not there will be no deal');
+    const short = sentences('If they do not there will be no deal');
+    expect(line(long, short)).toContain('{left-out: The owners');
+    const rest = new Set(runsOf('the owners should listen to the crews'.split(' ')));
+    expect(line(long, { ...short, quotes: (run) => rest.has(run) })).toBe(
+      '{outside: The owners should listen to the crews, > } {left-out: and > } if they do not there will be no deal',
+    );
   });
 
   test('does not call missing what stands between two fragments', () => {

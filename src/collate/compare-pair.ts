@@ -1,4 +1,5 @@
 import { isContentWord } from './function-words.ts';
+import { inRuns, runsOf } from './runs.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
 import { hedgeEdges, variationOf, type VariationKind } from './variation.ts';
 import { isWrittenApart } from './word-form.ts';
@@ -70,10 +71,13 @@ function splitOutside(stretches: readonly RawStretch[], base: Witness, witness: 
     base,
     pairs.map(([b, w]): WordPair => [w, b]),
   );
+  // What stands against other words is no omission, wherever else it is quoted.
+  const baseHere = withoutElsewhere(baseInside, base.words, witness);
+  const witnessHere = withoutElsewhere(witnessInside, witness.words, base);
   return stretches.flatMap((stretch): RawStretch[] => {
     if (stretch.kind === 'same') return [stretch];
-    const b = divide(stretch.base, baseInside);
-    const w = divide(stretch.witness, witnessInside);
+    const b = divide(stretch.base, size(stretch.witness) === 0 ? baseHere : baseInside);
+    const w = divide(stretch.witness, size(stretch.base) === 0 ? witnessHere : witnessInside);
     if (size(b.outside) === 0 && size(w.outside) === 0) return [stretch];
     if (size(b.outside) === 0) settle(b, w, base.words);
     else if (size(w.outside) === 0) settle(w, b, witness.words);
@@ -104,6 +108,19 @@ function insideOf(words: readonly WitnessWord[], other: Witness, pairs: readonly
       (reaches === null || reaches.some(({ start, end }) => start <= index && index < end)),
   );
 }
+
+/** The same without what the other side quotes in another statement: that stands outside of this one. */
+function withoutElsewhere(
+  inside: readonly boolean[],
+  words: readonly WitnessWord[],
+  other: Witness,
+): boolean[] {
+  const here = new Set(runsOf(normsOf(other.words)));
+  const isElsewhere = inRuns(normsOf(words), (run) => !here.has(run) && other.quotes(run));
+  return inside.map((isInside, index) => isInside && !isElsewhere[index]);
+}
+
+const normsOf = (words: readonly WitnessWord[]): string[] => words.map(({ norm }) => norm);
 
 /** How far each fragment of the other side reaches among the words of the side in question, by its matches. */
 function fragmentReaches({ words }: Witness, pairs: readonly WordPair[]): WordRange[] {

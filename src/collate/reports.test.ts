@@ -63,3 +63,22 @@ test('an outlet is shown with the passage that matches best, and with a quotatio
   expect(shownWith([0.9, 0.92, 0.92])).toEqual(['quoted', 'r0-0']);
   expect(shownWith([0.74, 0.92, 0.92], true)).toEqual(['quoted', 'r0-0']);
 });
+
+test('a report knows what its article quotes, in the statement and elsewhere', () => {
+  const story = storyOf({
+    articles: { post: '“The dam will hold all winter,” Ek said. “Nobody has to leave the valley,” Ek said.' },
+    statements: [
+      {
+        title: 'Dam',
+        readings: [{ article: 'post', kind: 'direct', content: ['“The dam will hold all winter,”'] }],
+      },
+      {
+        title: 'Valley',
+        readings: [{ article: 'post', kind: 'direct', content: ['“Nobody has to leave the valley,”'] }],
+      },
+    ],
+  });
+  const [post] = reportsOf(indexOf(story), story.statements[0]!);
+  expect(post!.quotes('nobody has to leave')).toBe(true);
+  expect(post!.quotes('the valley will hold')).toBe(false);
+});

@@ -6,6 +6,7 @@ import { isContentWord } from './function-words.ts';
 import { surenessIn } from './links.ts';
 import { perStatement } from './per-statement.ts';
 import { remembered } from './remembered.ts';
+import { runsOf } from './runs.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -32,6 +33,8 @@ export interface OutletReport {
   readonly shown: readonly Attribution[];
   /** Its other readings of the same statement, in text order. */
   readonly more: readonly Attribution[];
+  /** Whether the article quotes a run of words (see `runsOf`), in this statement or elsewhere. */
+  readonly quotes: (run: string) => boolean;
 }
 
 /** How each article reports a statement, in the order of letters; articles without a reading are left out. */
@@ -59,7 +62,13 @@ function readReports(index: StoryIndex, statement: Statement): readonly OutletRe
             ]),
           ];
     return [
-      { article, treatment: TREATMENT[kind], shown, more: own.filter((reading) => !shown.includes(reading)) },
+      {
+        article,
+        treatment: TREATMENT[kind],
+        shown,
+        more: own.filter((reading) => !shown.includes(reading)),
+        quotes: (run) => quotedRuns(index)(article).has(run),
+      },
     ];
   });
 }
@@ -76,7 +85,7 @@ export function outletReports(reports: readonly OutletReport[]): OutletReport[] 
 /** What a report quotes, as a witness; null where it quotes nothing. Marks, agreement, wordings and apparatus ask for the same. */
 export const witnessOf = remembered(quotedBy);
 
-function quotedBy({ article, treatment, shown }: OutletReport): Witness | null {
+function quotedBy({ article, treatment, shown, quotes }: OutletReport): Witness | null {
   if (treatment !== 'quoted' && treatment !== 'partly') return null;
   const quoted = joinAdjacent(
     article.text,
@@ -87,9 +96,22 @@ function quotedBy({ article, treatment, shown }: OutletReport): Witness | null {
     article.text,
     quoted,
     treatment === 'quoted' ? 'sentences' : 'fragment',
+    quotes,
   );
   return witness.words.length === 0 ? null : witness;
 }
+
+/** All runs of words that an article of a story quotes. */
+const quotedRuns = remembered(({ story }: StoryIndex) =>
+  remembered(({ id, text }: Article): ReadonlySet<string> => {
+    const whole = story.attributions.filter(({ article, partOf }) => article === id && partOf === null);
+    return new Set(
+      whole.flatMap(({ quoted }) =>
+        runsOf(quoted.flatMap((span) => wordsOf(text, span)).map(({ norm }) => norm)),
+      ),
+    );
+  }),
+);
 
 /** The words that report a reading ("told reporters"), as printed; null where there are none but a colon. */
 export function verbOf({ text }: Pick<Article, 'text'>, { cue }: Pick<Attribution, 'cue'>): string | null {

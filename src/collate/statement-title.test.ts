@@ -16,7 +16,7 @@ function titleIn(text: string, reading: Omit<ReadingDraft, 'article'>): string {
     title: asTitle(reading.content.join(' … ')),
     titleFrom: 'reading',
   };
-  return titleOf(indexOf(story), statement);
+  return titleOf(indexOf({ ...story, statements: [statement] }), statement);
 }
 
 test('what was denied is not headed as if it were so', () => {
@@ -120,14 +120,28 @@ test('an editor’s title stands as it is', () => {
   });
 });
 
-test('reporting words that are no finite verb are left out, unless they may mean that it was not said', () => {
+test('of reporting words that are no finite verb, a verb of the source is named, and others show in their sentence', () => {
   expect(
     titleIn('Lind spoke to the crews, arguing that they own the quays.', {
       kind: 'indirect',
       content: ['that they own the quays'],
       cue: 'arguing',
     }),
-  ).toBe('Ada Lind: they own the quays');
+  ).toBe('Ada Lind, “arguing”: they own the quays');
+  expect(
+    titleIn('Responding to charges that she sank the ferry, Lind left the quays.', {
+      kind: 'indirect',
+      content: ['she sank the ferry'],
+      cue: 'Responding to charges',
+    }),
+  ).toBe('Responding to charges that she sank the ferry, Lind left the quays');
+  expect(
+    titleIn('Lind wrote to Ek, warning him that the crews will sail.', {
+      kind: 'indirect',
+      content: ['him that the crews will sail'],
+      cue: 'warning',
+    }),
+  ).toBe('Lind wrote to Ek, warning him that the crews will sail');
   expect(
     titleIn('Lind spoke to the crews, musing about the future of the quays.', {
       kind: 'indirect',
@@ -229,4 +243,32 @@ test('a title has the words of a reading that is shown and sure to report speech
   };
   expect(titleWith(null)).toBe('The crews left the harbour');
   expect(titleWith('r0-0')).toBe('The crews went home');
+});
+
+test('no two statements are shown with one sentence while the second has another reading', () => {
+  const text = 'The crews left the harbour after dark, leading to a shortage of coal.';
+  const story = storyOf({
+    articles: { post: text, times: 'There is little coal in town.' },
+    statements: [
+      { title: '', readings: [{ article: 'post', kind: 'assertion', content: ['after dark'] }] },
+      {
+        title: '',
+        readings: [
+          { article: 'post', kind: 'assertion', content: ['leading to a shortage of coal'] },
+          { article: 'times', kind: 'assertion', content: ['There is little coal in town'] },
+        ],
+      },
+    ],
+  });
+  const titles = ['After dark', 'Leading to a shortage of coal'];
+  const statements = story.statements.map((statement, i) => ({
+    ...statement,
+    title: titles[i]!,
+    titleFrom: 'reading' as const,
+  }));
+  const index = indexOf({ ...story, statements });
+  expect(statements.map((statement) => titleOf(index, statement))).toEqual([
+    'The crews left the harbour after dark, leading to a shortage of coal',
+    'There is little coal in town',
+  ]);
 });

@@ -4,7 +4,7 @@ import type { Article, Attribution, Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
 import { DOUBTFUL } from './links.ts';
-import { perStatement } from './per-statement.ts';
+import { remembered } from './remembered.ts';
 import { foldSpace, gapBefore, joinAdjacent, quotedLine } from './print.ts';
 import { reportsOf, verbOf } from './reports.ts';
 import { isNotSaying, isPlainSaying } from './saying.ts';
@@ -23,12 +23,12 @@ export interface StatementTitle {
  * A statement's title as a reader should see it. The editor's and a quotation stand for
  * themselves. The bare content of a paraphrase does not where it is reported with other
  * words than plain saying: it may have been denied; then source and reporting words stand
- * before it. Content that is less than a clause is shown with its sentence.
+ * before it. Content that is less than a clause is shown with its sentence. No two titles
+ * of a story are the same as far as the readings have other words.
  */
-export const statementTitle = perStatement((index, statement): StatementTitle => {
-  const reading = titlingReading(index, statement);
-  return reading === null ? { before: '', words: statement.title } : readingTitle(index, reading);
-});
+export function statementTitle(index: StoryIndex, statement: Statement): StatementTitle {
+  return titledIn(index, statement).title;
+}
 
 /** The same as some of its readings have it: the editor’s, or that of a reading among them, else the first one’s own words. */
 export function titleAmong(
@@ -58,13 +58,19 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
     return { before: '', words: sentenceOf(article, reading) };
   const content = contentOf(article, reading);
   if (isPlain) return { before: '', words: clauseOf(article, reading) ?? asTitle(content) };
-  if (isFiniteVerb(verb))
-    return { before: `${sourceName(source)} “${verb}”${link ?? ': '}`, words: titleWords(content) };
-  if (!isClause(asTitle(content))) return { before: '', words: sentenceOf(article, reading) };
-  // What is no verb of the source is left out, unless it may mean that nothing of this was said.
-  const reports = isNotSaying(verb) ? `, “${verb}”` : '';
-  return { before: `${sourceName(source)}${reports}: `, words: titleWords(content) };
+  const words = titleWords(content);
+  if (isFiniteVerb(verb)) return { before: `${sourceName(source)} “${verb}”${link ?? ': '}`, words };
+  // “Responding to charges that he left” is no word of the source: only a verb of it leads to what it said.
+  const isOwn = (PARTICIPLE.test(verb) || isNotSaying(verb)) && link !== null;
+  if (!isOwn || OBJECT.test(words) || !isClause(asTitle(content)))
+    return { before: '', words: sentenceOf(article, reading) };
+  return { before: `${sourceName(source)}, “${verb}”: `, words };
 }
+
+/** Reporting words that stand for a finite verb: “again claiming”. */
+const PARTICIPLE = /^(?:(?:again|now|then|also|still|\p{L}+ly) )?\p{L}+ing(?: \p{L}+ly)?$/u;
+/** What begins so is told whom, not what: “warning | him that …”. */
+const OBJECT = /^(?:him|them|us|me|it as)\b/i;
 
 /** The words of a reading that are a clause: its content, else its sentence where that is short; null where neither is. */
 function clauseOf(article: Article, reading: Attribution): string | null {
@@ -76,32 +82,59 @@ function clauseOf(article: Article, reading: Attribution): string | null {
 
 /** The same as one line. */
 export function titleOf(index: StoryIndex, statement: Statement): string {
-  const { before, words } = statementTitle(index, statement);
-  return before + words;
+  return lineOf(statementTitle(index, statement));
 }
+
+const lineOf = ({ before, words }: StatementTitle): string => before + words;
 
 /**
  * The reading whose words the title is, of those that are shown of the statement and sure
- * to report speech, as far as there are any; null where an editor wrote it. Where an earlier
- * statement has the title, the best reading whose words are no statement’s title.
+ * to report speech, as far as there are any; null where an editor wrote it.
  */
-export const titlingReading = perStatement((index, statement): Attribution | null => {
-  const { id, title, titleFrom, readings } = statement;
-  if (titleFrom === 'editor') return null;
+export function titlingReading(index: StoryIndex, statement: Statement): Attribution | null {
+  return titledIn(index, statement).reading;
+}
+
+/** A title, and the reading whose words it is; null where an editor wrote it, or no reading has its words. */
+interface Titled {
+  readonly title: StatementTitle;
+  readonly reading: Attribution | null;
+}
+
+function titledIn(index: StoryIndex, statement: Statement): Titled {
+  return titlesOf(index).get(statement) ?? titled(index, statement, new Set());
+}
+
+/** The titles of a story's statements; of two that would have one, the later takes another. */
+const titlesOf = remembered((index: StoryIndex): ReadonlyMap<Statement, Titled> => {
+  const titles = new Map<Statement, Titled>();
+  const taken = new Set<string>();
+  for (const statement of index.story.statements) {
+    const one = titled(index, statement, taken);
+    titles.set(statement, one);
+    taken.add(lineOf(one.title));
+  }
+  return titles;
+});
+
+/** The title of a statement: that of the first of its readings whose title is not taken, else of the first. */
+function titled(index: StoryIndex, statement: Statement, taken: ReadonlySet<string>): Titled {
+  const { title, titleFrom, readings } = statement;
   const textOf = (reading: Attribution) => contentOf(index.article(reading.article), reading);
   const hasTitle = (reading: Attribution) => asTitle(textOf(reading)) === title;
-  // A title that no reading has stands as it is.
-  if (!readings.map(index.attribution).some(hasTitle)) return null;
+  // An editor's title, and one that no reading has, stand as they are.
+  if (titleFrom === 'editor' || !readings.map(index.attribution).some(hasTitle))
+    return { title: { before: '', words: title }, reading: null };
   const candidates = readingsByTitle(mayTitle(index, statement), textOf);
-  const isNamesake =
-    index.titled(title) > 1 && index.story.statements.find((one) => one.title === title)?.id !== id;
-  const distinct = isNamesake
-    ? candidates.find((reading) => index.titled(asTitle(textOf(reading))) === 0)
-    : undefined;
-  return (
-    distinct ?? candidates.find((reading) => asTitle(textOf(reading)) === title) ?? candidates[0] ?? null
-  );
-});
+  const inOrder = [...candidates.filter(hasTitle), ...candidates.filter((one) => !hasTitle(one))];
+  let first: Titled | null = null;
+  for (const reading of inOrder) {
+    const one = { title: readingTitle(index, reading), reading };
+    if (!taken.has(lineOf(one.title))) return one;
+    first ??= one;
+  }
+  return first ?? { title: { before: '', words: title }, reading: null };
+}
 
 /** The readings that a statement is shown with, without those in doubt; all where there is none else. */
 function mayTitle(index: StoryIndex, statement: Statement): readonly Attribution[] {

@@ -27,6 +27,8 @@ export interface Witness {
   readonly words: readonly WitnessWord[];
   /** `sentences`: whole sentences are quoted; `fragment`: some words inside a paraphrase, so that nothing is known of what stands around them. */
   readonly extent: 'sentences' | 'fragment';
+  /** Whether every one of the articles quotes a run of words (see `runsOf`) somewhere: what it has in another statement is not left out. */
+  readonly quotes: (run: string) => boolean;
 }
 
 /**
@@ -34,12 +36,14 @@ export interface Witness {
  *
  * @param text the article's plain text
  * @param quoted what stands inside quotation marks, in text order
+ * @param quotes whether the article quotes a run of words, here or elsewhere
  */
 export function readWitness(
   article: string,
   text: string,
   quoted: readonly Span[],
   extent: Witness['extent'],
+  quotes: Witness['quotes'] = () => false,
 ): Witness {
   const words: WitnessWord[] = [];
   let sentence = 0;
@@ -60,7 +64,7 @@ export function readWitness(
       });
     });
   });
-  return { articles: [article], words, extent };
+  return { articles: [article], words, extent, quotes };
 }
 
 /** The comma that leads back to the reporter's sentence is not the speaker's; where the quotation goes on, that it was interrupted shows. */
