@@ -120,7 +120,7 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
     statement,
     agreement: agreementOf(reports, index.reports.length, hasEditor(index.story)),
     cells,
-    sources: sourcesOf(index, reports),
+    sources: sourcesOf(index, statement, reports),
     differs,
   };
 }

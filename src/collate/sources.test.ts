@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportsOf } from './reports.ts';
-import type { Speaker } from '../model.ts';
+import { VERY_SURE } from './links.ts';
+import type { Match, Speaker } from '../model.ts';
 import { sourceOf, sourcesOf, speakersDiffer, whoSays, type SourceShare } from './sources.ts';
 import { indexOf } from './story-index.ts';
 import { storyOf, type ReadingDraft } from './story.fixture.ts';
@@ -11,11 +12,18 @@ const TEXTS = {
   wire: 'The strike ends, a clerk of the port said.',
   radio: 'The strike ends.',
   news: 'Bo Ek said the strike ends.',
+  note: 'Bo Ek sighed. He said the strike ends.',
 };
 
 const SAID: Readonly<Record<keyof typeof TEXTS, ReadingDraft>> = {
   post: { article: 'post', kind: 'indirect', content: ['the strike ends'], speaker: 'ada-lind' },
-  lamp: { article: 'lamp', kind: 'indirect', content: ['the strike ends'], speaker: 'ada-lind' },
+  lamp: {
+    article: 'lamp',
+    kind: 'indirect',
+    content: ['the strike ends'],
+    speaker: 'ada-lind',
+    source: 'Lind',
+  },
   wire: {
     article: 'wire',
     kind: 'indirect',
@@ -24,14 +32,33 @@ const SAID: Readonly<Record<keyof typeof TEXTS, ReadingDraft>> = {
     source: 'a clerk of the port',
   },
   radio: { article: 'radio', kind: 'assertion', content: ['The strike ends'] },
-  news: { article: 'news', kind: 'indirect', content: ['the strike ends'], speaker: 'bo-ek' },
+  news: {
+    article: 'news',
+    kind: 'indirect',
+    content: ['the strike ends'],
+    speaker: 'bo-ek',
+    source: 'Bo Ek',
+  },
+  note: {
+    article: 'note',
+    kind: 'indirect',
+    content: ['the strike ends'],
+    speaker: 'bo-ek',
+    source: 'He',
+  },
 };
 
-function said(outlets: readonly (keyof typeof TEXTS)[]): string {
+/** Who says it, where the machine is so sure (0..1) that the outlets report one statement. */
+function said(outlets: readonly (keyof typeof TEXTS)[], score = 1): string {
   const readings = outlets.map((outlet) => SAID[outlet]);
   const story = storyOf({ articles: TEXTS, statements: [{ title: 'End', speaker: 'ada-lind', readings }] });
   const index = indexOf(story);
-  return whoSays(sourcesOf(index, reportsOf(index, story.statements[0]!)));
+  const matches = story.attributions.map(({ id }): Match => {
+    const found = { sharedWords: [], sameSpeaker: false, sharedFigures: [], by: 'machine' } as const;
+    return { reading: id, nearest: id, score, ...found };
+  });
+  const statement = { ...story.statements[0]!, matches };
+  return whoSays(sourcesOf(index, statement, reportsOf(index, statement)));
 }
 
 test('a statement that all outlets have from one speaker is theirs', () => {
@@ -55,15 +82,22 @@ test('that sources differ is said of distinct persons only', () => {
   );
 });
 
+test('that sources differ is not said of whom “he” means, nor of what may be two statements', () => {
+  expect(said(['lamp', 'note'])).toBe('according to Ada Lind (B), Bo Ek (F)');
+  expect(said(['lamp', 'news'], VERY_SURE)).toMatch(/^attributed differently/);
+  expect(said(['lamp', 'news'], VERY_SURE - 0.1)).toMatch(/^according to/);
+});
+
 test('who may speak for another, is no person or is in doubt differs from nobody', () => {
-  const between = (other: Partial<Speaker>, isSure = true) => {
+  const between = (other: Partial<Speaker>, isPrinted = true) => {
     const shares = [{}, { id: 'bo-ek', name: 'Bo Ek', ...other }].map((speaker, i): SourceShare => {
       const person = { id: 'ada-lind', name: 'Ada Lind', aliases: [], role: null, kind: 'person' as const };
       const known = { ...person, ...speaker };
       return {
         source: { speaker: known, name: known.name, own: false },
         articles: [],
-        isSure: i === 0 || isSure,
+        isSure: true,
+        isPrinted: i === 0 || isPrinted,
       };
     });
     return speakersDiffer(shares);

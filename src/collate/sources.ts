@@ -1,8 +1,8 @@
-import type { Article, Attribution, Speaker } from '../model.ts';
+import type { Article, Attribution, Speaker, Statement } from '../model.ts';
 import { listed } from '../text/say.ts';
-import { wordsOf } from '../text/words.ts';
+import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
-import { DOUBTFUL } from './links.ts';
+import { DOUBTFUL, linkOf, VERY_SURE } from './links.ts';
 import { foldSpace } from './print.ts';
 import type { OutletReport } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -23,6 +23,11 @@ export interface SourceShare {
   readonly articles: readonly Article[];
   /** Whether one of its passages is sure to report what somebody said. */
   readonly isSure: boolean;
+  /**
+   * Whether one of these articles prints so for sure: words of its name stand at a passage
+   * that is sure to be reported and to belong to the statement. Whom “he” means is worked out.
+   */
+  readonly isPrinted: boolean;
 }
 
 /** The article may well name it: the program did not find it. */
@@ -42,21 +47,29 @@ export function sourceOf(
   return { speaker: null, name: words === '' ? SOURCE_NOT_FOUND : `“${words}”`, own: false };
 }
 
-/** Who says a statement by the account of each of its outlets; the source of most outlets first, own voices last. */
+/** Who says a statement by the account of each of its outlets, or of some; the source of most outlets first, own voices last. */
 export function sourcesOf(
   index: StoryIndex,
+  statement: Statement,
   reports: readonly Pick<OutletReport, 'article' | 'shown'>[],
 ): SourceShare[] {
-  const named = reports.map(({ article, shown: [first] }) => ({
-    article,
-    source: sourceOf(index, first!),
-    isSure: first!.confidence >= DOUBTFUL,
-  }));
+  const named = reports.map((report) => {
+    const { article, shown } = report;
+    const first = shown[0]!;
+    const isSure = first.confidence >= DOUBTFUL;
+    return {
+      article,
+      source: sourceOf(index, first),
+      isSure,
+      isPrinted: isSure && linkOf(statement, report) >= VERY_SURE && printsSpeaker(index, first),
+    };
+  });
   const groups = Map.groupBy(named, ({ source }) => source.speaker?.id ?? source.name);
   return Array.from(groups.values(), (same) => ({
     source: same[0]!.source,
     articles: same.map(({ article }) => article),
     isSure: same.some(({ isSure }) => isSure),
+    isPrinted: same.some(({ isPrinted }) => isPrinted),
   })).sort((a, b) => Number(a.source.own) - Number(b.source.own) || b.articles.length - a.articles.length);
 }
 
@@ -84,22 +97,31 @@ export function whoSays(sources: readonly SourceShare[]): string {
   return `${speakersDiffer(sources) ? 'attributed differently: ' : 'according to '}${names}${stated}`;
 }
 
+/** Whether a reading's source is printed with a word by which its speaker is known. */
+function printsSpeaker(index: StoryIndex, { article, speaker, source }: Attribution): boolean {
+  const known = index.speaker(speaker);
+  if (known === null || source === null) return false;
+  return !wordsFor(known).isDisjointFrom(nameWords(wordsOf(index.article(article).text, source)));
+}
+
 /**
- * Whether outlets name distinct persons as the source, without doubt. A person is not told
+ * Whether outlets print distinct persons as the source, without doubt. A person is not told
  * from an office, a group or a document, nor from anybody with a word of the same name or
  * role: the one may speak for the other.
  */
 export function speakersDiffer(sources: readonly SourceShare[]): boolean {
-  const persons = sources.flatMap(({ source: { speaker }, isSure }) =>
-    isSure && speaker?.kind === 'person' ? [wordsFor(speaker)] : [],
+  const persons = sources.flatMap(({ source: { speaker }, isPrinted }) =>
+    isPrinted && speaker?.kind === 'person' ? [wordsFor(speaker)] : [],
   );
   return persons.some((one, i) => persons.slice(i + 1).some((other) => one.isDisjointFrom(other)));
 }
 
 /** The words by which a speaker is known. */
 function wordsFor({ name, aliases, role }: Speaker): Set<string> {
-  const words = [name, ...aliases, role ?? ''].flatMap((text) => wordsOf(text));
-  return new Set(words.map(({ norm }) => norm.replace(/'s$/, '')).filter(isContentWord));
+  return nameWords([name, ...aliases, role ?? ''].flatMap((text) => wordsOf(text)));
 }
+
+const nameWords = (words: readonly Word[]): Set<string> =>
+  new Set(words.map(({ norm }) => norm.replace(/'s$/, '')).filter(isContentWord));
 
 const lettersOf = (articles: readonly Article[]) => listed(articles.map(({ letter }) => letter));

@@ -28,7 +28,7 @@ export function statementLine(index: StoryIndex, statement: Statement, reports: 
   const readings = reports.flatMap(({ shown, more }) => [...shown, ...more]);
   const { before, words } = titleAmong(index, statement, readings);
   const isReading = statement.titleFrom === 'reading';
-  const sources = sourcesOf(index, reports);
+  const sources = sourcesOf(index, statement, reports);
   return {
     who: before === '' || sources.length > 1 ? whoIn(sources, reports, isReading) : '',
     title: before + words,

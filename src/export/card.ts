@@ -35,7 +35,7 @@ const LONGEST = 240;
 /** The card of a statement: a quotation where one outlet quotes it, else its title. */
 export function statementCard(index: StoryIndex, statement: Statement): Card {
   const reports = reportsOf(index, statement);
-  const sources = sourcesOf(index, reports);
+  const sources = sourcesOf(index, statement, reports);
   const owner = titleOwner(index, statement);
   const quotation = quotationOf(index, statement, reports);
   return {

@@ -72,7 +72,7 @@ export function citedStatement(index: StoryIndex, statement: Statement): Cited {
   const path = statementPath(statement.id);
   const title = shortTitle(index, statement);
   const reports = reportsOf(index, statement);
-  const sources = sourcesOf(index, reports);
+  const sources = sourcesOf(index, statement, reports);
   const [first] = sources;
   const who = sources.length === 1 && first?.source.own === false ? first.source : null;
   const outlets = listed(

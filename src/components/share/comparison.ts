@@ -21,7 +21,7 @@ export function comparisonText(index: StoryIndex, statement: Statement, address:
   const silent = statement.notReported.map(index.article).filter(({ role }) => role === 'report');
   return [
     shortTitle(index, statement),
-    `${sentence(whoSays(sourcesOf(index, reports)))}. ${sentences.join(' ')}`,
+    `${sentence(whoSays(sourcesOf(index, statement, reports)))}. ${sentences.join(' ')}`,
     ...reports.map((report) => `– ${lineOf(report)}`),
     ...(silent.length === 0
       ? []

@@ -13,7 +13,7 @@ export function findingOf(
   const quoting = new Set(system.witnesses.flatMap((row) => apparatus.witnesses[row]!.articles));
   const quotations = reportsOf(index, statement).filter(({ article }) => quoting.has(article.id));
   const reports = quotations.filter(({ article }) => article.role === 'report').length;
-  const [first, ...others] = sourcesOf(index, quotations);
+  const [first, ...others] = sourcesOf(index, statement, quotations);
   const speaker = others.length === 0 ? (first?.source.speaker ?? null) : null;
   const who = sentence(ofAllOutlets(reports, index.reports.length));
   const wordings = counted(system.witnesses.length, 'wording');

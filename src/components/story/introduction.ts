@@ -36,7 +36,7 @@ function leadingSpeakers(index: StoryIndex): string[] {
       .map(({ speaker }) => speaker),
   );
   const names = sharedStatements(index).flatMap((statement) =>
-    sourcesOf(index, reportsOf(index, statement))
+    sourcesOf(index, statement, reportsOf(index, statement))
       .filter(({ articles, isSure }) => articles.length > 1 && isSure)
       .flatMap(({ source: { speaker } }) =>
         speaker === null || !quoted.has(speaker.id) ? [] : [inSentence(index, speaker.name)],
