@@ -8,6 +8,9 @@ import { shownPath } from './shown-path.ts';
 import { unreadProblem } from './unread.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
 
+// Hidden files, drafts of files being written, copies that editors keep, what Windows puts into folders.
+const NO_CONTENT = /^[.#]|\.part$|~$|^(?:thumbs\.db|desktop\.ini)$/i;
+
 /** Versions of a file that a merge left side by side: neither is what its author wrote. */
 function unmerged(text: string, file: string): Problem | null {
   const begins = /^<{7}(?: .*)?$/m.exec(text)?.index;
@@ -53,12 +56,12 @@ export class Folder {
     this.problems.push(...checked.problems);
     return checked;
   }
-  /** Names in a folder, sorted, without hidden ones and drafts of files being written; none where there is no such folder. */
+  /** Names in a folder, sorted, without hidden ones and what programs leave; none where there is no such folder. */
   async names(...parts: string[]): Promise<{ name: string; isFolder: boolean }[]> {
     const path = join(this.root, ...parts);
     const entries = await readdir(path, { withFileTypes: true }).catch(this.#unread(...parts));
     const names = (entries ?? [])
-      .filter(({ name }) => !name.startsWith('.') && !name.endsWith('.part'))
+      .filter(({ name }) => !NO_CONTENT.test(name))
       .map(async (entry) => ({
         name: entry.name,
         isFolder: entry.isSymbolicLink()

@@ -568,9 +568,18 @@ articles/fares/gazette.md:3: expected only known fields, found “<<”. Remove 
     'articles/README.md: expected a folder for each story, found a file. Move it into a folder named like the story.',
   ],
   [
-    'what a system keeps in each folder',
-    { ...article(HEADED), 'articles/fares/Thumbs.db': 'x' },
-    'articles/fares/Thumbs.db: expected a file whose name ends in “.md”, found another name. Rename it to thumbs.md, or move it out of the folder.',
+    'a name of characters that nobody sees',
+    { ...article(HEADED), 'outlets.yaml': 'gazette:\n  name: "\\u200b\\u200e"\n' },
+    'outlets.yaml:2: expected “gazette.name” to be a text that is not empty, found “\u200b\u200e”. Correct the value.',
+  ],
+  [
+    'two lists of removals for one article',
+    {
+      ...article(HEADED),
+      'received/fares/removed.yaml':
+        '- { file: a.txt, article: gazette, removed: [] }\n- { file: a.txt, article: gazette, removed: [] }\n',
+    },
+    'received/fares/removed.yaml:2: expected one entry of each article, found a second one of “gazette”. Remove one of the two.',
   ],
 ];
 
@@ -704,4 +713,15 @@ export const READ: readonly HostileCase[] = [
     WORDS,
   ],
   ['an address with a name and a password', article(`${HEADED}\nurl: https://ada:secret@a.example/`), WORDS],
+  [
+    'what programs and systems leave in folders',
+    {
+      ...article(HEADED),
+      'articles/desktop.ini': 'x',
+      'articles/fares/Thumbs.db': 'x',
+      'articles/fares/gazette.md~': 'x',
+      'articles/fares/#gazette.md#': 'x',
+    },
+    WORDS,
+  ],
 ];

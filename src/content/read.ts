@@ -240,15 +240,18 @@ function reportMissing(
         found: shown(name),
         remedy: 'Remove it from the list, or add the article.',
       });
-  for (const [i, { article: name }] of (listed?.value ?? []).entries())
-    if (!known.has(name))
-      folder.report({
-        file: folder.show('received', id, 'removed.yaml'),
-        line: listed?.lineOf([i, 'article']) ?? null,
-        expected: `an article of ${folder.show('articles', id)}`,
-        found: shown(name),
-        remedy: 'Remove the entry, or add the article.',
-      });
+  const entries = (listed?.value ?? []).map(({ article }) => article);
+  for (const [i, name] of entries.entries()) {
+    const isAgain = entries.indexOf(name) < i;
+    if (known.has(name) && !isAgain) continue;
+    folder.report({
+      file: folder.show('received', id, 'removed.yaml'),
+      line: listed?.lineOf([i, 'article']) ?? null,
+      expected: isAgain ? 'one entry of each article' : `an article of ${folder.show('articles', id)}`,
+      found: isAgain ? `a second one of ${shown(name)}` : shown(name),
+      remedy: isAgain ? 'Remove one of the two.' : 'Remove the entry, or add the article.',
+    });
+  }
 }
 
 function reportRepeated(folder: Folder, articles: readonly ArticleContent[]): void {

@@ -6,7 +6,8 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const text = z
   .string()
   .trim()
-  .min(1, 'a text that is not empty')
+  // Letters, figures or marks: not only what nobody sees.
+  .refine((value) => /[^\s\p{C}\p{M}]/u.test(value), 'a text that is not empty')
   .refine((value) => value.isWellFormed(), 'a text of whole characters');
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and hyphens');
 
