@@ -26,6 +26,24 @@ test('has no example where no two outlets quote one sentence', () => {
   expect(specimenOf(indexOf(story))).toBeNull();
 });
 
+test('has no example where two outlets quote a sentence in other spellings alone', () => {
+  const quoted = [
+    '“The harbour tax filing is shut,” Lind said.',
+    '“The harbor tax-filing is shut,” Lind said.',
+  ];
+  const [one, two] = quoted as [string, string];
+  const reading = (article: string, text: string) => ({
+    article,
+    kind: 'direct' as const,
+    content: [/“.*”/.exec(text)![0]],
+  });
+  const story = storyOf({
+    articles: { one, two },
+    statements: [{ title: 'Tax', readings: [reading('one', one), reading('two', two)] }],
+  });
+  expect(specimenOf(indexOf(story))).toBeNull();
+});
+
 test('opens with a whole sentence rather than with fragments, even with a longer one that fewer outlets quote', () => {
   const long = (verb: string) =>
     `“The harbour will ${verb} before the first storm of the autumn, since the northern pier has not been mended for eleven years and nobody on the town council has found the money to pay for new stones,” Lind said.`;

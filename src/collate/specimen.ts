@@ -84,13 +84,13 @@ function linesOf({ places, witnesses }: System): string[] {
   );
 }
 
-/** What a system is worth as an example; null where it is none. */
+/** What a system is worth as an example; null where it is none: other spellings alone show nothing. */
 function worth(apparatus: Apparatus, system: System): number | null {
   const { places, witnesses } = system;
   const lines = linesOf(system);
   const words = lines[witnesses.indexOf(apparatus.opening)]?.split(' ').length ?? 0;
   const isWhole = lines.filter(isWholeSentence).length > 1;
-  const differences = places.filter((place) => place.kinds.length > 0).length;
+  const differences = places.filter(({ kinds }) => kinds.some((kind) => kind !== 'form')).length;
   if (witnesses.length < 2 || differences === 0 || words > (isWhole ? MOST_WORDS_OF_WHOLE : MOST_WORDS))
     return null;
   const outlets = witnesses.reduce((sum, row) => sum + apparatus.witnesses[row]!.articles.length, 0);
