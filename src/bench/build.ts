@@ -124,7 +124,9 @@ async function measure(from: string, stories: number): Promise<Measured> {
 /** A build, and plain Astro directly after it. */
 type Pair = Pick<Measured, 'cold' | 'plain'>;
 
-const ratioOf = ({ cold, plain }: Pair) => cold.seconds / plain.seconds;
+function ratioOf({ cold, plain }: Pair): number {
+  return cold.seconds / plain.seconds;
+}
 
 /** The run whose ratio is the middle one, the higher of two. */
 function middleOf(runs: readonly Pair[]): Pair {
