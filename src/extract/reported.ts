@@ -97,7 +97,7 @@ const VERBS = new Set([VERB_TAG, AUX_TAG]);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no'].map(hashOf));
 
 /** The negations that stand directly before what is reported ("found him, after a week, not | guilty"): without them it would say the opposite. */
-function negationsBefore(
+export function negationsBefore(
   { word, sentence }: Units,
   content: readonly number[],
   isTaken: (i: number) => boolean,
