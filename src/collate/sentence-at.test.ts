@@ -27,3 +27,9 @@ test('initials, titles and a stop before a small letter end no sentence', () => 
   const text = 'The U.S. Navy met Mr. Lind at 9 a.m. on the quay.';
   expect(sentenceWith(text, 'Lind')).toBe(text);
 });
+
+test('shortened titles, and months before a day, end no sentence; a month that ends one does', () => {
+  const text = 'Capt. Lind met Sens. Ek and Moss on Feb. 8 at the quay. They left in Sept. The gate is shut.';
+  expect(sentenceWith(text, 'quay')).toBe('Capt. Lind met Sens. Ek and Moss on Feb. 8 at the quay.');
+  expect(sentenceWith(text, 'They')).toBe('They left in Sept.');
+});

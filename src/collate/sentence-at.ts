@@ -6,7 +6,9 @@ import { remembered } from './remembered.ts';
 /** A full stop, question or exclamation mark, with what closes after it, before white space. */
 const END = /[.!?…]["”’»)\]]*(?=\s)/g;
 /** Abbreviations before a name or a number, and behind a name, whose stop ends no sentence. */
-const ABBREVIATION = String.raw`\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs)\.`;
+const ABBREVIATION = String.raw`\b(?:Mr|Mrs|Ms|Messrs|Drs?|Prof|Gens?|Sens?|Reps?|Govs?|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Rev|Hon|St|Jr|Sr|No|vs?)\.`;
+/** Months whose stop ends no sentence where the day follows ("on Feb. 8"). */
+const MONTH = /\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$/;
 /** A stop that belongs to initials ("U.S.", "Ada S. Lind") or to such an abbreviation ("Mr."). */
 const NO_END = new RegExp(
   String.raw`(?:(?<!\p{L})(?:\p{L}\.){2,}|(?<!\p{L})(?!I\.)\p{Lu}\.|${ABBREVIATION})$`,
@@ -44,8 +46,14 @@ const sentenceEnds = remembered(({ text, blocks }: ArticleText): number[] =>
     return Array.from(words.matchAll(END), ({ index, 0: mark }) => index + mark.length)
       .filter(
         (end) =>
-          BEGINNING.test(words.slice(end)) && !NO_END.test(words.slice(Math.max(0, end - NO_END_REACH), end)),
+          BEGINNING.test(words.slice(end)) &&
+          !isAbbreviated(words.slice(Math.max(0, end - NO_END_REACH), end), words.slice(end)),
       )
       .map((end) => block.start + end);
   }),
 );
+
+/** Whether the stop at the end of `before` belongs to an abbreviation that goes on in `after`. */
+function isAbbreviated(before: string, after: string): boolean {
+  return NO_END.test(before) || (MONTH.test(before) && /^\s+\d/.test(after));
+}

@@ -26,8 +26,10 @@ export function diffWords(base: readonly WitnessWord[], witness: readonly Witnes
   return withoutLooseUnits(gathered(found, base, witness), base, witness);
 }
 
+/** How many words a range holds. */
 export const size = (range: WordRange): number => range.end - range.start;
 
+/** How many words a stretch holds on its longer side. */
 export const extentOf = (stretch: RawStretch): number => Math.max(size(stretch.base), size(stretch.witness));
 
 /** What is quoted or not as a whole: a sentence, or the part of it inside one pair of quotation marks. */

@@ -42,6 +42,7 @@ interface FigureData {
 /** Confidences are published with as many decimals as mean something; more would differ between engines. */
 const DECIMALS = 3;
 
+/** A confidence (0..1) as it is published. */
 export const rounded = (value: number) => Number(value.toFixed(DECIMALS));
 
 /** An attribution as data; `text` is its article's. */

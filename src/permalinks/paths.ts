@@ -5,6 +5,7 @@
 
 export const storiesPath = () => '/stories/';
 
+/** A story's page. */
 export const storyPath = (story: string) => `/stories/${story}/`;
 
 /** The statements of a story that only one outlet reports. */
@@ -13,13 +14,16 @@ export const alonePath = (story: string) => `${storyPath(story)}alone/`;
 /** What an editor decided about a story; a story without decisions has no such page. */
 export const decisionsPath = (story: string) => `${storyPath(story)}decisions/`;
 
+/** An outlet's article in a story. */
 export const articlePath = (story: string, outlet: string) => `/stories/${story}/articles/${outlet}/`;
 
+/** A statement's page. */
 export const statementPath = (id: string) => `/s/${id}/`;
 
 /** A statement for a class: its readings without the outlets, and the key to them. */
 export const handoutPath = (statement: string) => `/s/${statement}/handout/`;
 
+/** The page of one passage: a quote or a claim. */
 export const quotePath = (id: string) => `/q/${id}/`;
 
 /** A page of one speaker, or of all. */
@@ -32,8 +36,10 @@ export const outletPath = (id?: string) => (id === undefined ? '/outlets/' : `/o
 export const searchPath = (query = '') =>
   query === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query }).toString()}`;
 
+/** How the edition is made, and how well. */
 export const methodPath = () => '/method/';
 
+/** The page that lists all data files. */
 export const dataPath = () => '/data/';
 
 /** A statement as a light page for an iframe. */
@@ -57,4 +63,5 @@ export const siteCardPath = () => '/cards/site.png';
 /** What a statement answers to programs that ask how to frame it (oEmbed). */
 export const oembedPath = (statement: string) => `/oembed/s/${statement}.json`;
 
+/** The Atom feed of new stories and statements. */
 export const feedPath = () => '/feed.xml';

@@ -82,8 +82,10 @@ export function placeLikeness(before: Features, now: Features): number {
   return (leftLikeness(before, now) + rightLikeness(before, now)) / 2;
 }
 
+/** Likeness of what stands before two passages, 0..1. */
 export const leftLikeness = (before: Features, now: Features) => sideLikeness(before.left, now.left);
 
+/** Likeness of what stands behind two passages, 0..1. */
 export const rightLikeness = (before: Features, now: Features) => sideLikeness(before.right, now.right);
 
 /** The nearest words tell the most: what is equal from the passage outwards counts beside the likeness of words near and far. */
