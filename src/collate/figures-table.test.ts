@@ -175,7 +175,8 @@ test('sums differ only where they are told of one thing, whatever names stand be
 });
 
 test('how old somebody is makes no row', () => {
-  const text = 'Ada Lind, 66, and a 19-year-old clerk left after 12 years. Bo Ek is 40 years old. A 6-week-old strike goes on.';
+  const text =
+    'Ada Lind, 66, and a 19-year-old clerk left after 12 years. Bo Ek is 40 years old. A 6-week-old strike goes on.';
   const story = storyOf({
     articles: { one: text },
     statements: [{ title: 'Leaving', readings: [{ article: 'one', kind: 'assertion', content: [text] }] }],
