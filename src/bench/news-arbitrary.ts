@@ -168,6 +168,21 @@ export const laidOutText: fc.Arbitrary<string> = fc
     return head + blocks.slice(0, half).join(gap) + between + blocks.slice(half).join(gap) + tail;
   });
 
+/** What a page puts around a block, and how it says its first text again. */
+const BOXES: readonly ((block: string, first: string) => string)[] = [
+  (block) => block,
+  (block, first) => `${block}<blockquote>${first}</blockquote>`,
+  (block, first) => `<p class="pull-quote">${first}</p>${block}`,
+  (block) => `<p><a href="/other">${block}</a></p>`,
+  (block) => `<p>Also read: <a href="/other">${block}</a></p>`,
+  (block) => `<div><img src="p.jpg"><div class="caption">${block}</div></div>`,
+  (block) => `<div class="byline">${block}</div><h1>Fares will rise</h1>`,
+  (block) => `<div class="share">${block}</div>`,
+  (block) => `<section>${block}<input type="email"></section>`,
+  (block) => `</article><article><h1>Trams will rest</h1>${block}`,
+  (block) => `<h3>Fares</h3>${block}`,
+];
+
 /** A page around the same prose, its elements not always closed. */
 export const webPage: fc.Arbitrary<string> = fc
   .tuple(
@@ -176,6 +191,7 @@ export const webPage: fc.Arbitrary<string> = fc
         pick('p', 'div', 'li', 'h2', 'blockquote', 'td', 'aside', 'span', 'q', 'figure'),
         fc.oneof(paragraph, oddity),
         fc.boolean(),
+        pick(...BOXES),
       ),
       {
         minLength: 1,
@@ -186,8 +202,9 @@ export const webPage: fc.Arbitrary<string> = fc
     pick('', '<h1>Fares will rise</h1>', '<title>Fares will rise | The Gazette</title>'),
   )
   .map(([elements, open, head]) => {
+    const first = elements[0]?.[1] ?? '';
     const inner = elements
-      .map(([name, text, closed]) => `<${name}>${text}${closed ? `</${name}>` : ''}`)
+      .map(([name, text, closed, box]) => box(`<${name}>${text}${closed ? `</${name}>` : ''}`, first))
       .join('\n');
     return `<!doctype html><html><head>${head}</head><body>${open}${inner}</body></html>`;
   });
