@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { DOUBTFUL } from '../collate/links.ts';
+import { STEPS } from '../components/sureness.ts';
 import { samplesOf } from './page-types.ts';
 import { attribute, folded, pageAt, textOf, type BuiltPage } from './pages.ts';
 import { pathOfPermalink, storiesOf } from './story-data.ts';
@@ -72,6 +73,35 @@ describe.each(inject('sites'))('$name', (site) => {
         const isDated = articles.find((one) => one.id === article)!.published !== null;
         expect(citation.includes(', n. d.'), id).toBe(!isDated);
       }
+  });
+
+  it('says once below the reasons of a match what each step of sureness that they name is worth', () => {
+    let named = 0;
+    for (const { statements } of stories)
+      for (const { id } of statements) {
+        const page = pageAt(site, `/s/${id}/`);
+        const cells = page.elements.filter((one) => attribute(one, 'className') === 'sure');
+        const why = wordsOf(page, (one) => one.id === 'why');
+        for (const words of new Set(cells.map((cell) => folded(textOf(cell))))) {
+          const rate = STEPS.find((step) => step.words === words)!.rates.matching;
+          const told = rate === null ? [] : [`“${words}” in ${rate.percent} %`];
+          expect(why.match(new RegExp(`“${words}” in \\d+ %`, 'g')) ?? [], id).toEqual(told);
+          named++;
+        }
+      }
+    expect(named).toBeGreaterThan(0);
+  });
+
+  it('closes no quotation twice where a page names what was at its address', () => {
+    const notices = stories
+      .flatMap(({ statements, attributions }) => [
+        ...statements.map(({ id }) => `/s/${id}/`),
+        ...attributions.map(({ id }) => `/q/${id}/`),
+      ])
+      .flatMap((path) => pageAt(site, path).elements)
+      .filter((one) => /\bsent\b/.test(attribute(one, 'className') ?? ''))
+      .map((notice) => folded(textOf(notice)));
+    expect(notices.filter((notice) => /“[^”]*“|””/.test(notice))).toEqual([]);
   });
 
   it('says how often the program is right at each step before any measure', () => {
