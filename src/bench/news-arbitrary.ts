@@ -191,7 +191,7 @@ export const webPage: fc.Arbitrary<string> = fc
         pick('p', 'div', 'li', 'h2', 'blockquote', 'td', 'aside', 'span', 'q', 'figure'),
         fc.oneof(paragraph, oddity),
         fc.boolean(),
-        pick(...BOXES),
+        fc.constantFrom(...BOXES),
       ),
       {
         minLength: 1,
