@@ -106,6 +106,23 @@ describe('apparatusOf', () => {
     });
   });
 
+  test('calls words left out as soon as one outlet with a wording has them nowhere', () => {
+    const long = sentences('The owners should listen to the crews and the strike will stop', 'post');
+    const short = (article: string, quotes: boolean) => ({
+      ...sentences('The strike will stop', article),
+      quotes: () => quotes,
+    });
+    const omits = (second: boolean) => {
+      const { witnesses, collations } = apparatusOf(
+        [long, short('lamp', true), short('star', second)],
+        NO_TRANSCRIPT,
+      );
+      const base = witnesses.findIndex(({ articles }) => articles.includes('post'));
+      return collations[base]!.comparisons[0]!.changes.some(({ state }) => state === 'left-out');
+    };
+    expect([omits(true), omits(false)]).toEqual([false, true]);
+  });
+
   test('leaves out sentences that nobody else quotes', () => {
     const longer = sentences(
       'When the crews leave the harbour, the strike will stop. Thank you all.',

@@ -103,6 +103,37 @@ describe('comparePair', () => {
     );
   });
 
+  test('keeps as a difference what stands against other words, and as an order what the passage has itself', () => {
+    const quoting = (words: string) => {
+      const runs = new Set(runsOf(words.split(' ')));
+      return (run: string) => runs.has(run);
+    };
+    const paid = {
+      ...sentences('We close the dam because nobody pays for it'),
+      quotes: quoting('because of the ruling'),
+    };
+    expect(line(sentences('We close the dam because of the ruling'), paid)).toContain('{word: of the ruling');
+    const moved = {
+      ...sentences('The strike will stop today if we win the vote'),
+      quotes: quoting('the strike will stop today if we win the vote'),
+    };
+    expect(line(sentences('If we win the vote then the strike will stop today'), moved)).toContain('order');
+  });
+
+  test('calls no equal words another form of each other', () => {
+    const long =
+      'The levy ends, but a court of the northern islands has never said whether any of the crews gain on the quays';
+    expect(
+      line(sentences('The levy ends because of the ruling on the quays'), sentences(long)),
+    ).not.toContain('form');
+  });
+
+  test('knows a word of a fragment in two where the other side has it in one', () => {
+    expect(line(sentences('The quay of rusted out boats is closed'), fragment('rusted-out boats'))).toContain(
+      '{form: rusted out > rusted-out} boats',
+    );
+  });
+
   test('does not call missing what stands between two fragments', () => {
     const text = 'the dam “will hold”, Ek said, and nobody “has to leave the valley”';
     const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });

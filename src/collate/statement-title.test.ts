@@ -136,12 +136,19 @@ test('of reporting words that are no finite verb, a verb of the source is named,
     }),
   ).toBe('Responding to charges that she sank the ferry, Lind left the quays');
   expect(
-    titleIn('Lind wrote to Ek, warning him that the crews will sail.', {
+    titleIn('Lind wrote to Ek, warning him that they will sail unless he pays.', {
       kind: 'indirect',
-      content: ['him that the crews will sail'],
+      content: ['him that they will sail unless he pays'],
       cue: 'warning',
     }),
-  ).toBe('Lind wrote to Ek, warning him that the crews will sail');
+  ).toBe('Lind wrote to Ek, warning him that they will sail unless he pays');
+  expect(
+    titleIn('Lind left the quays, again claiming that the ferry sank. “It is very sad.”', {
+      kind: 'mixed',
+      content: ['“It is very sad.”'],
+      cue: 'again claiming',
+    }),
+  ).toBe('“It is very sad”');
   expect(
     titleIn('Lind spoke to the crews, musing about the future of the quays.', {
       kind: 'indirect',

@@ -61,7 +61,7 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
   const words = titleWords(content);
   if (isFiniteVerb(verb)) return { before: `${sourceName(source)} “${verb}”${link ?? ': '}`, words };
   // “Responding to charges that he left” is no word of the source: only a verb of it leads to what it said.
-  const isOwn = (PARTICIPLE.test(verb) || isNotSaying(verb)) && link !== null;
+  const isOwn = link !== null && (PARTICIPLE.test(verb) || isNotSaying(verb));
   if (!isOwn || OBJECT.test(words) || !isClause(asTitle(content)))
     return { before: '', words: sentenceOf(article, reading) };
   return { before: `${sourceName(source)}, “${verb}”: `, words };

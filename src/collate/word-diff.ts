@@ -97,7 +97,7 @@ function isStray(
 }
 
 /**
- * Common words again beside a match that lost them when a stray match was taken out: of
+ * Common words again before a match that lost them when a stray match was taken out: of
  * “And if” and “listen and work, and if” the first “and” is stray, the second is not.
  */
 function grown(
@@ -113,16 +113,11 @@ function grown(
   const areOne = (b: number, w: number) => base[b]!.form === witness[w]!.form;
   for (const [i, match] of result.entries()) {
     if (match.kind !== 'same') continue;
-    const [before, after] = [result[i - 1], result[i + 1]];
+    const before = result[i - 1];
     while (before !== undefined && size(before.base) > 0 && size(before.witness) > 0) {
       if (!areOne(match.base.start - 1, match.witness.start - 1)) break;
       before.base.end = --match.base.start;
       before.witness.end = --match.witness.start;
-    }
-    while (after !== undefined && size(after.base) > 0 && size(after.witness) > 0) {
-      if (!areOne(match.base.end, match.witness.end)) break;
-      after.base.start = ++match.base.end;
-      after.witness.start = ++match.witness.end;
     }
   }
   return joined(result);
@@ -144,7 +139,7 @@ function gathered(
     if (match.kind !== 'same' || more.kind !== 'change' || result[i + 1]!.kind !== 'same') continue;
     const side = size(more.witness) === 0 ? 'base' : size(more.base) === 0 ? 'witness' : null;
     const length = size(match.base);
-    if (side === null || length > size(more[side])) continue;
+    if (side === null) continue;
     const words = side === 'base' ? base : witness;
     const isRepeated = Array.from({ length }, (_, word) => word).every(
       (word) => words[match[side].start + word]!.form === words[more[side].end - length + word]!.form,
@@ -163,7 +158,7 @@ function gathered(
 
 /** A sentence is quoted by both when they share this part of the shorter one's content words; else the common ones are chance. */
 const COMPARABLE = 1 / 3;
-/** One content word of three or more is chance too, unless more than this part of all words is common: “I expect to be sued”, “we will then be sued”. */
+/** One content word is chance too, unless more than this part of all words is common: “I expect to be sued”, “we will then be sued”. */
 const COMPARABLE_WORDS = 1 / 3;
 
 /** Takes back the matches of sentences that are not the same sentence. */
@@ -193,7 +188,7 @@ function withoutLooseUnits(
     // Where there is no content word ("it is what it is"), all words are asked.
     const same =
       shorter > 0
-        ? shared >= COMPARABLE * shorter && (shared > 1 || shorter <= 2 || isMuch)
+        ? shared >= COMPARABLE * shorter && (shared > 1 || isMuch)
         : matched.length >= COMPARABLE * own.length;
     if (!same) for (const pair of matched) loose.add(pair.base);
   }
