@@ -148,7 +148,7 @@ test('of reporting words that are no finite verb, a verb of the source is named,
       content: ['“It is very sad.”'],
       cue: 'again claiming',
     }),
-  ).toBe('“It is very sad”');
+  ).toBe('It is very sad');
   expect(
     titleIn('Lind spoke to the crews, musing about the future of the quays.', {
       kind: 'indirect',
