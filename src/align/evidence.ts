@@ -3,6 +3,7 @@ import type { Likelihood } from './group.ts';
 import type { Part } from './parts.ts';
 import type { Weight } from './weights.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { postings } from '../text/postings.ts';
 
 /** How many shared words a match names at most. */
 const WORDS_SHOWN = 8;
@@ -52,13 +53,15 @@ export function evidence(
   };
 
   const nearMissesOf = (groups: readonly (readonly number[])[], least: number): NearMiss[] => {
-    const together = new Set(
-      groups.flatMap((members) => members.flatMap((a) => members.map((b) => pairKey(idOf[a]!, idOf[b]!)))),
-    );
+    const groupsOf = postings(groups, (members) => members.map((member) => idOf[member]!));
+    const areTogether = (a: string, b: string): boolean => {
+      const ofB = new Set(groupsOf.get(b));
+      return groupsOf.get(a)?.some((group) => ofB.has(group)) ?? false;
+    };
     const misses = new Map<string, NearMiss>();
     for (const { a, b, score } of scored) {
       const key = pairKey(idOf[a]!, idOf[b]!);
-      if (score < least || together.has(key) || (misses.get(key)?.score ?? 0) >= score) continue;
+      if (score < least || (misses.get(key)?.score ?? 0) >= score || areTogether(idOf[a]!, idOf[b]!)) continue;
       misses.set(key, {
         a: idOf[a]!,
         b: idOf[b]!,
