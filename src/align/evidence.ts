@@ -61,7 +61,8 @@ export function evidence(
     const misses = new Map<string, NearMiss>();
     for (const { a, b, score } of scored) {
       const key = pairKey(idOf[a]!, idOf[b]!);
-      if (score < least || (misses.get(key)?.score ?? 0) >= score || areTogether(idOf[a]!, idOf[b]!)) continue;
+      if (score < least || (misses.get(key)?.score ?? 0) >= score || areTogether(idOf[a]!, idOf[b]!))
+        continue;
       misses.set(key, {
         a: idOf[a]!,
         b: idOf[b]!,
