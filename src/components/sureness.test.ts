@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STEPS, sureness } from './sureness.ts';
+import { STEPS, stageOfMatching, sureness } from './sureness.ts';
 
 test('a confidence is one of three steps', () => {
   expect([1, 0.95, 0.9, 0.82, 0.5, 0.49, 0].map((confidence) => sureness(confidence).words)).toEqual([
@@ -15,12 +15,19 @@ test('a confidence is one of three steps', () => {
 
 test('what was measured bears the words out, for passages and for matches', () => {
   const [sure, likely, doubt] = STEPS;
-  for (const stage of ['finding', 'matching'] as const) {
+  for (const stage of ['finding', 'quotations', 'rewordings'] as const) {
     expect(sure.rates[stage]!.percent).toBeGreaterThanOrEqual(85);
-    expect(likely.rates[stage]!.percent).toBeGreaterThanOrEqual(60);
-    expect(likely.rates[stage]!.percent).toBeLessThan(sure.rates[stage]!.percent);
+    expect(likely.rates[stage]?.percent ?? 60).toBeGreaterThanOrEqual(60);
+    expect(likely.rates[stage]?.percent ?? 0).toBeLessThan(sure.rates[stage]!.percent);
     expect(doubt.rates[stage]?.percent ?? 0).toBeLessThan(50);
   }
+});
+
+test('a match of quotations is worth more than one of other words', () => {
+  expect(stageOfMatching([{ kind: 'direct' }, { kind: 'mixed' }])).toBe('quotations');
+  expect(stageOfMatching([{ kind: 'direct' }, { kind: 'assertion' }])).toBe('rewordings');
+  const { quotations, rewordings } = STEPS[0].rates;
+  expect(quotations!.percent).toBeGreaterThan(rewordings!.percent);
 });
 
 test('each measured case counts in one step', () => {

@@ -1,12 +1,13 @@
 import matching from '../align/model/figures.json' with { type: 'json' };
 import { DOUBTFUL, VERY_SURE } from '../collate/links.ts';
 import finding from '../extract/model/figures.json' with { type: 'json' };
+import type { Attribution } from '../model.ts';
 
 /** A rate of fewer cases would be chance: of 50 it is known to within 14 points (95 %, binomial) at best. */
 const FEWEST_CASES = 50;
 
-/** What the machine can be sure of: that words are reported and by whom, or that two passages report the same. */
-export type Stage = 'finding' | 'matching';
+/** What the machine can be sure of: that words are reported and by whom, or that passages report the same, be they all quotations or not. */
+export type Stage = 'finding' | 'quotations' | 'rewordings';
 
 /** One of three steps of sureness: the words that pages print, and what they are worth. */
 export interface Step {
@@ -43,20 +44,27 @@ function stepOf(words: Step['words'], from: number, to: number): Step {
     words,
     from,
     to,
-    rates: { finding: rateOf(finding, from, to), matching: rateOf(matching, from, to) },
+    rates: {
+      finding: rateOf(finding.calibration, from, to),
+      quotations: rateOf(matching.calibrationOfQuotations, from, to),
+      rewordings: rateOf(matching.calibrationOfOthers, from, to),
+    },
   };
 }
 
-interface Calibrated {
-  readonly calibration: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly count: number;
-    readonly right: number;
-  }[];
+/** The stage of matching such readings: what holds of quotations does not of other words. */
+export function stageOfMatching(readings: readonly Pick<Attribution, 'kind'>[]): Stage {
+  return readings.every(({ kind }) => kind === 'direct' || kind === 'mixed') ? 'quotations' : 'rewordings';
 }
 
-function rateOf({ calibration }: Calibrated, from: number, to: number): Rate | null {
+interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly right: number;
+}
+
+function rateOf(calibration: readonly Bin[], from: number, to: number): Rate | null {
   const bins = calibration.filter((bin) => bin.from >= from && bin.to <= to);
   const count = bins.reduce((sum, bin) => sum + bin.count, 0);
   const right = bins.reduce((sum, bin) => sum + bin.right, 0);

@@ -83,7 +83,8 @@ describe.each(inject('sites'))('$name', (site) => {
         const cells = page.elements.filter((one) => attribute(one, 'className') === 'sure');
         const why = wordsOf(page, (one) => one.id === 'why');
         for (const words of new Set(cells.map((cell) => folded(textOf(cell))))) {
-          const rate = STEPS.find((step) => step.words === words)!.rates.matching;
+          const { quotations, rewordings } = STEPS.find((step) => step.words === words)!.rates;
+          const rate = why.includes(' of matches of quotations.') ? quotations : rewordings;
           const told = rate === null ? [] : [`“${words}” in ${rate.percent} %`];
           expect(why.match(new RegExp(`“${words}” in \\d+ %`, 'g')) ?? [], id).toEqual(told);
           named++;

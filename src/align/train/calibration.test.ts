@@ -33,19 +33,20 @@ test('a group is right when gold has every link of it', () => {
         [0, 1, 2],
       ],
       SCORED,
+      (reading) => reading < 2,
     ),
   ).toEqual([
-    { confidence: 0.9, right: true },
-    { confidence: 0.6, right: false },
+    { confidence: 0.9, right: true, quoted: true },
+    { confidence: 0.6, right: false, quoted: false },
   ]);
 });
 
 test('a group of one outlet, or of borderline links alone, is not judged', () => {
-  expect(judgeGroups(GOLD, READINGS, [[0], [3, 4]], SCORED)).toEqual([]);
+  expect(judgeGroups(GOLD, READINGS, [[0], [3, 4]], SCORED, () => true)).toEqual([]);
 });
 
 test('bins count groups by tenths of confidence and leave out empty ones', () => {
-  const judged = [0.95, 1, 0.42].map((confidence) => ({ confidence, right: confidence > 0.5 }));
+  const judged = [0.95, 1, 0.42].map((confidence) => ({ confidence, right: confidence > 0.5, quoted: true }));
   expect(binsOf(judged)).toEqual([
     { from: 0.4, to: 0.5, count: 1, right: 0 },
     { from: 0.9, to: 1, count: 2, right: 2 },

@@ -6,6 +6,8 @@ import type { Likelihood } from '../group.ts';
 export interface Judged {
   readonly confidence: number;
   readonly right: boolean;
+  /** Whether all of its readings are quotations. */
+  readonly quoted: boolean;
 }
 
 /** Groups by confidence: how many, and how many of them are right. */
@@ -19,13 +21,15 @@ export interface Bin {
 /**
  * Judges groups of indices into `readings`. The confidence is the one that a
  * row is shown with: the least over members of their best score. Groups whose
- * links are all borderline are not judged.
+ * links are all borderline are not judged. `isQuote` tells of a reading's index
+ * whether it holds quoted words.
  */
 export function judgeGroups(
   gold: Gold,
   readings: readonly Reading[],
   groups: readonly (readonly number[])[],
   scored: readonly Likelihood[],
+  isQuote: (reading: number) => boolean,
 ): Judged[] {
   const right = linksOf([...gold.statements, ...gold.facts]);
   const borderline = linksOf(gold.borderline);
@@ -37,7 +41,11 @@ export function judgeGroups(
       .filter((own) => own.length > 0 && !own.some((link) => borderline.has(link)));
     if (links.length === 0) return [];
     return [
-      { confidence: Math.min(...best), right: links.every((own) => own.some((link) => right.has(link))) },
+      {
+        confidence: Math.min(...best),
+        right: links.every((own) => own.some((link) => right.has(link))),
+        quoted: members.every(isQuote),
+      },
     ];
   });
 }

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { candidatesOf, type Candidates } from '../candidates.ts';
-import { FEATURES, type Feature } from '../features.ts';
+import { FEATURES, isQuote, type Feature } from '../features.ts';
 import { groupsOf, type Lines } from '../group.ts';
 import { LINES } from '../parameters.ts';
 import { probability, type Weights } from '../probability.ts';
 import { speakersApart } from '../speakers-apart.ts';
-import { binsOf, judgeGroups, type Bin } from './calibration.ts';
+import { binsOf, judgeGroups, type Judged } from './calibration.ts';
 import { readEvents, type Event } from './corpus.ts';
 import { cellKinds, linksBetween, linksOf, scoreLinks, total, type Reading } from './links.ts';
 import { chance, fitLogistic, type Example } from './logistic.ts';
@@ -157,7 +157,7 @@ interface Measured {
   readonly statements: ReturnType<typeof total>;
   readonly withFacts: ReturnType<typeof total>;
   readonly kinds: ReturnType<typeof cellKinds>;
-  readonly calibration: readonly Bin[];
+  readonly judged: readonly Judged[];
 }
 
 function measure(scored: readonly Scored[]): Measured {
@@ -168,18 +168,17 @@ function measure(scored: readonly Scored[]): Measured {
     statements: score(false),
     withFacts: score(true),
     kinds: cellKinds(scored.map(({ one }, i) => ({ gold: one.event.gold, links: links[i]! }))),
-    calibration: binsOf(
-      scored.flatMap((own) => {
-        const { groups, scored: pairs } = grouped(own, LINES);
-        return judgeGroups(own.one.event.gold, own.one.readings, groups, pairs);
-      }),
-    ),
+    judged: scored.flatMap((own) => {
+      const { groups, scored: pairs } = grouped(own, LINES);
+      const { event, readings, candidates } = own.one;
+      return judgeGroups(event.gold, readings, groups, pairs, (i) => isQuote(candidates.parts[i]!));
+    }),
   };
 }
 
 const percent = (x: number): number => Math.round(x * 1000) / 10;
 
-function report({ statements, withFacts, kinds, calibration }: Measured): void {
+function report({ statements, withFacts, kinds, judged }: Measured): void {
   for (const [label, { precision, recall, f1, right, wrong, found, cells }] of [
     ['statements', statements],
     ['with facts', withFacts],
@@ -188,12 +187,16 @@ function report({ statements, withFacts, kinds, calibration }: Measured): void {
       `  ${label} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)} (${right} right, ${wrong} wrong, ${found}/${cells} cells)`,
     );
   for (const [kind, { found, cells }] of kinds) console.log(`  ${kind}: ${found}/${cells} cells`);
-  for (const { from, to, count, right } of calibration)
-    console.log(`  groups of confidence ${from} to ${to}: ${right} of ${count} right`);
+  for (const [label, groups] of [
+    ['quotations', judged.filter(({ quoted }) => quoted)],
+    ['other groups', judged.filter(({ quoted }) => !quoted)],
+  ] as const)
+    for (const { from, to, count, right } of binsOf(groups))
+      console.log(`  ${label} of confidence ${from} to ${to}: ${right} of ${count} right`);
 }
 
 /** What the page on the method shows. */
-function figuresOf(events: number, { statements, withFacts, kinds, calibration }: Measured) {
+function figuresOf(events: number, { statements, withFacts, kinds, judged }: Measured) {
   const row = (measure: string, value: number) => ({
     measure,
     unit: 'F1',
@@ -210,7 +213,9 @@ function figuresOf(events: number, { statements, withFacts, kinds, calibration }
     data: `${events} events of the BASIL corpus, three outlets each, with gold made by reading; each event is scored by weights fitted on the others`,
     command: 'node src/align/train/fit.ts --corpus FOLDER --gold FOLDER --write',
     rows: [row('Attributed statements', statements.f1), row('Statements and facts', withFacts.f1)],
-    calibration,
+    calibration: binsOf(judged),
+    calibrationOfQuotations: binsOf(judged.filter(({ quoted }) => quoted)),
+    calibrationOfOthers: binsOf(judged.filter(({ quoted }) => !quoted)),
     weaknesses: [
       found('quote–quote', 'that both quote'),
       found('paraphrase–quote', 'of which one quotes and the other paraphrases'),
