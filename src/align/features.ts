@@ -1,3 +1,4 @@
+import { isQuotation } from '../text/is-quotation.ts';
 import { meaningOf } from './meaning.ts';
 import type { Part, PrintedFigure } from './parts.ts';
 import { overlapOf, type Weighed } from './weights.ts';
@@ -111,7 +112,7 @@ const nearlyEqual =
   };
 
 const flag = (is: boolean): number => (is ? 1 : 0);
-export const isQuote = ({ attribution: { kind } }: Part): boolean => kind === 'direct' || kind === 'mixed';
+export const isQuote = ({ attribution }: Part): boolean => isQuotation(attribution);
 
 /** Equal words in a row from which the same words count as the same utterance, whoever is said to speak. */
 const VERBATIM = 5;

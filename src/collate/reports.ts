@@ -6,6 +6,7 @@ import { isContentWord } from './function-words.ts';
 import { surenessIn } from './links.ts';
 import { perStatement } from './per-statement.ts';
 import { remembered } from './remembered.ts';
+import { isQuotation } from '../text/is-quotation.ts';
 import { runsOf } from './runs.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -52,15 +53,14 @@ function readReports(index: StoryIndex, statement: Statement): readonly OutletRe
     const best = own.filter(({ id }) => sureness(id) >= most - NEAR_TIE);
     const kind = KINDS.find((one) => best.some((reading) => reading.kind === one));
     if (kind === undefined) return [];
-    const shown =
-      kind === 'direct' || kind === 'mixed'
-        ? withoutRepeats(ofKind(own, kind))
-        : [
-            nearest(index, ofKind(best, kind), () => [
-              statement.title,
-              ...othersWords(index, readings, article),
-            ]),
-          ];
+    const shown = isQuotation({ kind })
+      ? withoutRepeats(ofKind(own, kind))
+      : [
+          nearest(index, ofKind(best, kind), () => [
+            statement.title,
+            ...othersWords(index, readings, article),
+          ]),
+        ];
     return [
       {
         article,

@@ -2,6 +2,8 @@ import matching from '../align/model/figures.json' with { type: 'json' };
 import { DOUBTFUL, VERY_SURE } from '../collate/links.ts';
 import finding from '../extract/model/figures.json' with { type: 'json' };
 import type { Attribution } from '../model.ts';
+import { isQuotation } from '../text/is-quotation.ts';
+import type { Bin } from './method/measured.ts';
 
 /** A rate of fewer cases would be chance: of 50 it is known to within 14 points (95 %, binomial) at best. */
 const FEWEST_CASES = 50;
@@ -54,14 +56,7 @@ function stepOf(words: Step['words'], from: number, to: number): Step {
 
 /** The stage of matching such readings: what holds of quotations does not of other words. */
 export function stageOfMatching(readings: readonly Pick<Attribution, 'kind'>[]): Stage {
-  return readings.every(({ kind }) => kind === 'direct' || kind === 'mixed') ? 'quotations' : 'rewordings';
-}
-
-interface Bin {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  readonly right: number;
+  return readings.every(isQuotation) ? 'quotations' : 'rewordings';
 }
 
 function rateOf(calibration: readonly Bin[], from: number, to: number): Rate | null {

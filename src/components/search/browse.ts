@@ -1,4 +1,5 @@
 import type { Article, Attribution, Speaker, Story } from '../../model.ts';
+import { isQuotation } from '../../text/is-quotation.ts';
 
 /** One quotation of the list that stands on the search page before anything is searched. */
 export interface ListedQuote {
@@ -25,9 +26,8 @@ export function quotesBySpeaker(stories: readonly Story[]): ListedSpeaker[] {
   for (const story of stories) {
     const divided = new Set(story.attributions.map(({ partOf }) => partOf));
     for (const attribution of story.attributions) {
-      const isQuote = attribution.kind === 'direct' || attribution.kind === 'mixed';
       const article = story.articles.find(({ id }) => id === attribution.article);
-      if (!isQuote || divided.has(attribution.id) || article === undefined) continue;
+      if (!isQuotation(attribution) || divided.has(attribution.id) || article === undefined) continue;
       groups.set(attribution.speaker, [
         ...(groups.get(attribution.speaker) ?? []),
         { story, article, attribution },
