@@ -120,5 +120,8 @@ describe('quotationsIn', () => {
     expect(innerTexts('He said ‘the voters’ choice is clear’ and left.')).toEqual([
       'the voters’ choice is clear',
     ]);
+    expect(innerTexts("He said 'the NGOS' choice is clear' and left.")).toEqual([
+      "the NGOS' choice is clear",
+    ]);
   });
 });

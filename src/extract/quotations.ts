@@ -261,7 +261,7 @@ function closingSingle(block: string, marks: readonly RegExpExecArray[], from: n
     const before = block[mark.index - 1] ?? ' ';
     if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) continue;
     // "the voters' views": a closing mark or a possessive; a later mark decides.
-    if (before === 's' && /\s/.test(after)) possessive ??= i;
+    if (/s/i.test(before) && /\s/.test(after)) possessive ??= i;
     else return i;
   }
   return possessive;

@@ -89,6 +89,7 @@ export function unitsOf(
   blocks: readonly Block[],
 ): Units {
   const speech = quotations.filter((quotation) => isSpeech(text, quotation));
+  const closing = new Set(quotations.map(({ outer }) => outer.end));
   const size = tokens.length;
   const units = {
     length: 0,
@@ -130,7 +131,8 @@ export function unitsOf(
     if (around === undefined || token.end <= around.outer.start) {
       units.start[at] = token.start;
       units.end[at] = token.end;
-      describeToken(units, at, token);
+      if (isPossessive(text, token, closing)) describeForm(units, at, POSSESSIVE, PART_TAG);
+      else describeToken(units, at, token);
       continue;
     }
     units.start[at] = around.outer.start;
@@ -152,11 +154,32 @@ export function unitsOf(
   return units;
 }
 
+/** The form that possessives have; one behind an s is written without it. */
+const POSSESSIVE = "'s";
+const PART_TAG = tagNumber('PART');
+
+/** Whether an apostrophe alone is a possessive ("the voters' choice") and no mark: what it stands in does not end with it. */
+function isPossessive(
+  text: string,
+  { text: word, start, end }: Token,
+  closing: ReadonlySet<number>,
+): boolean {
+  if ((word !== "'" && word !== '’') || closing.has(end)) return false;
+  return (
+    /\p{L}[sxz]$/iu.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^\s[\p{L}\p{N}“"‘$]/u.test(text.slice(end, end + 2))
+  );
+}
+
 type Draft = { -readonly [K in keyof Units]: Units[K] };
 
 function describeToken(units: Draft, at: number, { text, pos }: Token): void {
+  describeForm(units, at, text, tagNumber(pos));
+}
+
+function describeForm(units: Draft, at: number, text: string, tag: number): void {
   const { word, suffix, family, finer, shape } = formOf(text);
-  units.tag[at] = tagNumber(pos);
+  units.tag[at] = tag;
   units.word[at] = word;
   units.family[at] = family;
   for (let kind = 0; kind < FINER_KINDS; kind++) units.finer[at * FINER_KINDS + kind] = finer[kind]!;
