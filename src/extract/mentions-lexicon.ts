@@ -44,6 +44,10 @@ export const PORTFOLIOS = set(
   commons war army navy foreign justice`,
 );
 
+/** Words that tell a holder of an office from those before and after: past holders, and coming or just come ones. */
+export const PAST_HOLDER = set('former ex then onetime past previous outgoing departing retired late');
+export const COMING_HOLDER = set('new newly next incoming future elect');
+
 /** Person nouns by the family of roles they belong to, so that "the lawmaker" can mean a senator. */
 const ROLE_FAMILIES: Readonly<Record<string, string>> = {
   president: 'president leader president-elect incumbent',

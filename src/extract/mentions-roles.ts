@@ -1,4 +1,11 @@
-import { isAdjectival, OFFICES, ORGANISATION_WORDS, ROLE_FORMS } from './mentions-lexicon.ts';
+import {
+  COMING_HOLDER,
+  isAdjectival,
+  OFFICES,
+  ORGANISATION_WORDS,
+  PAST_HOLDER,
+  ROLE_FORMS,
+} from './mentions-lexicon.ts';
 import type { MentionToken } from './mentions-tokens.ts';
 
 /** A person noun with what narrows it, by token indices. */
@@ -165,8 +172,9 @@ function wordsBetween(tokens: readonly MentionToken[], from: number, to: number)
     .map((token) => token.low);
 }
 
-/** Names and nouns tell one holder of a role from another; "combative" and "longtime" do not. */
+/** Names and nouns tell one holder of a role from another, and so do "former" and "new"; "combative" and "longtime" do not. */
 function isNarrowing({ word, pos, low, capital }: MentionToken): boolean {
+  if (PAST_HOLDER.has(low) || COMING_HOLDER.has(low)) return true;
   return word && pos !== 'DET' && (pos !== 'ADJ' || capital) && low !== 's' && low !== "'s";
 }
 

@@ -1,6 +1,13 @@
 import type { Block, Span } from '../model.ts';
 import type { Analysis, Token } from '../text/nlp.ts';
-import { genderOfGivenName, genderOfRole, type Gender, isAdjectival } from './mentions-lexicon.ts';
+import {
+  COMING_HOLDER,
+  genderOfGivenName,
+  genderOfRole,
+  type Gender,
+  isAdjectival,
+  PAST_HOLDER,
+} from './mentions-lexicon.ts';
 import { readNameRun } from './mentions-names.ts';
 import { readRoleAfter, readRoleBefore, readRoleNoun, type Role } from './mentions-roles.ts';
 import { type MentionToken, mentionTokens } from './mentions-tokens.ts';
@@ -163,11 +170,24 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
       type,
       gender: type === 'organisation' || type === 'place' ? null : gender,
       roles,
-      of: [...new Set([...run.modifiers, ...(before?.of ?? []), ...(after?.of ?? [])])],
+      of: [
+        ...new Set([
+          ...tenureBefore(tokens, at),
+          ...run.modifiers,
+          ...(before?.of ?? []),
+          ...(after?.of ?? []),
+        ]),
+      ],
       place: placeOf(tokens, before?.from ?? at, run.next, last.possessive),
     },
     next: run.next,
   };
+}
+
+/** "former Ambassador Ann Reyes": whether the office is still held stands before the run of capitals. */
+function tenureBefore(tokens: readonly MentionToken[], at: number): string[] {
+  const low = tokens[at - 1]?.low;
+  return low !== undefined && (PAST_HOLDER.has(low) || COMING_HOLDER.has(low)) ? [low] : [];
 }
 
 function genderOf(name: readonly MentionToken[], roles: readonly string[]): Gender | null {

@@ -1,11 +1,13 @@
-import { ROLE_NOUNS } from './mentions-lexicon.ts';
+import { COMING_HOLDER, PAST_HOLDER, ROLE_NOUNS } from './mentions-lexicon.ts';
 import type { Member, Role } from './speakers-cast.ts';
 import type { Description } from './speakers-source.ts';
 
-/** Words beside a role that tell nobody apart. */
-const IDLE = new Set(
-  'former then ex top senior chief special own new other current longtime same late'.split(' '),
-);
+/** Words beside a role that tell nobody apart; which of its holders is meant is looked at by itself. */
+const IDLE = new Set([
+  ...'top senior chief special own other current longtime same'.split(' '),
+  ...PAST_HOLDER,
+  ...COMING_HOLDER,
+]);
 /** An exact noun, a noun of the same family, and each narrowing word, all of which the role must have. */
 const SAME_NOUN = 2;
 const SAME_FAMILY = 1;
@@ -21,10 +23,18 @@ export interface Mentioned {
   readonly weight: number;
 }
 
+/** Whom a description may mean. */
+export interface Holder {
+  /** Null when nobody fits. */
+  readonly member: Member | null;
+  /** Whether somebody has the role, but not as the past or coming holder that is meant. */
+  readonly inDoubt: boolean;
+}
+
 /**
  * The member that a definite description means, by the roles that the story
- * gives its members and by who was mentioned lately, oldest first; null when
- * none fits. `taken` tells that an unnamed one of the same noun was mentioned,
+ * gives its members and by who was mentioned lately, oldest first. "The new
+ * president" is nobody who is called president alone. `taken` tells that an unnamed one of the same noun was mentioned,
  * whom a mere noun of the same family must not displace.
  */
 export function memberInRole(
@@ -32,21 +42,34 @@ export function memberInRole(
   members: Iterable<Member>,
   mentioned: readonly Mentioned[],
   taken: boolean,
-): Member | null {
-  if (!ROLE_NOUNS.has(description.head)) return null;
+): Holder {
+  if (!ROLE_NOUNS.has(description.head)) return { member: null, inDoubt: false };
   const salience = salienceOf(mentioned);
   const near = new Set(mentioned.slice(-NEAR).map(({ member }) => member));
   let best: Member | null = null;
   let bestScore = 0;
+  let inDoubt = false;
   for (const member of members) {
     if (description.gender !== null && member.gender !== null && member.gender !== description.gender)
       continue;
-    const fit = Math.max(0, ...member.roles.map((role) => fitOf(description, role)));
+    const { roles } = member;
+    const fit = Math.max(0, ...roles.map((role) => fitOf(description, role)));
     if (fit === 0 || (fit < SAME_NOUN && (taken || !near.has(member)))) continue;
+    if (!roles.some((role) => fitOf(description, role) > 0 && sameTenure(description.of, role.of))) {
+      inDoubt = true;
+      continue;
+    }
     const score = fit + SALIENCE * (salience.get(member) ?? 0);
     if (score > bestScore) [best, bestScore] = [member, score];
   }
-  return best;
+  return { member: best, inDoubt: best === null && inDoubt };
+}
+
+/** Whether the words beside a role name a past or a coming holder where those of a description do. */
+function sameTenure(description: readonly string[], role: ReadonlySet<string>): boolean {
+  return [PAST_HOLDER, COMING_HOLDER].every(
+    (words) => !description.some((word) => words.has(word)) || words.keys().some((word) => role.has(word)),
+  );
 }
 
 /** Each member's share of the latest mentions. */
@@ -87,8 +110,9 @@ function sameStem(a: string, b: string): boolean {
   return a === b || (short.length >= STEM - 1 && long.startsWith(short.slice(0, STEM)));
 }
 
-/** Whether a definite description takes up an earlier one: the same noun, and no word that the earlier one lacks. */
+/** Whether a definite description takes up an earlier one: the same noun, and no word that the earlier one lacks; of people "former" and "new" count. */
 export function takesUp(later: Description, earlier: Description): boolean {
   if (later.plural !== earlier.plural || later.head !== earlier.head) return false;
+  if (ROLE_NOUNS.has(later.head) && !sameTenure(later.of, new Set(earlier.of))) return false;
   return later.of.every((word) => IDLE.has(word) || earlier.of.some((other) => sameStem(word, other)));
 }

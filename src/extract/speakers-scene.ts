@@ -265,10 +265,12 @@ export class Scene {
     const mentioned = recent.flatMap(({ voice, weight }): Mentioned[] =>
       voice.kind === 'member' ? [{ member: voice.member, weight }] : [],
     );
-    const member =
-      memberInRole(description, this.#cast, mentioned, same !== undefined) ??
-      organisationCalled(this.#discourse.text, description, mentioned);
-    return member === null ? (same?.voice ?? itself) : { kind: 'member', member };
+    const holder = memberInRole(description, this.#cast, mentioned, same !== undefined);
+    const member = holder.member ?? organisationCalled(this.#discourse.text, description, mentioned);
+    if (member !== null) return { kind: 'member', member };
+    if (same === undefined && holder.inDoubt)
+      return { kind: 'description', description: { ...description, inDoubt: true } };
+    return same?.voice ?? itself;
   }
 
   /** The likeliest among the events before number `until` that fits; null in doubt. */

@@ -34,6 +34,8 @@ export interface Description {
   readonly start: number;
   /** Where its head noun ends. */
   readonly end: number;
+  /** Whether it points at one of several whom the story names, and does not tell which. */
+  readonly inDoubt?: boolean;
 }
 
 const PRONOUN =
@@ -248,7 +250,8 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   // Without any article a title points at its only holder: "President", "House Speaker".
   const definite =
     DEFINITE.test(words) || /['’]s?\s/.test(words) || (words === bare && !plural && /^\p{Lu}/u.test(words));
-  const narrowed = NARROWED.exec(text.slice(end, end + LONGEST_NARROWING))?.[0] ?? '';
+  const after = text.slice(end, end + LONGEST_NARROWING);
+  const narrowed = (NARROWED.exec(after) ?? PORTFOLIO.exec(after))?.[0] ?? '';
   const name = lowerFirst(text, span.start, phrase + narrowed, mentions);
   const of =
     noun?.of ??
@@ -291,6 +294,8 @@ function withoutRelative(phrase: string): string {
 const NARROWED =
   /^\s(?:of|for|to|from|at)\s(?:the\s)?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*)(?:(?:(?<=\b\p{L}{1,3})\.)?\s(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*))*(?:(?:['’]s?|(?<=\.))\s\p{Ll}+)?/u;
 const LONGEST_NARROWING = 80;
+/** "Secretary of state", "chief of staff": no holder of an office without it. */
+const PORTFOLIO = /^\sof\s(?:state|staff|defen[sc]e)\b/i;
 
 /** What begins with a name: a possessor ("Hale’s team"), a title ("Mr. Hale"), several capitals ("New York Democrat"), a party. */
 const NEVER_SMALL = /^\p{Lu}\p{Ll}+(?:['’]|\.|\s\p{Lu})|^(?:Democrat|Republican)s?\b/u;

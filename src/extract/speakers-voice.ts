@@ -43,7 +43,10 @@ function isAnybody({ name, head, definite, plural }: Description): boolean {
 
 /** Whether a voice is somebody's: no law, no state in short ("Ky." of "R-Ky."), no unspeaking noun, not just "the man". */
 export function hasSpeech(voice: Voice): boolean {
-  if (voice.kind === 'description') return speaks(voice.description) && !isAnybody(voice.description);
+  if (voice.kind === 'description') {
+    const { description } = voice;
+    return description.inDoubt !== true && speaks(description) && !isAnybody(description);
+  }
   return voice.kind === 'several' ? voice.members.every(canSay) : canSay(voice.member);
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { speakingArticle as article, voices } from './speakers.fixture.ts';
+
+test('“the new mayor” is nobody who is called mayor alone, nor is “the former mayor”', () => {
+  const text =
+    'Mayor Ann Reyes left. Max Weber came. The new mayor said so. “We close,” he added. The former mayor said no. The mayor agreed.';
+  const said = article(text, ['The new mayor', 'he', 'The former mayor', 'The mayor'], [null, 'We close,']);
+  expect(voices(said).bySource).toEqual([[null, null, null, 'ann-reyes']]);
+});
+
+test('a past or coming holder who is named so is meant', () => {
+  const text =
+    'Former Mayor Ann Reyes met incoming Mayor Max Weber, and former ambassador Eva Lund. The former mayor said so. The new mayor said no. The former ambassador left.';
+  const said = article(text, ['The former mayor', 'The new mayor', 'The former ambassador']);
+  expect(voices(said).bySource).toEqual([['ann-reyes', 'max-weber', 'eva-lund']]);
+});
+
+test('“the former official” is no official of the present, but a new poll may be the recent one', () => {
+  const text =
+    'An official said so. A former official said no. The former official left. A recent poll found it. The new poll shows more.';
+  const said = article(text, [
+    'An official',
+    'A former official',
+    'The former official',
+    'A recent poll',
+    'The new poll',
+  ]);
+  expect(voices(said).bySource).toEqual([
+    ['official', 'former-official', 'former-official', 'recent-poll', 'recent-poll'],
+  ]);
+});
+
+test('an office keeps its portfolio in lower case', () => {
+  const said = article('A former secretary of state said so.', ['A former secretary of state']);
+  expect(voices(said).speakers.map(({ name }) => name)).toEqual(['former secretary of state']);
+});
