@@ -17,7 +17,7 @@ test('a past or coming holder who is named so is meant', () => {
 
 test('“the former official” is no official of the present, but a new poll may be the recent one', () => {
   const text =
-    'An official said so. A former official said no. The former official left. A recent poll found it. The new poll shows more.';
+    'An official said so. A former official said no. The former official left. A recent poll found it, Weber says. The new poll shows more.';
   const said = article(text, [
     'An official',
     'A former official',
