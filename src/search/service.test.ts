@@ -51,6 +51,25 @@ test('parts are searched as they come, and it is said how many are there', async
   expect(readings('ferry')).toBe(2);
 });
 
+test('readings that fit equally well stand in the order of their parts, whichever comes first', async () => {
+  const parts = ['first', 'slow', 'fast'].map((id) => [id, part(id, 'The ferry sails on Monday')] as const);
+  const slow = Promise.withResolvers<SearchData>();
+  const said: number[] = [];
+  const { search, progress } = searchService(
+    parts.map(([id]) => id),
+    () => said.push(progress().loaded),
+    (address) => (address === 'slow' ? slow.promise : Promise.resolve(new Map(parts).get(address)!)),
+  );
+  await vi.waitFor(() => expect(said).toEqual([1]));
+  setTimeout(() => slow.resolve(parts[1]![1]), 20);
+  await vi.waitFor(() => expect(said.at(-1)).toBe(3));
+  expect(search(readState('?q=ferry'), 8).groups.map(({ hits }) => hits[0]!.id)).toEqual([
+    'q-first',
+    'q-slow',
+    'q-fast',
+  ]);
+});
+
 test('a part that cannot be loaded is counted, and the others are searched', async () => {
   const { said, readings } = service((address) =>
     address === 'new.json' ? Promise.reject(new Error('offline')) : loaded(address),

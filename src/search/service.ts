@@ -37,9 +37,9 @@ export function searchService(
   const { add, search, rest } = searchIn();
   const breathe = breathing();
   let [loaded, failed] = [0, 0];
-  const load = async (part: string) => {
+  const read = async (data: Promise<SearchData>) => {
     try {
-      await add(await loadPart(part), breathe);
+      await add(await data, breathe);
       loaded++;
     } catch {
       failed++;
@@ -47,15 +47,27 @@ export function searchService(
     await breathe();
     onProgress();
   };
-  void loadAll(parts, load);
+  void loadAll(parts, loadPart, read);
   return { search, rest, progress: () => ({ loaded, failed, outOf: parts.length }) };
 }
 
-async function loadAll(parts: readonly string[], load: (part: string) => Promise<void>): Promise<void> {
+/** Loads parts side by side, and has them read in their own order: readings that fit equally well stand in the order in which they were read. */
+async function loadAll(
+  parts: readonly string[],
+  loadPart: (address: string) => Promise<SearchData>,
+  read: (data: Promise<SearchData>) => Promise<void>,
+): Promise<void> {
   const [first, ...rest] = parts;
-  if (first !== undefined) await load(first);
+  if (first === undefined) return;
+  let last = read(loadPart(first));
+  await last;
   const inTurn = async () => {
-    for (let part = rest.shift(); part !== undefined; part = rest.shift()) await load(part);
+    for (let part = rest.shift(); part !== undefined; part = rest.shift()) {
+      const data = loadPart(part);
+      last = last.then(() => read(data));
+      // What became of it is told when it is read.
+      await data.catch(() => undefined);
+    }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, inTurn));
 }
