@@ -30,14 +30,14 @@ const areVerbatim = (a: WeighedPart, b: WeighedPart): boolean => {
   return isVerbatim({ features: own, run });
 };
 
-test('five equal words in a row are the same words at length, four are not', () => {
+test('six equal words in a row are the same words at length, five are not', () => {
   const long = areVerbatim(
     reading('The old harbour crane will fall soon', 'indirect'),
-    reading('They fear the old harbour crane will burn', 'indirect'),
+    reading('They fear the old harbour crane will fall', 'indirect'),
   );
   const short = areVerbatim(
-    reading('The old harbour crane sank', 'indirect'),
-    reading('They fear the old harbour crane', 'indirect'),
+    reading('The old harbour crane will sink', 'indirect'),
+    reading('They fear the old harbour crane will burn', 'indirect'),
   );
   expect([long, short]).toEqual([true, false]);
 });

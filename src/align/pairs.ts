@@ -4,7 +4,7 @@ import type { Part } from './parts.ts';
 import { sentencesWith, weigh, type Weight } from './weights.ts';
 
 /** Two parts of different articles that may report the same, and what tells for or against them. */
-export interface Pair extends Pick<Comparison, 'likeness' | 'run'> {
+export interface Pair extends Pick<Comparison, 'likeness' | 'run' | 'quoted'> {
   /** Indices into the parts given, `a` before `b`. */
   readonly a: number;
   readonly b: number;
@@ -33,11 +33,12 @@ export function pairsOf(parts: readonly Part[], weight: Weight): Pair[] {
   const all = counterparts(weighed).map(([a, b]) => ({ a, b, ...compareParts(weighed[a]!, weighed[b]!) }));
   const drafts = bestClauses(parts, all);
   const neighbours = neighboursOf(parts, drafts);
-  return drafts.map(({ a, b, own, likeness, run }) => ({
+  return drafts.map(({ a, b, own, likeness, run, quoted }) => ({
     a,
     b,
     likeness,
     run,
+    quoted,
     features: { ...own, neighbours: neighbours(a, b) },
   }));
 }

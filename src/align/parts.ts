@@ -34,7 +34,9 @@ export interface Part {
   readonly sentence: number;
   /** Where the part begins, as a share of the article's length, 0..1. */
   readonly place: number;
-  /** Normalised words of each stretch of several words in quotation marks. */
+  /** Normalised words of each stretch in quotation marks. */
+  readonly quotations: readonly (readonly string[])[];
+  /** Those of several words, of which one is a content word. */
   readonly fragments: readonly (readonly string[])[];
   /** All words of the content, normalised, in order. */
   readonly words: readonly string[];
@@ -107,14 +109,18 @@ function part(
 ): Part {
   const spans = untrimmed.map((span) => trimmed(text, span));
   const words = spans.flatMap((span) => wordsOf(text, span));
+  const quotations = attribution.quoted
+    .map((quoted) => words.filter((word) => inside(word, quoted)).map((word) => word.norm))
+    .filter(({ length }) => length > 0);
   return {
     attribution,
     spans,
     sentence,
     place: spans[0]!.start / text.length,
-    fragments: attribution.quoted
-      .map((quoted) => words.filter((word) => inside(word, quoted)).map((word) => word.norm))
-      .filter((fragment) => fragment.length > 1 && fragment.some((norm) => !FUNCTION_WORDS.has(norm))),
+    quotations,
+    fragments: quotations.filter(
+      (quotation) => quotation.length > 1 && quotation.some((norm) => !FUNCTION_WORDS.has(norm)),
+    ),
     words: words.map((word) => word.norm),
     terms: termsOf(words, attribution.quoted),
     around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
