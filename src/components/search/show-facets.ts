@@ -1,6 +1,7 @@
 import type { FacetCounts, FacetValue } from '../../search/facets.ts';
 import type { Counts } from '../../search/results.ts';
 import { FACETS, type Facet } from '../../search/state.ts';
+import { sentence } from '../../text/say.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
 
@@ -70,7 +71,7 @@ function checkbox(facet: Facet, { value, name, letter, count, isChosen }: FacetV
       'span',
       {},
       ...(letter === null ? [] : [make('b', { class: `l ${hueClass(letter)}` }, letter), ' ']),
-      name,
+      facet === 'speaker' ? sentence(name) : name,
     ),
     make('span', { class: 'num' }, String(count)),
   );

@@ -111,7 +111,7 @@ const sectionOfOneOutlet = (naming: Naming, run: readonly ResultGroup[]) =>
   make(
     'section',
     {},
-    make('h2', {}, 'Reported by one outlet only'),
+    make('h2', {}, 'Found in one outlet only'),
     captionOfOneOutlet(run),
     list(itemsOf(naming, run)),
   );

@@ -7,7 +7,7 @@ export function summaryOf(results: Results): { readonly count: string; readonly 
   if (readings === 0) return { count: 'No reading', rest: ' has these words.' };
   const places = [
     shared > 0 ? plural(shared, 'shared statement') : '',
-    alone > 0 ? `${plural(alone, 'passage')} that no other outlet reports` : '',
+    alone > 0 ? `${plural(alone, 'passage')} found in one outlet only` : '',
   ].filter((place) => place !== '');
   return {
     count: plural(readings, 'reading'),
