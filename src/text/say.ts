@@ -19,6 +19,11 @@ export function inWords(count: number): string {
   return WORDS[count] ?? String(count);
 }
 
+/** How the counts of one sentence are said: all as words where each is small, else all in figures, so that they can be compared. */
+export function manyInWords(counts: readonly number[]): (count: number) => string {
+  return counts.every((count) => count < WORDS.length) ? inWords : String;
+}
+
 /** A count with its noun: "one outlet", "14 outlets". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${inWords(count)} ${count === 1 ? noun : plural}`;
@@ -51,6 +56,14 @@ export function day(date: string): string {
     timeZone: 'UTC',
   });
   return days.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Two days of ISO dates, the earlier first: "from 24 to 26 February 2014", "from 30 October to 2 November 2018". */
+export function fromTo(first: string, last: string): string {
+  const [begun, ended] = [day(first), day(last)];
+  const shared = [/ \S+ \S+$/, / \S+$/].map((tail) => tail.exec(begun)?.[0] ?? '');
+  const said = shared.find((tail) => tail !== '' && ended.endsWith(tail)) ?? '';
+  return `from ${begun.slice(0, begun.length - said.length)} to ${ended}`;
 }
 
 /** The first `limit` UTF-16 code units of a line, cut between words where it has any, for titles and descriptions. */
