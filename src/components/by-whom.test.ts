@@ -18,6 +18,9 @@ test('decisions are counted by what they did', () => {
   expect(matchedBy({ decisions: [decision, move, move, merge] })).toMatch(
     /corrected them: moved two, gave one title and made one other decision\.$/,
   );
+  expect(matchedBy({ decisions: [...Array<Decision>(13).fill(move), merge, merge] })).toMatch(
+    /corrected them: moved 13 and made 2 other decisions\.$/,
+  );
 });
 
 test('titles are told apart by who gave them', () => {

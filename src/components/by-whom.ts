@@ -1,30 +1,30 @@
 import type { Decision, Statement, Story } from '../model.ts';
 import type { TitleOwner } from '../collate/title-owner.ts';
-import { counted, inWords, listed } from '../text/say.ts';
+import { counted, inWords, listed, manyInWords } from '../text/say.ts';
 
 type Decided = Pick<Story, 'decisions'>;
 
-/** What an editor did, in the order in which it is told; the rest is counted together. */
-const DEEDS: readonly (readonly [Decision['do'], (count: number) => string])[] = [
-  ['add', (count) => `added ${counted(count, 'passage')}`],
-  ['reject', (count) => `took ${inWords(count)} out`],
-  ['move', (count) => `moved ${inWords(count)}`],
-  ['reattribute', (count) => `named ${counted(count, 'speaker')}`],
-  ['title', (count) => `gave ${counted(count, 'title')}`],
+/** What an editor did, in the order in which it is told: with a count as it is said, and the ending of what it counts. The rest is counted together. */
+const DEEDS: readonly (readonly [Decision['do'], (count: string, s: string) => string])[] = [
+  ['add', (count, s) => `added ${count} passage${s}`],
+  ['reject', (count) => `took ${count} out`],
+  ['move', (count) => `moved ${count}`],
+  ['reattribute', (count, s) => `corrected ${count} speaker${s}`],
+  ['title', (count, s) => `gave ${count} title${s}`],
 ];
+const others = (count: string, s: string) => `made ${count} other decision${s}`;
 
 /** Whose work a story's comparison is: what the program did, and what an editor, counted. */
 export function matchedBy({ decisions }: Decided): string {
   if (decisions.length === 0) return 'A program found and matched the passages; no editor has checked them.';
-  const done = DEEDS.map(([deed, say]) => ({
+  const told = DEEDS.map(([deed, say]) => ({
     say,
     count: decisions.filter((one) => one.do === deed).length,
   }));
-  const others = decisions.length - done.reduce((sum, { count }) => sum + count, 0);
-  const deeds = [
-    ...done.flatMap(({ say, count }) => (count === 0 ? [] : [say(count)])),
-    ...(others === 0 ? [] : [`made ${counted(others, 'other decision')}`]),
-  ];
+  const left = decisions.length - told.reduce((sum, { count }) => sum + count, 0);
+  const done = [...told, { say: others, count: left }].filter(({ count }) => count > 0);
+  const inOneManner = manyInWords(done.map(({ count }) => count));
+  const deeds = done.map(({ say, count }) => say(inOneManner(count), count === 1 ? '' : 's'));
   return `A program found and matched the passages; an editor corrected them: ${listed(deeds)}.`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipped, counted, day, listed, sentence } from './say.ts';
+import { clipped, counted, day, listed, manyInWords, sentence } from './say.ts';
 
 test('small counts are words, large ones figures, and one is singular', () => {
   expect([counted(0, 'outlet'), counted(1, 'outlet'), counted(12, 'outlet'), counted(13, 'outlet')]).toEqual([
@@ -9,6 +9,11 @@ test('small counts are words, large ones figures, and one is singular', () => {
     '13 outlets',
   ]);
   expect(counted(2, 'story', 'stories')).toBe('two stories');
+});
+
+test('counts of one sentence are said alike', () => {
+  expect([2, 12].map(manyInWords([2, 12]))).toEqual(['two', 'twelve']);
+  expect([2, 13].map(manyInWords([2, 13]))).toEqual(['2', '13']);
 });
 
 test('names are joined as in a sentence', () => {
