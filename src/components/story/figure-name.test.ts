@@ -23,6 +23,17 @@ test('calls one amount by its number and what it counts', () => {
   expect(amountName({ value: 500000, unit: 'dollar', kind: 'money' })).toBe('500,000 dollars');
 });
 
+test('reads a large amount by its name, where that says all of it', () => {
+  const dollars = (value: number) => amountName({ value, unit: 'dollar', kind: 'money' });
+  expect([8_000_000_000, 3_650_000_000, 1_000_000, 234_000_000_000_000].map(dollars)).toEqual([
+    '8 billion dollars',
+    '3.65 billion dollars',
+    '1 million dollars',
+    '234 trillion dollars',
+  ]);
+  expect([999_999, 12_345_678].map(dollars)).toEqual(['999,999 dollars', '12,345,678 dollars']);
+});
+
 test('calls what is no amount by its kind', () => {
   expect(amountName({ value: null, unit: 'week', kind: 'duration' })).toBe('Weeks');
   expect(amountName({ value: 11, unit: 'to 193', kind: 'count' })).toBe('Tally');

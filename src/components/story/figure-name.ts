@@ -21,7 +21,25 @@ export function figureName(unit: string, kind: FigureKind): string {
 export function amountName({ value, unit, kind }: Pick<Figure, 'value' | 'unit' | 'kind'>): string {
   const isAmount = value !== null && unit !== '' && kind !== 'date' && kind !== 'ordinal';
   if (!isAmount || /^to \d/.test(unit)) return figureName(unit, kind);
-  return `${value.toLocaleString('en')} ${value === 1 ? unit : plural(unit)}`;
+  return `${amount(value)} ${value === 1 ? unit : plural(unit)}`;
+}
+
+/** Names of large numbers. */
+const LARGE = [
+  { worth: 1e12, name: 'trillion' },
+  { worth: 1e9, name: 'billion' },
+  { worth: 1e6, name: 'million' },
+];
+/** Decimals that a number of millions and more is read with: "3.65 billion". */
+const DECIMALS = 3;
+
+/** A number as it is read: a large one by its name, where that says all of it. */
+function amount(value: number): string {
+  const large = LARGE.find(({ worth }) => value >= worth);
+  const rounded = large && Number((value / large.worth).toFixed(DECIMALS));
+  if (large === undefined || rounded === undefined || Math.round(rounded * large.worth) !== value)
+    return value.toLocaleString('en');
+  return `${rounded} ${large.name}`;
 }
 
 function plural(noun: string): string {
