@@ -30,6 +30,12 @@ test('only readings of the statement are named as the nearest; another passage h
   ]);
 });
 
+test('what is matched stands in the order of the articles', () => {
+  const [a, b, c] = strike.readings as [string, string, string];
+  const { matched } = reasonsFor([match(c, a), match(b, a), match(a, b)]);
+  expect(matched.map(({ reading }) => reading.id)).toEqual([a, b, c]);
+});
+
 test('the halves of a divided utterance count once', () => {
   const [a, b, c] = strike.readings as [string, string, string];
   const story: Story = {

@@ -1,6 +1,6 @@
 import { firstOfUtterances } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
-import type { Attribution, Match, Statement } from '../../model.ts';
+import type { Attribution, Match, Statement, Story } from '../../model.ts';
 import { counted, inWords } from '../../text/say.ts';
 
 /** Why the readings of a statement stand together. */
@@ -36,7 +36,7 @@ export function reasonsOf(index: StoryIndex, { readings, matches }: Statement): 
     byMachine.filter(({ nearest }) => !isMember(nearest)),
     ({ nearest }) => nearest.partOf ?? nearest.id,
   );
-  const inside = byMachine.filter(({ nearest }) => isMember(nearest));
+  const inside = byMachine.filter(({ nearest }) => isMember(nearest)).sort(inOrder(index));
   const told = firstOfUtterances(inside.map(({ reading }) => reading));
   return {
     matched: inside.filter(({ reading }) => told.includes(reading)),
@@ -51,6 +51,16 @@ export function reasonsOf(index: StoryIndex, { readings, matches }: Statement): 
     ).filter((reading) => !byMachine.some((other) => isSameUtterance(other.reading, reading))),
   };
 }
+
+/** By article, in the order of the letters, then by place. */
+const inOrder =
+  ({ story }: StoryIndex) =>
+  (a: { readonly reading: Attribution }, b: { readonly reading: Attribution }) =>
+    columnOf(story, a.reading) - columnOf(story, b.reading) ||
+    (a.reading.content[0]?.start ?? 0) - (b.reading.content[0]?.start ?? 0);
+
+const columnOf = ({ articles }: Story, { article }: Attribution) =>
+  articles.findIndex(({ id }) => id === article);
 
 const isSameUtterance = (a: Attribution, b: Attribution) => (a.partOf ?? a.id) === (b.partOf ?? b.id);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, Place, System } from '../../collate/places.ts';
-import { lineParts, placeName } from './score.ts';
+import { gapSign, lineParts, placeName } from './score.ts';
 
 const words = (text: string): Cell => ({ state: 'words', runs: [{ text, kind: null }] });
 const nothing: Cell = { state: 'omitted', kind: 'left-out' };
@@ -19,6 +19,19 @@ test('words that some lack are not there; words that the base alone has are its 
 test('a place is named by its weightiest kind, or the same', () => {
   expect(nameOf([words('can'), words('could')], ['hedge', 'word'])).toBe('how sure');
   expect(nameOf([words('can'), words('can')], [])).toBe('same');
+});
+
+test('the key names the dots of a gap between words where there are some', () => {
+  const system = (cells: readonly Cell[]): System => ({ places: [{ kinds: [], cells }], witnesses: [0] });
+  const gap: Cell = {
+    state: 'words',
+    runs: [
+      { text: 'then', kind: null },
+      { text: '', kind: 'left-out' },
+    ],
+  };
+  expect(gapSign([system([words('then'), nothing])])).toBe('A dash');
+  expect(gapSign([system([nothing]), system([words('then'), gap])])).toBe('A dash or dots');
 });
 
 test('the last words of a line keep together, as many as a phone has room for', () => {

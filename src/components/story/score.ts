@@ -61,6 +61,12 @@ export function openingName(index: StoryIndex, { witnesses, opening }: Apparatus
   return `${listed(articles.map(({ letter }) => letter))}, ${what}`;
 }
 
+/** What a gap in a line is drawn with: between words of a place it is dotted, since a dash would look printed. */
+export const gapSign = (systems: readonly System[]): string =>
+  systems.some(({ places }) => places.some(({ cells }) => cells.some(hasGap))) ? 'A dash or dots' : 'A dash';
+
+const hasGap = (cell: Cell) => cell.state === 'words' && cell.runs.some(({ text }) => text === '');
+
 /** Letters that a line has room for before a number stands for the rest. */
 const LETTERS = 3;
 
