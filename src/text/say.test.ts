@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipped, counted, day, listed, manyInWords, sentence } from './say.ts';
+import { clipped, closed, counted, day, listed, manyInWords, sentence } from './say.ts';
 
 test('small counts are words, large ones figures, and one is singular', () => {
   expect([counted(0, 'outlet'), counted(1, 'outlet'), counted(12, 'outlet'), counted(13, 'outlet')]).toEqual([
@@ -27,6 +27,14 @@ test('names are joined as in a sentence', () => {
 
 test('a sentence begins with a capital', () => {
   expect([sentence('the Kremlin'), sentence('élan'), sentence('')]).toEqual(['The Kremlin', 'Élan', '']);
+});
+
+test('a sentence gets its full stop once', () => {
+  expect(['A title', 'Names no content.', 'Said in “Lear.”'].map(closed)).toEqual([
+    'A title.',
+    'Names no content.',
+    'Said in “Lear.”',
+  ]);
 });
 
 test('a day keeps its date in every time zone', () => {

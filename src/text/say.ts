@@ -34,6 +34,11 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A sentence that somebody wrote, with its full stop where it has no sign at its end. */
+export function closed(text: string): string {
+  return /[.!?…]["'”’)]*$/.test(text) ? text : `${text}.`;
+}
+
 /** Words in quotation marks, and those in them in single ones. */
 export function inMarks(words: string): string {
   return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
