@@ -5,6 +5,7 @@ import type { Imprint } from './content/read-imprint.ts';
 import { contentRoot } from './content/root.ts';
 import type { Article, Attribution, Outlet, Speaker, Statement, Story } from './model.ts';
 import { currentPart, shareOf, weightOf } from './parts.ts';
+import { formerPermalinks, type FormerPermalink } from './permalinks/former.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { movedAddresses, type Moved } from './permalinks/moved.ts';
 import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
@@ -47,19 +48,6 @@ export interface Edition {
 export interface StoryInFull {
   readonly story: Story;
   readonly former: readonly FormerPermalink[];
-}
-
-/** A permalink whose passage or statement is no longer there under its own id. */
-export interface FormerPermalink {
-  readonly kind: 'statement' | 'passage';
-  readonly id: string;
-  readonly story: Story;
-  /** What it was: the statement's title, or the passage's words. */
-  readonly was: string;
-  /** Id of the article it stood in; null for statements. */
-  readonly article: string | null;
-  /** Where it leads now, or null when it is gone. */
-  readonly leadsTo: string | null;
 }
 
 let made: Promise<Edition> | undefined;
@@ -145,29 +133,8 @@ function reader(index: EditionIndex, own: readonly StoryInFull[]): Edition['stor
 
 const storyInFull = (record: AnalysisRecord): StoryInFull => ({
   story: record.story,
-  former: formerPermalinks(record),
+  former: formerPermalinks(record.story, JSON.parse(record.ledger) as Ledger),
 });
-
-function formerPermalinks({ story, ledger }: AnalysisRecord): FormerPermalink[] {
-  const { passages, statements } = JSON.parse(ledger) as Ledger;
-  const formerPassages = passages.map(({ id, text, article, leadsTo }) => ({
-    kind: 'passage' as const,
-    id,
-    story,
-    was: text,
-    article,
-    leadsTo,
-  }));
-  const formerStatements = statements.map(({ id, title, leadsTo }) => ({
-    kind: 'statement' as const,
-    id,
-    story,
-    was: title,
-    article: null,
-    leadsTo,
-  }));
-  return [...formerPassages, ...formerStatements].filter(({ id, leadsTo }) => leadsTo !== id);
-}
 
 /** Speakers of all stories by name, each with all its aliases. */
 function uniqueSpeakers({ stories }: EditionIndex): Speaker[] {

@@ -5,7 +5,7 @@ import { recordsOf } from '../components/search/parts.ts';
 import { saidBy } from '../components/speaker/said.ts';
 import type { Outlet, Published, Speaker, Story } from '../model.ts';
 import type { Ledger, LedgerArticle } from '../permalinks/ledger.ts';
-import { formerNames, formerSpeakers } from '../permalinks/moved.ts';
+import { formerNames, formerSpeakers, type FormerSpeaker } from '../permalinks/moved.ts';
 
 /** What lists show of a story, so that a page about all of them needs none of them in full. */
 export interface StorySummary {
@@ -26,8 +26,8 @@ export interface StorySummary {
   readonly edited: boolean;
   /** Outlets' ids that it had articles under, and what these are called now. */
   readonly formerNames: readonly LedgerArticle[];
-  /** Ids of speakers whom it named once and names no longer. */
-  readonly formerSpeakers: readonly string[];
+  /** Speakers whom it named once and names no longer. */
+  readonly formerSpeakers: readonly FormerSpeaker[];
 }
 
 /** An outlet's text in a story: statements it shares with others, has alone, or leaves out. */

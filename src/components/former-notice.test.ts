@@ -8,6 +8,8 @@ const former = {
   story: ferryStory,
   was: 'the fare doubles',
   article: null,
+  speaker: null,
+  readings: [],
   leadsTo: 'ruin',
 } as const;
 const passage = { ...former, kind: 'passage' } as const;

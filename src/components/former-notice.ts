@@ -1,4 +1,4 @@
-import type { FormerPermalink } from '../edition.ts';
+import type { FormerPermalink } from '../permalinks/former.ts';
 import { clipped } from '../text/say.ts';
 
 /** As much of a former title as its page shows, in UTF-16 code units. */

@@ -10,6 +10,14 @@ it('says at a former speaker’s address that nobody is there, and leads to the 
   expect(pageAt(site, '/speakers/old-mayor/').html).toContain(`href="${site.base}stories/harbour-fire/"`);
 });
 
+it('says what a former speaker was called, and which words were theirs', () => {
+  expect(wordsAt('/speakers/old-mayor/')).toContain('The old mayor');
+  for (const path of ['/speakers/old-mayor/', '/s/ferry-burnt-0gone0/']) {
+    expect(wordsAt(path)).toContain('“The ferry never burnt,”');
+    expect(pageAt(site, path).html).toContain(`href="${site.base}q/ferry-never-burnt-0gone1/"`);
+  }
+});
+
 it('leads from the handout of a statement that is gone to the page that says so', () => {
   const { sendsTo } = pageAt(site, '/s/ferry-burnt-0gone0/handout/');
   expect(sendsTo).toBe(`${site.base}s/ferry-burnt-0gone0/`);

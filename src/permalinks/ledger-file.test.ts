@@ -36,6 +36,7 @@ test('what a story and its articles were called, and what its former statements 
       { id: 'old-herald', leadsTo: 'herald' },
     ],
     speakers: ['ada-lind'],
+    names: { 'ada-lind': 'Ada Lind' },
     statements: [{ ...LEDGER.statements[0]!, readings: ['a'], was: ['It sails'], hadHandout: true }],
   };
   expect(readLedger(writeLedger(renamed))).toEqual(renamed);
@@ -54,5 +55,7 @@ test('a file that is no ledger says what was expected', () => {
   );
   const withArticles = writeLedger({ ...LEDGER, articles: [{ id: 'gazette', leadsTo: null }] });
   expect(readLedger(withArticles.replace('"id":"gazette"', '"id":7'))).toHaveProperty('expected');
+  const withNames = writeLedger({ ...LEDGER, names: { ada: 'Ada Lind' } });
+  expect(readLedger(withNames.replace('"Ada Lind"', '7'))).toHaveProperty('expected');
   expect(readLedger(writeLedger(LEDGER).replace('"leadsTo":null', '"leadsTo":7'))).toHaveProperty('expected');
 });

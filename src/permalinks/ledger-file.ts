@@ -39,6 +39,7 @@ function isLedger(data: unknown): data is Ledger {
     (data.formerly === undefined || areStrings(data.formerly)) &&
     (data.articles === undefined || (Array.isArray(data.articles) && data.articles.every(isArticle))) &&
     (data.speakers === undefined || areStrings(data.speakers)) &&
+    (data.names === undefined || (isRecord(data.names) && areStrings(Object.values(data.names)))) &&
     Array.isArray(data.passages) &&
     data.passages.every(isPassage) &&
     Array.isArray(data.statements) &&

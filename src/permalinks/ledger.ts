@@ -15,6 +15,8 @@ export interface Ledger {
   readonly articles?: readonly LedgerArticle[];
   /** Ids of speakers whom the story named before and names no longer; absent where there is none. */
   readonly speakers?: readonly string[];
+  /** Names of the speakers that the story names or named, by id; absent where it names none. A ledger of before knows none. */
+  readonly names?: Readonly<Record<string, string>>;
   /** By id. */
   readonly passages: readonly LedgerPassage[];
   /** By id. */

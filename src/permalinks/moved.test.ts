@@ -56,7 +56,10 @@ test('an outlet under another name leads on, whichever story tells it, and one w
 });
 
 test('speakers whom a story no longer names are former ones where no other story names them', () => {
-  const ledger = { ...LEDGER, speakers: ['ada-lind', 'ines-bell'] };
-  expect(formerSpeakers(ledger, new Set(['ines-bell']))).toEqual(['ada-lind']);
+  const ledger = { ...LEDGER, speakers: ['ada-lind', 'ines-bell', 'mayor'], names: { mayor: 'The mayor' } };
+  expect(formerSpeakers(ledger, new Set(['ines-bell']))).toEqual([
+    { id: 'ada-lind', name: null },
+    { id: 'mayor', name: 'The mayor' },
+  ]);
   expect(formerSpeakers(LEDGER, new Set())).toEqual([]);
 });

@@ -40,9 +40,19 @@ export function movedAddresses(ledger: Ledger, articles: readonly string[]): Mov
 export const formerNames = (ledger: Ledger, articles: readonly string[]): readonly LedgerArticle[] =>
   (ledger.articles ?? []).filter(({ id }) => !articles.includes(id));
 
-/** Ids of the speakers whom a story named once and an edition with these speakers has no longer. */
-export const formerSpeakers = (ledger: Ledger, speakers: ReadonlySet<string>): readonly string[] =>
-  (ledger.speakers ?? []).filter((id) => !speakers.has(id));
+/** A speaker whom a story named once. */
+export interface FormerSpeaker {
+  readonly id: string;
+  /** As it was last, or null where no ledger remembers it. */
+  readonly name: string | null;
+}
+
+/** The speakers whom a story named once and an edition with these speakers has no longer. */
+export const formerSpeakers = (
+  { speakers = [], names = {} }: Ledger,
+  there: ReadonlySet<string>,
+): readonly FormerSpeaker[] =>
+  speakers.filter((id) => !there.has(id)).map((id) => ({ id, name: names[id] ?? null }));
 
 /**
  * Where the addresses of outlets lead that an edition has no longer: to the

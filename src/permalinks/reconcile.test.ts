@@ -221,6 +221,29 @@ test('speakers whom the story names no longer are remembered until it names them
   expect(after('ines-bell', renamed).speakers).toEqual(['ada-lind']);
 });
 
+test('the names of speakers are remembered when they are gone', () => {
+  const text = `“${FERRY},” said Ms Bell.`;
+  const span = { start: text.indexOf(FERRY), end: text.indexOf(FERRY) + FERRY.length };
+  const after = (speaker: string, name: string, ledger: Ledger | null) => {
+    const found = [{ ...storyAttribution('sails', 'herald', [span]), speaker }];
+    const story = storyOf([storyArticle('herald', text)], found, []);
+    const speakers = [{ id: speaker, name, aliases: [], role: null, kind: null }];
+    return reconcile(ledger, {
+      story: { ...story, speakers },
+      found,
+      foundStatements: [],
+      merged: new Map(),
+    });
+  };
+  const named = after('ines-bell', 'Inés Bell', null);
+  expect(named.names).toEqual({ 'ines-bell': 'Inés Bell' });
+  expect(after('ines-bell', 'Ines Bell', named).names).toEqual({ 'ines-bell': 'Ines Bell' });
+  expect(after('ada-lind', 'Ada Lind', named).names).toEqual({
+    'ada-lind': 'Ada Lind',
+    'ines-bell': 'Inés Bell',
+  });
+});
+
 test('a statement that several articles had is remembered as one with a handout, until they have it again', () => {
   const text = `“${FERRY},” said Ms Bell.`;
   const span = { start: text.indexOf(FERRY), end: text.indexOf(FERRY) + FERRY.length };

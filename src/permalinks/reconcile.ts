@@ -33,6 +33,7 @@ export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
   const passages = sortedById([...passagesNow(settled), ...formerPassages(before, fateOf, settled)]);
   const articles = settleArticles(before, story.articles, passages);
   const speakers = speakersGone(before, story);
+  const names = speakersNamed(before, story);
   const statements = [...statementsNow(settled), ...formerStatements(before, fateOf, settled)];
   return {
     format: before.format,
@@ -40,6 +41,7 @@ export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
     ...namesOf(before, story.id),
     ...(articles.length === 0 ? {} : { articles }),
     ...(speakers.length === 0 ? {} : { speakers }),
+    ...(Object.keys(names).length === 0 ? {} : { names }),
     passages,
     statements: sortedById(withHandouts(statements, before, story)),
   };
@@ -111,6 +113,15 @@ function speakersGone({ passages, speakers = [] }: Ledger, story: Story): string
   const there = new Set(story.attributions.map(({ speaker }) => speaker));
   const named = passages.filter(({ id, leadsTo }) => id === leadsTo).flatMap(({ speaker }) => speaker ?? []);
   return [...new Set([...speakers, ...named])].filter((id) => !there.has(id)).sort(byCodeUnit);
+}
+
+/** Names by id of the speakers that the story names and of those that it named, for who is gone one day. */
+function speakersNamed({ names = {} }: Ledger, { attributions, speakers }: Story): Record<string, string> {
+  const there = new Set(attributions.map(({ speaker }) => speaker));
+  const now = speakers.filter(({ id }) => there.has(id)).map(({ id, name }) => [id, name] as const);
+  return Object.fromEntries(
+    [...new Map([...Object.entries(names), ...now])].sort(([a], [b]) => byCodeUnit(a, b)),
+  );
 }
 
 /**

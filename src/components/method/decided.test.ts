@@ -5,10 +5,27 @@ import { decidedOf } from './decided.ts';
 
 const decided = (decisions: readonly Decision[]) => {
   const story = { ...ferryStory, decisions };
+  const nothing = { speaker: null, readings: [] };
   const former = [
-    { kind: 'passage', id: 'old-quay', story, was: 'On the quay', article: 'post', leadsTo: null },
-    { kind: 'passage', id: 'old-sail', story, was: 'It will sail', article: 'post', leadsTo: 'sail' },
-    { kind: 'statement', id: 'old-ruin', story, was: 'Ruin', article: null, leadsTo: 'ruin' },
+    {
+      kind: 'passage',
+      id: 'old-quay',
+      story,
+      was: 'On the quay',
+      article: 'post',
+      ...nothing,
+      leadsTo: null,
+    },
+    {
+      kind: 'passage',
+      id: 'old-sail',
+      story,
+      was: 'It will sail',
+      article: 'post',
+      ...nothing,
+      leadsTo: 'sail',
+    },
+    { kind: 'statement', id: 'old-ruin', story, was: 'Ruin', article: null, ...nothing, leadsTo: 'ruin' },
   ] as const;
   return decidedOf(story, former).map(({ statement, deeds }) => [
     statement?.id ?? null,

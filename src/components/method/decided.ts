@@ -1,6 +1,6 @@
 import { blockAt } from '../../collate/block-at.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
-import type { FormerPermalink } from '../../edition.ts';
+import type { FormerPermalink } from '../../permalinks/former.ts';
 import { pagesOf, type ListPage } from '../pager.ts';
 import type { AddedAttribution, Decision, Statement, Story } from '../../model.ts';
 

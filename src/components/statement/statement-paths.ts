@@ -1,6 +1,7 @@
-import { edition, type FormerPermalink } from '../../edition.ts';
+import { edition } from '../../edition.ts';
 import { sentTo } from '../former-notice.ts';
 import type { Statement, Story } from '../../model.ts';
+import type { FormerPermalink } from '../../permalinks/former.ts';
 
 /** A statement as it is, or what stood at its address with the statement it leads to now (null when it is gone). */
 export type StatementProps =

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { formerPermalinks } from './former.ts';
+import type { Ledger, LedgerPassage } from './ledger.ts';
+import { storyArticle, storyOf } from './world.fixture.ts';
+
+const passage = (id: string, article: string, leadsTo: string | null): LedgerPassage => ({
+  id,
+  article,
+  kind: 'direct',
+  speaker: 'ines-bell',
+  text: `Words of ${id}`,
+  prefix: '',
+  suffix: '',
+  isPart: false,
+  isRejected: false,
+  leadsTo,
+});
+
+const LEDGER: Ledger = {
+  format: 'as-reported/permalinks',
+  version: 1,
+  story: 'ferry',
+  passages: [passage('gone', 'courier', null), passage('here', 'herald', 'here')],
+  statements: [
+    { id: 'now', title: 'It sails', readings: ['here'], leadsTo: 'now' },
+    {
+      id: 'then',
+      title: 'It sank',
+      readings: ['gone', 'here', 'never-known'],
+      was: ['', 'It will sink'],
+      leadsTo: 'now',
+    },
+  ],
+};
+const STORY = storyOf([storyArticle('herald', ''), storyArticle('courier', '')], [], []);
+
+test('what is not there under its own id is former, a passage with its speaker', () => {
+  const former = formerPermalinks(STORY, LEDGER);
+  expect(former.map(({ kind, id, leadsTo }) => [kind, id, leadsTo])).toEqual([
+    ['passage', 'gone', null],
+    ['statement', 'then', 'now'],
+  ]);
+  expect(former[0]).toMatchObject({ was: 'Words of gone', article: 'courier', speaker: 'ines-bell' });
+});
+
+test('a former statement has the readings that are remembered, in the order of the articles, in their words of then', () => {
+  expect(formerPermalinks(STORY, LEDGER)[1]!.readings).toEqual([
+    { id: 'here', words: 'It will sink', article: 'herald' },
+    { id: 'gone', words: 'Words of gone', article: 'courier' },
+  ]);
+});
