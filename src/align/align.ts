@@ -5,6 +5,7 @@ import { groupsOf } from './group.ts';
 import { probability } from './probability.ts';
 import { LINES, NEAR, WEIGHTS } from './parameters.ts';
 import { speakersApart } from './speakers-apart.ts';
+import { sureness } from './sureness.ts';
 import { regroup, type Split } from './splits.ts';
 
 /** Attributions that report one statement; of one article only where no other reports it. */
@@ -43,7 +44,8 @@ export function align(
     speakersApart(parts, pairs, speakers),
   );
   const { groups, splits, idOf } = regroup(parts, grouped);
-  const { matchesOf, nearMissesOf } = evidence(parts, scored, weight, idOf);
+  const sure = pairs.map((pair, i) => sureness(parts, pair, scored[i]!.score, weight));
+  const { matchesOf, nearMissesOf } = evidence(parts, sure, weight, idOf);
   return {
     groups: groups.map(({ readings, members }) => {
       const matches = matchesOf(members);

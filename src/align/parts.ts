@@ -45,6 +45,8 @@ export interface Part {
   /** Content words of the whole sentence, source and cue included, by stem. */
   readonly around: ReadonlyMap<string, Term>;
   readonly negated: boolean;
+  /** Whether it says that something is not so, by a negation or by its reporting words (“denied”): not where both meet. */
+  readonly denies: boolean;
   /** Figures of the content with a value, by "kind value unit". */
   readonly figures: ReadonlyMap<string, PrintedFigure>;
 }
@@ -112,6 +114,7 @@ function part(
   const quotations = attribution.quoted
     .map((quoted) => words.filter((word) => inside(word, quoted)).map((word) => word.norm))
     .filter(({ length }) => length > 0);
+  const negated = isNegated(words);
   return {
     attribution,
     spans,
@@ -124,10 +127,13 @@ function part(
     words: words.map((word) => word.norm),
     terms: termsOf(words, attribution.quoted),
     around: termsOf(wordsOf(text, sentences[sentence] ?? spans[0]), attribution.quoted),
-    negated: words.some((word) => NEGATIONS.has(word.norm)),
+    negated,
+    denies: negated !== (attribution.cue !== null && isNegated(wordsOf(text, attribution.cue))),
     figures: figuresByKey(text, attribution, spans),
   };
 }
+
+const isNegated = (words: readonly Word[]): boolean => words.some(({ norm }) => NEGATIONS.has(norm));
 
 /** Figures with a value within `spans`, the whole content where none are given, by "kind value unit". */
 export function figuresByKey(

@@ -6,6 +6,7 @@ import { groupsOf, type Lines } from '../group.ts';
 import { LINES } from '../parameters.ts';
 import { probability, type Weights } from '../probability.ts';
 import { speakersApart } from '../speakers-apart.ts';
+import { sureness } from '../sureness.ts';
 import { binsOf, judgeGroups, type Judged } from './calibration.ts';
 import { readEvents, type Event } from './corpus.ts';
 import { cellKinds, linksBetween, linksOf, scoreLinks, total, type Reading } from './links.ts';
@@ -171,7 +172,9 @@ function measure(scored: readonly Scored[]): Measured {
     judged: scored.flatMap((own) => {
       const { groups, scored: pairs } = grouped(own, LINES);
       const { event, readings, candidates } = own.one;
-      return judgeGroups(event.gold, readings, groups, pairs, (i) => isQuote(candidates.parts[i]!));
+      const { parts, weight } = candidates;
+      const sure = candidates.pairs.map((pair, i) => sureness(parts, pair, pairs[i]!.score, weight));
+      return judgeGroups(event.gold, readings, groups, sure, (i) => isQuote(parts[i]!));
     }),
   };
 }

@@ -1,0 +1,55 @@
+import { isQuotation } from '../text/is-quotation.ts';
+import type { Likelihood } from './group.ts';
+import type { Pair } from './pairs.ts';
+import type { Part, Term } from './parts.ts';
+import type { Weight } from './weights.ts';
+
+/**
+ * The most that is said of a match that may rest on what the whole story is about: just
+ * below where pages call it very sure.
+ */
+const LIKELY = 0.89;
+
+/**
+ * What two passages share at least that are not both quotations, nor of one speaker, to be
+ * matched for sure: how alike their content words are, and the weight of those that are no
+ * names, with 1 for a figure. Of 102 rows with an outlet's own voice that were likelier than
+ * LIKELY in 48 events, read clause by clause, 58 were right and 22 wrong; of the 41 that
+ * share so much, with no negation on one side alone, 36 and 1.
+ */
+const TELLING = { cosine: 0.2, beside: 1 };
+
+/**
+ * How sure (0..1) it is that the parts of a pair report the same, by the probability that
+ * they do. Names and the story's topic bring passages together that say different things,
+ * and a negation on one side alone may turn one into the other's rebuttal: such a match is
+ * likely at most. Words that both quote stand for themselves.
+ */
+export function sureness(
+  parts: readonly Part[],
+  pair: Pick<Pair, 'a' | 'b' | 'features'>,
+  score: number,
+  weight: Weight,
+): Likelihood {
+  const { a, b, features } = pair;
+  const [one, other] = [parts[a]!, parts[b]!];
+  const bothQuote = isQuotation(one.attribution) && isQuotation(other.attribution);
+  if (score <= LIKELY || bothQuote) return { a, b, score };
+  const tells =
+    features.sameSpeaker > 0 ||
+    (features.cosine >= TELLING.cosine &&
+      sharedBesideNames(one, other, weight) + features.figure >= TELLING.beside);
+  return { a, b, score: tells && one.denies === other.denies ? score : LIKELY };
+}
+
+/** Weight of the content words that both have and that are not printed as a name in both. */
+function sharedBesideNames(a: Part, b: Part, weight: Weight): number {
+  let shared = 0;
+  for (const [stem, term] of a.terms) {
+    const own = b.terms.get(stem);
+    if (own !== undefined && !(isCapital(term) && isCapital(own))) shared += weight(stem);
+  }
+  return shared;
+}
+
+const isCapital = ({ printed }: Term): boolean => /^\p{Lu}/u.test(printed);
