@@ -4,6 +4,7 @@ import { hashOf } from './hash.ts';
 import { outlineOfPhrase } from './outline-signs.ts';
 import { headOf, ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
 import type { Roles } from './roles.ts';
+import type { Signs } from './trees.ts';
 import { AUX_TAG, CCONJ_TAG, PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, TAGS, VERB_TAG, type Units } from './units.ts';
 
 const ADV_TAG = TAGS.indexOf('ADV');
@@ -36,13 +37,13 @@ export function candidateSigns(
   all: readonly Roles[],
   number: number,
   candidates: readonly Candidate[],
-): number[][] {
+): Signs {
   const { tag, word, shape, suffix, sentence, block, family } = units;
   const roles = all[number]!;
   const { cue, content, from, marginal, source } = roles;
   const to = from + marginal.length / ROLE_LABELS;
-  const proposed = new Set(source);
-  const taken = new Set(content);
+  const taken = new Uint8Array(to - from);
+  for (const i of content) taken[i - from] = 1;
   const head = headOf(units, cue);
   const previous = lender(units, all, number, -1);
   const next = lender(units, all, number, 1);
@@ -51,40 +52,19 @@ export function candidateSigns(
     counts[(b - from) * COUNTED + what]! - counts[(a - from) * COUNTED + what]!;
   let first = cue.from;
   while (first > from && sentence[first - 1] === sentence[cue.from]) first--;
-  const cueSigns = [
-    tag[head]!,
-    suffix[head] === ING ? 1 : 0,
-    word[cue.from - 1] === TO || word[cue.from] === TO ? 1 : 0,
-    tag[cue.from - 1] ?? 0,
-    tag[cue.to] ?? 0,
-    word[cue.to - 1] === BY || word[cue.to] === BY ? 1 : 0,
-    tag[cue.to - 1]!,
-    cue.to - cue.from,
-    cue.from === first ? 1 : 0,
-    head - cue.from,
-    previous === null ? FAR : Math.min(FAR, cue.from - previous.cue.to),
-    previous?.cue.chance ?? 0,
-    content.length === 0 ? 0 : content[0]! > cue.from ? 1 : content.at(-1)! > cue.from ? 2 : 3,
-    cue.chance,
-    candidates.length,
-  ];
-  const sums = candidates.map((each) => {
-    let [mean, most, inContent, inside, glance] = [0, 0, 0, 0, 0];
-    for (let i = each.from; i < each.to; i++) {
-      const at = (i - from) * ROLE_LABELS;
-      mean += marginal[at + ROLE_SOURCE]!;
-      most = Math.max(most, marginal[at + ROLE_SOURCE]!);
-      inContent += marginal[at + ROLE_CONTENT]!;
-      glance = Math.max(glance, impression[i]! & 3);
-      if (taken.has(i)) inside++;
-    }
-    const size = each.to - each.from;
-    return { mean: mean / size, most, inContent: inContent / size, inside: inside / size, glance };
+  const [firstContent, lastContent] = [content[0] ?? -1, content.at(-1) ?? -1];
+  // Of each candidate the greatest chance to be the source.
+  const most = Float64Array.from(candidates, (each) => {
+    let most = 0;
+    for (let i = each.from; i < each.to; i++)
+      most = Math.max(most, marginal[(i - from) * ROLE_LABELS + ROLE_SOURCE]!);
+    return most;
   });
-  const best = Math.max(0, ...sums.map(({ most }) => most));
-  const likelier = (c: number) => {
+  let best = 0;
+  for (let c = 0; c < most.length; c++) best = Math.max(best, most[c]!);
+  const likelier = (chance: number) => {
     let count = 0;
-    for (const { most } of sums) if (most > sums[c]!.most) count++;
+    for (let c = 0; c < most.length; c++) if (most[c]! > chance) count++;
     return count;
   };
   const within = (a: number, b: number) => {
@@ -92,54 +72,75 @@ export function candidateSigns(
     for (const other of candidates) if (other.from >= a && other.to <= b) count++;
     return count;
   };
-  return candidates.map((each, c) => {
-    const own = sums[c]!;
+  return (c, row) => {
+    const each = candidates[c]!;
     const last = each.to - 1;
     const side = each.to <= cue.from ? 0 : each.from < cue.to ? 1 : 2;
     const [a, b] = side === 0 ? [each.to, cue.from] : side === 1 ? [from, from] : [cue.to, each.from];
     let verb = each.to;
     while (verb < to && verb < each.to + 4 && (tag[verb] === ADV_TAG || tag[verb] === PUNCT_TAG)) verb++;
-    const row = [
-      own.mean,
-      own.most,
-      own.inContent,
-      own.inside,
-      own.glance,
-      best - own.most,
-      likelier(c),
-      proposed.size === 0 ? -1 : proposed.has(last) || proposed.has(each.from) ? 1 : 0,
-      side,
-      Math.min(FAR, b - a),
-      within(a, b),
-      passed(a, b, 0),
-      passed(a, b, 1),
-      passed(a, b, 2),
-      passed(a, b, 3),
-      Math.sign(sentence[each.from]! - sentence[cue.from]!),
-      Math.abs(block[each.from]! - block[cue.from]!),
-      PRONOUNS.get(word[last]!) ?? 0,
-      tag[last]!,
-      tag[each.from]!,
-      shape[last]!,
-      each.to - each.from,
-      POSSESSIVES.has(word[last]!) ? 1 : 0,
-      tag[each.from - 1] ?? 0,
-      word[each.from - 1] === BY ? 1 : 0,
-      tag[each.to] ?? 0,
-      tag[verb] ?? 0,
-      verb >= cue.from && verb < cue.to ? 1 : 0,
-      word[each.to] === COMMA ? 1 : 0,
-      each.from === first ? 1 : 0,
-      family[last] === 0 ? 1 : 0,
-      previous === null ? -1 : touches(previous.source, each) ? 1 : 0,
-      next === null ? -1 : touches(next.source, each) ? 1 : 0,
-      content.length === 0 ? FAR : each.from - content.at(-1)!,
-      content.length === 0 ? FAR : content[0]! - each.to,
-    ];
-    for (const sign of cueSigns) row.push(sign);
-    for (const sign of outlineOfPhrase(outline, each)) row.push(sign);
-    return row;
-  });
+    let [mean, inContent, inside, glance] = [0, 0, 0, 0];
+    for (let i = each.from; i < each.to; i++) {
+      const at = (i - from) * ROLE_LABELS;
+      mean += marginal[at + ROLE_SOURCE]!;
+      inContent += marginal[at + ROLE_CONTENT]!;
+      glance = Math.max(glance, impression[i]! & 3);
+      inside += taken[i - from]!;
+    }
+    const size = each.to - each.from;
+    let n = 0;
+    row[n++] = mean / size;
+    row[n++] = most[c]!;
+    row[n++] = inContent / size;
+    row[n++] = inside / size;
+    row[n++] = glance;
+    row[n++] = best - most[c]!;
+    row[n++] = likelier(most[c]!);
+    row[n++] = source.length === 0 ? -1 : source.includes(last) || source.includes(each.from) ? 1 : 0;
+    row[n++] = side;
+    row[n++] = Math.min(FAR, b - a);
+    row[n++] = within(a, b);
+    row[n++] = passed(a, b, 0);
+    row[n++] = passed(a, b, 1);
+    row[n++] = passed(a, b, 2);
+    row[n++] = passed(a, b, 3);
+    row[n++] = Math.sign(sentence[each.from]! - sentence[cue.from]!);
+    row[n++] = Math.abs(block[each.from]! - block[cue.from]!);
+    row[n++] = PRONOUNS.get(word[last]!) ?? 0;
+    row[n++] = tag[last]!;
+    row[n++] = tag[each.from]!;
+    row[n++] = shape[last]!;
+    row[n++] = size;
+    row[n++] = POSSESSIVES.has(word[last]!) ? 1 : 0;
+    row[n++] = tag[each.from - 1] ?? 0;
+    row[n++] = word[each.from - 1] === BY ? 1 : 0;
+    row[n++] = tag[each.to] ?? 0;
+    row[n++] = tag[verb] ?? 0;
+    row[n++] = verb >= cue.from && verb < cue.to ? 1 : 0;
+    row[n++] = word[each.to] === COMMA ? 1 : 0;
+    row[n++] = each.from === first ? 1 : 0;
+    row[n++] = family[last] === 0 ? 1 : 0;
+    row[n++] = previous === null ? -1 : touches(previous.source, each) ? 1 : 0;
+    row[n++] = next === null ? -1 : touches(next.source, each) ? 1 : 0;
+    row[n++] = content.length === 0 ? FAR : each.from - lastContent;
+    row[n++] = content.length === 0 ? FAR : firstContent - each.to;
+    row[n++] = tag[head]!;
+    row[n++] = suffix[head] === ING ? 1 : 0;
+    row[n++] = word[cue.from - 1] === TO || word[cue.from] === TO ? 1 : 0;
+    row[n++] = tag[cue.from - 1] ?? 0;
+    row[n++] = tag[cue.to] ?? 0;
+    row[n++] = word[cue.to - 1] === BY || word[cue.to] === BY ? 1 : 0;
+    row[n++] = tag[cue.to - 1]!;
+    row[n++] = cue.to - cue.from;
+    row[n++] = cue.from === first ? 1 : 0;
+    row[n++] = head - cue.from;
+    row[n++] = previous === null ? FAR : Math.min(FAR, cue.from - previous.cue.to);
+    row[n++] = previous?.cue.chance ?? 0;
+    row[n++] = content.length === 0 ? 0 : firstContent > cue.from ? 1 : lastContent > cue.from ? 2 : 3;
+    row[n++] = cue.chance;
+    row[n++] = candidates.length;
+    return outlineOfPhrase(outline, each, row, n);
+  };
 }
 
 /** What is counted on the way from a cue to a candidate: verbs outside the cue, marks, links and quotations. */
@@ -165,7 +166,8 @@ function countsOf({ tag, word }: Units, { cue, from, marginal }: Roles): Int16Ar
 }
 
 function touches(units: readonly number[], { from, to }: Candidate): boolean {
-  return units.some((i) => i >= from && i < to);
+  for (const i of units) if (i >= from && i < to) return true;
+  return false;
 }
 
 /** The next attribution of the sentence, before (-1) or after (1), whose cue is clear and that has a source. */

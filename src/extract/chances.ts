@@ -33,13 +33,15 @@ export function chancesOf(units: Units, reading: Reading, all: readonly Roles[],
     const own = scoresOf(evidence[n]!, traits.subarray(0, count), judge);
     return own[0] < HOPELESS ? null : own;
   });
-  const signs = signsOf(units, reading, all, evidence, (n) => scores[n] !== null);
+  const signs = signsOf(units, reading, all, evidence);
+  const { contentTrees, wholeTrees } = judge;
   return scores.map((own, n) => {
     if (own === null) return NONE;
-    const row = signs[n]!;
-    row.push(...own);
-    const content = logistic(own[0] + growth(judge.contentTrees, row));
-    return { content, whole: Math.min(content, logistic(own[1] + growth(judge.wholeTrees, row))) };
+    const end = signs(n, contentTrees.row);
+    contentTrees.row.set(own, end);
+    wholeTrees.row.set(contentTrees.row);
+    const content = logistic(own[0] + growth(contentTrees));
+    return { content, whole: Math.min(content, logistic(own[1] + growth(wholeTrees))) };
   });
 }
 

@@ -10,8 +10,13 @@ interface Stretch {
 /** Keeps the odds of what the network is sure of finite. */
 const LEAST_DOUBT = 1e-4;
 
-/** What the network makes of an attribution: its cue, its content and its source. */
-export function outlineOfAttribution(outline: Float32Array, { cue, content, source }: Roles): number[] {
+/** Writes what the network makes of an attribution, its cue, its content and its source, to `row` from `at` on; returns the end. */
+export function outlineOfAttribution(
+  outline: Float32Array,
+  { cue, content, source }: Roles,
+  row: Float64Array,
+  at: number,
+): number {
   const own = most(outline, cue, isCue);
   let [sum, least, speaker] = [0, 1, 0];
   for (const i of content) {
@@ -20,19 +25,24 @@ export function outlineOfAttribution(outline: Float32Array, { cue, content, sour
     least = Math.min(least, chance);
   }
   for (const i of source) speaker = Math.max(speaker, isSource(outline, i));
-  return [
-    own,
-    Math.log((own + LEAST_DOUBT) / (1 + LEAST_DOUBT - own)),
-    most(outline, cue, isInCue),
-    most(outline, cue, isContent),
-    sum / Math.max(1, content.length),
-    least,
-    speaker,
-  ];
+  row[at++] = own;
+  row[at++] = Math.log((own + LEAST_DOUBT) / (1 + LEAST_DOUBT - own));
+  row[at++] = most(outline, cue, isInCue);
+  row[at++] = most(outline, cue, isContent);
+  row[at++] = sum / Math.max(1, content.length);
+  row[at++] = least;
+  row[at++] = speaker;
+  return at;
 }
 
-/** What it makes of a piece of what a cue may report. */
-export function outlineOfPiece(outline: Float32Array, piece: Stretch, cue: Stretch): number[] {
+/** The same of a piece of what a cue may report. */
+export function outlineOfPiece(
+  outline: Float32Array,
+  piece: Stretch,
+  cue: Stretch,
+  row: Float64Array,
+  at: number,
+): number {
   const [size, last] = [piece.to - piece.from, piece.to - 1];
   let [after, before, speaker, least] = [0, 0, 0, 1];
   for (let i = piece.from; i <= last; i++) {
@@ -41,28 +51,31 @@ export function outlineOfPiece(outline: Float32Array, piece: Stretch, cue: Stret
     speaker += isSource(outline, i);
     least = Math.min(least, isContent(outline, i));
   }
-  return [
-    after / size,
-    before / size,
-    speaker / size,
-    most(outline, piece, isCue),
-    least,
-    most(outline, cue, isCue),
-    isContent(outline, piece.from),
-    isContent(outline, last),
-  ];
+  row[at++] = after / size;
+  row[at++] = before / size;
+  row[at++] = speaker / size;
+  row[at++] = most(outline, piece, isCue);
+  row[at++] = least;
+  row[at++] = most(outline, cue, isCue);
+  row[at++] = isContent(outline, piece.from);
+  row[at++] = isContent(outline, last);
+  return at;
 }
 
-/** What it makes of a phrase that may be a source. */
-export function outlineOfPhrase(outline: Float32Array, phrase: Stretch): number[] {
+/** The same of a phrase that may be a source. */
+export function outlineOfPhrase(
+  outline: Float32Array,
+  phrase: Stretch,
+  row: Float64Array,
+  at: number,
+): number {
   let content = 0;
   for (let i = phrase.from; i < phrase.to; i++) content += isContent(outline, i);
-  return [
-    most(outline, phrase, isSource),
-    isSource(outline, phrase.to - 1),
-    content / (phrase.to - phrase.from),
-    most(outline, phrase, isCue),
-  ];
+  row[at++] = most(outline, phrase, isSource);
+  row[at++] = isSource(outline, phrase.to - 1);
+  row[at++] = content / (phrase.to - phrase.from);
+  row[at++] = most(outline, phrase, isCue);
+  return at;
 }
 
 function most(

@@ -27,7 +27,10 @@ export function mendContents(units: Units, reading: Reading, all: readonly Roles
   return all.map((roles, number) => {
     const found = piecesOf(units, roles);
     const signs = pieceSigns(units, reading, roles, number, found, claims);
-    const kept = found.filter((_, p) => growth(pieces, signs[p]!, -CLEAR, CLEAR) > 0);
+    const kept = found.filter((_, p) => {
+      signs(p, pieces.row);
+      return growth(pieces, -CLEAR, CLEAR) > 0;
+    });
     return { ...roles, content: unitsOfPieces(units, roles, kept) };
   });
 }

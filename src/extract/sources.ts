@@ -29,7 +29,8 @@ export function sourceOf(
   let best: Candidate | null = null;
   let most = LEAST_LIKELY;
   for (const [c, candidate] of candidates.entries()) {
-    const chance = logistic(growth(sources, signs[c]!, HOPELESS));
+    signs(c, sources.row);
+    const chance = logistic(growth(sources, HOPELESS));
     if (chance <= most) continue;
     best = candidate;
     most = chance;

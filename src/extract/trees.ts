@@ -39,7 +39,7 @@ export interface StoredForest {
 
 /** The same in use. */
 export interface Forest {
-  /** The row of features that the trees look at. */
+  /** The row of features that the trees look at: to be written before `growth`. */
   readonly row: Float64Array;
   /** Between which sums the trees are gone through, and the sum that they come to. */
   readonly low: Float64Array;
@@ -91,12 +91,20 @@ export function readForest({ depth, unit, cuts, features, at, leaves }: StoredFo
   };
 }
 
+/** Writes the numbers that describe case `n` to `row`, from its start on, and returns how many they are. */
+export type Signs = (n: number, row: Float64Array) => number;
+
+/** The rows of the first `count` cases. */
+export function rowsOf(signs: Signs, count: number): Float64Array[] {
+  const row = new Float64Array(MOST_FEATURES);
+  return Array.from({ length: count }, (_, n) => row.slice(0, signs(n, row)));
+}
+
 /**
- * The sum of the leaves that a row of features comes to. Once it leaves `low` or
- * `high` behind the rest is not added: what is that clear stays so.
+ * The sum of the leaves that the features in the forest's `row` come to. Once it leaves
+ * `low` or `high` behind the rest is not added: what is that clear stays so.
  */
-export function growth(forest: Forest, row: readonly number[], low = -Infinity, high = Infinity): number {
-  for (let i = 0; i < row.length; i++) forest.row[i] = row[i]!;
+export function growth(forest: Forest, low = -Infinity, high = Infinity): number {
   forest.low[0] = low;
   forest.high[0] = high;
   forest.sum[0] = 0;

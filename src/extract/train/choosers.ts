@@ -3,7 +3,7 @@ import { candidateSigns } from '../candidate-signs.ts';
 import type { StoredModel } from '../model-file.ts';
 import { claimsOf, pieceSigns } from '../piece-signs.ts';
 import { mendContents, piecesOf } from '../pieces.ts';
-import { readForest, type StoredForest } from '../trees.ts';
+import { readForest, rowsOf, type StoredForest } from '../trees.ts';
 import { fitForest, type Growing } from './boost.ts';
 import { fitJudge } from './judge.ts';
 import { goldOf, tellingUnits, type Proposal } from './proposals.ts';
@@ -25,7 +25,7 @@ export function fitChoosers(
 
 /** Learns from the annotated cues which pieces of their windows are content. */
 function fitPieces(proposals: readonly Proposal[]): StoredForest {
-  const rows: number[][] = [];
+  const rows: Float64Array[] = [];
   const right: boolean[] = [];
   for (const { lesson, reading, roles } of proposals) {
     const claims = claimsOf(lesson.units, roles);
@@ -33,7 +33,7 @@ function fitPieces(proposals: readonly Proposal[]): StoredForest {
       const gold = goldOf(lesson, each);
       if (gold === null) continue;
       const found = piecesOf(lesson.units, each);
-      rows.push(...pieceSigns(lesson.units, reading, each, number, found, claims));
+      rows.push(...rowsOf(pieceSigns(lesson.units, reading, each, number, found, claims), found.length));
       for (const { from, to } of found) {
         let inside = 0;
         for (let i = from; i < to; i++) if (gold.content.has(i)) inside++;
@@ -46,7 +46,7 @@ function fitPieces(proposals: readonly Proposal[]): StoredForest {
 
 /** Learns from the same which noun phrase is the source. */
 function fitSources(proposals: readonly Proposal[]): StoredForest {
-  const rows: number[][] = [];
+  const rows: Float64Array[] = [];
   const right: boolean[] = [];
   for (const { lesson, reading, roles } of proposals)
     for (const [number, each] of roles.entries()) {
@@ -54,7 +54,9 @@ function fitSources(proposals: readonly Proposal[]): StoredForest {
       if (gold === null) continue;
       const telling = tellingUnits(lesson, gold);
       const candidates = candidatesOf(lesson.units, each);
-      rows.push(...candidateSigns(lesson.units, reading, roles, number, candidates));
+      rows.push(
+        ...rowsOf(candidateSigns(lesson.units, reading, roles, number, candidates), candidates.length),
+      );
       for (const { from, to } of candidates) {
         let isRight = false;
         for (let i = from; i < to; i++) isRight ||= telling.has(i);

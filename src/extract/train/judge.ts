@@ -4,6 +4,7 @@ import type { StoredModel } from '../model-file.ts';
 import { spansOf } from '../reported.ts';
 import { signsOf } from '../signs.ts';
 import { TRAITS, traitsOf } from '../traits.ts';
+import { rowsOf } from '../trees.ts';
 import { readTable } from '../weights.ts';
 import { fitForest, type Growing } from './boost.ts';
 import { store } from './chains.ts';
@@ -28,7 +29,7 @@ const GROWING: Growing = { trees: 90, depth: 4, rate: 0.1, prior: 10, features: 
 /** An attribution that the two passes propose, and whether it is right. */
 interface Case {
   readonly evidence: readonly number[];
-  readonly signs: readonly number[];
+  readonly signs: Float64Array;
   readonly traits: Int32Array;
   readonly content: boolean;
   readonly whole: boolean;
@@ -74,7 +75,7 @@ export function fitJudge(proposals: readonly Proposal[]): StoredJudge {
 /** The attributions proposed in an article, each with the verdict on it. */
 function casesOf({ lesson: { article, units }, reading, roles }: Proposal): Case[] {
   const evidence = evidenceOf(units, roles);
-  const signs = signsOf(units, reading, roles, evidence);
+  const signs = rowsOf(signsOf(units, reading, roles, evidence), roles.length);
   const guesses = roles.map((each) => ({
     content: spansOf(units, each.content),
     source: spansOf(units, each.source),
