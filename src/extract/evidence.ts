@@ -15,15 +15,12 @@ export function evidenceOf(units: Units, all: readonly Roles[]): number[][] {
     }
   return all.map((roles) => {
     const { cue, content } = roles;
-    const over = content.filter(
-      (i) => (chance[i] === cue.chance ? second[i]! : chance[i]!) > cue.chance,
-    ).length;
+    let over = 0;
+    for (const i of content) if ((chance[i] === cue.chance ? second[i]! : chance[i]!) > cue.chance) over++;
+    const evidence = ownEvidence(units, roles);
     // Whether a likelier cue's content takes in this cue, or this content.
-    return [
-      ...ownEvidence(units, roles),
-      chance[cue.from]!,
-      content.length === 0 ? 0 : over / content.length,
-    ];
+    evidence.push(chance[cue.from]!, content.length === 0 ? 0 : over / content.length);
+    return evidence;
   });
 }
 
@@ -40,20 +37,23 @@ function ownEvidence({ tag }: Units, { cue, content, source, from, marginal }: R
     }
     doubt += Math.min(chance, 1 - chance);
   }
-  const words = content.filter((i) => tag[i] !== PUNCT_TAG);
-  const quotations = words.filter((i) => tag[i] === QUOTE_TAG).length;
+  let [words, quotations] = [0, 0];
+  for (const i of content) {
+    if (tag[i] !== PUNCT_TAG) words++;
+    if (tag[i] === QUOTE_TAG) quotations++;
+  }
   return [
     1,
     Math.log(cue.chance / (1 - Math.min(cue.chance, 0.9999))) / 4,
-    words.length === 0 ? 0 : sum / content.length,
+    words === 0 ? 0 : sum / content.length,
     bestContent,
     bestSource,
-    Math.min(1, doubt / (1 + words.length)),
+    Math.min(1, doubt / (1 + words)),
     Math.min(2, doubt / 4),
-    quotations > 0 && quotations === words.length ? 1 : 0,
+    quotations > 0 && quotations === words ? 1 : 0,
     quotations > 0 ? 1 : 0,
-    Math.log(1 + words.length) / 4,
-    words.length === 1 && quotations === 0 ? 1 : 0,
+    Math.log(1 + words) / 4,
+    words === 1 && quotations === 0 ? 1 : 0,
     source.length === 0 ? 1 : 0,
     Math.min(cue.to - cue.from, 6) / 6,
     (cue.chance > 0.5 ? 1 : 0) * bestSource,

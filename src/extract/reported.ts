@@ -29,12 +29,11 @@ export function reportedIn(units: Units, model: Model): Reported[] {
   const reading = readCues(units, model);
   const all = mendContents(units, reading, rolesOf(units, reading, model), model.pieces);
   const kept = carryOver(units, all, keepStrongest(units, all, chancesOf(units, reading, all, model)));
-  const taken = new Set(
-    kept.flatMap(({ number, content }) => {
-      const { from, to } = all[number]!.cue;
-      return [...content, ...unitsFrom(from, to)];
-    }),
-  );
+  const taken = new Uint8Array(units.length);
+  for (const { number, content } of kept) {
+    taken.fill(1, all[number]!.cue.from, all[number]!.cue.to);
+    for (const i of content) taken[i] = 1;
+  }
   return kept.map(({ number, content, chances }) => {
     const source = sourceOf(units, reading, all, number, model.sources);
     const { from, to: end } = withoutSource(all[number]!.cue, source);
@@ -42,14 +41,12 @@ export function reportedIn(units: Units, model: Model): Reported[] {
     const to = end + setting;
     const said = content.slice(setting);
     const lead = leadOf(units, from, to, said);
-    const negations = negationsBefore(units, said, (i) => taken.has(i) || source.includes(i));
+    const negations = negationsBefore(units, said, (i) => taken[i] === 1 || source.includes(i));
+    const added = [...lead, ...negations];
     return {
       source: spansOf(units, source)[0] ?? null,
       cue: { start: units.start[from]!, end: units.end[to - lead.length - 1]! },
-      content: spansOf(
-        units,
-        [...lead, ...negations, ...said].sort((a, b) => a - b),
-      ),
+      content: spansOf(units, added.length === 0 ? said : [...added, ...said].sort((a, b) => a - b)),
       confidence: chances.whole,
     };
   });
@@ -102,10 +99,11 @@ export function negationsBefore(
   content: readonly number[],
   isTaken: (i: number) => boolean,
 ): number[] {
-  return content
-    .filter((i) => i > 0 && sentence[i - 1] === sentence[i])
-    .map((i) => i - 1)
-    .filter((before) => NEGATIONS.has(word[before]!) && !isTaken(before));
+  const found: number[] = [];
+  for (const i of content)
+    if (i > 0 && sentence[i - 1] === sentence[i] && NEGATIONS.has(word[i - 1]!) && !isTaken(i - 1))
+      found.push(i - 1);
+  return found;
 }
 
 /** An attribution that was kept: which of all, what it keeps of its content, and its chances. */
@@ -115,6 +113,7 @@ interface Kept {
   readonly chances: Chances;
 }
 
+const NOBODY = -1;
 const TAKEN_AS_CONTENT = 1;
 const TAKEN_AS_CUE = 2;
 
@@ -149,30 +148,31 @@ function keepStrongest(units: Units, all: readonly Roles[], chances: readonly Ch
  * first attributed one belongs to it. What is left goes to the one before.
  */
 function carryOver(units: Units, all: readonly Roles[], kept: readonly Kept[]): Kept[] {
-  const owner = new Map<number, Kept>();
-  for (const each of kept) for (const i of each.content) owner.set(i, each);
-  let before: Kept | undefined;
+  // Which of those that were kept has each unit.
+  const owner = new Int32Array(units.length).fill(NOBODY);
+  for (let k = 0; k < kept.length; k++) for (const i of kept[k]!.content) owner[i] = k;
+  let before: number = NOBODY;
   for (const utterance of utterancesIn(units)) {
     const [first, last] = [utterance[0]!, utterance.at(-1)!];
-    const owners = utterance.map((i) => owner.get(i));
-    const known = owners.filter((each) => each !== undefined);
-    const within = known.filter(({ number }) => {
-      const block = units.block[all[number]!.cue.from]!;
+    const owners = utterance.map((i) => owner[i]!);
+    const known = owners.filter((each) => each !== NOBODY);
+    const within = known.filter((each) => {
+      const block = units.block[all[kept[each]!.number]!.cue.from]!;
       return block >= units.block[first]! && block <= units.block[last]!;
     });
-    const valid = new Set<Kept | undefined>(within.length > 0 ? within : known);
-    let speaker = [...valid][0] ?? (units.continues[first] === 1 ? before : undefined);
+    const valid = within.length > 0 ? within : known;
+    let speaker = valid[0] ?? (units.continues[first] === 1 ? before : NOBODY);
     for (const [k, i] of utterance.entries()) {
-      if (valid.has(owners[k])) speaker = owners[k];
-      if (speaker !== undefined) owner.set(i, speaker);
+      if (valid.includes(owners[k]!)) speaker = owners[k]!;
+      if (speaker !== NOBODY) owner[i] = speaker;
     }
     before = speaker;
   }
-  const contents = Map.groupBy(owner.keys(), (i) => owner.get(i)!);
-  return kept.flatMap((each) => {
-    const content = contents.get(each)?.sort((a, b) => a - b);
-    return content === undefined ? [] : [{ ...each, content }];
-  });
+  const contents = kept.map((): number[] => []);
+  for (let i = 0; i < units.length; i++) if (owner[i] !== NOBODY) contents[owner[i]!]!.push(i);
+  return kept
+    .map((each, k) => ({ ...each, content: contents[k]! }))
+    .filter(({ content }) => content.length > 0);
 }
 
 /** The quotations, as units, each with those that go on it and open with the same mark. */
@@ -190,7 +190,6 @@ function utterancesIn({ length, tag, continues, mark }: Units): number[][] {
 
 /** Runs of units as spans of text, without punctuation at their ends; a gap of punctuation inside one block closes. */
 export function spansOf({ start, end, tag, block }: Units, chosen: readonly number[]): Span[] {
-  const words = chosen.filter((i) => tag[i] !== PUNCT_TAG);
   const spans: Span[] = [];
   let first = -1;
   let last = -1;
@@ -198,7 +197,8 @@ export function spansOf({ start, end, tag, block }: Units, chosen: readonly numb
     for (let k = from + 1; k < to; k++) if (tag[k] !== PUNCT_TAG) return false;
     return block[from] === block[to];
   };
-  for (const i of words) {
+  for (const i of chosen) {
+    if (tag[i] === PUNCT_TAG) continue;
     if (last >= 0 && onlyMarksBetween(last, i)) {
       last = i;
       continue;

@@ -213,8 +213,14 @@ export function relativeFeatures(
       out[n++] = mix(w0, blocks);
       out[n++] = mix(word[i - 1] ?? 0, Math.min(d, 3));
     }
-    hashFeaturesAt(side, RELATIVE, out, at, n);
     counts[i - window.from] = n;
+  };
+  // Apart from the writing: a processor waits for numbers to be written before it reads four of them at once.
+  const hash = (from: number, to: number, side: number) => {
+    for (let i = from; i < to; i++) {
+      const at = (i - window.from) * RELATIVE_FEATURES;
+      hashFeaturesAt(side, RELATIVE, out, at, counts[i - window.from]!);
+    }
   };
   const fresh = (): Path => ({
     verbs: 0,
@@ -253,6 +259,8 @@ export function relativeFeatures(
     describe(i, 1, i - cue.to, path);
     pass(i, path);
   }
+  hash(window.from, cue.from, 0);
+  hash(cue.to, window.to, 1);
   for (let i = cue.from; i < cue.to; i++) {
     const at = (i - window.from) * RELATIVE_FEATURES;
     out[at] = mix(300 * 0x9e3779b1, 1);

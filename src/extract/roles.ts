@@ -100,6 +100,7 @@ function readRoles(units: Units, cue: Cue, from: number, chain: Chain): Roles {
     else if (inSource > bestSource * SHARE_OF_BEST && bestSource > FAINTEST_SOURCE) source.push(from + at);
   }
   const hasWord = content.some((i) => units.tag[i] !== PUNCT_TAG);
-  const marginal = new Float32Array(chain.marginal.subarray(0, chain.length * ROLE_LABELS));
+  const marginal = new Float32Array(chain.length * ROLE_LABELS);
+  for (let k = 0; k < marginal.length; k++) marginal[k] = chain.marginal[k]!;
   return { cue, content: hasWord ? content : [], source, from, marginal };
 }

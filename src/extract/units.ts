@@ -177,43 +177,37 @@ function describeToken(units: Draft, at: number, { text, pos }: Token): void {
   describeForm(units, at, text, tagNumber(pos));
 }
 
-function describeForm(units: Draft, at: number, text: string, tag: number): void {
-  const { word, suffix, family, finer, shape } = formOf(text);
-  units.tag[at] = tag;
-  units.word[at] = word;
-  units.family[at] = family;
-  for (let kind = 0; kind < FINER_KINDS; kind++) units.finer[at * FINER_KINDS + kind] = finer[kind]!;
-  units.suffix[at] = suffix;
-  units.shape[at] = shape;
-}
-
-/** What of a unit depends on its word alone. */
-interface Form {
-  readonly word: number;
-  readonly suffix: number;
-  readonly family: number;
-  readonly finer: Uint8Array;
-  readonly shape: number;
-}
-
-/** Forms of words met before, since most words come again; forgotten when they are too many. */
-const forms = new Map<string, Form>();
+/**
+ * What of a unit depends on its word alone, of words met before, since most words come
+ * again: where in `forms` it stands. Forgotten when they are too many.
+ */
+const known = new Map<string, number>();
 const MOST_FORMS = 20_000;
+/** Hash of the word, that of its ending, its class with its shape, and its finer classes. */
+const FORM = 4;
+const forms = new Int32Array(MOST_FORMS * FORM);
 
-function formOf(text: string): Form {
-  const known = forms.get(text);
-  if (known !== undefined) return known;
+function describeForm(units: Draft, at: number, text: string, tag: number): void {
+  const form = known.get(text) ?? addForm(text);
+  units.tag[at] = tag;
+  units.word[at] = forms[form]!;
+  units.suffix[at] = forms[form + 1]!;
+  units.family[at] = forms[form + 2]! >>> 8;
+  units.shape[at] = forms[form + 2]!;
+  for (let kind = 0; kind < FINER_KINDS; kind++)
+    units.finer[at * FINER_KINDS + kind] = forms[form + 3]! >>> (8 * kind);
+}
+
+function addForm(text: string): number {
+  if (known.size >= MOST_FORMS) known.clear();
+  const form = known.size * FORM;
   const lower = text.toLowerCase();
   const word = hashOf(lower);
-  const form = {
-    word,
-    suffix: hashOf(lower.slice(-3)),
-    family: classOf(word),
-    finer: finerClassesOf(word),
-    shape: shapeOf(text, lower),
-  };
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(text, form);
+  forms[form] = word;
+  forms[form + 1] = hashOf(lower.slice(-3));
+  forms[form + 2] = (classOf(word) << 8) | shapeOf(text, lower);
+  forms[form + 3] = finerClassesOf(word).reduce((all, finer, kind) => all | (finer << (8 * kind)), 0);
+  known.set(text, form);
   return form;
 }
 
