@@ -220,7 +220,7 @@ export function isAdjectival(low: string): boolean {
 const ADJECTIVES = set(
   `american russian french german dutch greek swiss czech israeli iraqi saudi pakistani afghan democratic republican federal
   european african asian western eastern u.s us uk u.k former texan british irish danish qatari kuwaiti yemeni white black latino
-  hispanic native christian muslim jewish catholic conservative liberal gop house senate congressional presidential`,
+  mexican libyan moroccan kenyan venezuelan hispanic native christian muslim jewish catholic conservative liberal gop house senate congressional presidential`,
 );
 
 const MALE_NAMES = set(

@@ -1,4 +1,5 @@
 import {
+  canSpeak,
   COURTESY,
   DOCUMENT_NOUNS,
   ENACTED_NOUNS,
@@ -69,7 +70,7 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
   // "Protesters gathered", "Reports say": tagged as a name for the capital of the beginning.
   const alone = token.initial && tokens[at + 1]?.capital !== true;
-  if (alone && (token.common || isPersonNoun(token.low)) && !isGivenName(token.low)) return false;
+  if (alone && (token.common || isPersonNoun(token)) && !isGivenName(token.low)) return false;
   if (!token.initial)
     return token.pos === 'PROPN' || !/^(?:ADV|NUM)$/.test(token.pos) || isGivenName(token.low);
   if (!USUALLY_COMMON.test(token.pos)) return true;
@@ -80,10 +81,16 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   return after?.capital === true && after.pos === 'PROPN' && (token.pos === 'NOUN' || token.pos === 'ADJ');
 }
 
-function isPersonNoun(low: string): boolean {
+function isPersonNoun({ low, proper }: MentionToken): boolean {
   const noun = singular(low);
-  return (ROLE_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun) || ENACTED_NOUNS.has(noun)) && !OFFICES.has(low);
+  if (OFFICES.has(low)) return false;
+  // A text with an Ann Sellers has no sellers, as far as a first word tells.
+  if (noun !== low && !proper && canSpeak(noun) && !ORGANISATION_WORDS.has(low)) return true;
+  return ROLE_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun) || ENACTED_NOUNS.has(noun) || MULTITUDE.test(low);
 }
+
+/** "Dozens of voters". */
+const MULTITUDE = /^(?:dozens|scores|hundreds|thousands|millions)$/;
 
 function endOfRun(tokens: readonly MentionToken[], at: number): number {
   let next = at + 1;
@@ -149,7 +156,7 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
   const run = tokens.slice(at, next);
   const article =
     tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'a' || tokens[at - 1]?.low === 'an';
-  const title = partisan(run, article) ?? lastTitle(run);
+  const title = partisan(run, article, tokens[at - 1], tokens[next]) ?? lastTitle(run);
   const base = { plural: false, article, next, gender: null, office: null, modifiers: [] as string[] };
   if (title === null) {
     const first = run[0]!;
@@ -188,13 +195,18 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
   };
 }
 
-/** "The South Carolina Republican" describes someone; "South Carolina Republicans" names a group. */
+/** "The South Carolina Republican" and "the Senate's top Democrat" describe someone; "South Carolina Republicans" names a group. */
 function partisan(
   run: readonly MentionToken[],
   article: boolean,
+  before: MentionToken | undefined,
+  after: MentionToken | undefined,
 ): { word: MentionToken; at: number; next: number } | null {
   const word = run.at(-1)!;
-  if (!article || !/^(?:republican|democrat)$/.test(word.low)) return null;
+  const determined = before?.pos === 'DET' || before?.possessive === true || before?.pos === 'ADJ';
+  // "Every Republican plan" is nobody's.
+  if (!article && (!determined || /^(?:NOUN|ADJ)$/.test(after?.pos ?? ''))) return null;
+  if (!/^(?:republican|democrat)$/.test(word.low)) return null;
   return { word, at: run.length - 1, next: run.length };
 }
 
@@ -247,7 +259,7 @@ function isProfession(low: string): boolean {
 }
 
 const PROFESSION =
-  /^(?:\p{L}{3,}(?:ist|keeper)|engineer|mechanic|nurse|farmer|fisherman|baker|musician|physicist)$/u;
+  /^(?:\p{L}{3,}(?:ist|keeper)|engineer|mechanic|nurse|farmer|fisherman|baker|musician|physicist|actor|actress|singer|rapper|comedian|filmmaker|moderator|alderman)$/u;
 
 /** How many words before a given name only describe it: "Republican Mitt Romney", "Florida Democrat Debbie Ortiz". */
 function leadingModifiers(run: readonly MentionToken[]): number {

@@ -152,7 +152,8 @@ function roleNoun(token: MentionToken | undefined): string | null {
 
 const NO_NOUN = new Set(['VERB', 'AUX', 'ADV', 'PUNCT', 'ADP', 'DET', 'PRON']);
 
-function startOfPhrase(tokens: readonly MentionToken[], at: number): number {
+/** Where the noun phrase of the noun or title at token `at` begins, with its article. */
+export function startOfPhrase(tokens: readonly MentionToken[], at: number): number {
   let from = at;
   while (from > 0 && at - from < MAX_PREMODIFIERS) {
     const before = tokens[from - 1]!;
@@ -165,7 +166,8 @@ function startOfPhrase(tokens: readonly MentionToken[], at: number): number {
   return from;
 }
 
-function wordsBetween(tokens: readonly MentionToken[], from: number, to: number): string[] {
+/** What narrows a role before it. */
+export function wordsBetween(tokens: readonly MentionToken[], from: number, to: number): string[] {
   return tokens
     .slice(from, to)
     .filter(isNarrowing)

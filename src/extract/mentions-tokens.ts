@@ -17,18 +17,27 @@ export interface MentionToken extends Span {
   readonly spaced: boolean;
   /** Whether a sentence or a quotation may begin with it, so that its capital says nothing. */
   readonly initial: boolean;
-  /** Whether the text prints the word in lower case elsewhere. */
+  /** Of such a word: whether the text prints it in lower case elsewhere. */
   readonly common: boolean;
+  /** Of such a word: whether the text prints it with a capital inside a sentence elsewhere. */
+  readonly proper: boolean;
+}
+
+/** Words of a text, in lower case, by how it prints them. */
+export interface WordsByCase {
+  readonly small: ReadonlySet<string>;
+  /** With a capital where none is due. */
+  readonly capital: ReadonlySet<string>;
 }
 
 const OPENS = '“"‘\'«„(:;—–-';
 
-/** Tokens `[from, to)`, one sentence as a rule, with the forms that names and roles are looked up by; `common` are the words that the text prints in lower case. */
+/** Tokens `[from, to)`, one sentence as a rule, with the forms that names and roles are looked up by. */
 export function mentionTokens(
   tagged: readonly Token[],
   from: number,
   to: number,
-  common: ReadonlySet<string>,
+  printedAs: WordsByCase,
 ): MentionToken[] {
   const tokens: MentionToken[] = [];
   let opening = true;
@@ -51,7 +60,8 @@ export function mentionTokens(
       capital,
       spaced: i === from || tagged[i - 1]!.end < start,
       initial: opening,
-      common: capital && opening && common.has(low),
+      common: capital && opening && printedAs.small.has(low),
+      proper: capital && opening && printedAs.capital.has(low),
     });
     if (word) opening = false;
     else if (pos === 'PUNCT' && OPENS.includes(printed)) opening = true;

@@ -122,3 +122,16 @@ test('mentions lie in the text, in order, whatever it is', () => {
     ),
   );
 });
+
+test('nouns of many people in first place are no names, unless the text names somebody so', () => {
+  expect(read('Backers said so.').map(({ kind }) => kind)).toEqual([]);
+  expect(named('The lawyer, Ann Sellers, spoke. Sellers said so.', 'Sellers')?.kind).toBe('name');
+});
+
+test('one member of a party is described, with what narrows it before', () => {
+  expect(named('They met the Senate’s top Democrat there.', 'democrat')).toMatchObject({
+    kind: 'noun',
+    of: ['senate'],
+  });
+  expect(read('Every Republican plan failed.').map(({ kind }) => kind)).not.toContain('noun');
+});

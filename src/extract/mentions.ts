@@ -9,8 +9,15 @@ import {
   PAST_HOLDER,
 } from './mentions-lexicon.ts';
 import { readNameRun } from './mentions-names.ts';
-import { readRoleAfter, readRoleBefore, readRoleNoun, type Role } from './mentions-roles.ts';
-import { type MentionToken, mentionTokens } from './mentions-tokens.ts';
+import {
+  readRoleAfter,
+  readRoleBefore,
+  readRoleNoun,
+  type Role,
+  startOfPhrase,
+  wordsBetween,
+} from './mentions-roles.ts';
+import { type MentionToken, mentionTokens, type WordsByCase } from './mentions-tokens.ts';
 
 /**
  * Where a text names, describes or points at someone: what speakers are
@@ -76,29 +83,37 @@ export function mentionsIn(text: string, blocks: readonly Block[], analysis: Ana
   let at = 0;
   let next = 0;
   let number = 0;
-  const common = lowerCaseWords(tokens);
+  const printed = wordsByCase(tokens);
   for (const block of blocks) {
     const skipped = block.kind === 'heading' || block.kind === 'code' || isTitleCase(text, block.span);
     while (next < analysis.sentences.length && analysis.sentences[next]!.start < block.span.end) {
       const { end } = analysis.sentences[next++]!;
       const from = at;
       while (at < tokens.length && tokens[at]!.start < end) at++;
-      if (!skipped) mentionsOfSentence(mentionTokens(tokens, from, at, common), number++, mentions);
+      if (!skipped) mentionsOfSentence(mentionTokens(tokens, from, at, printed), number++, mentions);
     }
   }
   return mentions;
 }
 
-/** Words that the text also prints in lower case: their capital at a sentence's beginning makes no name. */
-function lowerCaseWords(tokens: readonly Token[]): ReadonlySet<string> {
-  const words = new Set<string>();
+/** The words of a text that it prints in lower case, and those with a capital behind another word, where no sentence begins. */
+function wordsByCase(tokens: readonly Token[]): WordsByCase {
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  let behindWord = false;
   for (const { text } of tokens) {
     const first = text.charCodeAt(0);
-    if (first >= SMALL_A && first <= SMALL_Z) words.add(text);
+    const isSmall = first >= SMALL_A && first <= SMALL_Z;
+    const isCapital = first >= CAPITAL_A && first <= CAPITAL_Z;
+    if (isSmall) small.add(text);
+    else if (isCapital && behindWord) capital.add(text.toLowerCase());
+    behindWord = isSmall || isCapital;
   }
-  return words;
+  return { small, capital };
 }
 
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 const SMALL_A = 97;
 const SMALL_Z = 122;
 
@@ -149,7 +164,9 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
   if (run.name.length === 0) {
     // A run of nothing but a title, "the President" or "House Speaker", is a description.
     if (run.office === null) return { mention: null, next: run.next };
-    const role = { noun: run.office, of: run.modifiers, from: at, next: run.next, plural: run.plural };
+    const from = startOfPhrase(tokens, at);
+    const of = [...wordsBetween(tokens, from, at), ...run.modifiers];
+    const role = { noun: run.office, of, from, next: run.next, plural: run.plural };
     return { mention: nounMention(tokens, role), next: run.next };
   }
   const before = readRoleBefore(tokens, at);

@@ -17,7 +17,10 @@ const LONGEST_AUXILIARY = 30;
 /** "Neither camp", "not a one", "no one": nobody in particular says it. */
 const NEGATED = /^(?:either|neither|nor|not|none|nobody|no(?!\.?\s*\d))\b/i;
 /** What begins so in the middle of a sentence is the second half of a phrase, and no subject. */
-const HALF = /^(?:and|or|but|nor|than|as|for|with|without|about|over|between|against)\s/;
+const HALF = /^(?:and|or|but|nor|than|as|for|with|without|about|over|between|against|amid|despite)\s/;
+/** "Is known as a moderate Democrat". */
+const AS = /\bas\s$/;
+const NEW = /^an?\s/i;
 const BY = /^by\s/i;
 const ACCORDING = /\baccording\s+to$/i;
 
@@ -31,6 +34,7 @@ export function isSilent(text: string, { source, cue }: ExtractedAttribution): b
   const printed = text.slice(source.start, source.end);
   if (NEGATED.test(printed) || HALF.test(printed)) return true;
   if (cue === null) return false;
+  if (source.start > cue.end && NEW.test(printed) && AS.test(text.slice(cue.end, source.start))) return true;
   if (source.end <= cue.start && (BY.test(printed) || ACCORDING.test(text.slice(cue.start, cue.end))))
     return true;
   return isPassive(text, source, cue) || disagrees(printed, text.slice(cue.start, cue.end));

@@ -87,3 +87,58 @@ test.each([
 ])('where an article was written is nobody who speaks: %s', (text, source) => {
   expect(voices(article(text, [source])).bySource).toEqual([['ann-reyes']]);
 });
+
+test.each([
+  [
+    'a clause without a pronoun',
+    'The letter the campaign sent said so.',
+    'The letter the campaign',
+    'campaign',
+  ],
+  [
+    'a noun phrase that holds a verb',
+    'Two former teachers hired a lawyer to complain.',
+    'Two former teachers hired a lawyer',
+    'former teachers',
+  ],
+  [
+    'a phrase that goes on',
+    'Voters across the country said so.',
+    'Voters across the country',
+    'voters across the country',
+  ],
+  [
+    'two names that narrow one noun',
+    'Senate and House officials said so.',
+    'Senate and House officials',
+    'Senate and House officials',
+  ],
+  [
+    'a body of two words',
+    'Oversight and Reform Committee spokesman Max Weber said so.',
+    'Oversight and Reform Committee spokesman Max Weber',
+    'Max Weber',
+  ],
+  ['people of whom there are many', 'Dozens of voters said so.', 'Dozens of voters', 'voters'],
+  ['a dateline', 'SANDVIK ― The council said so.', 'SANDVIK ― The council', 'council'],
+])('reads the head of %s', (_shape, text, source, expected) => {
+  expect(voices(article(text, [source])).speakers.map(({ name }) => name)).toEqual([expected]);
+});
+
+test.each([
+  ['where an article was written', 'CHICAGO said so.', 'CHICAGO'],
+  ['both sides', 'Both sides said so.', 'Both sides'],
+  ['a subject with its verb', 'Max Weber left. He met Tom Hale, saying so.', 'He met Tom Hale'],
+])('takes %s for nobody', (_shape, text, source) => {
+  expect(voices(article(text, [source])).bySource).toEqual([[null]]);
+});
+
+test('a place before “who” is where the person is from', () => {
+  const text = 'Senator Ann Reyes of Ohio, who said so, left.';
+  expect(voices(article(text, ['Ohio, who'])).bySource).toEqual([['ann-reyes']]);
+});
+
+test('what somebody is known as speaks no word', () => {
+  const text = 'He is known as a moderate Democrat.';
+  expect(voices(article(text, ['a moderate Democrat'], [], ['is known'])).bySource).toEqual([[null]]);
+});

@@ -40,6 +40,11 @@ export interface Description {
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|me|us|himself|herself|themselves|his|one|this|that|these|those|both|others?|some|many|most|all|none|nobody|everyone|everybody|someone|somebody|anyone)$/;
+/** Only ever the subject: what follows it are its verb and more, and the cue behind may be another's. */
+const SUBJECT = /^(?:he|she|they|it|i|we)$/;
+/** "I. Ann Reyes" is a name. */
+const INITIAL = /^\p{L}\./u;
+const TOGETHER = /^\S+\s(?:and|or)\s/;
 /** Points back like a pronoun: at a person, whether a man or a woman. */
 const AGED = /^the\s\d{1,3}-year-old$/i;
 const RELATIVE = /^(?:(?:which|that|whom)$|who\b)/;
@@ -93,17 +98,56 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
     .trim();
   if (low === '' || POSSESSING.test(low)) return null;
   if (RELATIVE.test(low)) return { kind: 'relative', start };
+  const clause = OF_PLACE_WHO.exec(words);
+  if (clause !== null && isPlace(mentions, start, start + clause[1]!.length))
+    return { kind: 'relative', start: start + clause[0].length - 'who'.length };
+  if (ALL_CAPITALS.test(words) && isPlace(mentions, start, start + words.length) && isAtStart(text, start))
+    return null;
   if (AGED.test(words)) return { kind: 'pronoun', word: 'person', start };
   const firstWord = low.split(/\s/)[0]!;
-  if (PRONOUN.test(low) || (/^(?:he|she|they|it|i|we)$/.test(firstWord) && low.split(/\s/).length <= 2))
+  const isSubject = SUBJECT.test(firstWord) && !INITIAL.test(words);
+  if (PRONOUN.test(low) || (isSubject && low.split(/\s/).length <= 2))
     return { kind: 'pronoun', word: firstWord, start };
-  const named = namesIn(text, { start, end: span.end }, mentions);
+  if (isSubject && !TOGETHER.test(low)) return null;
+  const named = isShared(words, mentions, span.end) ? [] : namesIn(text, { start, end: span.end }, mentions);
   if (named.length > 0) {
     const group = groupWith(text, start, named, mentions);
     return group === null ? { kind: 'names', mentions: named } : { kind: 'description', description: group };
   }
   const description = describe(text, { start, end: start + words.length }, mentions);
   return description === null ? null : { kind: 'description', description };
+}
+
+/** "House and Senate candidates", "Harbour and Bridge Department clerks": two names for one noun of many. */
+const SHARED = /^(?:the\s)?\p{Lu}[\p{L}\s]*\s(?:and|or)\s\p{Lu}[\p{L}\s]*?\s\p{Ll}+$/iu;
+
+/** Whether the names of a source only narrow its last noun; "Hale and Senate aides" are Hale and others. */
+function isShared(words: string, mentions: readonly Mention[], end: number): boolean {
+  const first = mentions.find(({ kind }) => kind === 'name');
+  const isBody = first?.kind === 'name' && (first.type === 'organisation' || first.type === 'place');
+  return (
+    isBody &&
+    SHARED.test(words) &&
+    mentions.some((mention) => mention.kind === 'noun' && mention.plural && mention.end === end)
+  );
+}
+
+/** "Senator Hale of | Ohio, who said so": the name of a place before a clause about a person. */
+const OF_PLACE_WHO = /^(\p{Lu}[^,]*?),?\swho$/u;
+/** "WASHINGTON": where an article was written, whatever follows. */
+const ALL_CAPITALS = /^[\p{Lu}\s.]{5,}$/u;
+
+/** Whether a mention of a place covers the stretch. */
+function isPlace(mentions: readonly Mention[], start: number, end: number): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.kind === 'name' && mention.type === 'place' && mention.start <= start && mention.end >= end - 1,
+  );
+}
+
+/** Whether a block begins there. */
+function isAtStart(text: string, start: number): boolean {
+  return /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Ends of the mentions that head a source. */
@@ -114,7 +158,7 @@ export function headEnds(reading: SourceReading | null): number[] {
 }
 
 /** "MYRTLE BEACH, S.C. - ": where an article was written. */
-const WRITTEN_FROM = /^\p{Lu}{3,}(?:\s\p{Lu}+){0,3}(?:,\s\p{Lu}[\p{L}.]+)?\s(?:-|--|—|–)\s(?=\S)/u;
+const WRITTEN_FROM = /^\p{Lu}{3,}(?:\s\p{Lu}+){0,3}(?:,\s\p{Lu}[\p{L}.]+)?\s(?:-|--|—|–|―)\s(?=\S)/u;
 
 /** "In Monday's | speech the senator": the end of what is set before the subject. */
 const STRAY_NOUN = /^\p{Ll}+\s(?=the\s\p{Ll}+$)/u;
@@ -132,6 +176,8 @@ function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMe
       continue;
     }
     if (heads.length > 0 && !(LIST.test(between) && leadsTo(between))) break;
+    // "Oversight and Reform Committee spokesman Max Weber": one body of two words, and its spokesman.
+    if (heads.length === 1 && heads[0]!.type !== 'person' && OF_ONE_BODY.test(between)) heads.pop();
     if (!HEADS_PHRASE.test(text.slice(name.end, span.end)) && !leadsClause(text, span, name)) continue;
     if (heads.length === 0 && !leadsTo(between)) continue;
     if (name.type === 'place' && DATELINE.test(text.slice(name.end, span.end))) continue;
@@ -144,7 +190,7 @@ function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMe
 /** "One Democrat, Representative Hale": what somebody is, in capitals. */
 const PARTISAN = /^(?:Democrat|Dem|Republican)$/;
 /** "WASHINGTON -- President Hale": where it was written. */
-const DATELINE = /^\s*(?:--|—|–)/;
+const DATELINE = /^\s*(?:--|—|–|―)/;
 /** "Hale of Ohio and …", "Hale (Ohio) and …": where the person named is from. */
 const OF_PLACE = /^(?:\s+(?:of|from|in)\s+(?:the\s+)?|,?\s*\((?:[RDI]-)?|,\s+(?:[RDI]-)?)$/;
 
@@ -169,7 +215,7 @@ function groupWith(
 ): Description | null {
   const [first] = named;
   const before = text.slice(start, first!.start);
-  const noun = /^(?:the\s+)?(?:[\p{L}-]+\s)*?(\p{Ll}+)\s+and\s+$/iu.exec(before)?.[1];
+  const noun = /^(?:the\s+)?(?:[\p{L}-]+\s)*?(\p{Ll}+)\s+and\s+(?:\p{Ll}+\s+)?$/iu.exec(before)?.[1];
   if (noun === undefined || singular(noun) === noun || !canSpeak(singular(noun))) return null;
   const end = named.at(-1)!.end;
   const name = text.slice(start, end).replace(/^the\s+/i, '');
@@ -190,6 +236,8 @@ const HEADS_PHRASE =
   /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
 /** What stands between two names of one list: a conjunction, a title, a party in brackets. */
 const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
+const OF_ONE_BODY =
+  /^\s(?:and|&)\s(?:\p{Lu}\p{L}*\s)*(?:Committee|Commission|Department|Council|Agency|Office|Board|Ministry|Institute|Association)\s\p{Ll}+\s$/u;
 const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;
 /** A preposition or a clause before the name makes it part of a description: "spokesman for", "senators who pushed the bill through". */
 const SUBORDINATES =
@@ -237,6 +285,8 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   while (DETERMINER.test(bare)) bare = bare.replace(DETERMINER, '');
   if (bare === '' || DETERMINER.test(`${bare} `) || PREPOSITION.test(bare)) return null;
   bare = withoutRelative(bare);
+  const inner = innerSubject(bare, mentions);
+  if (inner !== null) return describe(text, within(text, span, inner), mentions);
   const link = LINK.exec(bare);
   const phrase = withoutParticiple((link === null ? bare : bare.slice(0, link.index)).trim());
   const end = span.start + text.slice(span.start, span.end).indexOf(phrase) + phrase.length;
@@ -249,7 +299,8 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   const plural = noun?.plural ?? head !== last;
   // Without any article a title points at its only holder: "President", "House Speaker".
   const definite =
-    DEFINITE.test(words) || /['’]s?\s/.test(words) || (words === bare && !plural && /^\p{Lu}/u.test(words));
+    !(plural && /\sand\s/.test(phrase)) &&
+    (DEFINITE.test(words) || /['’]s?\s/.test(words) || (words === bare && !plural && /^\p{Lu}/u.test(words)));
   const after = text.slice(end, end + LONGEST_NARROWING);
   const narrowed = (NARROWED.exec(after) ?? PORTFOLIO.exec(after))?.[0] ?? '';
   const name = lowerFirst(text, span.start, phrase + narrowed, mentions);
@@ -269,6 +320,35 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
     start: span.start,
     end,
   };
+}
+
+/** A second noun phrase behind the first, with no word between that would join them. */
+const SECOND_PHRASE =
+  /^(.*\s)?(\p{L}[\p{L}’'-]*)\s(?=(?:the|an?|his|her|its|their|many|most|numerous)\s\S)/iu;
+const JOINS =
+  /^(?:of|for|to|from|at|within|among|and|or|but|than|like|over|into|onto|upon|through|throughout|between|across|around|above|below|behind|beyond|toward|towards|under|along|amid|beside|besides|off|since|until|is|are|was|were|the|an?|all|half|both|how|what|not|only)$/i;
+/** What is told of the first noun phrase: "the man to lead the party", "voters watching the debate". */
+const TELLS_OF_FIRST = /\s(?:to\s\p{L}+|\p{L}+ing)$/iu;
+
+/** Who speaks in "the letter the campaign", whose verb follows, and in "two clerks hired a lawyer", which holds one. */
+function innerSubject(phrase: string, mentions: readonly Mention[]): string | null {
+  const [whole, before, word] = SECOND_PHRASE.exec(phrase) ?? [];
+  if (whole === undefined || word === undefined || JOINS.test(word)) return null;
+  if (TELLS_OF_FIRST.test(whole.trimEnd()) || POSSESSOR.test(word)) return null;
+  // "Weber the realist".
+  if (mentions.some(({ kind, head }) => kind === 'name' && head.endsWith(word))) return null;
+  const first = before?.trimEnd() ?? '';
+  if (!/ed$/.test(word)) return phrase.slice(whole.length);
+  const isPerson = mentions.some(({ kind, head }) => kind === 'noun' && first.toLowerCase().includes(head));
+  return isPerson ? first : null;
+}
+
+const POSSESSOR = /['’]s?$/;
+
+/** Where a part of a phrase stands in the text. */
+function within(text: string, { start, end }: Span, part: string): Span {
+  const at = start + text.slice(start, end).indexOf(part);
+  return { start: at, end: at + part.length };
 }
 
 /** "The senator vying" for an office is a senator. */

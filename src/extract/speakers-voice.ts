@@ -38,6 +38,8 @@ const ANYBODY = new Set('man woman person boy girl candidate'.split(' '));
 const ANY_BODY = new Set('group company organization organisation firm site team office side'.split(' '));
 
 function isAnybody({ name, head, definite, plural }: Description): boolean {
+  // "Both sides": of whatever there is.
+  if (plural && name.toLowerCase() === 'sides') return true;
   return !plural && name.toLowerCase() === head && (ANYBODY.has(head) || (definite && ANY_BODY.has(head)));
 }
 
