@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, Place, System } from '../../collate/places.ts';
-import { gapSign, lineParts, placeName } from './score.ts';
+import { gapKey, lineParts, placeName } from './score.ts';
 
 const words = (text: string): Cell => ({ state: 'words', runs: [{ text, kind: null }] });
 const nothing: Cell = { state: 'omitted', kind: 'left-out' };
@@ -21,8 +21,11 @@ test('a place is named by its weightiest kind, or the same', () => {
   expect(nameOf([words('can'), words('can')], [])).toBe('same');
 });
 
-test('the key names the dots of a gap between words where there are some', () => {
-  const system = (cells: readonly Cell[]): System => ({ places: [{ kinds: [], cells }], witnesses: [0] });
+test('the key names the signs of the gaps that are there', () => {
+  const system = (cells: readonly Cell[]): System => ({
+    places: [{ kinds: [], cells }],
+    witnesses: [...cells.keys()],
+  });
   const gap: Cell = {
     state: 'words',
     runs: [
@@ -30,8 +33,12 @@ test('the key names the dots of a gap between words where there are some', () =>
       { text: '', kind: 'left-out' },
     ],
   };
-  expect(gapSign([system([words('then'), nothing])])).toBe('A dash');
-  expect(gapSign([system([nothing]), system([words('then'), gap])])).toBe('A dash or dots');
+  expect(gapKey([system([words('then'), words('now')])])).toBe('');
+  expect(gapKey([system([words('then'), nothing])])).toBe('A dash: no word here.');
+  expect(gapKey([system([words('then'), gap])])).toBe('Dots: no word here.');
+  expect(gapKey([system([nothing]), system([words('then'), gap])])).toBe('A dash or dots: no word here.');
+  expect(gapKey([system([words('then'), { state: 'unquoted' }])])).toBe('A blank: not quoted.');
+  expect(gapKey([{ ...system([words('then'), { state: 'unquoted' }]), witnesses: [0] }])).toBe('');
 });
 
 test('the last words of a line keep together, as many as a phone has room for', () => {

@@ -3,7 +3,7 @@ import type { Cell, Place, System } from '../../collate/places.ts';
 import type { VariationKind } from '../../collate/variation.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Article } from '../../model.ts';
-import { listed } from '../../text/say.ts';
+import { listed, sentence } from '../../text/say.ts';
 
 /** What a place's kind of difference is called above it. */
 export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
@@ -52,18 +52,29 @@ export function scoreRows(index: StoryIndex, apparatus: Apparatus, system: Syste
   }));
 }
 
-/** What a collation opens with: "E, the wording closest to all others". */
+/** What a collation opens with: "E, the wording closest to all others"; of two wordings each is as close. */
 export function openingName(index: StoryIndex, { witnesses, opening }: Apparatus): string {
   const articles = witnesses[opening]!.articles.map(index.article);
-  const what = articles.some(({ role }) => role === 'transcript')
-    ? 'the transcript'
-    : 'the wording closest to all others';
-  return `${listed(articles.map(({ letter }) => letter))}, ${what}`;
+  const isOriginal = articles.some(({ role }) => role === 'transcript');
+  const what = isOriginal ? 'the transcript' : 'the wording closest to all others';
+  const letters = listed(articles.map(({ letter }) => letter));
+  return witnesses.length > 2 || isOriginal ? `${letters}, ${what}` : letters;
 }
 
-/** What a gap in a line is drawn with: between words of a place it is dotted, since a dash would look printed. */
-export const gapSign = (systems: readonly System[]): string =>
-  systems.some(({ places }) => places.some(({ cells }) => cells.some(hasGap))) ? 'A dash or dots' : 'A dash';
+/** What the gaps in lines mean, as sentences of the key; empty where there are none. Between words of a place one is dotted, since a dash would look printed. */
+export function gapKey(systems: readonly System[]): string {
+  const cells = systems.flatMap(({ places, witnesses }) =>
+    places.flatMap((place) => witnesses.map((row) => place.cells[row]!)),
+  );
+  const signs = [
+    ...(cells.some(({ state }) => state === 'omitted') ? ['a dash'] : []),
+    ...(cells.some(hasGap) ? ['dots'] : []),
+  ];
+  return [
+    ...(signs.length === 0 ? [] : [`${sentence(signs.join(' or '))}: no word here.`]),
+    ...(cells.some(({ state }) => state === 'unquoted') ? ['A blank: not quoted.'] : []),
+  ].join(' ');
+}
 
 const hasGap = (cell: Cell) => cell.state === 'words' && cell.runs.some(({ text }) => text === '');
 
