@@ -6,6 +6,7 @@ import { headOf, ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-features.
 import type { Roles } from './roles.ts';
 import type { Signs } from './trees.ts';
 import { AUX_TAG, CCONJ_TAG, PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, TAGS, VERB_TAG, type Units } from './units.ts';
+import { MOST_WINDOW } from './windows.ts';
 
 const ADV_TAG = TAGS.indexOf('ADV');
 const COMMA = hashOf(',');
@@ -27,10 +28,17 @@ const PRONOUNS = new Map(
 const CLEAR_CUE = 0.5;
 /** A source is not borrowed from farther than this many cues away, so that time grows with the text only. */
 const MOST_BETWEEN = 12;
+/** What is counted on the way from a cue to a candidate, for each unit: verbs outside the cue, marks, links and quotations. */
+const COUNTED = 4;
 /** Distances longer than this are equally long. */
 const FAR = 40;
 
-/** Numbers that speak for or against each candidate as the source of attribution `number`. */
+// Room to work in, kept between cues.
+const taken = new Uint8Array(MOST_WINDOW);
+const most = new Float64Array(MOST_WINDOW);
+const counts = new Int16Array((MOST_WINDOW + 1) * COUNTED);
+
+/** Numbers that speak for or against each candidate as the source of attribution `number`; to be read before those of another are asked for. */
 export function candidateSigns(
   units: Units,
   { impression, outline }: Reading,
@@ -42,29 +50,29 @@ export function candidateSigns(
   const roles = all[number]!;
   const { cue, content, from, marginal, source } = roles;
   const to = from + marginal.length / ROLE_LABELS;
-  const taken = new Uint8Array(to - from);
+  taken.fill(0, 0, to - from);
   for (const i of content) taken[i - from] = 1;
   const head = headOf(units, cue);
   const previous = lender(units, all, number, -1);
   const next = lender(units, all, number, 1);
-  const counts = countsOf(units, roles);
+  countPassed(units, roles);
   const passed = (a: number, b: number, what: number) =>
     counts[(b - from) * COUNTED + what]! - counts[(a - from) * COUNTED + what]!;
   let first = cue.from;
   while (first > from && sentence[first - 1] === sentence[cue.from]) first--;
   const [firstContent, lastContent] = [content[0] ?? -1, content.at(-1) ?? -1];
-  // Of each candidate the greatest chance to be the source.
-  const most = Float64Array.from(candidates, (each) => {
-    let most = 0;
-    for (let i = each.from; i < each.to; i++)
-      most = Math.max(most, marginal[(i - from) * ROLE_LABELS + ROLE_SOURCE]!);
-    return most;
-  });
+  // The greatest chance of each candidate to be the source, and of all.
   let best = 0;
-  for (let c = 0; c < most.length; c++) best = Math.max(best, most[c]!);
+  for (let c = 0; c < candidates.length; c++) {
+    const { from: start, to: end } = candidates[c]!;
+    most[c] = 0;
+    for (let i = start; i < end; i++)
+      most[c] = Math.max(most[c]!, marginal[(i - from) * ROLE_LABELS + ROLE_SOURCE]!);
+    best = Math.max(best, most[c]!);
+  }
   const likelier = (chance: number) => {
     let count = 0;
-    for (let c = 0; c < most.length; c++) if (most[c]! > chance) count++;
+    for (let c = 0; c < candidates.length; c++) if (most[c]! > chance) count++;
     return count;
   };
   const within = (a: number, b: number) => {
@@ -143,13 +151,9 @@ export function candidateSigns(
   };
 }
 
-/** What is counted on the way from a cue to a candidate: verbs outside the cue, marks, links and quotations. */
-const COUNTED = 4;
-
-/** Their numbers from the window's start up to each unit, `COUNTED` a unit. */
-function countsOf({ tag, word }: Units, { cue, from, marginal }: Roles): Int16Array {
+/** Writes their numbers from the window's start up to each unit to `counts`. */
+function countPassed({ tag, word }: Units, { cue, from, marginal }: Roles): void {
   const length = marginal.length / ROLE_LABELS;
-  const sums = new Int16Array((length + 1) * COUNTED);
   let [verbs, marks, links, quotations] = [0, 0, 0, 0];
   for (let i = from, at = COUNTED; i < from + length; i++, at += COUNTED) {
     const t = tag[i]!;
@@ -157,12 +161,11 @@ function countsOf({ tag, word }: Units, { cue, from, marginal }: Roles): Int16Ar
     else if (t === QUOTE_TAG) quotations++;
     else if (t === VERB_TAG || t === AUX_TAG) verbs += i < cue.from || i >= cue.to ? 1 : 0;
     if (t === CCONJ_TAG || t === SCONJ_TAG || isRelative(word[i]!)) links++;
-    sums[at] = verbs;
-    sums[at + 1] = marks;
-    sums[at + 2] = links;
-    sums[at + 3] = quotations;
+    counts[at] = verbs;
+    counts[at + 1] = marks;
+    counts[at + 2] = links;
+    counts[at + 3] = quotations;
   }
-  return sums;
 }
 
 function touches(units: readonly number[], { from, to }: Candidate): boolean {

@@ -16,6 +16,7 @@ import {
   VERB_TAG,
   type Units,
 } from './units.ts';
+import { MOST_WINDOW } from './windows.ts';
 
 const MARKS = new Map(
   [[','], [':'], ['-', '–', '—', '--', '…', '...'], ['.', '!', '?', ';'], ['(', '[', ')', ']']].flatMap(
@@ -23,6 +24,9 @@ const MARKS = new Map(
   ),
 );
 const OTHER_MARK = 6;
+/** Numbers that sum up a piece, and which of them the mean and the greatest chance of its units are. */
+const SUMMARY = 9;
+const [MEAN, MOST] = [0, 2] as const;
 /** Gaps longer than this are equally long. */
 const FAR = 9;
 /** Bits of a quotation's shape: begins with a capital, ends with a mark. */
@@ -51,7 +55,11 @@ export function claimsOf(units: Units, all: readonly Roles[]): Claims {
   return { best, second, by };
 }
 
-/** Numbers that speak for or against each piece of what cue `number` may report. */
+// Room to work in, kept between cues.
+const inside = new Uint8Array(MOST_WINDOW);
+const sums = new Float64Array(MOST_WINDOW * SUMMARY);
+
+/** Numbers that speak for or against each piece of what cue `number` may report; to be read before those of another are asked for. */
 export function pieceSigns(
   units: Units,
   reading: Reading,
@@ -63,7 +71,7 @@ export function pieceSigns(
   const { tag, word, shape, sentence, block, length } = units;
   const { cue, content, from, marginal, source } = roles;
   const wanted = (i: number) => marginal[(i - from) * ROLE_LABELS + ROLE_CONTENT]!;
-  const inside = new Uint8Array(marginal.length / ROLE_LABELS);
+  inside.fill(0, 0, marginal.length / ROLE_LABELS);
   const isQuote = (piece: Piece) => tag[piece.from] === QUOTE_TAG;
   const manner = (piece: Piece | undefined) =>
     piece === undefined || !isQuote(piece) ? -1 : shape[piece.from]! % 16;
@@ -78,7 +86,7 @@ export function pieceSigns(
     quotations++;
     if ((shape[i]! & WHOLE_SENTENCE) === WHOLE_SENTENCE) sentences.push(i);
   }
-  const sums = summaries(units, reading, roles, number, pieces, claims);
+  sumUp(units, reading, roles, number, pieces, claims);
   const mean = (p: number) => (p < 0 || p >= pieces.length ? -1 : sums[p * SUMMARY + MEAN]!);
   let best = 0;
   for (let p = 0; p < pieces.length; p++) best = Math.max(best, sums[p * SUMMARY + MOST]!);
@@ -151,20 +159,15 @@ function sentenceSides(sentences: readonly number[], cue: number, own: number): 
   return sides;
 }
 
-/** Numbers that sum up a piece, and which of them the mean and the greatest chance of its units are. */
-const SUMMARY = 9;
-const [MEAN, MOST] = [0, 2] as const;
-
-/** What the passes before make of the units of each piece, on average, `SUMMARY` numbers a piece. */
-function summaries(
+/** Writes what the passes before make of the units of each piece, on average, to `sums`. */
+function sumUp(
   { tag }: Units,
   { impression }: Reading,
   { from, marginal }: Roles,
   number: number,
   pieces: readonly Piece[],
   { best, second, by }: Claims,
-): Float64Array {
-  const sums = new Float64Array(pieces.length * SUMMARY);
+): void {
   let n = 0;
   for (const piece of pieces) {
     let [mean, most, speaker, rival, verbs, pronouns, after, before] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -192,5 +195,4 @@ function summaries(
     sums[n++] = after / size;
     sums[n++] = before / size;
   }
-  return sums;
 }

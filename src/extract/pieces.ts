@@ -5,12 +5,16 @@ import { ROLE_CONTENT, ROLE_LABELS } from './role-features.ts';
 import type { Roles } from './roles.ts';
 import { growth, type Forest } from './trees.ts';
 import { PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, type Units } from './units.ts';
+import { MOST_WINDOW } from './windows.ts';
 
 /** A stretch of units that belongs to what a cue reports as a whole or not at all: units `from` up to `to`. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
 }
+
+// Room to work in, kept between cues.
+const role = new Uint8Array(MOST_WINDOW);
 
 /** A stretch fainter than this in all of its units is not looked at. */
 const FAINTEST = 0.04;
@@ -44,7 +48,7 @@ export function piecesOf(
   { cue, content, source, from, marginal }: Roles,
 ): Piece[] {
   const to = from + marginal.length / ROLE_LABELS;
-  const role = new Uint8Array(to - from);
+  role.fill(0, 0, to - from);
   for (const i of content) role[i - from] = 1;
   for (const i of source) role[i - from] = 2;
   const pieces: Piece[] = [];

@@ -51,8 +51,12 @@ export function rolesOf(
   // What a unit is does not depend on the cue: scored once, when first needed.
   const ownScores = new Float64Array(units.length * ROLE_LABELS);
   const isScored = new Uint8Array(units.length);
-  return cues.map((cue) => {
-    const window = windowOf(units, cue, outlook.isCue);
+  const windows = cues.map((cue) => windowOf(units, cue, outlook.isCue));
+  // One for all: each by itself would take longer to make than to fill.
+  const all = new Float32Array(windows.reduce((sum, { from, to }) => sum + to - from, 0) * ROLE_LABELS);
+  let read = 0;
+  return cues.map((cue, c) => {
+    const window = windows[c]!;
     const length = window.to - window.from;
     resetChain(chain, length);
     steps.turnTo(cue);
@@ -71,7 +75,8 @@ export function rolesOf(
       steps.write(i, chain.edge, at * STEPS);
     }
     marginals(chain, 'factors');
-    return readRoles(units, cue, window.from, chain);
+    const marginal = all.subarray(read, (read += length * ROLE_LABELS));
+    return readRoles(units, cue, window.from, chain, marginal);
   });
 }
 
@@ -82,8 +87,8 @@ export function markCues(units: Units, cues: readonly Cue[]): Uint8Array {
   return isCue;
 }
 
-/** Reads content and source off the marginals of a window that begins at unit `from`. */
-function readRoles(units: Units, cue: Cue, from: number, chain: Chain): Roles {
+/** Reads content and source off the marginals of a window that begins at unit `from`, and writes these to `marginal`. */
+function readRoles(units: Units, cue: Cue, from: number, chain: Chain, marginal: Float32Array): Roles {
   const chance = (at: number, role: number) => chain.marginal[at * ROLE_LABELS + role]!;
   let bestContent = 0;
   let bestSource = 0;
@@ -100,7 +105,6 @@ function readRoles(units: Units, cue: Cue, from: number, chain: Chain): Roles {
     else if (inSource > bestSource * SHARE_OF_BEST && bestSource > FAINTEST_SOURCE) source.push(from + at);
   }
   const hasWord = content.some((i) => units.tag[i] !== PUNCT_TAG);
-  const marginal = new Float32Array(chain.length * ROLE_LABELS);
   for (let k = 0; k < marginal.length; k++) marginal[k] = chain.marginal[k]!;
   return { cue, content: hasWord ? content : [], source, from, marginal };
 }

@@ -10,7 +10,7 @@ import {
   type Outlook,
 } from './role-features.ts';
 import { TAGS, type Units } from './units.ts';
-import { MOST_WEIGHT, sumsOf } from './weights.ts';
+import { MOST_WEIGHT, sumsOf, type Table } from './weights.ts';
 import type { Cue } from './windows.ts';
 
 /** Steps between two units: from each label to each. */
@@ -41,17 +41,19 @@ function powersOf(unit: number): Float64Array {
 /** Factors that change nothing. */
 const ONES = new Float64Array(STEPS).fill(1);
 
-/** Factors that depend on the cue's own word, by tag and side. */
-interface HeadFactors {
-  readonly factors: Float64Array;
-  readonly isKnown: Uint8Array;
-}
+/** By a cue's own word the factors that depend on it, by tag and side, 0 where they are not known yet; all of one table. */
+const byHead = { table: null as Table | null, factors: new Map<number, Float64Array>() };
+/** Words whose factors are remembered. */
+const MOST_HEADS = 256;
 
-function newHeadFactors(): HeadFactors {
-  return {
-    factors: new Float64Array(TAGS.length * 2 * STEPS),
-    isKnown: new Uint8Array(TAGS.length * 2),
-  };
+function factorsOfHead(head: number): Float64Array {
+  const { factors } = byHead;
+  const known = factors.get(head);
+  if (known !== undefined) return known;
+  if (factors.size >= MOST_HEADS) factors.clear();
+  const unknown = new Float64Array(TAGS.length * 2 * STEPS);
+  factors.set(head, unknown);
+  return unknown;
 }
 
 /** Writes the factors of steps between units, as the cue turned to sees them. */
@@ -77,8 +79,11 @@ export function stepFactors(
   const powers = powersOf(model.roleStep.unit);
   const constants = Float64Array.from(model.roleSteps, (score) => Math.exp(score));
   knownFor.fill(-1);
-  const byHead = new Map<number, HeadFactors>();
-  let { factors: ofHead, isKnown: isOfHead } = newHeadFactors();
+  if (byHead.table !== model.roleStep) {
+    byHead.table = model.roleStep;
+    byHead.factors.clear();
+  }
+  let ofHead = ONES;
   let cue: Cue = { from: 0, to: 0, chance: 0 };
   let head = 0;
   /** Writes what the first `count` features give, times the factors of `always`. */
@@ -97,7 +102,6 @@ export function stepFactors(
     put(last, constants, known, slot * STEPS);
   };
   const learnHead = (tag: number, after: number, slot: number) => {
-    isOfHead[slot] = 1;
     stepOfHead(head, tag, after * 2, features);
     put(1, ONES, ofHead, slot * STEPS);
   };
@@ -105,9 +109,7 @@ export function stepFactors(
     turnTo(next) {
       cue = next;
       head = units.word[headOf(units, next)]!;
-      const own = byHead.get(head) ?? newHeadFactors();
-      byHead.set(head, own);
-      ({ factors: ofHead, isKnown: isOfHead } = own);
+      ofHead = factorsOfHead(head);
     },
     write(i, edge, at) {
       if (i >= cue.from && i <= cue.to) {
@@ -118,10 +120,10 @@ export function stepFactors(
       const tag = units.tag[i]!;
       const slot = (i % REMEMBERED) * 2 + after;
       const headSlot = tag * 2 + after;
-      if (knownFor[slot] !== i) learnUnit(i, slot);
-      if (isOfHead[headSlot] === 0) learnHead(tag, after, headSlot);
-      const a = slot * STEPS;
       const b = headSlot * STEPS;
+      if (knownFor[slot] !== i) learnUnit(i, slot);
+      if (ofHead[b] === 0) learnHead(tag, after, headSlot);
+      const a = slot * STEPS;
       for (let z = 0; z < STEPS; z++) edge[at + z] = known[a + z]! * ofHead[b + z]!;
     },
   };

@@ -73,7 +73,9 @@ function isAsked(label: string): boolean {
 }
 
 function inBlock(text: string, { start, end }: Span, form: RegExp): Labelled[] {
-  const found = [...text.slice(start, end).matchAll(form)];
+  const block = text.slice(start, end);
+  // Most blocks have none, and are not gone through.
+  const found = block.includes(':') ? [...block.matchAll(form)] : [];
   return found.map((label, i) => {
     const at = start + label.index;
     const colon = at + label[0].lastIndexOf(':');

@@ -42,8 +42,9 @@ export function wholeWords(text: string, { start, end }: Span): Span {
 function wordAcross(text: string, offset: number): Word | undefined {
   let [from, to] = [offset, offset];
   while (from > 0 && offset - from < LONGEST_PART && !SPACE.test(text[from - 1]!)) from--;
+  if (from === offset) return undefined;
   while (to < text.length && to - offset < LONGEST_PART && !SPACE.test(text[to]!)) to++;
-  if (from === offset || to === offset) return undefined;
+  if (to === offset) return undefined;
   return wordsOf(text, { start: from, end: to }).find((word) => word.start < offset && offset < word.end);
 }
 
