@@ -7,7 +7,7 @@ const FEWEST_WORDS = 5;
 const CLAUSE_OPENER =
   /^(?:and|but|while|though|although|as|after|before|when|since|which|who|where|because|if|unless|whereas|yet|so)$/i;
 /** Marks between clauses whatever follows. */
-const BREAK = /^(?:[;:—–]|--)$/;
+const BREAKS = new Set([';', ':', '—', '–', '--']);
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|week|weekend|month|year|decade)s?$/i;
 
@@ -34,7 +34,7 @@ export function assertionsIn({ tokens, sentences }: Analysis, taken: readonly Sp
       if (token === undefined) break;
       while (busyAt < busy.length && (busy[busyAt]?.end ?? 0) <= token.start) busyAt++;
       const covered = (busy[busyAt]?.start ?? Infinity) < token.end;
-      if (covered || BREAK.test(token.text)) flush();
+      if (covered || BREAKS.has(token.text)) flush();
       else {
         if (clause.length > 0 && beginsClause(tokens, at) && hasVerb(clause)) flush();
         clause.push(token);

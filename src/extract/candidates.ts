@@ -1,7 +1,7 @@
 import { hashOf } from './hash.ts';
 import { ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
 import type { Roles } from './roles.ts';
-import { NOUN_TAG, PRON_TAG, PROPN_TAG, TAGS, type Units } from './units.ts';
+import { PRON_TAG, TAGS, type Units } from './units.ts';
 
 /** A noun phrase, name or pronoun that may be the source of an attribution: units `from` up to `to`. */
 export interface Candidate {
@@ -9,12 +9,11 @@ export interface Candidate {
   readonly to: number;
 }
 
-const tagNumber = (tag: (typeof TAGS)[number]) => TAGS.indexOf(tag);
-const IN_PHRASE = new Set(
-  (['ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SYM', 'X'] as const).map(tagNumber),
-);
+/** By tag whether it is one of those. */
+const areTags = (...tags: readonly (typeof TAGS)[number][]) => TAGS.map((tag) => tags.includes(tag));
+const IN_PHRASE = areTags('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SYM', 'X');
 /** Tags of which one is enough to make a phrase; "not" and "to" alone are none. */
-const HEADS = new Set([NOUN_TAG, PROPN_TAG, ...(['ADJ', 'DET', 'NUM'] as const).map(tagNumber)]);
+const IS_HEAD = areTags('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON');
 const TO = hashOf('to');
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'].map(hashOf));
 export const POSSESSIVES: ReadonlySet<number> = new Set(["'s", '’s', "'", '’'].map(hashOf));
@@ -29,7 +28,7 @@ export function isRelative(word: number): boolean {
 export function candidatesOf({ tag, word, sentence }: Units, { from, marginal }: Roles): Candidate[] {
   const to = from + marginal.length / ROLE_LABELS;
   const found: Candidate[] = [];
-  const goesOn = (i: number) => i < to && IN_PHRASE.has(tag[i]!) && !isRelative(word[i]!) && word[i] !== TO;
+  const goesOn = (i: number) => i < to && IN_PHRASE[tag[i]!]! && !isRelative(word[i]!) && word[i] !== TO;
   for (let i = from; i < to;) {
     const start = i;
     if (tag[i] === PRON_TAG || isRelative(word[i]!)) i++;
@@ -46,7 +45,7 @@ export function candidatesOf({ tag, word, sentence }: Units, { from, marginal }:
     let hasHead = false;
     for (let i = start; i < end; i++) {
       most = Math.max(most, marginal[(i - from) * ROLE_LABELS + ROLE_SOURCE]!);
-      hasHead ||= HEADS.has(tag[i]!) || tag[i] === PRON_TAG || isRelative(word[i]!);
+      hasHead ||= IS_HEAD[tag[i]!]! || isRelative(word[i]!);
     }
     return hasHead && most >= FAINTEST;
   }

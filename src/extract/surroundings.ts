@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly quoted: Uint16Array;
 }
 
+/** More verbs are as good as so many. */
+const MOST_VERBS = 3;
 const INTRODUCES = new Set([',', ':'].map(hashOf));
 
 export function surroundingsOf({ length, tag, sentence, shape, word }: Units): Surroundings {
@@ -20,31 +22,21 @@ export function surroundingsOf({ length, tag, sentence, shape, word }: Units): S
   for (let i = 0; i < length; i++)
     if (tag[i] === QUOTE_TAG)
       manner[i] = 16 | (shape[i]! & 3) | (INTRODUCES.has(word[i - 1] ?? 0) ? 4 : 0) | ((shape[i]! & 4) << 1);
-  const before: Seen = { verbs: 0, quotation: 0 };
+  let [verbs, quotation] = [0, 0];
   for (let i = 0; i < length; i++) {
-    if (i > 0 && sentence[i] !== sentence[i - 1]) Object.assign(before, NOTHING);
-    layout[i] = before.verbs | (before.quotation > 0 ? 4 : 0);
-    quoted[i] = before.quotation;
-    pass(tag[i]!, manner[i]!, before);
+    if (i > 0 && sentence[i] !== sentence[i - 1]) verbs = quotation = 0;
+    layout[i] = verbs | (quotation > 0 ? 4 : 0);
+    quoted[i] = quotation;
+    if (tag[i] === VERB_TAG) verbs = Math.min(verbs + 1, MOST_VERBS);
+    else if (tag[i] === QUOTE_TAG) quotation = manner[i]!;
   }
-  const after: Seen = { verbs: 0, quotation: 0 };
+  verbs = quotation = 0;
   for (let i = length - 1; i >= 0; i--) {
-    if (sentence[i] !== sentence[i + 1]) Object.assign(after, NOTHING);
-    layout[i]! |= (after.verbs | (after.quotation > 0 ? 4 : 0)) << 3;
-    quoted[i]! |= after.quotation << 5;
-    pass(tag[i]!, manner[i]!, after);
+    if (sentence[i] !== sentence[i + 1]) verbs = quotation = 0;
+    layout[i]! |= (verbs | (quotation > 0 ? 4 : 0)) << 3;
+    quoted[i]! |= quotation << 5;
+    if (tag[i] === VERB_TAG) verbs = Math.min(verbs + 1, MOST_VERBS);
+    else if (tag[i] === QUOTE_TAG) quotation = manner[i]!;
   }
   return { layout, manner, quoted };
-}
-
-/** What was passed since the edge of the sentence: verbs (at most 3), the manner of the last quotation. */
-interface Seen {
-  verbs: number;
-  quotation: number;
-}
-const NOTHING: Seen = { verbs: 0, quotation: 0 };
-
-function pass(tag: number, manner: number, seen: Seen): void {
-  if (tag === VERB_TAG) seen.verbs = Math.min(seen.verbs + 1, 3);
-  else if (tag === QUOTE_TAG) seen.quotation = manner;
 }
