@@ -3,6 +3,7 @@ import { type Discourse, Scene } from './speakers-scene.ts';
 import { firstAfter } from '../text/span-index.ts';
 import { DOCUMENT_NOUNS } from './mentions-lexicon.ts';
 import { coordinateSubject, ownSubject, utteredBy } from './speakers-nested.ts';
+import { isPutToSource } from './speakers-silent.ts';
 import { hasSpeech, type Voice } from './speakers-voice.ts';
 
 /** How many attributions back the one may be whose subject is shared. */
@@ -22,7 +23,8 @@ export function voicesOf(discourse: Discourse): (Voice | null)[] {
       ownSubject(discourse.text, attribution, before, within) ??
       coordinateSubject(discourse.text, attribution, within);
     const voice = mention === null ? source : scene.voiceAt(mention);
-    voices.push(voice !== null && hasSpeech(voice) ? voice : null);
+    const says = voice !== null && hasSpeech(voice) && !isPutToSource(discourse.text, attribution);
+    voices.push(says ? voice : null);
     if (attribution.source === null)
       voices[i] = continued(discourse, blockStarts, i, voices) ?? sharedSubject(discourse, i, voices);
   }

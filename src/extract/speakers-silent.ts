@@ -11,6 +11,9 @@ const PASSIVE = new RegExp(
 /** "When asked …, Hale replied": the cue is the participle alone. */
 const PARTICIPLE = new RegExp(`^(?:${PARTICIPLES})\\b`, 'i');
 const OPENING = /^(?:Asked|Told|Pressed|Questioned|Challenged|Reminded|Quizzed|Interviewed)\b/;
+const ASKED = /^(?:asked|pressed|questioned|challenged|quizzed)\b(?!\s+by\b)/;
+/** What may stand before such a participle in its sentence: "But asked why, Hale declined". */
+const BEFORE_OPENING = /\b(?:But|And|Yet|Still|Later|Then|Also|Repeatedly),?\s+$/;
 const MAKES_PASSIVE =
   /\b(?:when|if|once|unless|until|being|been|be|was|were|is|are|gets?|got)\s+(?:\p{L}+ly\s+)?$/iu;
 const LONGEST_AUXILIARY = 30;
@@ -40,6 +43,19 @@ export function isSilent(text: string, { source, cue }: ExtractedAttribution): b
   return isPassive(text, source, cue) || disagrees(printed, text.slice(cue.start, cue.end));
 }
 
+/** "Responding to the charge that …", "in answer to"; not "replied to say". */
+const IN_ANSWER =
+  /\b(?:respon(?:d|ds|ded|ding)|repl(?:y|ies|ied|ying)|react(?:s|ed|ing)?|in\s+(?:response|answer|reply|reaction))\b(?:\s+\p{L}+){0,3}?\s+to\b(?!\s+(?:say|suggest|argue|ask|tell|claim|insist|declare|announce|deny)\b)/iu;
+
+/**
+ * Whether what was taken for an attribution's content was put to its source, who answers it or does not:
+ * "responding to the charge that …". What is quoted is the answer.
+ */
+export function isPutToSource(text: string, { cue, content, quoted }: ExtractedAttribution): boolean {
+  if (cue === null || quoted.length > 0 || content[0]!.start < cue.end) return false;
+  return IN_ANSWER.test(text.slice(cue.start, cue.end));
+}
+
 function isPassive(text: string, source: Span, cue: Span): boolean {
   const words = text.slice(cue.start, cue.end);
   if (BY.test(text.slice(source.start, source.end)) || /\bby\s+$/i.test(text.slice(cue.end, source.start)))
@@ -50,8 +66,12 @@ function isPassive(text: string, source: Span, cue: Span): boolean {
       !WILL_SAY.test(text.slice(cue.start, cue.end + LONGEST_SAYING))
     );
   // "Asked why, Hale declined": the participle opens the sentence, whom it asks comes behind a comma.
-  if (OPENING.test(words) && text.slice(cue.end, Math.max(cue.end, source.start)).includes(',')) return true;
   const before = text.slice(Math.max(0, cue.start - LONGEST_AUXILIARY), cue.start);
+  const opens = OPENING.test(words) || (PARTICIPLE.test(words) && BEFORE_OPENING.test(before));
+  if (opens && text.slice(cue.end, Math.max(cue.end, source.start)).includes(',')) return true;
+  // "Hale, asked why, declined".
+  const bare = !/[,(]/.test(text.slice(source.start, source.end));
+  if (bare && ASKED.test(words) && text.slice(source.end, cue.start) === ', ') return true;
   return PARTICIPLE.test(words) && MAKES_PASSIVE.test(before) && !/\bby$/i.test(words);
 }
 

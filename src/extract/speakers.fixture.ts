@@ -23,13 +23,14 @@ export function speakingArticle(
     if (source !== null) from = start + source.length;
     const cue = cues[i] ?? null;
     const cueAt = cue === null ? -1 : text.indexOf(cue);
+    const behind = Math.max(from, cueAt + (cue?.length ?? 0));
     return {
       kind: quotation === null ? 'indirect' : 'direct',
       source: source === null ? null : { start, end: from },
       cue: cue === null ? null : { start: cueAt, end: cueAt + cue.length },
       content:
         quotation === null
-          ? [{ start: from, end: from + 1 }]
+          ? [{ start: behind, end: behind + 1 }]
           : [{ start: quoted[0]!.start - 1, end: quoted[0]!.end + 1 }],
       quoted,
       figures: [],
