@@ -38,7 +38,7 @@ export function chancesOf(units: Units, reading: Reading, all: readonly Roles[],
   return scores.map((own, n) => {
     if (own === null) return NONE;
     const end = signs(n, contentTrees.row);
-    contentTrees.row.set(own, end);
+    [contentTrees.row[end], contentTrees.row[end + 1]] = own;
     wholeTrees.row.set(contentTrees.row);
     const content = logistic(own[0] + growth(contentTrees));
     return { content, whole: Math.min(content, logistic(own[1] + growth(wholeTrees))) };

@@ -41,13 +41,17 @@ export function signsOf(
   const owners = ownersOf(units, all);
   return (number, row) => {
     const { cue, content, source, from, marginal } = all[number]!;
-    const chance = (i: number, role: number) => marginal[(i - from) * ROLE_LABELS + role] ?? 0;
+    const chance = (i: number, role: number) => {
+      const at = (i - from) * ROLE_LABELS + role;
+      return at < marginal.length ? marginal[at]! : 0;
+    };
     const first = content[0] ?? -1;
     const last = content.at(-1) ?? -1;
     let [words, runs, quotations, verbs, after, before, cueInside] = [0, 0, 0, 0, 0, 0, 0];
     let least = 1;
     let previousUnit = -2;
-    for (const i of content) {
+    for (let k = 0; k < content.length; k++) {
+      const i = content[k]!;
       if (tag[i] !== PUNCT_TAG) {
         words++;
         least = Math.min(least, chance(i, ROLE_CONTENT));
@@ -174,8 +178,8 @@ function rivalry(
     holderMean = evidence[other]![2]!;
   }
   const rivals: number[] = [];
-  for (const i of content)
-    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+  for (let c = 0; c < content.length; c++)
+    for (let k = starts[content[c]!]!; k < starts[content[c]! + 1]!; k++) {
       const other = numbers[k]!;
       if (other !== number && shared[other]!++ === 0) rivals.push(other);
     }
