@@ -83,7 +83,7 @@ export function stepFactors(
     byHead.table = model.roleStep;
     byHead.factors.clear();
   }
-  let ofHead = ONES;
+  let ofHead: Float64Array = ONES;
   let cue: Cue = { from: 0, to: 0, chance: 0 };
   let head = 0;
   /** Writes what the first `count` features give, times the factors of `always`. */
