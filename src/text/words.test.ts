@@ -26,6 +26,33 @@ describe('words', () => {
       '1,200',
     ]);
   });
+  test('are the same beside marks, spaces and letters of any kind, and at the end', () => {
+    expect(wordsOf('U.S. “plan”,it_is don’t a-b x2 7am naïve ﬁ e. last').map(({ text }) => text)).toEqual([
+      'U.S.',
+      'plan',
+      'it',
+      'is',
+      'don’t',
+      'a-b',
+      'x2',
+      '7',
+      'am',
+      'naïve',
+      'ﬁ',
+      'e',
+      'last',
+    ]);
+  });
+  test('of plain letters are those that a pattern finds', () => {
+    const plain = fc.string({ unit: fc.constantFrom(..."aZé.,-’'1 _“\n") });
+    fc.assert(
+      fc.property(plain, (text) => {
+        const found = wordsOf(text).map((word) => word.text);
+        expect(found).toEqual(found.flatMap((word) => wordsOf(`“${word}”`).map((same) => same.text)));
+        expect(found.join('').replace(/[^aZé1]/g, '')).toBe(text.replace(/[^aZé1]/g, ''));
+      }),
+    );
+  });
   test('look at one span only, with offsets into the whole text', () => {
     const text = 'First. Second third.';
     expect(wordsOf(text, { start: 7, end: 13 })).toEqual([

@@ -12,6 +12,16 @@ export interface Word extends Span {
 const WORD =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:[-’']\p{L}[\p{L}\p{N}]*)*|[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu;
 
+/** What a character is to words: `WORD` decides of the others, and of all beyond ASCII. */
+const [OTHER, LETTER, BETWEEN] = [0, 1, 2];
+
+/** By code, of the characters of ASCII. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return LETTER;
+  return /[\d.'-]/.test(character) ? OTHER : BETWEEN;
+});
+
 /**
  * The words of `text`, or of one span of it, in order. Punctuation is no word.
  * Offsets are UTF-16 code units into `text`.
@@ -19,14 +29,32 @@ const WORD =
 export function wordsOf(text: string, span: Span = { start: 0, end: text.length }): Word[] {
   const slice = text.slice(span.start, span.end);
   const words: Word[] = [];
-  // Not an iterator of matches: texts are read so often that it tells.
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(slice); match !== null; match = WORD.exec(slice)) {
-    const [word] = match;
-    const start = span.start + match.index;
-    words.push({ start, end: start + word.length, text: word, norm: normalise(word) });
+  for (let at = 0; at < slice.length;) {
+    const place = wordFrom(slice, at);
+    if (place === null) break;
+    const word = slice.slice(place.start, place.end);
+    const [start, end] = [span.start + place.start, span.start + place.end];
+    words.push({ start, end, text: word, norm: normalise(word) });
+    at = place.end;
   }
   return words;
+}
+
+/** The first word of a text from an offset on, or null. */
+function wordFrom(text: string, offset: number): Span | null {
+  let start = offset;
+  while (kindAt(text, start) === BETWEEN) start++;
+  let end = start;
+  while (kindAt(text, end) === LETTER) end++;
+  // So stand most words, and a pattern takes several times as long to find them.
+  if (end > start && kindAt(text, end) === BETWEEN) return { start, end };
+  WORD.lastIndex = start;
+  const match = WORD.exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+function kindAt(text: string, offset: number): number {
+  return offset < text.length ? (KINDS[text.charCodeAt(offset)] ?? OTHER) : OTHER;
 }
 
 /** Nothing longer than this, in code units to either side, is looked at as one word. */
@@ -42,9 +70,8 @@ export function wholeWords(text: string, { start, end }: Span): Span {
 function wordAcross(text: string, offset: number): Word | undefined {
   let [from, to] = [offset, offset];
   while (from > 0 && offset - from < LONGEST_PART && !SPACE.test(text[from - 1]!)) from--;
-  if (from === offset) return undefined;
   while (to < text.length && to - offset < LONGEST_PART && !SPACE.test(text[to]!)) to++;
-  if (to === offset) return undefined;
+  if (from === offset || to === offset) return undefined;
   return wordsOf(text, { start: from, end: to }).find((word) => word.start < offset && offset < word.end);
 }
 
