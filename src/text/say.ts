@@ -1,3 +1,5 @@
+import { recalled } from './recalled.ts';
+
 const WORDS = [
   'no',
   'one',
@@ -53,7 +55,7 @@ export function listed(names: readonly string[]): string {
 let days: Intl.DateTimeFormat | undefined;
 
 /** A calendar day (`YYYY-MM-DD`) as printed in a newspaper: "27 November 2025". */
-export function day(date: string): string {
+export const day = recalled((date) => {
   days ??= new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'long',
@@ -61,7 +63,7 @@ export function day(date: string): string {
     timeZone: 'UTC',
   });
   return days.format(new Date(`${date}T00:00:00Z`));
-}
+}, 1000);
 
 /** Two days of ISO dates, the earlier first: "from 24 to 26 February 2014", "from 30 October to 2 November 2018". */
 export function fromTo(first: string, last: string): string {
