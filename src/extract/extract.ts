@@ -3,6 +3,7 @@ import { analyseText } from '../text/nlp.ts';
 import { SpanIndex } from '../text/span-index.ts';
 import { wholeWords } from '../text/words.ts';
 import { assertionsIn } from './assertions.ts';
+import { withClosingBracket } from './brackets.ts';
 import { figuresIn } from './figures.ts';
 import { quotedIn } from './kinds.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
@@ -47,9 +48,9 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
       ![cue, ...content].some((span) => inTurns.touches(span)),
   );
   const attributed = reported.map(({ source, cue, content: parts, confidence }) => {
-    const content = parts.map((span) => wholeWords(text, span));
+    const content = parts.map((span) => withClosingBracket(text, wholeWords(text, span)));
     return {
-      source,
+      source: source === null ? null : withClosingBracket(text, source),
       cue,
       content,
       ...quotedIn(text, content, quotations),
@@ -74,15 +75,17 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
     ...turns.map(({ content }) => content),
     ...quotations.filter((quotation) => holdsSentence(text, quotation)).map(({ outer }) => outer),
   ];
-  const assertions = assertionsIn(analysis, taken).map((span) => ({
-    kind: 'assertion' as const,
-    source: null,
-    cue: null,
-    content: [span],
-    quoted: [],
-    figures: figuresIn(text, [span]),
-    confidence: ASSERTION_CONFIDENCE,
-  }));
+  const assertions = assertionsIn(analysis, taken)
+    .map((clause) => withClosingBracket(text, clause))
+    .map((span) => ({
+      kind: 'assertion' as const,
+      source: null,
+      cue: null,
+      content: [span],
+      quoted: [],
+      figures: figuresIn(text, [span]),
+      confidence: ASSERTION_CONFIDENCE,
+    }));
   const attributions = [...attributed, ...spoken, ...assertions].toSorted((a, b) => startOf(a) - startOf(b));
   return { attributions, mentions: mentionsIn(text, blocks, analysis), sentences: analysis.sentences };
 }
