@@ -45,6 +45,35 @@ test('leaves a statement of one outlet out and says where one is not reported', 
   ).toBe('not reported');
 });
 
+test('names the statement in which a text that lacks one stands beside its passage', () => {
+  const text = 'The dam holds. The gates are open.';
+  const of = (title: string, articles: readonly string[], content: string) => ({
+    title,
+    readings: articles.map((article) => ({ article, kind: 'assertion' as const, content: [content] })),
+  });
+  const story = storyOf({
+    articles: { one: text, two: text, three: text, four: text },
+    statements: [of('Dam', ['one', 'two'], 'The dam holds'), of('Gates', ['two', 'three'], text)],
+  });
+  const rows = matrixOf(indexOf(story)).flatMap((group) => group.rows);
+  expect(
+    rows.map(({ cells }) => cells.map((cell) => [cell.reading !== null, cell.elsewhere?.id ?? null])),
+  ).toEqual([
+    [
+      [true, null],
+      [true, null],
+      [false, 's1'],
+      [false, null],
+    ],
+    [
+      [false, 's0'],
+      [true, null],
+      [true, null],
+      [false, null],
+    ],
+  ]);
+});
+
 test('a speaker has a heading for what all who report it have from them, and for nothing else', () => {
   const words = ['The dam holds', 'The gates are open', 'The water falls', 'The town is safe'];
   const text = `${words.join('. ')}.`;

@@ -2,6 +2,7 @@ import type { Article, Speaker, Statement } from '../model.ts';
 import { hasEditor } from './absence.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
 import { marksIn } from './alike.ts';
+import { elsewhereIn } from './elsewhere.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import { linkOf, VERY_SURE } from './links.ts';
 import { sharedWords } from './marks.ts';
@@ -23,6 +24,8 @@ export interface MatrixCell {
     /** How sure the machine is (0..1) that it belongs to the row; 1 where an editor has looked. */
     readonly link: number;
   } | null;
+  /** Where it is not reported: another statement that has this text beside one of the row's passages. */
+  readonly elsewhere: Statement | null;
 }
 
 export interface MatrixRow {
@@ -100,12 +103,14 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
   const reports = reportsOf(index, statement);
   const marks = marksIn(index, statement);
   const isShared = sharedWords(reports);
+  const elsewhere = new Map(elsewhereIn(index, statement).map((one) => [one.article.id, one.statement]));
   const cells = index.story.articles.map((article): MatrixCell => {
     const report = reports.find((one) => one.article.id === article.id);
-    if (report === undefined) return { article, reading: null };
+    if (report === undefined) return { article, reading: null, elsewhere: elsewhere.get(article.id) ?? null };
     const first = report.shown[0]!;
     return {
       article,
+      elsewhere: null,
       reading: {
         treatment: report.treatment,
         verb: verbOf(article, first),

@@ -1,5 +1,6 @@
 import { agreementOf } from '../../collate/agreement.ts';
 import { hasEditor, notIn } from '../../collate/absence.ts';
+import { silentIn } from '../../collate/elsewhere.ts';
 import { reportsOf, verbOf, type OutletReport } from '../../collate/reports.ts';
 import { sourcesOf, whoSays } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
@@ -18,7 +19,7 @@ import { shortTitle } from './short-title.ts';
 export function comparisonText(index: StoryIndex, statement: Statement, address: string): string {
   const reports = reportsOf(index, statement);
   const { sentences } = agreementOf(reports, index.reports.length, hasEditor(index.story));
-  const silent = statement.notReported.map(index.article).filter(({ role }) => role === 'report');
+  const silent = silentIn(index, statement);
   return [
     shortTitle(index, statement),
     `${sentence(whoSays(sourcesOf(index, statement, reports)))}. ${sentences.join(' ')}`,
