@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributionWith } from '../model.fixture.ts';
 import type { AttributionKind } from '../model.ts';
-import { titleFromReadings } from './title.ts';
+import { asTitle, titleFromReadings } from './title.ts';
 
 function title(...readings: [AttributionKind, string][]): string {
   const attributions = readings.map(([kind, id]) => attributionWith({ id, kind }));
@@ -98,4 +98,22 @@ test('A reading that breaks off at its end gives way to one that is a whole clau
   ).toBe('The council counted every vote in the harbour');
   expect(title(['indirect', 'the ferry sails on time even though'])).toBe('The ferry sails on time');
   expect(title(['direct', '“Wait until when?”'])).toBe('Wait until when?');
+});
+
+test('no title begins with a dateline, a bracket or a dash', () => {
+  expect(asTitle('SANDVIK — The crews left')).toBe('The crews left');
+  expect(asTitle('SANDVIK, Norway (AP) -- The crews left')).toBe('The crews left');
+  expect(asTitle('Sandvik (Coast Wire) – The crews left')).toBe('The crews left');
+  expect(asTitle('[W]e leave the harbour')).toBe('We leave the harbour');
+  expect(asTitle('“[Lind] leaves the harbour”')).toBe('Lind leaves the harbour');
+  expect(asTitle('(The crews left in May.)')).toBe('The crews left in May');
+  expect(asTitle('(D-Sandvik) left the harbour')).toBe('Left the harbour');
+  expect(asTitle('― the crews left')).toBe('The crews left');
+});
+
+test('words with a dash behind them are no dateline', () => {
+  expect(asTitle('Lind — who leads the union — left')).toBe('Lind — who leads the union — left');
+  expect(asTitle('The union (of the crews) — or what is left of it — met')).toBe(
+    'The union (of the crews) — or what is left of it — met',
+  );
 });

@@ -86,10 +86,23 @@ export function asTitle(words: string): string {
 export const titleWords: (words: string) => string = recalled(trimmed, 5000);
 
 function trimmed(words: string): string {
-  const clause = withoutPunctuation(oneQuotation(words)).replace(/^that\s+/, '');
-  const inside = withoutPunctuation(withoutOuterPair(clause)).replace(/^that\s+/, '');
+  const own = withoutBrackets(withoutPunctuation(oneQuotation(words)).replace(DATELINE, ''));
+  const clause = withoutPunctuation(own).replace(/^that\s+/, '');
+  const inside = withoutBrackets(withoutPunctuation(withoutOuterPair(clause))).replace(/^that\s+/, '');
   const bare = withoutTie(inside);
   return withMarksInPairs(withoutPunctuation(withoutOpenEnd(bare)));
+}
+
+/** Where and by which agency an article was sent, before its first words: “WASHINGTON — ”, “Sandvik (AP) – ”. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.\s]{2,}(?:,\s[\p{L}.\s]{2,20})?(?:\s\([^)]{2,30}\))?|\p{Lu}[\p{L}.,\s]{2,40}\s\(\p{Lu}[^)]{1,30}\))\s+[-–—―]{1,2}\s+/u;
+
+/** Without a bracket to begin with: “[W]e”, a remark that is all in brackets, a party before the verb. */
+function withoutBrackets(text: string): string {
+  return text
+    .replace(/^\[([^\]]*)\]/, '$1')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/^\([^)]*\)\s+/, '');
 }
 
 /** Between two quotations no marks are left, nor the mark that is printed again where a quotation goes on in a new paragraph. */
@@ -104,5 +117,5 @@ function oneQuotation(text: string): string {
 const OUTER_END = /(?<initials>(?<!\p{L})(?:\p{L}\.){2,})?[\s,;:.–—-]*(?<mark>["”»]?)[\s,;:.–—-]*$/u;
 
 function withoutPunctuation(text: string): string {
-  return text.replace(/^[\s,;:.…–—-]+/u, '').replace(OUTER_END, '$<initials>$<mark>');
+  return text.replace(/^[\s,;:.…–—―-]+/u, '').replace(OUTER_END, '$<initials>$<mark>');
 }

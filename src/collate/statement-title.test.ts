@@ -84,12 +84,20 @@ test('what is less than a clause is shown with its sentence', () => {
   ).toBe('Some of the crews, she said, are “not quite awake”');
 });
 
-test('a long sentence is shown from shortly before the words, so that they stand where a title is read', () => {
-  const start = 'The strike that began at the gate of the harbour '.repeat(6);
-  const end = `leading to a shortage of coal${' in every town of the coast'.repeat(6)}`;
-  const title = titleIn(`${start}went on, ${end}.`, { kind: 'assertion', content: [end] });
-  expect(title).toMatch(/^… [\w ]{20,45} went on, leading to a shortage of coal in every .* coast$/);
-  expect(titleIn(`It went on, ${end}.`, { kind: 'assertion', content: [end] })).toBe(`It went on, ${end}`);
+test('a long sentence is shown from its source or reporting words, or from the words themselves, and never from its middle', () => {
+  const start = `In the third week of the strike${', and of the frost'.repeat(8)}, `;
+  const end = `leading to a shortage of coal${' in every town of the coast'.repeat(2)}`;
+  const text = `${start}the mayor warned of a strike ${end}.`;
+  const reading = { kind: 'assertion', content: [end] } as const;
+  expect(titleIn(text, reading)).toBe(`L${end.slice(1)}`);
+  expect(titleIn(text, { ...reading, cue: 'warned of' })).toBe(`Warned of a strike ${end}`);
+  expect(titleIn(text, { ...reading, cue: 'warned of', source: 'the mayor' })).toBe(
+    `The mayor warned of a strike ${end}`,
+  );
+  const long = end.repeat(3);
+  expect(titleIn(`It went on, ${long}.`, { kind: 'assertion', content: [long] })).toMatch(
+    /^It went on, leading/,
+  );
 });
 
 test('a quotation over two paragraphs is one, without the mark that is printed again', () => {

@@ -187,21 +187,29 @@ function isScrap({ text }: Article, { content, cue }: Attribution): boolean {
   return isApposition || isParticiple || first.norm.endsWith('ly') || DANGLING.has(first.norm);
 }
 
-/** A longer sentence than this loses its beginning but for so much before the content: a title is read from its start. */
+/** A longer sentence than this loses its beginning, if that is long: a title is read from its start. */
 const LONGEST_SENTENCE = 180;
 const LEAD_IN = 50;
 
-/** The sentence of a reading, its end left off behind the content and its beginning where it is long. */
-function sentenceOf(article: Article, { content }: Attribution): string {
+/**
+ * The sentence of a reading, its end left off behind the content. Where it is long, it begins
+ * with who says it or with the reporting words, as far as they stand before the content and
+ * leave it short enough, else with the content.
+ */
+function sentenceOf(article: Article, { content, source, cue }: Attribution): string {
   const span = { start: content[0]!.start, end: content.at(-1)!.end };
   const around = sentenceAt(article, span);
-  const words = foldSpace(article.text.slice(around.start, around.end)).trim();
+  const from = (start: number, end = span.end) => foldSpace(article.text.slice(start, end)).trim();
+  const words = from(around.start, around.end);
   if (words.length <= LONGEST_SENTENCE) return asTitle(words);
-  const upTo = foldSpace(article.text.slice(around.start, span.end)).trim();
+  const upTo = from(around.start);
   if (upTo.length <= LONGEST_SENTENCE) return `${asTitle(upTo)} …`;
-  const lead = foldSpace(article.text.slice(around.start, span.start)).trimStart();
-  const from = lead.length <= LEAD_IN ? 0 : upTo.indexOf(' ', lead.length - LEAD_IN) + 1;
-  return from === 0 ? asTitle(upTo) : `… ${titleWords(upTo.slice(from))}`;
+  if (from(around.start, span.start).length <= LEAD_IN) return asTitle(upTo);
+  const starts = [source, cue].flatMap((own) =>
+    own !== null && own.start >= around.start && own.end <= span.start ? [own.start] : [],
+  );
+  const start = starts.sort((a, b) => a - b).find((own) => from(own).length <= LONGEST_SENTENCE);
+  return asTitle(from(start ?? span.start));
 }
 
 /** Who is named as the source: the speaker, or the words that stand there. */
