@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util';
 import { hasOwnCards } from './components/share/cards.ts';
 import { siteAddress } from './content/site-address.ts';
 import { pruneCards } from './export/card-cache.ts';
-import { analysisOfBuild } from './integrations.ts';
 import { checkIsForSite, publish } from './rendering/publish.ts';
 
 /** Where the site is made: below the project, where its bundle finds what it needs. */
@@ -24,9 +23,10 @@ async function main(): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   await removeLeftovers();
   await checkIsForSite(values.outDir);
-  void analysisOfBuild();
-  // As Astro's own command does: it is sooner loaded as it was compiled before.
+  // As Astro's own command does: what follows is sooner loaded as it was compiled before.
   if (!process.env['CI']) enableCompileCache();
+  const { analysisOfBuild } = await import('./integrations.ts');
+  void analysisOfBuild();
   const folder = await mkdtemp(join(CACHE, `site-${process.pid}-`));
   try {
     // To load it takes a second, in which the analysis has begun.
