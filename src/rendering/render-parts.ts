@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Progress } from '../analyses/progress.ts';
 import type { StorySummary } from '../analyses/summary.ts';
 import { partsFor, shareOf, weightOf } from '../parts.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { PartProgress } from './render-part.ts';
 
 const PROGRAM = fileURLToPath(new URL('./render-part.ts', import.meta.url));
@@ -43,6 +44,8 @@ export async function renderParts(
   const cores = availableParallelism();
   const all = jobsFor(stories, cores);
   const jobs = all.values();
+  // Bundling took much that a small edition has room for, and many parts take the whole of theirs.
+  if (all.length > cores) giveBackMemory();
   const environment = all.length > cores ? { NODE_COMPILE_CACHE: join(bundle, COMPILED) } : {};
   const progress = new Progress('stories rendered', stories.length);
   const failing = new AbortController();
