@@ -86,3 +86,19 @@ export function marginals(chain: Chain, steps: 'scores' | 'factors' = 'scores'):
     }
   }
 }
+
+/** Writes how likely each step into position i is, 0..1: `from * labels + to`. To be asked after `marginals`. */
+export function stepChances(
+  { labels, unary, edge, forward, backward, scale }: Chain,
+  i: number,
+  out: Float64Array,
+): void {
+  for (let p = 0; p < labels; p++)
+    for (let y = 0; y < labels; y++)
+      out[p * labels + y] =
+        (forward[(i - 1) * labels + p]! *
+          edge[(i * labels + p) * labels + y]! *
+          unary[i * labels + y]! *
+          backward[i * labels + y]!) /
+        scale[i]!;
+}

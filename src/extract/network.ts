@@ -1,3 +1,4 @@
+import { marginals, newChain, resetChain } from './chain.ts';
 import { CUE_LABELS } from './cue-labels.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TAGS, type Units } from './units.ts';
@@ -11,7 +12,8 @@ import { blocksOf, LONGEST_BLOCK } from './windows.ts';
 /**
  * A recurrent network that reads a block forward and backward (gated recurrent
  * units, Cho et al. 2014), then what it made of every unit once more the same way,
- * and tells for each unit how likely it has each label of the first pass. Its weights lie in the memory of its program: see `readNetwork`.
+ * and tells for each unit how likely it has each label of the first pass, given
+ * what labels stand around it. Its weights lie in the memory of its program: see `readNetwork`.
  */
 export interface Network {
   readonly program: NetworkProgram;
@@ -31,6 +33,8 @@ export interface Network {
   readonly upperGates: number;
   readonly label: number;
   readonly labelBias: Float32Array;
+  /** How much likelier a label is behind another: `before * CUE_LABELS + label`. */
+  readonly steps: Float64Array;
   readonly free: number;
 }
 
@@ -58,6 +62,8 @@ export interface Parameters {
   readonly upperBias: Float64Array;
   readonly label: Float64Array;
   readonly labelBias: Float64Array;
+  /** Scores of a label behind another: `before * CUE_LABELS + label`. */
+  readonly steps: Float64Array;
 }
 
 /** The same as the weights' file holds it. */
@@ -81,7 +87,7 @@ const MANNER_ROW = LAYOUT_ROW + 64;
 export const PLACES = MANNER_ROW + 32;
 /** Rows of places that describe one unit. */
 export const UNIT_PLACES = 6;
-const [TAG, SHAPE, EDGES, CONTINUES, LAYOUT, MANNER] = [0, 1, 2, 3, 4, 5] as const;
+export const [TAG, SHAPE, EDGES, CONTINUES, LAYOUT, MANNER] = [0, 1, 2, 3, 4, 5] as const;
 
 export function wordSlot(word: number): number {
   return Math.imul(word, 0x9e3779b1) >>> (32 - WORD_BITS);
@@ -120,6 +126,9 @@ export function placesOf(
   out[at + LAYOUT] = LAYOUT_ROW + layout[i]!;
   out[at + MANNER] = MANNER_ROW + manner[i]!;
 }
+
+/** Pairs of a label and the one before. */
+const STEPS = CUE_LABELS ** 2;
 
 const BYTES = 4;
 const ROW = GATES * BYTES;
@@ -178,6 +187,9 @@ export function readNetwork(stored: StoredNetwork): Network {
     upperGates,
     label,
     labelBias: Float32Array.from(numbersOf(stored.labelBias), (weight) => weight * stored.labelBias.unit),
+    steps: Float64Array.from(numbersOf(stored.steps).subarray(0, STEPS), (weight) =>
+      Math.exp(weight * stored.steps.unit),
+    ),
     free: end,
   };
 }
@@ -213,19 +225,28 @@ export function outlineOf(units: Units, surroundings: Surroundings, network: Net
     program.gates(states, states + bytes, upperGates, gates);
     program.run(gates, upperStates, length, upperDirections, free);
     program.scores(upperStates, upperStates + bytes, label, scoresAt);
-    chancesOfLabels(scores, network.labelBias, length, outline.subarray(from * CUE_LABELS));
+    chancesOfLabels(scores, network, length, outline.subarray(from * CUE_LABELS));
   }
   return outline;
 }
 
-function chancesOfLabels(scores: Float32Array, bias: Float32Array, length: number, out: Float32Array): void {
+const chain = newChain(CUE_LABELS);
+
+/** The chances of the labels of a block as a chain (Lafferty, McCallum and Pereira 2001) of what the network alone gives them. */
+function chancesOfLabels(
+  scores: Float32Array,
+  { labelBias, steps }: Network,
+  length: number,
+  out: Float32Array,
+): void {
+  resetChain(chain, length);
+  const { unary, edge, marginal } = chain;
   for (let i = 0; i < length; i++) {
-    const from = i * SCORES;
-    const at = i * CUE_LABELS;
-    let sum = 0;
-    for (let y = 0; y < CUE_LABELS; y++) sum += out[at + y] = Math.exp(scores[from + y]! + bias[y]!);
-    for (let y = 0; y < CUE_LABELS; y++) out[at + y]! /= sum;
+    for (let y = 0; y < CUE_LABELS; y++) unary[i * CUE_LABELS + y] = scores[i * SCORES + y]! + labelBias[y]!;
+    for (let z = 0; z < STEPS; z++) edge[i * STEPS + z] = steps[z]!;
   }
+  marginals(chain, 'factors');
+  for (let k = 0; k < length * CUE_LABELS; k++) out[k] = marginal[k]!;
 }
 
 const classRows = new Int32Array(WORD_CLASSES);

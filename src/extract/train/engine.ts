@@ -5,7 +5,7 @@ import { readTable } from '../weights.ts';
 import { fitRoles } from './chains.ts';
 import type { Lesson } from './examples.ts';
 import { fitChoosers } from './choosers.ts';
-import { fitNetwork } from './fit-network.ts';
+import { fitNetworkApart } from './network-thread.ts';
 import { readNetwork } from '../network.ts';
 
 /** Articles are dealt into this many parts, each read by weights learned from the others. */
@@ -18,13 +18,16 @@ const LEAST = 2;
  * the passes before it make of articles that they did not see, since that is
  * what it will meet: on articles they know they are surer than they should be.
  */
-export function fitEngine(lessons: readonly Lesson[]): StoredModel {
+export async function fitEngine(lessons: readonly Lesson[]): Promise<StoredModel> {
   const partOf = (i: number) => i % PARTS;
   const numbers = lessons.map((_, i) => i);
+  const whole = fitNetworkApart(lessons);
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    fitNetworkApart(lessons.filter((_, i) => partOf(i) !== part)),
+  );
   const readings: Reading[] = [];
-  for (let part = 0; part < PARTS; part++) {
-    const others = lessons.filter((_, i) => partOf(i) !== part);
-    const model = { network: readNetwork(fitNetwork(others)) };
+  for (const [part, network] of (await Promise.all(parts)).entries()) {
+    const model = { network: readNetwork(network) };
     for (const i of numbers) if (partOf(i) === part) readings[i] = readCues(lessons[i]!.units, model);
   }
   const proposals = numbers.slice(0, PARTS).flatMap((part) => {
@@ -43,7 +46,7 @@ export function fitEngine(lessons: readonly Lesson[]): StoredModel {
       }));
   });
   return {
-    network: fitNetwork(lessons),
+    network: await whole,
     ...fitRoles(lessons, readings, LEAST),
     ...fitChoosers(proposals),
   };

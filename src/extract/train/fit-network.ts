@@ -10,21 +10,19 @@ import {
   SIZE,
   SUFFIX_BITS,
   SUFFIX_SIZE,
-  suffixSlot,
   WORD_BITS,
   WORD_SIZE,
-  wordSlot,
   type Parameters,
   type StoredNetwork,
 } from '../network.ts';
-import { surroundingsOf } from '../surroundings.ts';
 import { MOST_WEIGHT, type StoredTable } from '../weights.ts';
-import { blocksOf } from '../windows.ts';
 import { store } from './chains.ts';
 import firstRows from './class-rows.json' with { type: 'json' };
-import { cueLabels, type Lesson } from './examples.ts';
+import type { Lesson } from './examples.ts';
 import { randomFrom, shuffle } from './learn.ts';
-import { addGradient, emptyParameters, type Dropout, type Passage } from './network-gradient.ts';
+import { addGradient, chancesIn, emptyParameters, type Dropout } from './network-gradient.ts';
+import { frequencyIn, passagesOf, type Passage } from './passages.ts';
+import { variantsOf } from './variants.ts';
 
 const EPOCHS = 10;
 const RATE = 0.004;
@@ -38,6 +36,9 @@ const FEWEST = 20;
 const SCALE = 1000;
 const LEFT_OUT = { words: 0.15, inputs: 0.4, states: 0.25 };
 const SEED = 20161108;
+/** Networks that teach the one that is kept, and the share of what it learns of the articles themselves that is theirs. */
+const TEACHERS = 3;
+const TAUGHT = 0.5;
 
 type Name = keyof Parameters;
 /** Rows of these are moved only when they are seen. */
@@ -57,15 +58,63 @@ const SHAPES: { readonly [K in Name]: readonly [number, number] } = {
   upperBias: [2 * SIZE, 0],
   label: [2 * SIZE, 3],
   labelBias: [CUE_LABELS, 0],
+  steps: [CUE_LABELS, 3],
 };
 
-/** Learns the network from annotated articles; the same articles give the same weights. */
+/**
+ * Learns the network from annotated articles; the same articles give the same
+ * weights. First others like it are learned from other seeds. What they hold together is right
+ * more often than what any of them does, and the network that is kept learns
+ * from the annotators and from them besides (Hinton, Vinyals and Dean 2015). Of
+ * these articles they hold little but what they were told. So they label
+ * variants as well, in which other words stand: there they tell what they expect.
+ */
 export function fitNetwork(lessons: readonly Lesson[]): StoredNetwork {
-  const articles = lessons.map(passagesOf);
-  const random = randomFrom(SEED);
+  const frequency = frequencyIn(lessons);
+  const articles = lessons.map((lesson) => passagesOf(lesson, frequency, FEWEST));
+  const frequent: Rows = {
+    words: rowsSeen(frequency.words, FEWEST),
+    suffixes: rowsSeen(frequency.suffixes, FEWEST),
+  };
+  const teachers = Array.from({ length: TEACHERS }, (_, n) => learnNetwork(articles, frequent, SEED + 1 + n));
+  const taught = articles.map((passages) => teach(passages, teachers, TAUGHT));
+  for (const passages of variantsOf(articles, randomFrom(SEED))) taught.push(teach(passages, teachers, 1));
+  return storeNetwork(learnNetwork(taught, frequent, SEED));
+}
+
+/** The passages with what the teachers hold likely as `share` of their chances, the mean of all teachers; the rest is what they have. */
+export function teach(
+  passages: readonly Passage[],
+  teachers: readonly Parameters[],
+  share: number,
+): Passage[] {
+  const own = (chance: number) => (1 - share) * chance;
+  const taught = passages.map(({ chances: { labels, steps }, ...rest }) => {
+    return { ...rest, chances: { labels: labels.map(own), steps: steps.map(own) } };
+  });
+  for (const teacher of teachers)
+    for (const [n, { labels, steps }] of chancesIn(teacher, passages).entries()) {
+      addShare(taught[n]!.chances.labels, labels, share / teachers.length);
+      addShare(taught[n]!.chances.steps, steps, share / teachers.length);
+    }
+  return taught;
+}
+
+function addShare(sums: Float32Array, chances: Float32Array, share: number): void {
+  for (let k = 0; k < sums.length; k++) sums[k]! += share * chances[k]!;
+}
+
+/** Tables of which some rows only are learned, and those rows. */
+type Rows = { readonly [K in Name]?: readonly number[] };
+
+function rowsSeen(often: Uint32Array, fewest: number): number[] {
+  return [...often.keys()].filter((row) => often[row]! >= fewest);
+}
+
+function learnNetwork(articles: readonly Passage[][], frequent: Rows, seed: number): Parameters {
+  const random = randomFrom(seed);
   const network = firstParameters(random);
   const [gradient, first, second] = [emptyParameters(), emptyParameters(), emptyParameters()];
-  const rare = rareRows(lessons);
   const dropout: Dropout = { ...LEFT_OUT, random };
   const order = articles.map((_, i) => i);
   const total = EPOCHS * Math.ceil(order.length / BATCH);
@@ -76,22 +125,21 @@ export function fitNetwork(lessons: readonly Lesson[]): StoredNetwork {
       const passages = order.slice(k, k + BATCH).flatMap((i) => articles[i]!);
       if (passages.length === 0) continue;
       addGradient(network, passages, dropout, gradient);
-      for (const [name, rows] of rare)
-        for (const row of rows) gradient[name].fill(0, row * SHAPES[name][0], (row + 1) * SHAPES[name][0]);
       step++;
       const rate = RATE * Math.min(1, step / WARM) * (1 - step / (total + 1));
-      for (const name of Object.keys(SHAPES) as Name[])
-        climb(network[name], gradient[name], first[name], second[name], rate, step, SPARSE.has(name));
+      for (const name of Object.keys(SHAPES) as Name[]) {
+        const [table, slopes, m, v] = [network[name], gradient[name], first[name], second[name]];
+        const sparse = SPARSE.has(name);
+        const width = SHAPES[name][0];
+        const rows = frequent[name];
+        if (rows === undefined) climb(table, slopes, m, v, 0, table.length, rate, step, sparse);
+        else
+          for (const row of rows)
+            climb(table, slopes, m, v, row * width, (row + 1) * width, rate, step, sparse);
+      }
     }
   }
-  return storeNetwork(network);
-}
-
-function passagesOf(lesson: Lesson): Passage[] {
-  const { units } = lesson;
-  const surroundings = surroundingsOf(units);
-  const gold = cueLabels(lesson);
-  return blocksOf(units).map(([from, to]) => ({ units, surroundings, from, to, gold }));
+  return network;
 }
 
 function firstParameters(random: () => number): Parameters {
@@ -112,35 +160,21 @@ function firstParameters(random: () => number): Parameters {
   return network;
 }
 
-/** Rows of words and endings that are not learned, and stay 0. */
-function rareRows(lessons: readonly Lesson[]): [Name, number[]][] {
-  const words = new Uint32Array(2 ** WORD_BITS);
-  const suffixes = new Uint32Array(2 ** SUFFIX_BITS);
-  for (const { units } of lessons)
-    for (let i = 0; i < units.length; i++) {
-      words[wordSlot(units.word[i]!)]!++;
-      suffixes[suffixSlot(units.suffix[i]!)]!++;
-    }
-  const below = (often: Uint32Array) => [...often.keys()].filter((row) => often[row]! < FEWEST);
-  return [
-    ['words', below(words)],
-    ['suffixes', below(suffixes)],
-  ];
-}
-
-/** One step of Adam (Kingma and Ba 2015); empties the gradient. What is not seen keeps its moments meanwhile, where `sparse`. */
+/** One step of Adam (Kingma and Ba 2015) for the weights `from` up to `to`; empties their gradient. What is not seen keeps its moments meanwhile, where `sparse`. */
 function climb(
   weights: Float64Array,
   gradient: Float64Array,
   first: Float64Array,
   second: Float64Array,
+  from: number,
+  to: number,
   rate: number,
   step: number,
   sparse: boolean,
 ): void {
   const [a, b] = [FIRST_MOMENT, SECOND_MOMENT];
   const pace = (rate * Math.sqrt(1 - b ** step)) / (1 - a ** step);
-  for (let i = 0; i < weights.length; i++) {
+  for (let i = from; i < to; i++) {
     if (sparse && gradient[i] === 0) continue;
     const slope = gradient[i]! / SCALE;
     gradient[i] = 0;

@@ -1,5 +1,5 @@
 import { LEXICAL } from '../hash.ts';
-import { marginals, newChain, resetChain, type Chain } from '../chain.ts';
+import { marginals, newChain, resetChain, stepChances, type Chain } from '../chain.ts';
 
 /** A sequence to learn from. Features are row numbers of the weight tables. */
 export interface Example {
@@ -166,26 +166,14 @@ function missesAt(
 }
 
 /** The same for the step into position `i`; returns whether all are small. */
-function stepMisses(
-  { labels, forward, backward, unary, edge, scale }: Chain,
-  i: number,
-  before: number,
-  gold: number,
-  out: Float64Array,
-): boolean {
+function stepMisses(chain: Chain, i: number, before: number, gold: number, out: Float64Array): boolean {
+  const { labels } = chain;
+  stepChances(chain, i, out);
   let most = 0;
-  for (let p = 0; p < labels; p++)
-    for (let y = 0; y < labels; y++) {
-      const chance =
-        (forward[(i - 1) * labels + p]! *
-          edge[(i * labels + p) * labels + y]! *
-          unary[i * labels + y]! *
-          backward[i * labels + y]!) /
-        scale[i]!;
-      const miss = (before === p && gold === y ? 1 : 0) - chance;
-      out[p * labels + y] = miss;
-      most = Math.max(most, Math.abs(miss));
-    }
+  for (let z = 0; z < out.length; z++) {
+    out[z] = (z === before * labels + gold ? 1 : 0) - out[z]!;
+    most = Math.max(most, Math.abs(out[z]!));
+  }
   return most < LEAST_MISS;
 }
 

@@ -2,36 +2,32 @@ import { CUE_LABELS } from '../cue-labels.ts';
 import {
   CLASS_BITS,
   CLASS_SIZE,
-  classRowsOf,
   GATES,
   OWN_SIZE,
   PLACE_BITS,
   PLACE_SIZE,
-  placesOf,
   SIZE,
   SUFFIX_BITS,
   SUFFIX_SIZE,
-  suffixSlot,
   UNIT_PLACES,
   WORD_BITS,
   WORD_CLASSES,
   WORD_SIZE,
-  wordSlot,
   type Parameters,
 } from '../network.ts';
-import type { Surroundings } from '../surroundings.ts';
-import type { Units } from '../units.ts';
-import { addTo, matrixOf, newMatrix, product, release, transposed, type Matrix } from './products.ts';
+import { labelChances, labelGradient } from './label-gradient.ts';
+import { NO_ROW, WORD_PARTS, type LabelChances, type Passage } from './passages.ts';
+import {
+  addRowOf,
+  addTo,
+  matrixOf,
+  newMatrix,
+  product,
+  release,
+  transposed,
+  type Matrix,
+} from './products.ts';
 import { run, runBack, type Recurrence } from './recurrence.ts';
-
-/** A block to learn from: an article's units `from` up to `to` and the label of each unit of the article. */
-export interface Passage {
-  readonly units: Units;
-  readonly surroundings: Surroundings;
-  readonly from: number;
-  readonly to: number;
-  readonly gold: Uint8Array;
-}
 
 /** What is left out at random, so that nothing is relied on alone. */
 export interface Dropout {
@@ -46,7 +42,7 @@ export const NO_DROPOUT: Dropout = { words: 0, inputs: 0, states: 0, random: () 
 
 const WIDTH = 2 * SIZE;
 
-/** Adds the gradient of the log-loss of some passages to `gradient`, and returns the loss. */
+/** Adds the gradient of the loss of some passages to `gradient`, and returns the loss: see `labelGradient`. */
 export function addGradient(
   network: Parameters,
   passages: readonly Passage[],
@@ -54,28 +50,14 @@ export function addGradient(
   gradient: Parameters,
 ): number {
   release();
-  const blocks = blocksIn(passages);
-  const length = blocks.at(-1)?.[1] ?? 0;
-  const words = describe(network, passages, length, dropout);
-  const places = matrixOf(network.places, PLACE_SIZE);
-  const wordGates = matrixOf(network.wordGates, WORD_SIZE);
-  const placeGates = matrixOf(network.placeGates, PLACE_SIZE);
-  const gates = newMatrix(length, GATES);
-  const [byWord, byPlace] = [
-    product(words.inputs, transposed(wordGates)),
-    product(places, transposed(placeGates)),
-  ];
-  for (let i = 0; i < length; i++) {
-    addAt(gates, i, byWord, words.of[i]!);
-    for (let p = 0; p < UNIT_PLACES; p++) addAt(gates, i, byPlace, words.places[i * UNIT_PLACES + p]!);
-  }
-  const lower = run(network, gates, blocks);
-  const upper: Recurrence = { recurrent: network.upperRecurrent, bias: network.upperBias };
-  const upperGates = matrixOf(network.upperGates, WIDTH);
-  const second = run(upper, product(lower.states, transposed(upperGates)), blocks);
-
-  const back = newMatrix(length, WIDTH);
-  const loss = labelGradient(network, passages, dropout, second.states.numbers, gradient, back.numbers);
+  const { blocks, words, spots, wordGates, placeGates, lower, upper, upperGates, second } = readPassages(
+    network,
+    passages,
+    dropout,
+  );
+  const kept = keep(second.states, dropout);
+  const { loss, back } = labelGradient(network, passages, kept.states, gradient);
+  for (let k = 0; k < back.numbers.length; k++) back.numbers[k]! *= kept.factors[k]!;
   const upperAhead = runBack(upper, second, blocks, back, {
     recurrent: gradient.upperRecurrent,
     bias: gradient.upperBias,
@@ -84,14 +66,18 @@ export function addGradient(
   const ahead = runBack(network, lower, blocks, product(upperAhead, upperGates), gradient);
 
   const perWord = newMatrix(words.inputs.rows, GATES);
-  const perPlace = newMatrix(places.rows, GATES);
-  for (let i = 0; i < length; i++) {
-    addAt(perWord, words.of[i]!, ahead, i);
-    for (let p = 0; p < UNIT_PLACES; p++) addAt(perPlace, words.places[i * UNIT_PLACES + p]!, ahead, i);
+  const perSpot = newMatrix(spots.inputs.rows, GATES);
+  for (let i = 0; i < ahead.rows; i++) {
+    addRowOf(perWord, words.of[i]!, ahead, i);
+    addRowOf(perSpot, spots.of[i]!, ahead, i);
   }
-  addTo(gradient.placeGates, PLACE_SIZE, product(transposed(perPlace), places));
-  addTo(gradient.places, PLACE_SIZE, product(perPlace, placeGates));
+  addTo(gradient.placeGates, PLACE_SIZE, product(transposed(perSpot), spots.inputs));
   addTo(gradient.wordGates, WORD_SIZE, product(transposed(perWord), words.inputs));
+  const backSpots = product(perSpot, placeGates);
+  for (let s = 0; s < backSpots.rows; s++)
+    for (let p = 0; p < UNIT_PLACES; p++)
+      for (let k = 0, row = spots.rows[s * UNIT_PLACES + p]! * PLACE_SIZE; k < PLACE_SIZE; k++)
+        gradient.places[row + k]! += backSpots.numbers[s * backSpots.width + k]!;
   const { numbers: backWords, width } = product(perWord, wordGates);
   for (let w = 0; w < words.inputs.rows; w++)
     eachPart(words.rows, w, gradient, (table, row, size, from) => {
@@ -101,21 +87,51 @@ export function addGradient(
   return loss;
 }
 
-/** Adds row `j` of `b` to row `i` of `a`, both `GATES` wide. */
-function addAt({ numbers: a }: Matrix, i: number, { numbers: b }: Matrix, j: number): void {
-  for (let k = 0, x = i * GATES, y = j * GATES; k < GATES; k++) a[x++]! += b[y++]!;
+/** The chances of labels that the network gives, with nothing left out. */
+export function chancesIn(network: Parameters, passages: readonly Passage[]): LabelChances[] {
+  release();
+  return labelChances(network, passages, readPassages(network, passages, NO_DROPOUT).second.states);
+}
+
+/** Reads passages twice, forward and backward, as `network.ts` does. */
+function readPassages(network: Parameters, passages: readonly Passage[], dropout: Dropout) {
+  const blocks = blocksIn(passages);
+  const length = blocks.at(-1)?.[1] ?? 0;
+  const words = describeWords(network, passages, length, dropout);
+  const spots = describeSpots(network, passages, length);
+  const wordGates = matrixOf(network.wordGates, WORD_SIZE);
+  const placeGates = matrixOf(network.placeGates, PLACE_SIZE);
+  const gates = newMatrix(length, GATES);
+  const byWord = product(words.inputs, transposed(wordGates));
+  const bySpot = product(spots.inputs, transposed(placeGates));
+  for (let i = 0; i < length; i++) {
+    addRowOf(gates, i, byWord, words.of[i]!);
+    addRowOf(gates, i, bySpot, spots.of[i]!);
+  }
+  const lower = run(network, gates, blocks);
+  const upper: Recurrence = { recurrent: network.upperRecurrent, bias: network.upperBias };
+  const upperGates = matrixOf(network.upperGates, WIDTH);
+  const second = run(upper, product(lower.states, transposed(upperGates)), blocks);
+  return { blocks, words, spots, wordGates, placeGates, lower, upper, upperGates, second };
 }
 
 /** The passages one after another: the first position of each and the one behind its last. */
 function blocksIn(passages: readonly Passage[]): [number, number][] {
   let at = 0;
-  return passages.map(({ from, to }) => [at, (at += to - from)]);
+  return passages.map(({ length }) => [at, (at += length)]);
 }
 
-/** Stands for a part that a word has not; a hidden word has none. */
-const NO_ROW = -1;
-/** Parts of a word: its classes, itself and its ending. */
-const PARTS = WORD_CLASSES + 2;
+/** The states with some left out and the others raised, and by what. */
+function keep({ rows, numbers }: Matrix, dropout: Dropout): { states: Matrix; factors: Float64Array } {
+  const states = newMatrix(rows, WIDTH);
+  const factors = new Float64Array(numbers.length);
+  const boost = 1 / (1 - dropout.states);
+  for (let k = 0; k < factors.length; k++) {
+    factors[k] = dropout.random() >= dropout.states ? boost : 0;
+    states.numbers[k] = numbers[k]! * factors[k]!;
+  }
+  return { states, factors };
+}
 
 /** The parts that describe word `w`: their table, row, width and place in the description. */
 function eachPart(
@@ -124,8 +140,8 @@ function eachPart(
   tables: Parameters,
   visit: (table: Float64Array, row: number, width: number, from: number) => void,
 ): void {
-  for (let part = 0; part < PARTS; part++) {
-    const row = rows[w * PARTS + part]!;
+  for (let part = 0; part < WORD_PARTS; part++) {
+    const row = rows[w * WORD_PARTS + part]!;
     if (row === NO_ROW) continue;
     if (part < WORD_CLASSES) visit(tables.classes, row, CLASS_SIZE, 0);
     else if (part === WORD_CLASSES) visit(tables.words, row, OWN_SIZE, CLASS_SIZE);
@@ -133,31 +149,30 @@ function eachPart(
   }
 }
 
-/** Stands for any word that is hidden. */
+/** Stands for any word that is hidden, which has no parts. */
 const HIDDEN = -1;
-const classRows = new Int32Array(WORD_CLASSES);
 
 /** The different words of some passages, described once each. */
-function describe(network: Parameters, passages: readonly Passage[], length: number, dropout: Dropout) {
+function describeWords(
+  network: Parameters,
+  passages: readonly Passage[],
+  length: number,
+  dropout: Dropout,
+): { of: Int32Array; rows: number[]; inputs: Matrix; kept: Float64Array } {
   const number = new Map<number, number>();
   const of = new Int32Array(length);
-  const places = new Int32Array(length * UNIT_PLACES);
   const rows: number[] = [];
   let at = 0;
-  for (const { units, surroundings, from, to } of passages)
-    for (let i = from; i < to; i++, at++) {
-      placesOf(units, surroundings, i, from, to, places, at * UNIT_PLACES);
+  for (const { length, words, parts } of passages)
+    for (let i = 0; i < length; i++, at++) {
       const hidden = dropout.random() < dropout.words;
-      const key = hidden ? HIDDEN : (units.word[i]! ^ Math.imul(units.suffix[i]!, 0x9e3779b1)) >>> 0;
+      const key = hidden ? HIDDEN : words[i]!;
       let n = number.get(key);
       if (n === undefined) {
         n = number.size;
         number.set(key, n);
-        classRows.fill(NO_ROW);
-        if (!hidden) classRowsOf(units, i, classRows, 0);
-        rows.push(...classRows);
-        if (hidden) rows.push(NO_ROW, NO_ROW);
-        else rows.push(wordSlot(units.word[i]!), suffixSlot(units.suffix[i]!));
+        for (let part = 0; part < WORD_PARTS; part++)
+          rows.push(hidden ? NO_ROW : parts[i * WORD_PARTS + part]!);
       }
       of[at] = n;
     }
@@ -173,45 +188,37 @@ function describe(network: Parameters, passages: readonly Passage[], length: num
       inputs.numbers[w * inputs.width + k]! *= kept[w * WORD_SIZE + k]!;
     }
   }
-  return { of, places, rows, inputs, kept };
+  return { of, rows, inputs, kept };
 }
 
-/** Loss of the labels, with some of the states left out, and its gradient: of the labels' weights, and of the states in `back`. */
-function labelGradient(
-  { label, labelBias }: Parameters,
+/** The different sets of places that units of some passages have, described once each. */
+function describeSpots(
+  { places: table }: Parameters,
   passages: readonly Passage[],
-  dropout: Dropout,
-  traced: Float32Array,
-  gradient: Parameters,
-  back: Float32Array,
-): number {
-  const states = new Float64Array(traced.length);
-  const boost = 1 / (1 - dropout.states);
-  for (let k = 0; k < states.length; k++)
-    states[k] = dropout.random() >= dropout.states ? traced[k]! * boost : 0;
-  const misses = new Float64Array(CUE_LABELS);
-  let loss = 0;
+  length: number,
+): { of: Int32Array; rows: number[]; inputs: Matrix } {
+  const number = new Map<number, number>();
+  const of = new Int32Array(length);
+  const rows: number[] = [];
   let at = 0;
-  for (const { from, to, gold } of passages)
-    for (let i = from; i < to; i++, at += WIDTH) {
-      let sum = 0;
-      for (let y = 0; y < CUE_LABELS; y++) {
-        let score = labelBias[y]!;
-        for (let k = 0; k < WIDTH; k++) score += label[y * WIDTH + k]! * states[at + k]!;
-        sum += misses[y] = Math.exp(score);
+  for (const { length, places } of passages)
+    for (let i = 0; i < length; i++, at++) {
+      let key = 0;
+      for (let p = 0; p < UNIT_PLACES; p++) key = key * 2 ** PLACE_BITS + places[i * UNIT_PLACES + p]!;
+      let n = number.get(key);
+      if (n === undefined) {
+        n = number.size;
+        number.set(key, n);
+        for (let p = 0; p < UNIT_PLACES; p++) rows.push(places[i * UNIT_PLACES + p]!);
       }
-      loss -= Math.log(misses[gold[i]!]! / sum);
-      for (let y = 0; y < CUE_LABELS; y++) {
-        const miss = misses[y]! / sum - (gold[i] === y ? 1 : 0);
-        gradient.labelBias[y]! += miss;
-        for (let k = 0; k < WIDTH; k++) {
-          if (states[at + k] === 0) continue;
-          gradient.label[y * WIDTH + k]! += miss * states[at + k]!;
-          back[at + k]! += miss * label[y * WIDTH + k]! * boost;
-        }
-      }
+      of[at] = n;
     }
-  return loss;
+  const inputs = newMatrix(number.size, PLACE_SIZE);
+  for (const [n, row] of rows.entries()) {
+    const to = Math.floor(n / UNIT_PLACES) * inputs.width;
+    for (let k = 0; k < PLACE_SIZE; k++) inputs.numbers[to + k]! += table[row * PLACE_SIZE + k]!;
+  }
+  return { of, rows, inputs };
 }
 
 export function emptyParameters(): Parameters {
@@ -229,5 +236,6 @@ export function emptyParameters(): Parameters {
     upperBias: new Float64Array(WIDTH),
     label: new Float64Array(CUE_LABELS * WIDTH),
     labelBias: new Float64Array(CUE_LABELS),
+    steps: new Float64Array(CUE_LABELS ** 2),
   };
 }

@@ -1,5 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
-import { addRow, addTo, matrixOf, newMatrix, product, release, transposed, type Matrix } from './products.ts';
+import {
+  addRow,
+  addRowOf,
+  addTo,
+  matrixOf,
+  newMatrix,
+  product,
+  release,
+  transposed,
+  type Matrix,
+} from './products.ts';
 
 beforeEach(release);
 
@@ -36,9 +46,31 @@ test('multiplies matrices of any size', () => {
 });
 
 test('turns a matrix over', () => {
-  const turned = transposed(matrixOf(table(2, 3, 4), 3));
-  const [a, b, c, d, e, f] = table(2, 3, 4);
-  expect(tableOf(turned, 2).slice(0, 6)).toEqual([a, d, b, e, c, f]);
+  for (const [rows, columns] of [
+    [2, 3],
+    [37, 40],
+  ] as const) {
+    const numbers = table(rows, columns, 4);
+    const turned = tableOf(transposed(matrixOf(numbers, columns)), rows);
+    for (let row = 0; row < rows; row++)
+      for (let k = 0; k < columns; k++) expect(turned[k * rows + row]).toBe(numbers[row * columns + k]);
+  }
+});
+
+test('adds a row of one matrix to a row of another', () => {
+  const [a, b] = [table(3, 64, 5), table(2, 64, 6)];
+  const sums = matrixOf(a, 64);
+  addRowOf(sums, 2, matrixOf(b, 64), 1);
+  expect(tableOf(sums, 64)).toEqual([
+    ...a.subarray(0, 128),
+    ...a.subarray(128).map((n, k) => n + b[64 + k]!),
+  ]);
+});
+
+test('adds no rows to a table that has them not', () => {
+  const sums = new Float64Array(6);
+  addTo(sums, 3, matrixOf(table(4, 3, 7), 3));
+  expect([...sums]).toEqual([...table(4, 3, 7).subarray(0, 6)]);
 });
 
 test('adds products of some columns to some columns of a row', () => {

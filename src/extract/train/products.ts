@@ -15,17 +15,23 @@ export interface Matrix {
 
 /** Sums that are worked out together. */
 const STEP = 32;
+/** Rows that are turned together. */
+const TILE = 16;
 const BYTES = 4;
 /** Pages of 64 kB: the longest batch takes a fifth of them, and what is not touched takes no memory. */
 const PAGES = 8192;
 
 const memory = new WebAssembly.Memory({ initial: PAGES });
 const program = newNetworkProgram(memory, SIZE);
-let reserved = 0;
+/** A 1 lies before all matrices. */
+const ONE_AT = 0;
+const FIRST = 64;
+new Float32Array(memory.buffer, ONE_AT, 1)[0] = 1;
+let reserved = FIRST;
 
 /** Gives back the room of all matrices. */
 export function release(): void {
-  reserved = 0;
+  reserved = FIRST;
 }
 
 /** A matrix of 0. */
@@ -44,16 +50,19 @@ export function matrixOf(table: Float64Array, columns: number): Matrix {
   return matrix;
 }
 
-/** Adds the first `columns` numbers of each row to a table with rows of so many. */
+/** Adds the first `columns` numbers of each row to a table with rows of so many; rows that it has not are passed over. */
 export function addTo(table: Float64Array, columns: number, { rows, width, numbers }: Matrix): void {
-  for (let row = 0; row < rows; row++)
+  for (let row = 0; row < Math.min(rows, table.length / columns); row++)
     for (let k = 0; k < columns; k++) table[row * columns + k]! += numbers[row * width + k]!;
 }
 
 export function transposed({ rows, width, numbers }: Matrix): Matrix {
   const turned = newMatrix(width, rows);
-  for (let row = 0; row < rows; row++)
-    for (let k = 0; k < width; k++) turned.numbers[k * turned.width + row] = numbers[row * width + k]!;
+  // A few rows at a time: what is written together lies together.
+  for (let first = 0; first < rows; first += TILE)
+    for (let k = 0, end = Math.min(rows, first + TILE); k < width; k++)
+      for (let row = first; row < end; row++)
+        turned.numbers[k * turned.width + row] = numbers[row * width + k]!;
   return turned;
 }
 
@@ -85,6 +94,13 @@ export function addRow(
   const column = b.numbers.byteOffset + bFrom * BYTES;
   if (b.rows > 0)
     program.addProducts(x, x + b.rows * BYTES, column, b.width * BYTES, sums, sums + width * BYTES);
+}
+
+/** Adds row `from` of `b` to row `row` of `a`, which is as wide. */
+export function addRowOf(a: Matrix, row: number, b: Matrix, from: number): void {
+  const bytes = a.width * BYTES;
+  const sums = a.numbers.byteOffset + row * bytes;
+  program.addProducts(ONE_AT, ONE_AT + BYTES, b.numbers.byteOffset + from * bytes, bytes, sums, sums + bytes);
 }
 
 function roundUp(columns: number): number {

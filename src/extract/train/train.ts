@@ -10,9 +10,10 @@ import { lessonOf } from './examples.ts';
  *   node src/extract/train/train.ts CORPUS [--without MONTH,MONTH…] [--out FILE]
  *
  * CORPUS holds `text/` and `attributions/` in brat's format. Months named are left
- * out, to measure on. The same corpus gives the same weights.
+ * out, to measure on. The same corpus gives the same weights. Three networks are
+ * learned at once, each on a core where there are so many.
  */
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const corpus = args[0];
   if (corpus === undefined) throw new Error('usage: train.ts CORPUS [--without MONTH,MONTH…] [--out FILE]');
@@ -20,10 +21,10 @@ function main(args: readonly string[]): void {
   const lessons = readCorpus(corpus)
     .filter(({ month }) => !without.has(month))
     .map(lessonOf);
-  const model = fitEngine(lessons);
+  const model = await fitEngine(lessons);
   const file = option('--out') ?? join(import.meta.dirname, '../model/weights.json');
   writeFileSync(file, JSON.stringify(model) + '\n');
   console.log(`${lessons.length} articles, ${Math.round(process.uptime())} s -> ${file}`);
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));
