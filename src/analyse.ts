@@ -2,6 +2,7 @@ import { align } from './align/align.ts';
 import {
   decideAttributions,
   type DecisionProblem,
+  placeKey,
   type UnidentifiedAttribution,
 } from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
@@ -11,7 +12,7 @@ import { titleFromReadings } from './align/title.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Article, Attribution, Decision, Match, Span, Speaker, Statement, Story } from './model.ts';
-import { byPlace, identifier, placeKey, type Identify } from './permalinks/identify.ts';
+import { byPlace, identifier, type Identify } from './permalinks/identify.ts';
 import { statementId } from './permalinks/ids.ts';
 import { passageLeads } from './permalinks/leads.ts';
 import type { Ledger } from './permalinks/ledger.ts';

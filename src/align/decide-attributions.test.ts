@@ -49,6 +49,13 @@ describe('decisions about single attributions', () => {
     expect(made?.figures.map(({ value, kind }) => [value, kind])).toEqual([[5, 'percent']]);
     expect(made?.confidence).toBe(1);
   });
+  test('add one that is found as well as one passage, under the id it has and in the editor’s words', () => {
+    const add = { ...ADD, content: ['Fares will rise'], cue: null };
+    const { added, attributions } = decide({ do: 'add', add });
+    expect(attributions).toHaveLength(1);
+    expect(attributions[0]).toMatchObject({ id: 'fares', kind: 'direct', speaker: 'ada-ray', confidence: 1 });
+    expect(added.get(0)).toBe(attributions[0]);
+  });
   test('add one with the source and the cue that stand nearest, and each part behind the one before', () => {
     const text = 'Ray said no. “Buses,” Ray said, “run; buses, that is.” Ray said more.';
     const at = (words: string, from = 0) => {

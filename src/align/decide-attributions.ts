@@ -13,11 +13,17 @@ export interface DecisionProblem {
 /** An attribution whose id is still to be made, because an editor added it. */
 export type UnidentifiedAttribution = Omit<Attribution, 'id'> & { readonly id: string | null };
 
+/** A name for where an attribution stands: two at one place, as parts of the same whole, are the same. */
+export const placeKey = ({ article, partOf, content }: UnidentifiedAttribution): string =>
+  `${article} ${partOf} ${content.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+
 const STALE = 'The passage may have changed: look the id up on its page, or remove the decision.';
 
 /**
  * Carries out the decisions about single attributions (`reject`, `reattribute`,
- * `add`) before anything is aligned. Others are passed over.
+ * `add`) before anything is aligned. Others are passed over. Where exactly what
+ * an editor adds is found as well, as a later program may, it is one passage with
+ * one id, and the editor's word on its kind and speaker prevails.
  */
 export function decideAttributions(
   attributions: readonly Attribution[],
@@ -59,11 +65,18 @@ export function decideAttributions(
     }
     if (decision.do === 'add') {
       const made = make(decision.add, articles, speakers);
-      if ('expected' in made) stop(i, made.expected, made.found, made.remedy);
-      else added.set(i, made);
+      if ('expected' in made) {
+        stop(i, made.expected, made.found, made.remedy);
+        continue;
+      }
+      const found = [...result.values()].find((one) => placeKey(one) === placeKey(made));
+      const placed = { ...made, id: found?.id ?? null };
+      added.set(i, placed);
+      if (placed.id !== null) result.set(placed.id, placed);
     }
   }
-  return { attributions: [...result.values(), ...added.values()], added, problems };
+  const unfound = [...added.values()].filter(({ id }) => id === null);
+  return { attributions: [...result.values(), ...unfound], added, problems };
 }
 
 /** Id of a speaker named by id, name or alias; undefined where nobody is. */

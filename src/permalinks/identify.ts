@@ -40,7 +40,3 @@ export function byPlace(a: UnidentifiedAttribution, b: UnidentifiedAttribution):
   const [x, y] = [a.content, b.content];
   return (x[0]?.start ?? 0) - (y[0]?.start ?? 0) || (y.at(-1)?.end ?? 0) - (x.at(-1)?.end ?? 0);
 }
-
-/** A name for where an attribution stands: two at one place, as parts of the same whole, are the same. */
-export const placeKey = ({ article, partOf, content }: UnidentifiedAttribution): string =>
-  `${article} ${partOf} ${content.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
