@@ -61,9 +61,9 @@ describe('extract', () => {
         'whether he would run again',
       ],
       [
-        'Residents were evenly split on whether Lund or Reyes would do a better job of handling the repairs.',
-        'were evenly split on',
-        'whether Lund or Reyes would do a better job of handling the repairs',
+        'He would not comment on whether the bridge would be closed next year.',
+        'would not comment on',
+        'whether the bridge would be closed next year',
       ],
     ] as const)
       expect(told(text)[0]).toMatchObject({ cue, content: [content] });
