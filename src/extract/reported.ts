@@ -40,13 +40,11 @@ export function reportedIn(units: Units, model: Model): Reported[] {
     const setting = settingOf(units, from, end, content);
     const to = end + setting;
     const said = content.slice(setting);
-    const lead = leadOf(units, from, to, said);
     const negations = negationsBefore(units, said, (i) => taken[i] === 1 || source.includes(i));
-    const added = [...lead, ...negations];
     return {
       source: spansOf(units, source)[0] ?? null,
-      cue: { start: units.start[from]!, end: units.end[to - lead.length - 1]! },
-      content: spansOf(units, added.length === 0 ? said : [...added, ...said].sort((a, b) => a - b)),
+      cue: { start: units.start[from]!, end: units.end[to - 1]! },
+      content: spansOf(units, negations.length === 0 ? said : [...negations, ...said].sort((a, b) => a - b)),
       confidence: chances.whole,
     };
   });
@@ -58,14 +56,6 @@ function withoutSource({ from, to }: Cue, source: readonly number[]): Omit<Cue, 
   if (first <= from && last >= from && last + 1 < to) return { from: last + 1, to };
   if (first > from && first < to && last >= to - 1) return { from, to: first };
   return { from, to };
-}
-
-const SUBORDINATORS = new Set(['whether', 'if', 'that', 'how', 'why', 'what'].map(hashOf));
-
-/** The word at the end of a cue that opens the clause behind it ("did not say whether | he would come"): it belongs to what is reported, which would say something else without it. */
-function leadOf({ word }: Units, from: number, to: number, content: readonly number[]): number[] {
-  const last = to - 1;
-  return last > from && SUBORDINATORS.has(word[last]!) && content.includes(to) ? [last] : [];
 }
 
 const SAYING = new Set(
