@@ -39,6 +39,7 @@ export function decideAttributions(
   const problems: DecisionProblem[] = [];
   const result = new Map<string, UnidentifiedAttribution>(attributions.map((a) => [a.id, a]));
   const added = new Map<number, UnidentifiedAttribution>();
+  const foundAt = new Map(attributions.map((attribution) => [placeKey(attribution), attribution.id]));
   const stop = (decision: number, expected: string, found: string, remedy: string) =>
     problems.push({ decision, expected, found, remedy });
 
@@ -69,8 +70,9 @@ export function decideAttributions(
         stop(i, made.expected, made.found, made.remedy);
         continue;
       }
-      const found = [...result.values()].find((one) => placeKey(one) === placeKey(made));
-      const placed = { ...made, id: found?.id ?? null };
+      const id = foundAt.get(placeKey(made));
+      // What was rejected before is no passage any more.
+      const placed = { ...made, id: id !== undefined && result.has(id) ? id : null };
       added.set(i, placed);
       if (placed.id !== null) result.set(placed.id, placed);
     }
