@@ -1,6 +1,7 @@
 import type { Article, Attribution, Statement } from '../model.ts';
 import { postings } from '../text/postings.ts';
 import { hasEditor } from './absence.ts';
+import { perStatement } from './per-statement.ts';
 import { remembered } from './remembered.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -16,7 +17,7 @@ export interface Elsewhere {
  * such cases both are one, so that nothing can be said to be missing. In the order of the
  * articles; none once an editor has decided in the story, whose word is then what stands apart.
  */
-export function elsewhereIn(index: StoryIndex, statement: Statement): Elsewhere[] {
+export const elsewhereIn = perStatement((index, statement): readonly Elsewhere[] => {
   if (hasEditor(index.story) || statement.notReported.length === 0) return [];
   const beside = besideOf(index, statement);
   return statement.notReported.flatMap((id) => {
@@ -25,13 +26,16 @@ export function elsewhereIn(index: StoryIndex, statement: Statement): Elsewhere[
     );
     return other === undefined ? [] : [{ article: index.article(id), statement: other }];
   });
-}
+});
+
+/** Whether a text, by its article's id, is one of these. */
+export const standsElsewhere = (index: StoryIndex, statement: Statement, id: string): boolean =>
+  elsewhereIn(index, statement).some(({ article }) => article.id === id);
 
 /** The reports that a statement was not found in, nor a passage of theirs beside one of its own. */
 export function silentIn(index: StoryIndex, statement: Statement): Article[] {
-  const elsewhere = new Set(elsewhereIn(index, statement).map(({ article }) => article.id));
   return statement.notReported
-    .filter((id) => !elsewhere.has(id))
+    .filter((id) => !standsElsewhere(index, statement, id))
     .map(index.article)
     .filter(({ role }) => role === 'report');
 }

@@ -1,4 +1,4 @@
-import { elsewhereIn } from '../../collate/elsewhere.ts';
+import { standsElsewhere } from '../../collate/elsewhere.ts';
 import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import { verbsOf, type ReportingVerb } from '../../collate/verbs.ts';
@@ -53,16 +53,13 @@ function coverageIn(index: StoryIndex, article: Article): Coverage {
     alone: covered.filter(({ here, others }) => here && others.length === 0),
     leftOut: covered
       .filter(
-        ({ statement, here, others }) => !here && others.length > 1 && isMissing(index, statement, article),
+        ({ statement, here, others }) =>
+          !here && others.length > 1 && !standsElsewhere(index, statement, article.id),
       )
       .sort(byOthers),
     verbs: usedVerbs(index, article),
   };
 }
-
-/** Whether a text lacks a statement, and does not stand beside its passages in another. */
-const isMissing = (index: StoryIndex, statement: Statement, article: Article): boolean =>
-  elsewhereIn(index, statement).every((one) => one.article !== article);
 
 function usedVerbs(index: StoryIndex, article: Article): ReportingVerb[] {
   const own = index.story.attributions.filter((a) => a.article === article.id && a.partOf === null);
