@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { analyseStory } from './analyse.ts';
+import { analyseStory, type Analysis } from './analyse.ts';
 import { extract } from './extract/extract.ts';
 import type { Article, Decision, Speaker } from './model.ts';
+import type { Ledger } from './permalinks/ledger.ts';
 import { plainBlocks } from './text/plain.ts';
 
 const TEXTS = {
@@ -132,5 +133,102 @@ describe('a story', () => {
   test('reports a decision that points at nothing by its place in the list', () => {
     const { problems } = analyse({ do: 'reject', reading: 'no-such-id', why: 'A test.' });
     expect(problems).toMatchObject([{ decision: 0, found: '“no-such-id”' }]);
+  });
+});
+
+describe('what an editor added, when a later program finds something like it', () => {
+  const PASSAGE = '“If the council agrees, the night buses will run again,”';
+  const NEAR = '“If the council agrees, the night buses will run';
+  const add = {
+    article: 'gazette',
+    kind: 'direct',
+    speaker: null,
+    content: [PASSAGE],
+    source: null,
+    cue: null,
+    statement: null,
+  } as const;
+  /** The story of the first article alone when only these passages are found, where they stand last. */
+  const analyseFinding = (passages: readonly string[], ledger: Ledger | null, ...decisions: Decision[]) =>
+    analyseStory({
+      id: 'fares',
+      title: 'Fares',
+      date: null,
+      articles: articles()
+        .slice(0, 1)
+        .map((article) => {
+          const extraction = extract(article.text, article.blocks);
+          const attributions = passages.map((passage) => {
+            const start = article.text.lastIndexOf(passage);
+            const content = [{ start, end: start + passage.length }];
+            return { ...extraction.attributions[0]!, content, quoted: [], figures: [] };
+          });
+          return { article, extraction: { ...extraction, attributions } };
+        }),
+      known: [],
+      decisions,
+      ledger,
+    });
+  const { story: before, ledger } = analyseFinding([], null, { do: 'add', add });
+  const { id } = before.attributions[0]!;
+  const wordsById = ({ story }: Analysis) =>
+    Object.fromEntries(
+      story.attributions.map(({ id, content }) => [
+        id,
+        content.map(({ start, end }) => TEXTS.gazette.slice(start, end)).join(' … '),
+      ]),
+    );
+
+  test('keeps its id, and what is nearly the same gets another', () => {
+    const now = wordsById(analyseFinding([NEAR], ledger, { do: 'add', add }));
+    expect(now[id]).toBe(PASSAGE);
+    expect(Object.values(now).sort()).toEqual([NEAR, PASSAGE]);
+  });
+  test('keeps its id though what was found before is gone', () => {
+    const { ledger: both } = analyseFinding([NEAR], ledger, { do: 'add', add });
+    const shorter = NEAR.replace('“If', 'If');
+    const now = wordsById(analyseFinding([shorter], both, { do: 'add', add }));
+    expect(now[id]).toBe(PASSAGE);
+    expect(Object.keys(now)).toEqual(expect.arrayContaining(both.passages.map((passage) => passage.id)));
+  });
+  test('is one passage with what is found with other marks, in the editor’s words', () => {
+    const analysis = analyseFinding([PASSAGE.slice(1, -2)], ledger, { do: 'add', add });
+    expect(wordsById(analysis)).toEqual({ [id]: PASSAGE });
+  });
+  test('stands beside what is found when that is rejected first, and each keeps its id', () => {
+    const found = analyseFinding([PASSAGE], null).story.attributions[0]!.id;
+    const decisions: Decision[] = [
+      { do: 'reject', reading: found, why: 'Said by somebody else.' },
+      { do: 'add', add },
+    ];
+    const first = analyseFinding([PASSAGE], null, ...decisions);
+    const [anew] = Object.keys(wordsById(first));
+    expect(anew).not.toBe(found);
+    const again = analyseFinding([PASSAGE, NEAR], first.ledger, ...decisions);
+    expect(wordsById(again)[anew!]).toBe(PASSAGE);
+    expect(again.ledger.passages.find((passage) => passage.id === found)).toMatchObject({
+      isRejected: true,
+      leadsTo: anew,
+    });
+  });
+  test('changes no new id of what is found', () => {
+    const free = analyseFinding(['will'], null);
+    const edited = analyseFinding(['will'], null, { do: 'add', add: { ...add, content: ['will'] } });
+    expect(edited.story.attributions).toHaveLength(2);
+    expect(wordsById(edited)).toMatchObject(wordsById(free));
+  });
+  test('is out again, and remembered as such, where it is rejected later', () => {
+    const {
+      story,
+      problems,
+      ledger: after,
+    } = analyseFinding([], ledger, { do: 'add', add }, { do: 'reject', reading: id, why: 'Nobody said it.' });
+    expect([problems, story.attributions]).toEqual([[], []]);
+    expect(after.passages).toMatchObject([{ id, isRejected: true, leadsTo: null }]);
+  });
+  test('is one passage where two decisions add the same', () => {
+    const { story, problems } = analyseFinding([], ledger, { do: 'add', add }, { do: 'add', add });
+    expect(problems).toEqual([]);
+    expect(story.attributions.map((one) => one.id)).toEqual([id]);
   });
 });

@@ -1,10 +1,6 @@
 import { align } from './align/align.ts';
-import {
-  decideAttributions,
-  type DecisionProblem,
-  placeKey,
-  type UnidentifiedAttribution,
-} from './align/decide-attributions.ts';
+import { additionsIn, type UnidentifiedAttribution } from './align/decide-additions.ts';
+import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
 import { echoesIn } from './align/echoes.ts';
 import { withEditorsEvidence } from './align/editors-evidence.ts';
@@ -16,6 +12,7 @@ import { byPlace, identifier, type Identify } from './permalinks/identify.ts';
 import { statementId } from './permalinks/ids.ts';
 import { passageLeads } from './permalinks/leads.ts';
 import type { Ledger } from './permalinks/ledger.ts';
+import { namePassages } from './permalinks/name-passages.ts';
 import { reconcile } from './permalinks/reconcile.ts';
 import { settleStatements } from './permalinks/settle-statements.ts';
 import { byCodeUnit } from './text/by-code-unit.ts';
@@ -60,21 +57,33 @@ export function analyseStory(input: StoryInput): Analysis {
     sentences: extraction.sentences,
   }));
   const identify = identifier(input.id, articles, input.ledger);
-  const found = identify(attributionsIn(input, split, resolved.bySource));
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const speakers = [
     ...resolved.speakers,
     ...input.known.filter(({ id }) => !resolved.speakers.some((speaker) => speaker.id === id)),
   ];
-  const edited = decideAttributions(found, articles, speakers, input.decisions);
-  const { wholes, added } = identified(identify, found, edited);
+  const asked = additionsIn(input.decisions, articles, speakers);
+  const { found, additions } = namePassages(
+    identify,
+    attributionsIn(input, split, resolved.bySource),
+    asked.additions,
+    input.decisions,
+    (id) => texts.get(id) ?? '',
+  );
+  const edited = decideAttributions(found, additions, speakers, input.decisions);
+  const wholes = inReadingOrder(articles, edited.attributions);
+  const kept = new Set(wholes.map(({ id }) => id));
+  const added = new Map(
+    [...additions].filter(([, { id }]) => kept.has(id)).map(([i, { id }]) => [i, id] as const),
+  );
   const { attributions, groups, nearMisses } = withParts(
     identify,
+    articles,
     wholes,
     align(split, wholes, speakers),
     new Set(added.values()),
   );
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const textOf = textIn(texts);
   const leads = passageLeads(input.ledger, articles, attributions);
   const taken = new Set<string>();
@@ -89,7 +98,7 @@ export function analyseStory(input: StoryInput): Analysis {
   const ids = settle(groups.map(({ readings }) => readings));
   const foundStatements = groups.map((group, i) => ({ ...group, id: ids[i] ?? '' }));
   const decided = decideStatements(foundStatements, input.decisions, added);
-  const order = readingOrder(articles, attributions);
+  const order = new Map(attributions.map(({ id }, i) => [id, i]));
   const explained = withEditorsEvidence(
     withNewIds(decided.groups, settle),
     attributions,
@@ -114,8 +123,15 @@ export function analyseStory(input: StoryInput): Analysis {
   };
   return {
     story,
-    ledger: reconcile(input.ledger, { story, found, foundStatements, merged: decided.aliases }),
-    problems: [...edited.problems, ...decided.problems].sort((a, b) => a.decision - b.decision),
+    ledger: reconcile(input.ledger, {
+      story,
+      found: [...new Map([...found, ...additions.values()].map((one) => [one.id, one])).values()],
+      foundStatements,
+      merged: decided.aliases,
+    }),
+    problems: [...asked.problems, ...edited.problems, ...decided.problems].sort(
+      (a, b) => a.decision - b.decision,
+    ),
   };
 }
 
@@ -145,48 +161,26 @@ function attributionsIn(
   );
 }
 
-/** What is left after the editor's word, with ids, and the ids of what `add` decisions made, by the decision's place. */
-function identified(
-  identify: Identify,
-  found: readonly Attribution[],
-  edited: ReturnType<typeof decideAttributions>,
-): { readonly wholes: Attribution[]; readonly added: Map<number, string> } {
-  const rejected = found.filter(notIn(edited.attributions));
-  // What was rejected keeps its id, lest an added passage of the same words take it.
-  const wholes = identify([...edited.attributions, ...rejected]).filter(notIn(rejected));
-  const idAt = new Map(wholes.map((attribution) => [placeKey(attribution), attribution.id]));
-  return {
-    wholes,
-    added: new Map([...edited.added].map(([i, made]) => [i, idAt.get(placeKey(made)) ?? ''])),
-  };
-}
-
-function notIn(list: readonly { readonly id: string | null }[]): (attribution: Attribution) => boolean {
-  const ids = new Set(list.map(({ id }) => id));
-  return ({ id }) => !ids.has(id);
-}
-
 /**
  * Puts the parts of utterances that the alignment took apart behind their
  * wholes, with ids of their own. What an editor added stays whole.
  */
 function withParts(
   identify: Identify,
+  articles: readonly Article[],
   wholes: readonly Attribution[],
   { groups, nearMisses, splits }: ReturnType<typeof align>,
   added: ReadonlySet<string>,
 ): Omit<ReturnType<typeof align>, 'splits'> & { readonly attributions: Attribution[] } {
   const parts = splits.filter(({ attribution }) => !added.has(attribution)).flatMap((split) => split.parts);
-  const attributions = identify([...wholes, ...parts.map((part) => ({ ...part, id: null }))]);
-  const idAt = new Map(
-    attributions.flatMap((a) => (a.partOf === null ? [] : [[placeKey(a), a.id] as const])),
-  );
-  const ids = new Map(parts.map((part) => [part.id, idAt.get(placeKey(part)) ?? part.id]));
+  const names = identify([...wholes, ...parts.map((part) => ({ ...part, id: null }))]);
+  const named = parts.map((part, i) => ({ ...part, id: names[wholes.length + i]! }));
+  const ids = new Map(parts.map((part, i) => [part.id, named[i]!.id]));
   for (const { attribution, parts: kept } of splits)
     if (added.has(attribution)) for (const { id } of kept) ids.set(id, attribution);
   const idOf = (id: string) => ids.get(id) ?? id;
   return {
-    attributions,
+    attributions: inReadingOrder(articles, [...wholes, ...named]),
     groups: groups.map((group) => ({
       ...group,
       readings: [...new Set(group.readings.map(idOf))],
@@ -212,16 +206,12 @@ function textIn(texts: ReadonlyMap<string, string>): (attribution: Attribution) 
     content.map(({ start, end }) => (texts.get(article) ?? '').slice(start, end)).join(' … ');
 }
 
-/** Rank of each attribution by article order, then by place. */
-function readingOrder(
-  articles: readonly Article[],
-  attributions: readonly Attribution[],
-): Map<string, number> {
+/** By article order, then by place; a whole stands before its parts. */
+function inReadingOrder(articles: readonly Article[], attributions: readonly Attribution[]): Attribution[] {
   const rank = new Map(articles.map(({ id }, i) => [id, i]));
-  const sorted = attributions.toSorted(
+  return attributions.toSorted(
     (a, b) => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) || byPlace(a, b),
   );
-  return new Map(sorted.map(({ id }, i) => [id, i]));
 }
 
 /** A group of readings that has its permalink id. */

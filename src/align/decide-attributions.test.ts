@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attributionWith } from '../model.fixture.ts';
-import type { Attribution, Decision, Speaker } from '../model.ts';
+import type { AddedAttribution, Attribution, Decision, Speaker } from '../model.ts';
+import { additionsIn } from './decide-additions.ts';
 import { decideAttributions } from './decide-attributions.ts';
 
 const TEXT = 'Fares will rise, the mayor said. “Not by 5 percent,” Ray answered, and walked out.';
@@ -14,10 +15,26 @@ function found(id: string, passage: string): Attribution {
   return attributionWith({ id, article: 'gazette', content, confidence: 0.8 });
 }
 
-function decide(...decisions: Decision[]) {
-  const articles = [{ id: 'gazette', text: TEXT }];
-  return decideAttributions([found('fares', 'Fares will rise')], articles, SPEAKERS, decisions);
+/** Carries decisions out; what is added has the id `added-` and its decision's place, or one that is given. */
+function decideWith(names: Readonly<Record<number, string>>, ...decisions: Decision[]) {
+  const asked = additionsIn(decisions, [{ id: 'gazette', text: TEXT }], SPEAKERS);
+  const additions = new Map(
+    Array.from(asked.additions, ([i, one]) => [i, { ...one, id: names[i] ?? `added-${i}` }]),
+  );
+  const { attributions, problems } = decideAttributions(
+    [found('fares', 'Fares will rise')],
+    additions,
+    SPEAKERS,
+    decisions,
+  );
+  return { attributions, problems: [...asked.problems, ...problems] };
 }
+
+const decide = (...decisions: Decision[]) => decideWith({}, ...decisions);
+
+/** What an `add` decision makes in a text. */
+const additionIn = (text: string, add: AddedAttribution) =>
+  additionsIn([{ do: 'add', add }], [{ id: 'gazette', text }], SPEAKERS).additions.get(0);
 
 const ADD = {
   article: 'gazette',
@@ -38,9 +55,9 @@ describe('decisions about single attributions', () => {
     expect(attributions[0]?.speaker).toBe('ada-ray');
   });
   test('add one, whose words are found in the article with their marks and figures', () => {
-    const { added, attributions } = decide({ do: 'add', add: ADD });
-    expect(attributions).toHaveLength(2);
-    const made = added.get(0);
+    const { attributions } = decide({ do: 'add', add: ADD });
+    expect(attributions.map(({ id }) => id)).toEqual(['fares', 'added-0']);
+    const made = attributions[1];
     const words = (span: { start: number; end: number } | null | undefined) =>
       span && TEXT.slice(span.start, span.end);
     expect(made?.quoted.map(words)).toEqual(['Not by 5 percent,']);
@@ -49,12 +66,21 @@ describe('decisions about single attributions', () => {
     expect(made?.figures.map(({ value, kind }) => [value, kind])).toEqual([[5, 'percent']]);
     expect(made?.confidence).toBe(1);
   });
-  test('add one that is found as well as one passage, under the id it has and in the editor’s words', () => {
+  test('add one that has the id of what is found in the editor’s words', () => {
     const add = { ...ADD, content: ['Fares will rise'], cue: null };
-    const { added, attributions } = decide({ do: 'add', add });
+    const { attributions } = decideWith({ 0: 'fares' }, { do: 'add', add });
     expect(attributions).toHaveLength(1);
     expect(attributions[0]).toMatchObject({ id: 'fares', kind: 'direct', speaker: 'ada-ray', confidence: 1 });
-    expect(added.get(0)).toBe(attributions[0]);
+  });
+  test('are carried out on what was added before, and only on that', () => {
+    const decisions: Decision[] = [
+      { do: 'add', add: ADD },
+      { do: 'reattribute', reading: 'added-0', speaker: null },
+    ];
+    const { attributions, problems } = decide(...decisions);
+    expect(attributions.find(({ id }) => id === 'added-0')?.speaker).toBeNull();
+    expect(problems).toEqual([]);
+    expect(decide(...decisions.toReversed()).problems).toMatchObject([{ decision: 0 }]);
   });
   test('add one with the source and the cue that stand nearest, and each part behind the one before', () => {
     const text = 'Ray said no. “Buses,” Ray said, “run; buses, that is.” Ray said more.';
@@ -63,8 +89,7 @@ describe('decisions about single attributions', () => {
       return { start, end: start + words.length };
     };
     const add = { ...ADD, content: ['“Buses,”', '“run; buses, that is.”'], cue: 'said' };
-    const { added } = decideAttributions([], [{ id: 'gazette', text }], SPEAKERS, [{ do: 'add', add }]);
-    expect(added.get(0)).toMatchObject({
+    expect(additionIn(text, add)).toMatchObject({
       content: [at('“Buses,”'), at('“run')].map(({ start }, i) => ({
         start,
         end: start + add.content[i]!.length,
@@ -73,8 +98,7 @@ describe('decisions about single attributions', () => {
       cue: at('said'),
     });
     const again = { ...ADD, content: ['said', 'said'], source: null, cue: null };
-    const twice = decideAttributions([], [{ id: 'gazette', text }], SPEAKERS, [{ do: 'add', add: again }]);
-    expect(twice.added.get(0)?.content).toEqual([at('said'), at('said', 8)]);
+    expect(additionIn(text, again)?.content).toEqual([at('said'), at('said', 8)]);
   });
   test.each<[string, Decision, string]>([
     ['an id', { do: 'reject', reading: 'trams', why: 'x' }, '“trams”'],

@@ -1,10 +1,16 @@
-import type { UnidentifiedAttribution } from '../align/decide-attributions.ts';
-import type { Attribution } from '../model.ts';
+import type { UnidentifiedAttribution } from '../align/decide-additions.ts';
 import type { Ledger } from './ledger.ts';
 import { settlePassages } from './settle-passages.ts';
 
-/** Gives ids to attributions and sorts them by article, then by place; the whole stands before its parts. Those that have an id keep it. */
-export type Identify = (attributions: readonly UnidentifiedAttribution[]) => Attribution[];
+/**
+ * Gives attributions their ids, in the order given, and those of what an editor
+ * added behind them. One that has an id keeps it. Where an editor's passage has
+ * the place and words of another, it is named first.
+ */
+export type Identify = (
+  attributions: readonly UnidentifiedAttribution[],
+  additions?: readonly UnidentifiedAttribution[],
+) => string[];
 
 /**
  * What gives the attributions of a story their ids: those that the ledger remembers, else new ones.
@@ -16,24 +22,31 @@ export function identifier(
   articles: readonly { readonly id: string; readonly text: string }[],
   ledger: Ledger | null,
 ): Identify {
-  return (attributions) => {
+  return (attributions, additions = []) => {
+    if (additions.length === 0 && attributions.every(({ id }) => id !== null))
+      return attributions.map(({ id }) => id ?? '');
+    const all = [
+      ...attributions.map((attribution) => ({ attribution, isAdded: false })),
+      ...additions.map((attribution) => ({ attribution, isAdded: true })),
+    ];
     const lists = articles.map(({ id }) =>
-      attributions.filter(({ article }) => article === id).sort(byPlace),
+      [...all.entries()]
+        .filter(([, { attribution }]) => attribution.article === id)
+        .sort(
+          ([, a], [, b]) => byPlace(a.attribution, b.attribution) || Number(b.isAdded) - Number(a.isAdded),
+        ),
     );
-    if (attributions.every(isIdentified)) return lists.flat().filter(isIdentified);
-    const ids = settlePassages(
-      story,
-      articles.map(({ id, text }, i) => ({ id, text, attributions: lists[i] ?? [] })),
-      ledger,
-    );
-    return lists.flatMap((list, i) =>
-      list.map((attribution, j) => ({ ...attribution, id: ids[i]?.[j] ?? '' })),
-    );
+    const unsettled = articles.map(({ id, text }, i) => ({
+      id,
+      text,
+      attributions: lists[i]!.map(([, { attribution, isAdded }]) => ({ ...attribution, isAdded })),
+    }));
+    const idAt = new Map<number, string>();
+    for (const [i, ids] of settlePassages(story, unsettled, ledger).entries())
+      for (const [j, id] of ids.entries()) idAt.set(lists[i]![j]![0], id);
+    return all.map((_, i) => idAt.get(i) ?? '');
   };
 }
-
-const isIdentified = (attribution: UnidentifiedAttribution): attribution is Attribution =>
-  attribution.id !== null;
 
 /** Orders attributions of one article by where they begin, the longer first. */
 export function byPlace(a: UnidentifiedAttribution, b: UnidentifiedAttribution): number {

@@ -13,6 +13,8 @@ export interface Unsettled {
     readonly content: readonly Span[];
     /** Ids of parts are settled apart from those of wholes. */
     readonly partOf?: string | null;
+    /** Whether an editor added it: that changes no new id of what was found. */
+    readonly isAdded?: boolean;
   }[];
 }
 
@@ -33,13 +35,34 @@ export function settlePassages(
   const remembered = (ledger?.passages ?? []).filter(({ id }) => !kept.has(id));
   const nameNow = namesNow(ledger?.passages ?? [], articles);
   const reserved = new Set([...kept, ...(ledger?.passages ?? []).map(({ id }) => id)]);
-  const fresh = attributionIds(story, articles, reserved);
+  const fresh = idsByContent(story, articles, reserved);
   // What a content alone gives decides between those that are remembered only.
-  const natural = remembered.length === 0 ? fresh : attributionIds(story, articles);
+  const natural = remembered.length === 0 ? fresh : idsByContent(story, articles);
   return articles.map((article, i) => {
     const mine = remembered.filter((passage) => nameNow(passage.article) === article.id);
     const known = recogniseIn(article, mine, natural[i] ?? []);
     return article.attributions.map(({ id }, j) => id ?? known.get(j) ?? fresh[i]?.[j] ?? '');
+  });
+}
+
+/** Ids that contents alone give: what was found has the same whether anything was added to it or not. */
+function idsByContent(
+  story: string,
+  articles: readonly Unsettled[],
+  reserved: ReadonlySet<string> = new Set(),
+): string[][] {
+  const isFound = ({ isAdded }: Unsettled['attributions'][number]) => isAdded !== true;
+  if (articles.every(({ attributions }) => attributions.every(isFound)))
+    return attributionIds(story, articles, reserved);
+  const found = articles.map((article) => ({
+    ...article,
+    attributions: article.attributions.filter(isFound),
+  }));
+  const ids = attributionIds(story, found, reserved);
+  const withAdded = attributionIds(story, articles, new Set([...reserved, ...ids.flat()]));
+  return articles.map(({ attributions }, i) => {
+    const own = ids[i]!.values();
+    return attributions.map((one, j) => (isFound(one) ? own.next().value! : withAdded[i]![j]!));
   });
 }
 
