@@ -96,6 +96,13 @@ export function sameFullName(a: NameParts, b: NameParts): boolean {
   return spelledAlike(a.last, b.last) && spelledAlike(a.first, b.first);
 }
 
+/** Whether two full names are the same but for middle names that one of them lacks or has in short: Ann Reyes, Ann B. Reyes. */
+export function isSameBesideMiddle(a: NameParts, b: NameParts): boolean {
+  if (a.words.length < 2 || b.words.length < 2) return false;
+  if (a.first !== b.first || a.last !== b.last || a.junior !== b.junior) return false;
+  return a.middle === '' || b.middle === '' || a.middle === b.middle;
+}
+
 /** The initials of a name's words in normal form: "National Rifle Association" -> "nra". */
 export function acronymOf(words: readonly string[]): string {
   return words

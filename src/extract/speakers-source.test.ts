@@ -142,3 +142,13 @@ test('what somebody is known as speaks no word', () => {
   const text = 'He is known as a moderate Democrat.';
   expect(voices(article(text, ['a moderate Democrat'], [], ['is known'])).bySource).toEqual([[null]]);
 });
+
+test.each([
+  ['the mayor himself', ''],
+  ['the mayor', ' over the weekend'],
+  ['Mayor Ann Reyes', ' last year'],
+  ['newly elected Mayor Ann Reyes', ' to the Courier'],
+])('when it was said, to whom and with what stress is no part of the source: %s%s', (who, more) => {
+  const text = `Mayor Ann Reyes spoke to the council. Then ${who}${more} said no.`;
+  expect(voices(article(text, [`${who}${more}`])).bySource).toEqual([['ann-reyes']]);
+});

@@ -59,15 +59,21 @@ const DETERMINER =
   /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no|every|each|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+/i;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
 
-/** The words of a source: a first word that was cut is read whole (“Mart” of “Wal-Mart”), "the Times reports" and "some blame the mayor" end before their verb. */
+/**
+ * The words of a source: a first word that was cut is read whole (“Mart” of “Wal-Mart”), "the Times reports"
+ * and "some blame the mayor" end before their verb, "the mayor over the weekend" before the time.
+ */
 export function sourceSpan(text: string, { source, cue }: ExtractedAttribution): Span | null {
   if (source === null) return null;
   const endsAtCue = cue !== null && cue.start < source.end && cue.end > source.start;
-  return {
-    start: wholeWords(text, source).start,
-    end: endsAtCue ? Math.max(cue.start, source.start) : source.end,
-  };
+  const { start } = wholeWords(text, source);
+  const end = endsAtCue ? Math.max(cue.start, source.start) : source.end;
+  return { start, end: end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0) };
 }
+
+/** When it was said, and words that only stress who says it: "the mayor last week", "the mayor himself". */
+const TRAILING =
+  /(?<=\p{L})(?:\s+(?:himself|herself|themselves|over\s+the\s+weekend|(?:on\s+)?(?:(?:early|late|last|this)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:(?:early|late|earlier|later)\s+)?(?:this|last|that)\s+(?:morning|afternoon|evening|night|weekend|week|month|year|spring|summer|fall|autumn|winter))(?![\p{L}’'-]))+$/iu;
 
 /**
  * Reads the words of a source span, with the mentions that lie in it. Null when
@@ -203,7 +209,7 @@ function leadsClause(text: string, span: Span, name: NameMention): boolean {
   return GOES_ON.test(text.slice(span.end, span.end + LONGEST_PARTICLE));
 }
 
-const GOES_ON = /^\s(?:to|back|that|out|off|up|down)\b/;
+const GOES_ON = /^\s(?:to|back|that|out|off|up|down|on)\b/;
 const LONGEST_PARTICLE = 6;
 
 /** "Civil libertarians and Republicans": a group, of which only the last part has a name. */
@@ -233,7 +239,7 @@ function groupWith(
 
 /** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
 const HEADS_PHRASE =
-  /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
+  /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|to|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
 /** What stands between two names of one list: a conjunction, a title, a party in brackets. */
 const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
 const OF_ONE_BODY =

@@ -238,7 +238,7 @@ test('those who own a noun beside a name do not give it their gender', () => {
       'He said',
     ]),
   );
-  expect(bySource).toEqual([['joseph-m-sellars', 'joseph-m-sellars']]);
+  expect(bySource).toEqual([['joseph-sellars', 'joseph-sellars']]);
 });
 
 test('quoted words that a report passes on are those of who spoke them', () => {
@@ -328,4 +328,29 @@ test('aliases are what somebody is called', () => {
   ];
   const { speakers } = voices(article(text, sources));
   expect(speakers).toMatchObject([{ name: 'Pavel Orlov', aliases: ['Orlov', 'the Russian president'] }]);
+});
+
+test('somebody goes by the name without middle initials where that is printed too', () => {
+  const { speakers } = voices(
+    article('Pavel T. Orlov said no.', ['Pavel T. Orlov']),
+    article('Pavel Orlov said no. Orlov left.', ['Pavel Orlov']),
+  );
+  expect(speakers).toMatchObject([
+    { id: 'pavel-orlov', name: 'Pavel Orlov', aliases: ['Orlov', 'Pavel T. Orlov'] },
+  ]);
+  const alone = voices(article('Pavel T. Orlov said no. Orlov left.', ['Pavel T. Orlov', 'Orlov']));
+  expect(alone.bySource).toEqual([['pavel-t-orlov', 'pavel-t-orlov']]);
+});
+
+test('an editor’s speaker is meant with a middle initial and without, but not with another one', () => {
+  const known = (name: string): Speaker => ({ id: 'x', name, aliases: [], role: null, kind: 'person' });
+  const said = (name: string) => article(`${name} said no.`, [name]);
+  const idOf = (printed: string, ...editors: Speaker[]) =>
+    resolveSpeakers([said(printed)], editors).bySource[0]![0];
+  expect(idOf('Pavel T. Orlov', known('Pavel Orlov'))).toBe('x');
+  expect(idOf('Pavel Orlov', known('Pavel T. Orlov'))).toBe('x');
+  expect(idOf('Pavel B. Orlov', known('Pavel T. Orlov'))).toBe('pavel-b-orlov');
+  expect(idOf('Pavel Orlov', known('Pavel T. Orlov'), { ...known('Pavel B. Orlov'), id: 'y' })).toBe(
+    'pavel-orlov',
+  );
 });

@@ -6,8 +6,9 @@ import { singular } from './figures-units.ts';
 import { canSpeak, DOCUMENT_NOUNS, isAdjectival } from './mentions-lexicon.ts';
 import { castOf, type Member } from './speakers-cast.ts';
 import { voicesOf } from './speakers-discourse.ts';
-import { nameParts, sameFullName } from './speakers-names.ts';
+import { isSameBesideMiddle, nameParts, sameFullName } from './speakers-names.ts';
 import { sourceSpan } from './speakers-source.ts';
+import { inDoubtByWords } from './speakers-in-doubt.ts';
 import { listedAlike } from './speakers-together.ts';
 import type { Voice } from './speakers-voice.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
@@ -43,10 +44,13 @@ export function resolveSpeakers(
     ),
     nameOf,
   );
+  const inDoubt = inDoubtByWords(articles, voices);
   const register = new Register(known);
   const bySource = articles.map(({ text, extraction }, i) =>
     voices[i]!.map((voice, j) => {
-      const source = sourceSpan(text, extraction.attributions[j]!);
+      const attribution = extraction.attributions[j]!;
+      if (inDoubt.has(attribution)) return null;
+      const source = sourceSpan(text, attribution);
       return register.idFor(voice, source === null ? '' : text.slice(source.start, source.end));
     }),
   );
@@ -92,7 +96,17 @@ class Register {
         !sameFullName(nameParts(full), nameParts(speaker.name));
       if (speaker !== undefined && !another) return speaker;
     }
-    return null;
+    return full === undefined ? null : this.#knownBesideMiddle(full);
+  }
+
+  /** “Ann Reyes” for “Ann B. Reyes”, and the reverse; null where an editor has several of that name. */
+  #knownBesideMiddle(full: string): Speaker | null {
+    const parts = nameParts(full);
+    const persons = [...this.#byId.values()].filter(({ kind }) => kind === 'person' || kind === null);
+    const fitting = persons.filter(({ name, aliases }) =>
+      [name, ...aliases].some((one) => !isLone(one) && isSameBesideMiddle(parts, nameParts(one))),
+    );
+    return fitting.length === 1 ? fitting[0]! : null;
   }
 
   speakers(): Speaker[] {
@@ -173,16 +187,21 @@ function nameKey(name: string): string {
 /** A voice's names, its fullest first. */
 function namesOf(voice: Voice): string[] {
   if (voice.kind === 'description') return [voice.description.name];
-  if (voice.kind === 'several') return [voice.members.map(nameOf).join(' and ')];
-  return namesOfMember(voice.member);
+  if (voice.kind === 'member') return namesOfMember(voice.member);
+  // The group goes by its members' names, and is known by their fullest too.
+  return [...new Set([nameOf, fullestOf].map((name) => voice.members.map(name).join(' and ')))];
 }
 
 function nameOf(member: Member): string {
   return namesOfMember(member)[0]!;
 }
 
+function fullestOf({ names }: Member): string {
+  return byFullness(names)[0]!;
+}
+
 /** A name of more words is fuller; of as many, the longer, then the more frequent one. */
-function namesOfMember({ names }: Member): string[] {
+function byFullness(names: Member['names']): string[] {
   const words = (name: string) => name.split(' ').length;
   return [...names]
     .sort(
@@ -190,6 +209,21 @@ function namesOfMember({ names }: Member): string[] {
         words(b) - words(a) || b.length - a.length || countB - countA || byCodeUnit(a, b),
     )
     .map(([name]) => name);
+}
+
+/**
+ * A member's names, the fullest first. But where a person is printed without middle names too,
+ * that form goes first: other stories have it more likely, and one person has one name in all of them.
+ */
+function namesOfMember({ names, type }: Member): string[] {
+  const fullest = byFullness(names);
+  const parts = nameParts(fullest[0]!);
+  if (type === 'organisation' || type === 'place' || parts.middle === '') return fullest;
+  const plain = fullest.find((name) => {
+    const own = nameParts(name);
+    return own.words.length === 2 && isSameBesideMiddle(own, parts);
+  });
+  return plain === undefined ? fullest : [plain, ...fullest.filter((name) => name !== plain)];
 }
 
 function kindOf(voice: Voice): Speaker['kind'] {
