@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const COURTESY: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
   ['mr', 'm'], ['mrs', 'f'], ['ms', 'f'], ['miss', 'f'], ['sir', 'm'], ['lord', 'm'], ['lady', 'f'], ['dame', 'f'],
   ['dr', null], ['rev', null], ['reverend', null], ['prof', null], ['pope', 'm'], ['king', 'm'], ['queen', 'f'],
-  ['prince', 'm'], ['princess', 'f'], ['sheikh', 'm'], ['imam', 'm'], ['rabbi', null], ['sister', 'f'], ['father', 'm'],
+  ['prince', 'm'], ['princess', 'f'], ['baroness', 'f'], ['sheikh', 'm'], ['imam', 'm'], ['rabbi', null], ['sister', 'f'], ['father', 'm'],
   ['hon', null], ['st', null],
 ]); // prettier-ignore
 
@@ -24,11 +24,16 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
   inspector=inspector professor=professor dean=dean bishop=bishop archbishop=archbishop cardinal=cardinal pastor=pastor
   councilman=councilman councilwoman=councilwoman councilor=councilor treasurer=treasurer comptroller=comptroller superintendent=superintendent
   solicitor=solicitor prosecutor=prosecutor envoy=envoy counsel=counsel ayatollah=ayatollah sultan=sultan emir=emir
+  councillor=councillor cllr=councillor mp=mp mps=mp mep=mep msp=msp td=td taoiseach=taoiseach constable=constable pc=constable
+  dci=inspector brigadier=brigadier marshal=marshal coroner=coroner magistrate=magistrate vicar=vicar manager=manager
   lawyer=lawyer ceo=ceo cmdr=commander commander=commander coach=coach aide=aide adviser=adviser advisor=adviser
   spokesman=spokesman spokeswoman=spokeswoman spokesperson=spokesperson`
     .split(/\s+/)
     .map((pair) => pair.split('=') as [string, string]),
 );
+
+/** Titles that a lone name is not said without: “King Charles”, “Lord Patten”. */
+export const INSEPARABLE = set('pope king queen prince princess lord lady baroness');
 
 /** Words that join an office to its name without being part of either. */
 export const OFFICE_MODIFIERS = set(

@@ -5,6 +5,7 @@ import {
   ENACTED_NOUNS,
   type Gender,
   genderOfRole,
+  INSEPARABLE,
   isAdjectival,
   isGivenName,
   OFFICE_MODIFIERS,
@@ -168,7 +169,8 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
   }
   const courtesy = COURTESY.get(title.word.low);
   const office = officeOf(run, title.at);
-  const name = trimmed(run.slice(title.next));
+  const bare = trimmed(run.slice(title.next));
+  const name = bare.length === 1 && INSEPARABLE.has(title.word.low) ? [title.word, ...bare] : bare;
   const modifiers = run
     .slice(0, title.next)
     .filter(
@@ -214,7 +216,7 @@ function partisan(
 function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: number; next: number } | null {
   for (let i = run.length - 1; i >= 0; i--) {
     const word = run[i]!;
-    if (!OFFICES.has(word.low) && !COURTESY.has(word.low)) continue;
+    if (!OFFICES.has(word.low) && !COURTESY.has(word.low) && !isCalling(run, i)) continue;
     let next = i + 1;
     while (
       next < run.length &&
@@ -223,7 +225,7 @@ function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: numb
       next++;
     if (run[next]?.low === 'of' || run[next]?.low === 'for' || run[next]?.low === 'on') {
       next++;
-      while (next < run.length && (PORTFOLIOS.has(run[next]!.low) || PLACES.has(run[next]!.low))) next++;
+      next = endOfPortfolio(run, next);
     }
     const rest = run.slice(next);
     const courtesy = COURTESY.has(word.low);
@@ -239,11 +241,29 @@ function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: numb
   return null;
 }
 
+/** "Economist" in "Chief Economist Carl Weber": a person's noun between a title, or what opens a sentence, and a name. */
+function isCalling(run: readonly MentionToken[], at: number): boolean {
+  const low = run[at]!.low.replace(/^(?:co|ex|deputy)-/, '');
+  const known = low !== run[at]!.low && (OFFICES.has(low) || isProfession(low));
+  if (known) return run.length > at + 2;
+  return run.length > at + 2 && at > 0 && OFFICE_MODIFIERS.has(run[at - 1]!.low) && isProfession(low);
+}
+
+/** Where what follows "of" in an office ends: before a name, "Archbishop of Canterbury | Ann Reyes". */
+function endOfPortfolio(run: readonly MentionToken[], at: number): number {
+  const given = run.findIndex(({ low }, i) => i > at && i < run.length - 1 && isGivenName(low));
+  if (given > 0 && !run.slice(at, given).some(({ low }) => isGivenName(low))) return given;
+  let next = at;
+  while (next < run.length && (PORTFOLIOS.has(run[next]!.low) || PLACES.has(run[next]!.low))) next++;
+  return next;
+}
+
 /** The noun for the run's title; "Vice President" and "Prime Minister" keep their first word. */
 function officeOf(run: readonly MentionToken[], at: number): string | null {
   const office = OFFICES.get(run[at]!.low);
   const before = run[at - 1]?.low;
   if (/^(?:republican|democrat)$/.test(run[at]!.low)) return run[at]!.low;
+  if (office === undefined && ROLE_NOUNS.has(run[at]!.low)) return run[at]!.low;
   if (office === undefined) {
     const earlier = run.slice(0, at).findLast((token) => OFFICES.has(token.low));
     return earlier === undefined ? null : OFFICES.get(earlier.low)!;
@@ -259,7 +279,7 @@ function isProfession(low: string): boolean {
 }
 
 const PROFESSION =
-  /^(?:\p{L}{3,}(?:ist|keeper)|engineer|mechanic|nurse|farmer|fisherman|baker|musician|physicist|actor|actress|singer|rapper|comedian|filmmaker|moderator|alderman)$/u;
+  /^(?:\p{L}{3,}(?:ist|keeper)|engineer|mechanic|nurse|midfielder|striker|defender|winger|bowler|golfer|sprinter|swimmer|boxer|headteacher|barrister|paramedic|farmer|fisherman|baker|musician|physicist|actor|actress|singer|rapper|comedian|filmmaker|moderator|alderman)$/u;
 
 /** How many words before a given name only describe it: "Republican Mitt Romney", "Florida Democrat Debbie Ortiz". */
 function leadingModifiers(run: readonly MentionToken[]): number {

@@ -24,6 +24,21 @@ test('a name stands without its titles, which become roles', () => {
   expect(named('Then Mr. Hadley left.', 'Hadley')).toMatchObject({ gender: 'm' });
 });
 
+test('titles of other countries, trades behind a title and sees are no part of a name', () => {
+  const read = (source: string, name: string) => named(`Then ${source} left.`, name);
+  expect(read('Calder Valley MP Rhys Bowen', 'Rhys Bowen')).toMatchObject({ roles: ['mp'] });
+  expect(read('Calder Water Chief Executive Lena Vogt', 'Lena Vogt')).toMatchObject({ roles: ['executive'] });
+  expect(read('Archbishop of Sandvik Thomas Hale', 'Thomas Hale')).toMatchObject({ roles: ['archbishop'] });
+  expect(named('Co-founder Wren Achebe left.', 'Wren Achebe')?.kind).toBe('name');
+  expect(named('Ex-minister Rory Vogt left.', 'Rory Vogt')?.kind).toBe('name');
+});
+
+test('a lone name keeps the title that it is not said without', () => {
+  expect(named('Then King Harald left.', 'King Harald')).toMatchObject({ type: 'person', gender: 'm' });
+  expect(named('Then Lord Ashby left.', 'Lord Ashby')?.kind).toBe('name');
+  expect(named('Then Lord Thomas Ashby left.', 'Thomas Ashby')?.kind).toBe('name');
+});
+
 test('a day, a former office and a state in short are no part of a name', () => {
   expect(read('She broke with President Ortiz Monday.').map(({ head }) => head)).toContain('Ortiz');
   expect(named('They voted on Super Tuesday.', 'Super Tuesday')?.kind).toBe('name');

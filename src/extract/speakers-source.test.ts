@@ -120,6 +120,13 @@ test.each([
     'Max Weber',
   ],
   ['people of whom there are many', 'Dozens of voters said so.', 'Dozens of voters', 'voters'],
+  [
+    'people who are somebody by what they know',
+    'Two people familiar with the matter said so.',
+    'Two people familiar with the matter',
+    'people familiar with the matter',
+  ],
+  ['initials that spell a pronoun', 'WHO Director Max Weber said so.', 'WHO Director Max Weber', 'Max Weber'],
   ['a dateline', 'SANDVIK ― The council said so.', 'SANDVIK ― The council', 'council'],
 ])('reads the head of %s', (_shape, text, source, expected) => {
   expect(voices(article(text, [source])).speakers.map(({ name }) => name)).toEqual([expected]);

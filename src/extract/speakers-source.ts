@@ -48,6 +48,8 @@ const TOGETHER = /^\S+\s(?:and|or)\s/;
 /** Points back like a pronoun: at a person, whether a man or a woman. */
 const AGED = /^the\s\d{1,3}-year-old$/i;
 const RELATIVE = /^(?:(?:which|that|whom)$|who\b)/;
+/** The World Health Organization is no pronoun. */
+const INITIALS_OF_BODY = /^WHO\b/;
 /** A clause that only mentions its holder says nothing of who speaks. */
 const POSSESSING = /^whose\s/;
 /** Where the head of a noun phrase has ended. */
@@ -103,7 +105,7 @@ export function readSource(text: string, span: Span, mentions: readonly Mention[
     .replace(/[^\p{L}\s'’-]/gu, '')
     .trim();
   if (low === '' || POSSESSING.test(low)) return null;
-  if (RELATIVE.test(low)) return { kind: 'relative', start };
+  if (RELATIVE.test(low) && !INITIALS_OF_BODY.test(words)) return { kind: 'relative', start };
   const clause = OF_PLACE_WHO.exec(words);
   if (clause !== null && isPlace(mentions, start, start + clause[1]!.length))
     return { kind: 'relative', start: start + clause[0].length - 'who'.length };
@@ -255,7 +257,7 @@ const OFFICE_OF =
 
 /** Whether the words before a name only introduce it: titles, roles, "the chairman,"; after "the statement from" none does. */
 function leadsTo(before: string): boolean {
-  const introduction = before.replace(INTRODUCES, '');
+  const introduction = before.replace(INTRODUCES, '').replace(INITIALS_OF_BODY, '');
   const written = /(\p{L}+)\s+(?:of|from|by)\s/u.exec(introduction);
   if (written !== null) {
     const noun = written[1]!.toLowerCase();
@@ -308,7 +310,9 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
     !(plural && /\sand\s/.test(phrase)) &&
     (DEFINITE.test(words) || /['’]s?\s/.test(words) || (words === bare && !plural && /^\p{Lu}/u.test(words)));
   const after = text.slice(end, end + LONGEST_NARROWING);
-  const narrowed = (NARROWED.exec(after) ?? PORTFOLIO.exec(after))?.[0] ?? '';
+  const narrowed =
+    (NARROWED.exec(after) ?? PORTFOLIO.exec(after) ?? initiatedIn(head, text.slice(end, span.end)))?.[0] ??
+    '';
   const name = lowerFirst(text, span.start, phrase + narrowed, mentions);
   const of =
     noun?.of ??
@@ -380,6 +384,12 @@ function withoutRelative(phrase: string): string {
 const NARROWED =
   /^\s(?:of|for|to|from|at)\s(?:the\s)?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*)(?:(?:(?<=\b\p{L}{1,3})\.)?\s(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*))*(?:(?:['’]s?|(?<=\.))\s\p{Ll}+)?/u;
 const LONGEST_NARROWING = 80;
+/** "People familiar with the matter": without what they know they are anybody. */
+const initiatedIn = (head: string, after: string): RegExpExecArray | null =>
+  /^(?:people|person|individual)$/.test(head) ? INITIATED.exec(after) : null;
+const INITIATED =
+  /^\s(?:familiar\swith|close\sto|briefed\son|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,;:.()“”"]{1,60}$/;
+
 /** "Secretary of state", "chief of staff": no holder of an office without it. */
 const PORTFOLIO = /^\sof\s(?:state|staff|defen[sc]e)\b/i;
 
