@@ -30,3 +30,11 @@ test.each([
 ])('a clause behind a preposition is stated: %s', (text, taken) => {
   expect(stated(text, taken)).toEqual([text.slice(0, text.indexOf(taken)).replace(/, $/, '')]);
 });
+
+test.each([
+  'The “quay will open in 2027”',
+  'The "quay" opened in 2027 (its third year)',
+  '“Quays” were opened here in 2027',
+])('a mark stays with its fellow: %s', (statement) => {
+  expect(stated(`${statement}, Lund said no.`, 'Lund said no.')).toEqual([statement]);
+});

@@ -107,13 +107,30 @@ function isCheckable(words: readonly Token[]): boolean {
   return words.some((word) => word.pos === 'PROPN' || word.pos === 'NUM' || CALENDAR.test(word.text));
 }
 
-/** Without the conjunction or mark that only links the clause to its neighbours. */
+/** Without the conjunction or mark that only links the clause to its neighbours; a mark whose fellow stands in the clause stays. */
 function trimmed(words: readonly Token[]): readonly Token[] {
   const isLink = (word: Token | undefined) =>
     word !== undefined && (word.pos === 'PUNCT' || word.pos === 'CCONJ');
   let start = 0;
   let end = words.length;
-  while (start < end && isLink(words[start])) start++;
-  while (end > start && isLink(words[end - 1])) end--;
+  while (start < end && isLink(words[start]) && !isClosed(words.slice(start, end))) start++;
+  while (end > start && isLink(words[end - 1]) && !isOpened(words.slice(start, end))) end--;
   return words.slice(start, end);
+}
+
+/** Marks that open, to those that close what they opened. */
+const FELLOWS = new Map(['“”', '‘’', '«»', '()', '[]', '""'].map(([open, close]) => [open!, close!]));
+
+/** Whether the first word is a mark that a later one closes. */
+function isClosed([first, ...words]: readonly Token[]): boolean {
+  const fellow = FELLOWS.get(first!.text);
+  return fellow !== undefined && words.some(({ text }) => text === fellow);
+}
+
+/** Whether the last word is a mark that closes one before. */
+function isOpened(words: readonly Token[]): boolean {
+  const last = words.at(-1)!.text;
+  const marks = words.slice(0, -1).filter(({ text }) => text === last || FELLOWS.get(text) === last);
+  const isStraight = FELLOWS.get(last) === last;
+  return isStraight ? marks.length % 2 === 1 : marks.length > 0 && marks.at(-1)!.text !== last;
 }

@@ -35,6 +35,9 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
 /** Titles that a lone name is not said without: “King Charles”, “Lord Patten”. */
 export const INSEPARABLE = set('pope king queen prince princess lord lady baroness');
 
+/** Letters behind a name that tell an office, an honour or a degree: "Ann Reyes MP". */
+export const POST_NOMINALS = set('mp mep msp td mla kc qc sc mbe obe cbe phd md esq rn jd frs');
+
 /** Words that join an office to its name without being part of either. */
 export const OFFICE_MODIFIERS = set(
   `former ex then acting deputy assistant associate vice senior special prime foreign majority minority house senate white
@@ -64,7 +67,7 @@ const ROLE_FAMILIES: Readonly<Record<string, string>> = {
   candidate: 'candidate nominee contender front-runner frontrunner hopeful challenger politician',
   leader: 'leader whip speaker',
   chairman: 'chairman chairwoman chair head chairperson',
-  chief: 'chief director head boss commissioner administrator',
+  chief: 'chief director head boss commissioner administrator manager',
   secretary: 'secretary minister',
   judge: 'judge justice',
   lawyer: 'lawyer attorney counsel prosecutor litigator',

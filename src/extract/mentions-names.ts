@@ -14,6 +14,7 @@ import {
   PLACE_STARTS,
   PLACES,
   PORTFOLIOS,
+  POST_NOMINALS,
   ROLE_NOUNS,
 } from './mentions-lexicon.ts';
 import { singular } from './figures-units.ts';
@@ -154,7 +155,7 @@ function namesPortfolio(tokens: readonly MentionToken[], at: number): boolean {
 }
 
 function takeApart(tokens: readonly MentionToken[], at: number, next: number): NameRun {
-  const run = tokens.slice(at, next);
+  const run = withoutPostNominals(tokens.slice(at, next));
   const article =
     tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'a' || tokens[at - 1]?.low === 'an';
   const title = partisan(run, article, tokens[at - 1], tokens[next]) ?? lastTitle(run);
@@ -195,6 +196,12 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
     gender: courtesy ?? (office === null ? null : genderOfRole(office)),
     type: 'person',
   };
+}
+
+function withoutPostNominals(run: readonly MentionToken[]): readonly MentionToken[] {
+  let end = run.length;
+  while (end > 2 && POST_NOMINALS.has(run[end - 1]!.low)) end--;
+  return run.slice(0, end);
 }
 
 /** "The South Carolina Republican" and "the Senate's top Democrat" describe someone; "South Carolina Republicans" names a group. */

@@ -33,6 +33,11 @@ test('titles of other countries, trades behind a title and sees are no part of a
   expect(named('Ex-minister Rory Vogt left.', 'Rory Vogt')?.kind).toBe('name');
 });
 
+test('letters behind a name are no part of it', () => {
+  for (const letters of ['MP', 'KC', 'MBE'])
+    expect(named(`Then Ann Reyes ${letters} left.`, 'Ann Reyes')).toMatchObject({ kind: 'name' });
+});
+
 test('a lone name keeps the title that it is not said without', () => {
   expect(named('Then King Harald left.', 'King Harald')).toMatchObject({ type: 'person', gender: 'm' });
   expect(named('Then Lord Ashby left.', 'Lord Ashby')?.kind).toBe('name');

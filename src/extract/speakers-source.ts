@@ -7,6 +7,7 @@ import {
   genderOfRole,
   type Gender,
   isAdjectival,
+  POST_NOMINALS,
   ROLE_NOUNS,
 } from './mentions-lexicon.ts';
 import { singular } from './figures-units.ts';
@@ -186,7 +187,8 @@ function namesIn(text: string, span: Span, mentions: readonly Mention[]): NameMe
     if (heads.length > 0 && !(LIST.test(between) && leadsTo(between))) break;
     // "Oversight and Reform Committee spokesman Max Weber": one body of two words, and its spokesman.
     if (heads.length === 1 && heads[0]!.type !== 'person' && OF_ONE_BODY.test(between)) heads.pop();
-    if (!HEADS_PHRASE.test(text.slice(name.end, span.end)) && !leadsClause(text, span, name)) continue;
+    const behind = text.slice(name.end, span.end).replace(LETTERS_BEHIND, '');
+    if (!HEADS_PHRASE.test(behind) && !leadsClause(text, span, name)) continue;
     if (heads.length === 0 && !leadsTo(between)) continue;
     if (name.type === 'place' && DATELINE.test(text.slice(name.end, span.end))) continue;
     heads.push(name);
@@ -239,6 +241,8 @@ function groupWith(
   };
 }
 
+/** "Ann Reyes MP". */
+const LETTERS_BEHIND = new RegExp(`^(?:,?\\s(?:${[...POST_NOMINALS].join('|')})(?!\\p{L}))+`, 'iu');
 /** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
 const HEADS_PHRASE =
   /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|to|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
