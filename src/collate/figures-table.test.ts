@@ -215,3 +215,38 @@ test('prints no noun behind a figure that has its unit', () => {
   });
   expect(lines(story)).toEqual(['single: 5%']);
 });
+
+test('figures disagree only in passages that are likely of one statement', () => {
+  const story = storyOf({
+    articles: { one: 'The bridge fell in 2001.', two: 'The bridge fell in 2003.' },
+    statements: [
+      {
+        title: 'The fall',
+        readings: [
+          { article: 'one', kind: 'assertion', content: ['The bridge fell in 2001'] },
+          { article: 'two', kind: 'assertion', content: ['The bridge fell in 2003'] },
+        ],
+      },
+    ],
+  });
+  const [statement] = story.statements;
+  const matched = (score: number) => ({
+    ...story,
+    statements: [
+      {
+        ...statement!,
+        matches: statement!.readings.map((reading, i) => ({
+          reading,
+          nearest: statement!.readings[1 - i]!,
+          sharedWords: [],
+          sameSpeaker: false,
+          sharedFigures: [],
+          score,
+          by: 'machine' as const,
+        })),
+      },
+    ],
+  });
+  expect(lines(matched(0.7))).toEqual(['differ: 2001 | 2003']);
+  expect(lines(matched(0.69))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { Article, Figure, Statement } from '../model.ts';
 import { postings } from '../text/postings.ts';
 import { figureMentions, type FigureMention } from './figure-mentions.ts';
 import { haveOneSubject } from './figure-subject.ts';
+import { surenessIn } from './links.ts';
 import { titleOf } from './statement-title.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -37,8 +38,8 @@ export interface FiguresTable {
 const STATUS_ORDER: readonly FigureRow['status'][] = ['differ', 'near', 'hedged', 'same', 'single'];
 
 /**
- * Figures of a story's passages. Only figures inside one statement can disagree; equal
- * ones are gathered wherever they stand, also where no passage holds them, so that no
+ * Figures of a story's passages. Only figures of passages that are likely of one statement can
+ * disagree; equal ones are gathered wherever they stand, also where no passage holds them, so that no
  * outlet is said to lack a figure that its text has. Left out are numbers of nothing that is
  * named where one outlet alone has them, and dates that do not disagree.
  */
@@ -52,12 +53,14 @@ export function figuresTableOf(index: StoryIndex): FiguresTable {
   const placesOf = statementPlaces(statements);
   const inStatements = mentionsInStatements(mentions, placesOf);
   const differing = statements.flatMap((statement, place) =>
-    disagreements(inStatements.get(place) ?? [], all).flatMap((together): FigureRow[] => {
-      if (together.some((mention) => used.has(mention))) return [];
-      for (const mention of together) used.add(mention);
-      const differ = pairsOf(together).some(([a, b]) => compareFigures(a.figure, b.figure) === 'differ');
-      return [row(differ ? 'differ' : 'near', together, statement)];
-    }),
+    disagreements(likelyIn(statement, inStatements.get(place) ?? []), all).flatMap(
+      (together): FigureRow[] => {
+        if (together.some((mention) => used.has(mention))) return [];
+        for (const mention of together) used.add(mention);
+        const differ = pairsOf(together).some(([a, b]) => compareFigures(a.figure, b.figure) === 'differ');
+        return [row(differ ? 'differ' : 'near', together, statement)];
+      },
+    ),
   );
   const rest = mentions.filter((mention) => !used.has(mention) && mention.figure.kind !== 'date');
   const agreeing = clusters(
@@ -93,6 +96,18 @@ function mentionsInStatements(
   const placed = mentions.flatMap((mention) => placesOf(mention).map((place) => ({ place, mention })));
   const byPlace = Map.groupBy(placed, ({ place }) => place);
   return new Map(Array.from(byPlace, ([place, own]) => [place, own.map(({ mention }) => mention)]));
+}
+
+/** Of matches less sure than this half are wrong, of those from here on four fifths right: passages on two matters give two figures. */
+const LEAST_SURE = 0.7;
+
+/** Those of a statement's mentions that stand in a passage which is likely of it. */
+function likelyIn(statement: Statement, mentions: readonly FigureMention[]): FigureMention[] {
+  const sureness = surenessIn(statement);
+  const readings = new Set(statement.readings);
+  return mentions.filter(({ attributions }) =>
+    attributions.some(({ id }) => readings.has(id) && sureness(id) >= LEAST_SURE),
+  );
 }
 
 /** "3" in one text and "3 ships" in another need be no one figure; a larger number is. */

@@ -140,6 +140,7 @@ test('numbers in names, codes, addresses and idioms are no figures', () => {
     'The case is Harbour v. Lind, No. 10-277, on appeal',
     'a few one-liners at the gate',
     'The claim points in two directions, and on two fronts',
+    'a four-star general in a five-star hotel',
     'power to the crews and not to the 1 percent.',
   ])
     expect(read(text), text).toEqual([]);

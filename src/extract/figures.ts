@@ -159,9 +159,9 @@ function beginsRange(tokens: readonly FigureToken[], at: number): boolean {
   return second !== null && second.figure.kind !== 'date' && second.figure.unit !== '';
 }
 
-/** "In two directions", "three things", "on two fronts": a small number of what nobody has counted. */
+/** "In two directions", "three things", "on two fronts": a small number of what nobody has counted; "four-star" is a rank. */
 const IN_IDIOMS = new Set(
-  'direction way side thing aspect sense kind sort type form respect regard front hand foot end option word remedy'.split(
+  'direction way side thing aspect sense kind sort type form respect regard front hand foot end option word remedy star'.split(
     ' ',
   ),
 );
