@@ -26,6 +26,8 @@ test.each([
   ['They came to the U.S. Initially, they stayed.', 'Initially, they stayed.'],
   ['The boat sank off Fresno, Calif. “It was night,” she said.', '“It was night,” she said.'],
   ['The meeting ended at 5 p.m. The crowd left.', 'The crowd left.'],
+  ['The quay cost £90m. Builders left.', 'Builders left.'],
+  ['He ran 10k. She swam.', 'She swam.'],
 ])('An abbreviation ends a sentence before a word that begins one: %s', (text, second) => {
   expect(sentencesOf(text)[1]).toBe(second);
 });

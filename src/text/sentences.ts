@@ -98,22 +98,30 @@ function isSaying(tokens: readonly Token[], start: number): boolean {
   return false;
 }
 
-/** Cuts a sentence behind "U.S.", "a.m." or "Calif." where what follows can only begin one. */
+/** Cuts a sentence behind "U.S.", "a.m.", "Calif." or "£90m." where what follows can only begin one. */
 function partedAtAbbreviations(tokens: readonly Token[], { first, last }: Sentence): Sentence[] {
   const parts: Sentence[] = [];
   let from = first;
   for (let i = first; i < last; i++) {
     const { text, end } = tokens[i]!;
-    if (text.length === 1 || text.charCodeAt(text.length - 1) !== FULL_STOP || !ABBREVIATION.test(text))
-      continue;
+    if (text.length === 1 || text.charCodeAt(text.length - 1) !== FULL_STOP) continue;
+    const unit = isUnit(tokens, i);
+    if (!unit && !ABBREVIATION.test(text)) continue;
     if (TITLES.has(text.slice(0, -1)) || tokens[i + 1]!.start === end) continue;
     let next = i + 1;
     while (next < last && OPENER.test(tokens[next]!.text)) next++;
     const word = tokens[next]!;
-    if (!/^\p{Lu}/u.test(word.text) || (next === i + 1 && !BEGINS.test(word.pos))) continue;
+    if (!/^\p{Lu}/u.test(word.text) || (next === i + 1 && !unit && !BEGINS.test(word.pos))) continue;
     parts.push({ first: from, last: i });
     from = i + 1;
   }
   parts.push({ first: from, last });
   return parts;
+}
+
+/** Whether token `i` is a unit of one letter behind its number, with the full stop: "£90m.", "10k.", "35C." */
+function isUnit(tokens: readonly Token[], i: number): boolean {
+  const [before, number, unit] = [tokens[i - 2], tokens[i - 1], tokens[i]!];
+  if (number?.end !== unit.start || !/^\p{L}\.$/u.test(unit.text)) return false;
+  return /^\p{N}[\p{N}.,]*$/u.test(number.text) && (before?.end !== number.start || before.pos === 'SYM');
 }
