@@ -43,9 +43,9 @@ export const RIBBON_HEIGHT = 100;
 
 /** The least distance between the middles of two nodes, in hundredths of the drawing: a line of a caption. */
 const DISTANCE = 3;
-/** Where a column begins and how wide it is, as shares of the space that it has; names of nodes stand to its right. */
+/** Where a column begins and how wide it is, as shares of the space that it has; the numbers of its nodes stand in it. */
 const INDENT = 0.02;
-const WIDTH = 0.09;
+const WIDTH = 0.3;
 
 /**
  * Geometry of the order of statements: a column for each article, top to bottom,
