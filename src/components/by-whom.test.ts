@@ -27,9 +27,9 @@ test('titles are told apart by who gave them', () => {
   const given = { titleFrom: 'editor' } as const;
   const taken = { titleFrom: 'reading' } as const;
   expect(titledBy([given, given])).toBe('Titles are the editor’s.');
-  expect(titledBy([taken])).toBe('Titles are words of a reading, some behind its source’s name.');
+  expect(titledBy([taken])).toBe('Titles are an outlet’s words, some after the source’s name.');
   expect(titledBy([given, taken, taken])).toBe(
-    'Titles are the editor’s for one of three statements, else words of a reading, some behind its source’s name.',
+    'Titles are the editor’s for one of three statements, else an outlet’s words, some after the source’s name.',
   );
 });
 

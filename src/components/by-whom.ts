@@ -38,9 +38,9 @@ export function markedBy({ decisions }: Decided): string {
 /** Whose words the titles of statements are. */
 export function titledBy(statements: readonly Pick<Statement, 'titleFrom'>[]): string {
   const given = statements.filter(({ titleFrom }) => titleFrom === 'editor').length;
-  if (given === 0) return 'Titles are words of a reading, some behind its source’s name.';
+  if (given === 0) return 'Titles are an outlet’s words, some after the source’s name.';
   if (given === statements.length) return 'Titles are the editor’s.';
-  return `Titles are the editor’s for ${inWords(given)} of ${counted(statements.length, 'statement')}, else words of a reading, some behind its source’s name.`;
+  return `Titles are the editor’s for ${inWords(given)} of ${counted(statements.length, 'statement')}, else an outlet’s words, some after the source’s name.`;
 }
 
 /** Whose words one title is, as a sentence. */

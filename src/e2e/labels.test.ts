@@ -17,12 +17,35 @@ describe.each(inject('sites'))('$name', (site) => {
       const note = wordsOf(page, ({ id }) => id === 'statements');
       if (page.path.includes('lone-report') && !note.includes('at least two outlets')) continue;
       expect(note).toMatch(/A program found and matched the passages; (an editor corrected|no editor)/);
-      expect(note).toMatch(/Titles? .*(the editor’s|words of)/);
+      expect(note).toMatch(/Titles? .*(the editor’s|outlet’s words)/);
       const explained = note.includes('an editor') ? `${page.path.slice(1)}decisions/` : 'method/';
       expect(linksOf(page)).toContain(`${site.base}${explained}`);
     }
     const decisions = pageAt(site, '/method/').ids;
     expect(decisions).toContain('decisions');
+  });
+
+  it('says above all of a passage who found it, and leads to how sure that is', () => {
+    const pages = samples('quote');
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      const hero = page.elements.find((one) => /\bhero\b/.test(attribute(one, 'className') ?? ''));
+      expect(folded(textOf(hero!))).toMatch(
+        /(A program (ascribed|found|took)|An editor added) this.*: (very sure|likely|in doubt|how it was found)\./,
+      );
+      expect(page.ids).toContain('found');
+    }
+  });
+
+  it('prints the title of a statement once above all of its figures that stand together', () => {
+    let titles = 0;
+    for (const { html } of samples('story')) {
+      const [, table = ''] = /<table class="fg"(.*?)<\/table>/s.exec(html) ?? [];
+      const leads = table.split('<tr').map((row) => /href="([^"]*\/s\/[^"]*)"/.exec(row)?.[1] ?? null);
+      for (const [i, lead] of leads.entries()) if (lead !== null) expect(lead).not.toBe(leads[i - 1]);
+      titles += leads.filter((lead) => lead !== null).length;
+    }
+    expect(titles).toBeGreaterThan(0);
   });
 
   it('gives the key to marks and letters before an article’s text, and says whose the marks are', () => {

@@ -42,6 +42,15 @@ it('prints a statement and its readings on one sheet, and the words compared on 
     { viewport: SHEET },
   ));
 
+it('says on paper too what red words mean', () =>
+  visit(edition, fullest('statement'), async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const section of ['#readings', '#apparatus']) {
+      expect(await page.locator(`${section} .note em`).innerText()).toBe('Underlined in red');
+      expect(await page.locator(`${section} .scr`).isVisible()).toBe(false);
+    }
+  }));
+
 it('prints a handout on one sheet, and the key to its letters on the next', () =>
   visit(edition, fullest('handout'), async ({ page }) => {
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))).toBe(2);
