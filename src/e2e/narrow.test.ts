@@ -13,7 +13,10 @@ describe.each(inject('sites'))('$name', (site) => {
           expect(await page.evaluate(sticksOut), `${width} pixels`).toEqual([]);
         }
         await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-        expect(await page.evaluate(sticksOut), 'text of twice the size').toEqual([]);
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await page.evaluate(sticksOut), `text of twice the size, ${width} pixels`).toEqual([]);
+        }
       }),
   );
 });
