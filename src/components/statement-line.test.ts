@@ -83,3 +83,29 @@ test('no outlet is given another one’s words for a title', () => {
     quoted: false,
   });
 });
+
+test('a reporting word that the title holds is not said before it too', () => {
+  const charges = storyOf({
+    articles: { post: 'Ek defended the dam, calling such charges nonsense.' },
+    statements: [
+      {
+        title: 'Calling such charges nonsense',
+        speaker: 'ek',
+        readings: [
+          {
+            article: 'post',
+            kind: 'indirect',
+            content: ['calling such charges nonsense'],
+            cue: 'calling',
+            source: 'Ek',
+          },
+        ],
+      },
+    ],
+  });
+  const statement = { ...charges.statements[0]!, titleFrom: 'reading' as const };
+  const inStory = indexOf(charges);
+  const { who, title } = statementLine(inStory, statement, reportsOf(inStory, statement));
+  expect(title).toMatch(/calling such charges nonsense$/);
+  expect(who).toMatch(/^\S+: $/);
+});

@@ -4,6 +4,7 @@ import { titleAmong } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** A statement in a list. */
 export interface StatementLine {
@@ -30,18 +31,26 @@ export function statementLine(index: StoryIndex, statement: Statement, reports: 
   const isReading = statement.titleFrom === 'reading';
   const sources = sourcesOf(index, statement, reports);
   return {
-    who: before === '' || sources.length > 1 ? whoIn(sources, reports, isReading) : '',
+    who: before === '' || sources.length > 1 ? whoIn(sources, reports, isReading ? words : null) : '',
     title: before + words,
     quoted: isReading && before === '' && readings.every(({ kind }) => kind === 'direct'),
   };
 }
 
-function whoIn(sources: readonly SourceShare[], reports: Reports, withVerb: boolean): string {
+/** @param reading the words of the title where they are a reading's, else null */
+function whoIn(sources: readonly SourceShare[], reports: Reports, reading: string | null): string {
   if (sources.length === 0) return '';
   const [report] = reports;
   const verb =
-    withVerb && sources.length === 1 && report !== undefined
+    reading !== null && sources.length === 1 && report !== undefined
       ? verbOf(report.article, report.shown[0]!)
       : null;
-  return `${sentence([whoSays(sources), verb].filter((part) => part !== null).join(', '))}: `;
+  // Some passages hold their own reporting word: “calling such charges ‘nonsense’”.
+  const isSaid = verb === null || ` ${plain(reading!)} `.includes(` ${plain(verb)} `);
+  return `${sentence([whoSays(sources), ...(isSaid ? [] : [verb])].join(', '))}: `;
 }
+
+const plain = (text: string): string =>
+  wordsOf(text)
+    .map(({ norm }) => norm)
+    .join(' ');

@@ -103,7 +103,7 @@ describe.each(inject('sites'))('$name', (site) => {
       const count = Number(await value.locator('.num').innerText());
       await value.locator('input').check();
       await page.waitForURL((url) => url.searchParams.size > 1);
-      const status = page.getByRole('status').getByText(new RegExp(`^${count} readings?\\b`));
+      const status = page.getByRole('status').getByText(new RegExp(`^${count} passages?\\b`));
       await status.waitFor();
       await page.goBack();
       await page.getByRole('checkbox', { checked: true }).waitFor({ state: 'detached' });

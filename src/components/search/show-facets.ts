@@ -54,7 +54,7 @@ function fieldset(facet: Facet, { values, leftOut }: FacetCounts, isOpen: boolea
             ...boxes(rest),
             ...(leftOut === 0
               ? []
-              : [make('p', { class: 'cap' }, `and ${leftOut} with fewer readings: search for the name`)]),
+              : [make('p', { class: 'cap' }, `and ${leftOut} with fewer passages: search for the name`)]),
           ),
         ]),
   );

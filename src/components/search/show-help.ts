@@ -10,7 +10,7 @@ export function showHelp({ offers, query }: Results, place: Element): void {
   const items = offers.map(({ label, state, readings }) => {
     const address = `${location.pathname}${writeState(state)}`;
     const link = make('a', { href: address, 'data-search': 'other' }, label);
-    return make('li', {}, link, ` (${plural(readings, 'reading')})`);
+    return make('li', {}, link, ` (${plural(readings, 'passage')})`);
   });
   place.replaceChildren(
     make(

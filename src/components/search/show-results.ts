@@ -88,7 +88,7 @@ interface Naming {
 function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
   const { statement, story, hits, others, outlets, outOf } = group;
   const caption = [
-    `${plural(hits.length, 'reading')} found`,
+    `${plural(hits.length, 'passage')} found`,
     `reported by ${outlets} of ${outOf} outlets`,
     ...(naming.stories ? [story] : []),
   ];
@@ -122,7 +122,7 @@ const captionOfOneOutlet = (run: readonly ResultGroup[]) =>
     { class: 'cap' },
     plural(
       run.reduce((sum, { hits }) => sum + hits.length, 0),
-      'reading',
+      'passage',
     ),
   );
 

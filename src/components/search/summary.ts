@@ -1,16 +1,16 @@
 import type { Results } from '../../search/results.ts';
 import type { Progress } from '../../search/service.ts';
 
-/** How many readings were found, in a sentence; its first words are the figure that counts. */
+/** How many passages were found, in a sentence; its first words are the figure that counts. */
 export function summaryOf(results: Results): { readonly count: string; readonly rest: string } {
   const { readings, complete, shared, alone, query } = results;
-  if (readings === 0) return { count: 'No reading', rest: ' has these words.' };
+  if (readings === 0) return { count: 'No passage', rest: ' has these words.' };
   const places = [
     shared > 0 ? plural(shared, 'shared statement') : '',
-    alone > 0 ? `${plural(alone, 'passage')} found in one outlet only` : '',
+    alone > 0 ? `${shared > 0 ? alone : plural(alone, 'statement')} found in one outlet only` : '',
   ].filter((place) => place !== '');
   return {
-    count: plural(readings, 'reading'),
+    count: plural(readings, 'passage'),
     rest: ` in ${places.join(' and ')}${completeness(complete, readings, query.words.length)}.`,
   };
 }
@@ -31,5 +31,5 @@ export function progressOf({ loaded, failed, outOf }: Progress): string {
     : `${plural(failed, 'part')} of ${outOf} could not be loaded: there may be more to find.`;
 }
 
-/** A count with its noun: "1 reading", "14 readings". */
+/** A count with its noun: "1 passage", "14 passages". */
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
