@@ -17,7 +17,7 @@ test('words that some lack are not there; words that the base alone has are its 
 });
 
 test('a place is named by its weightiest kind, or the same', () => {
-  expect(nameOf([words('can'), words('could')], ['hedge', 'word'])).toBe('how sure');
+  expect(nameOf([words('can'), words('could')], ['hedge', 'word'])).toBe('certainty');
   expect(nameOf([words('can'), words('can')], [])).toBe('same');
 });
 

@@ -9,7 +9,7 @@ import { listed, sentence } from '../../text/say.ts';
 export const VARIATION_NAME: Readonly<Record<VariationKind, string>> = {
   form: 'form',
   word: 'word',
-  hedge: 'how sure',
+  hedge: 'certainty',
   figure: 'figure',
   added: 'added',
   'left-out': 'not there',
