@@ -24,7 +24,7 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
   inspector=inspector professor=professor dean=dean bishop=bishop archbishop=archbishop cardinal=cardinal pastor=pastor
   councilman=councilman councilwoman=councilwoman councilor=councilor treasurer=treasurer comptroller=comptroller superintendent=superintendent
   solicitor=solicitor prosecutor=prosecutor envoy=envoy counsel=counsel ayatollah=ayatollah sultan=sultan emir=emir
-  councillor=councillor cllr=councillor mp=mp mps=mp mep=mep msp=msp td=td taoiseach=taoiseach constable=constable pc=constable
+  councillor=councillor cllr=councillor mp=mp mps=mp mep=mep msp=msp mlc=mlc td=td taoiseach=taoiseach constable=constable pc=constable
   dci=inspector brigadier=brigadier marshal=marshal coroner=coroner magistrate=magistrate vicar=vicar manager=manager
   lawyer=lawyer ceo=ceo cmdr=commander commander=commander coach=coach aide=aide adviser=adviser advisor=adviser
   spokesman=spokesman spokeswoman=spokeswoman spokesperson=spokesperson`
@@ -36,7 +36,7 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
 export const INSEPARABLE = set('pope king queen prince princess lord lady baroness');
 
 /** Letters behind a name that tell an office, an honour or a degree: "Ann Reyes MP". */
-export const POST_NOMINALS = set('mp mep msp td mla kc qc sc mbe obe cbe phd md esq rn jd frs');
+export const POST_NOMINALS = set('mp mep msp td mla mlc kc qc sc mbe obe cbe phd md esq rn jd frs');
 
 /** Words that join an office to its name without being part of either. */
 export const OFFICE_MODIFIERS = set(
@@ -135,7 +135,7 @@ export const ORGANISATION_WORDS = set(
   group inc corp corporation company co llc ltd bank fund times post journal news network press magazine herald tribune
   television radio channel media company coalition alliance organization organisation project service services board authority
   police army navy force forces corps guard church club campaign caucus conference treasury pentagon kremlin embassy
-  hospital school schools airlines pac trust studio studios records international nations brigade militia movement
+  transport hospital school schools airlines pac trust studio studios records international nations brigade militia movement
   democrats republicans conservatives committee's tribunal legislature cabinet commonwealth reserve exchange chamber
   today observer guardian politico reuters bloomberg cnn msnbc nbc abc cbs fox bbc npr buzzfeed twitter facebook google`,
 );
@@ -175,7 +175,7 @@ const SPEAKING_NOUNS = set(
   carrier operator airline vendor supplier provider contractor builder developer realtor economist scholar elite establishment
   base electorate populace citizen civilian native local villager islander briton frenchman parishioner believer worshipper congregation clergy
   staff crew personnel faculty student pupil alumnus fan follower subscriber user reader viewer listener guest attendee participant
-  visitor spectator member body entity institution school office foundation`,
+  visitor spectator member body entity institution school office foundation inquiry inquest`,
 );
 
 /** Whether a noun, singular and lower case, can be the source of what is said. */
@@ -211,7 +211,7 @@ export const PLACES = set(
 
 /** First words of names of places: "New York", "San Diego". */
 export const PLACE_STARTS = set(
-  'new north south east west los las san santa saint fort mount lake cape port el grand united rhode puerto capitol wall',
+  'new north south east west los las san santa saint fort mount lake cape port el grand united rhode puerto capitol wall downing',
 );
 
 /** Nationalities and other adjectives in capitals that modify a role: "the Russian leader". */

@@ -79,6 +79,7 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (isGivenName(token.low) || OFFICES.has(token.low) || COURTESY.has(token.low) || PLACES.has(token.low))
     return true;
   if (isAdjectival(token.low) || ORGANISATION_WORDS.has(token.low)) return true;
+  if (PLACE_STARTS.has(token.low) && tokens[at + 1]?.capital === true) return true;
   const after = tokens[at + 1];
   return after?.capital === true && after.pos === 'PROPN' && (token.pos === 'NOUN' || token.pos === 'ADJ');
 }
@@ -112,11 +113,12 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
     else if (token.low === '.' && !token.spaced && DOMAIN.test(after?.low ?? '') && !after!.spaced) next += 2;
     else if (afterParticles > next && tokens[afterParticles]?.capital === true) next = afterParticles + 1;
     else if (
-      joinsWithOf(before) &&
+      (joinsWithOf(before) || isJoined(tokens, at, next)) &&
       (token.low === 'of' || token.low === 'on' || token.low === 'for') &&
       namesPortfolio(tokens, next + 1)
     )
       next += tokens[next + 1]!.capital ? 2 : 3;
+    else if (token.low === '&' && after?.capital === true) next += 2;
     else if (
       token.low === 'and' &&
       PORTFOLIOS.has(before.low) &&
@@ -145,6 +147,12 @@ function isAbbreviation(token: MentionToken): boolean {
 
 function joinsWithOf(token: MentionToken): boolean {
   return OFFICES.has(token.low) || ORGANISATION_WORDS.has(token.low);
+}
+
+/** "Society for the Protection | of Birds": an organisation with one part behind "for" may have another. */
+function isJoined(tokens: readonly MentionToken[], at: number, next: number): boolean {
+  const joint = tokens.slice(at, next).findLastIndex(({ low }) => low === 'for');
+  return joint > 0 && ORGANISATION_WORDS.has(tokens[at + joint - 1]!.low);
 }
 
 function namesPortfolio(tokens: readonly MentionToken[], at: number): boolean {

@@ -38,6 +38,15 @@ test('letters behind a name are no part of it', () => {
     expect(named(`Then Ann Reyes ${letters} left.`, 'Ann Reyes')).toMatchObject({ kind: 'name' });
 });
 
+test.each([
+  'Hale & Weber',
+  'Transport for Sandvik',
+  'Royal Society for the Protection of Gulls',
+  'Downing Street',
+])('%s is one name', (name) => {
+  expect(named(`${name} said so.`, name)?.kind).toBe('name');
+});
+
 test('a lone name keeps the title that it is not said without', () => {
   expect(named('Then King Harald left.', 'King Harald')).toMatchObject({ type: 'person', gender: 'm' });
   expect(named('Then Lord Ashby left.', 'Lord Ashby')?.kind).toBe('name');

@@ -59,7 +59,7 @@ const PHRASE_END =
 /** What may stand between a noun and the name that narrows it. */
 const LINK = /\s(?:of|for|to|from|at|within|among)\s/i;
 const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no|every|each|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+/i;
+  /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no(?!\.?\s\d)|every|each|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+/i;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
 
 /**
@@ -390,9 +390,9 @@ const NARROWED =
 const LONGEST_NARROWING = 80;
 /** "People familiar with the matter": without what they know they are anybody. */
 const initiatedIn = (head: string, after: string): RegExpExecArray | null =>
-  /^(?:people|person|individual)$/.test(head) ? INITIATED.exec(after) : null;
+  /^(?:people|person|individual|source)$/.test(head) ? INITIATED.exec(after) : null;
 const INITIATED =
-  /^\s(?:familiar\swith|close\sto|briefed\son|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,;:.()“”"]{1,60}$/;
+  /^\s(?:familiar\swith|close\sto|briefed\son|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,;:.()“”"]{1,60}?(?=\swho\s|$)/;
 
 /** "Secretary of state", "chief of staff": no holder of an office without it. */
 const PORTFOLIO = /^\sof\s(?:state|staff|defen[sc]e)\b/i;
