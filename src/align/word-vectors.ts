@@ -1,4 +1,4 @@
-import { bytesOf } from '../extract/bytes.ts';
+import { bytesOf } from '../text/bytes.ts';
 import stored from './model/vectors.json' with { type: 'json' };
 
 const { dimensions } = stored;

@@ -53,25 +53,28 @@ const KEYS_AT = SUMS_AT + MOST_COLUMNS * 4;
 const NOTES_AT = KEYS_AT + MOST_KEYS * 4;
 const PAGE = 65536;
 
-/** A table of the `numbers` of 2 ** bits rows, row by row, each of `width`: at most `MOST_COLUMNS`. */
-export function newRowSums(numbers: Int8Array, width: number, bits: number): RowSums {
+/** Rows of a table that are not all 0. */
+export interface SparseRows {
+  /** Which rows they are, ascending. */
+  readonly at: Int32Array;
+  /** Their numbers, row by row. */
+  readonly numbers: Int8Array;
+}
+
+/** A table of 2 ** bits rows, each of `width` numbers: at most `MOST_COLUMNS`. */
+export function newRowSums({ at, numbers }: SparseRows, width: number, bits: number): RowSums {
   const groups = Math.ceil(2 ** bits / GROUP);
   const rowsAt = NOTES_AT + groups * NOTE;
-  const there: number[] = [];
-  for (let row = 0; row < 2 ** bits; row++) if (hasNumber(numbers, row * width, width)) there.push(row);
   // The first row is of 0, and the last is read eight numbers wide as well.
-  const size = (1 + there.length) * width + COLUMNS;
+  const size = width + numbers.length + COLUMNS;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((rowsAt + size) / PAGE) });
   const notes = new Int32Array(memory.buffer, NOTES_AT, groups * 2);
-  const rows = new Int8Array(memory.buffer, rowsAt, size);
-  for (let n = 0; n < there.length; n++) {
-    const row = there[n]!;
-    const group = Math.floor(row / GROUP) * 2;
+  for (let n = 0; n < at.length; n++) {
+    const group = Math.floor(at[n]! / GROUP) * 2;
     if (notes[group] === 0) notes[group + 1] = n;
-    notes[group]! |= 1 << (row % GROUP);
-    // One by one: a view of each row takes longer to make than the row to copy.
-    for (let i = 0; i < width; i++) rows[(n + 1) * width + i] = numbers[row * width + i]!;
+    notes[group]! |= 1 << (at[n]! % GROUP);
   }
+  new Int8Array(memory.buffer, rowsAt + width).set(numbers);
   const run = functionOf(
     programOf(2, Math.max(0, width - COLUMNS) + 3, addUp(width, 2 ** bits - 1, rowsAt)),
     memory,
@@ -81,11 +84,6 @@ export function newRowSums(numbers: Int8Array, width: number, bits: number): Row
     sums: new Int32Array(memory.buffer, SUMS_AT, width),
     addUp: (count) => run(KEYS_AT, KEYS_AT + count * 4),
   };
-}
-
-function hasNumber(numbers: Int8Array, from: number, width: number): boolean {
-  for (let i = from; i < from + width; i++) if (numbers[i] !== 0) return true;
-  return false;
 }
 
 /** From the key at `AT` up to that at `END_AT`. */

@@ -1,4 +1,4 @@
-import { newRowSums, type RowSums } from './row-sums.ts';
+import { newRowSums, type RowSums, type SparseRows } from './row-sums.ts';
 
 /**
  * A table of weights as stored. Numbers are written as one character each, so
@@ -40,24 +40,36 @@ export function digitAt(text: string, at: number): number {
 
 export function readTable(stored: StoredTable): Table {
   const { width, bits, unit } = stored;
-  return { width, unit, rows: newRowSums(numbersOf(stored), width, bits) };
+  return { width, unit, rows: newRowSums(rowsOf(stored), width, bits) };
 }
 
 /** The weights of a table row by row, in units. */
-export function numbersOf({ width, bits, gaps, weights: stored }: StoredTable): Int8Array {
-  const numbers = new Int8Array(width * 2 ** bits);
+export function numbersOf(stored: StoredTable): Int8Array {
+  const { width, bits } = stored;
+  const { at, numbers } = rowsOf(stored);
+  const all = new Int8Array(width * 2 ** bits);
+  for (let n = 0; n < at.length; n++)
+    for (let y = 0; y < width; y++) all[at[n]! * width + y] = numbers[n * width + y]!;
+  return all;
+}
+
+/** The rows that are not all 0. */
+function rowsOf({ width, gaps, weights: stored }: StoredTable): SparseRows {
   const count = stored.length / width;
-  let at = 0;
-  for (let n = 0, row = 0; n < count; n++) {
-    let digit = digitAt(gaps, at++);
+  const at = new Int32Array(count);
+  const numbers = new Int8Array(stored.length);
+  for (let n = 0, row = 0, i = 0; n < count; n++) {
+    let digit = digitAt(gaps, i++);
     for (let place = 1; ; place *= GAP_BASE) {
       row += (digit % GAP_BASE) * place;
       if (digit < GAP_BASE) break;
-      digit = digitAt(gaps, at++);
+      digit = digitAt(gaps, i++);
     }
-    for (let y = 0; y < width; y++) numbers[row * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
+    at[n] = row;
   }
-  return numbers;
+  for (let y = 0; y < width; y++)
+    for (let n = 0; n < count; n++) numbers[n * width + y] = digitAt(stored, y * count + n) - MOST_WEIGHT;
+  return { at, numbers };
 }
 
 /**

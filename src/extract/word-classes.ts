@@ -1,5 +1,5 @@
 import stored from './model/classes.json' with { type: 'json' };
-import { bytesOf } from './bytes.ts';
+import { bytesOf } from '../text/bytes.ts';
 
 /** Classes of words used alike, with that of unknown ones. */
 export const CLASSES = 513;

@@ -1,8 +1,8 @@
-import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Block, Span } from '../model.ts';
 import { mendSentences } from './sentences.ts';
 import { isSpace } from './space.ts';
+import { winkModel } from './wink-model.ts';
 
 /** A word, number or mark of a text, with its universal part-of-speech tag (NOUN, PROPN, VERB, PUNCT …). */
 export interface Token extends Span {
@@ -18,7 +18,7 @@ export interface Analysis {
   readonly sentences: readonly Span[];
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(winkModel, ['sbd', 'pos']);
 // eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are plain functions, typed as methods
 const { pos, span: bounds } = nlp.its;
 

@@ -1,4 +1,4 @@
-import { bytesOf } from '../bytes.ts';
+import { bytesOf } from '../../text/bytes.ts';
 import { CUE_LABELS } from '../cue-labels.ts';
 import {
   CLASS_BITS,

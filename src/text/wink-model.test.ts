@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import wholeModel from 'wink-eng-lite-web-model';
+import winkNLP, { type Model } from 'wink-nlp';
+import { placesOf, winkModel } from './wink-model.ts';
+
+const PIPE = ['sbd', 'pos'];
+
+/** Words, tags and sentences of a text, as a newly made wink tells them. */
+function reader(model: Model): (text: string) => unknown {
+  const nlp = winkNLP(model, PIPE);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are plain functions, typed as methods
+  const { pos, span } = nlp.its;
+  return (text) => {
+    const doc = nlp.readDoc(text);
+    return [doc.tokens().out(), doc.tokens().out(pos), doc.sentences().out(span)];
+  };
+}
+
+test('tells the same as the whole model, of words that it knows, met again or never saw', () => {
+  const [ours, theirs] = [reader(winkModel), reader(wholeModel)];
+  const word = fc.constantFrom(
+    ..."the mayor can’t won't didn’t U.S. Dr. Smith’s 1,200 $3.5m 24/7 #vote @desk COVID-19 naïve Zzyzx".split(
+      ' ',
+    ),
+    ...'said reports leaves zzyzx Blorptown re-elected e.g. Ms. no. constructor __proto__ toString 😀 — … “ ” .'.split(
+      ' ',
+    ),
+  );
+  const text = fc.array(fc.oneof(word, fc.string({ maxLength: 6 })), { maxLength: 20 });
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(ours(words.join(' '))).toEqual(theirs(words.join(' ')));
+    }),
+  );
+});
+
+test('has the places of all values and of no others, and takes new ones', () => {
+  const places = placesOf(['b', 'a', '__proto__']);
+  expect(places['a']).toBe(1);
+  expect(places['__proto__']).toBe(2);
+  expect(places['constructor']).toBeUndefined();
+  places['c'] = 3;
+  expect(['a', 'b', 'c'].map((value) => places[value])).toEqual([1, 0, 3]);
+});
