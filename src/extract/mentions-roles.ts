@@ -177,7 +177,13 @@ export function wordsBetween(tokens: readonly MentionToken[], from: number, to: 
 /** Names and nouns tell one holder of a role from another, and so do "former" and "new"; "combative" and "longtime" do not. */
 function isNarrowing({ word, pos, low, capital }: MentionToken): boolean {
   if (PAST_HOLDER.has(low) || COMING_HOLDER.has(low)) return true;
-  return word && pos !== 'DET' && (pos !== 'ADJ' || capital) && low !== 's' && low !== "'s";
+  return (
+    word &&
+    pos !== 'DET' &&
+    (pos !== 'ADJ' || capital || ORGANISATION_WORDS.has(low)) &&
+    low !== 's' &&
+    low !== "'s"
+  );
 }
 
 /** "spokesman for the Kremlin", "Republican of Alabama", "president of Russia": the capitals after "of" or "for". */

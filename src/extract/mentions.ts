@@ -190,6 +190,7 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
       of: [
         ...new Set([
           ...tenureBefore(tokens, at),
+          ...(run.office === null ? [] : countryBefore(tokens, at)),
           ...run.modifiers,
           ...(before?.of ?? []),
           ...(after?.of ?? []),
@@ -205,6 +206,13 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
 function tenureBefore(tokens: readonly MentionToken[], at: number): string[] {
   const low = tokens[at - 1]?.low;
   return low !== undefined && (PAST_HOLDER.has(low) || COMING_HOLDER.has(low)) ? [low] : [];
+}
+
+/** "Brazil’s President Ann Reyes": where the office is held. */
+function countryBefore(tokens: readonly MentionToken[], at: number): string[] {
+  const before = tokens[at - 1];
+  const owner = before?.word === true ? before : tokens[at - 2];
+  return before?.possessive === true && owner?.capital === true ? [owner.low] : [];
 }
 
 function genderOf(name: readonly MentionToken[], roles: readonly string[]): Gender | null {

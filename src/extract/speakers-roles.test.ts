@@ -34,3 +34,21 @@ test('an office keeps its portfolio in lower case', () => {
   const said = article('A former secretary of state said so.', ['A former secretary of state']);
   expect(voices(said).speakers.map(({ name }) => name)).toEqual(['former secretary of state']);
 });
+
+test.each([
+  ['Pope Thomas came. Ann Reyes left. The pope said so.', 'The pope', 'Pope Thomas'],
+  ['Crown Prince Omar came. Ann Reyes left. The crown prince said so.', 'The crown prince', 'Prince Omar'],
+  ['Councillor Max Weber came. Ann Reyes left. The councillor said so.', 'The councillor', 'Max Weber'],
+  [
+    'Brazil’s President Max Weber came. Mayor Ann Reyes left. The Brazilian leader said so.',
+    'The Brazilian leader',
+    'Max Weber',
+  ],
+  [
+    'President Max Weber came. Ann Reyes, head of the union, left. The union leader said so.',
+    'The union leader',
+    'Ann Reyes',
+  ],
+])('an office leads to its holder: %s', (text, source, name) => {
+  expect(voices(article(text, [source])).speakers.map((speaker) => speaker.name)).toEqual([name]);
+});
