@@ -21,6 +21,8 @@ const SCALE: ReadonlyMap<string, number> = new Map(
   Object.entries({
     hundred: 100,
     thousand: 1e3,
+    lakh: 1e5,
+    crore: 1e7,
     million: 1e6,
     mn: 1e6,
     billion: 1e9,

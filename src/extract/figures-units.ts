@@ -28,6 +28,7 @@ const YEAR = unit('duration', 'year', 365.25);
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   (
     [
+      [unit('distance', 'millimeter', 0.001), 'millimeter millimeters millimetre millimetres mm'],
       [unit('distance', 'centimeter', 0.01), 'centimeter centimeters centimetre centimetres cm'],
       [unit('distance', 'inch', 0.0254), 'inch inches'],
       [FOOT, 'foot feet ft'],
@@ -58,7 +59,8 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
       [unit('duration', 'century', 36_525), 'century centuries'],
       [unit('money', 'dollar', 1), 'dollar dollars usd'],
       [unit('money', 'euro', 1), 'euro euros eur'],
-      [unit('money', 'pound sterling', 1), 'gbp'],
+      [unit('money', 'pound sterling', 1), 'gbp sterling'],
+      [unit('money', 'penny', 1), 'penny pence'],
       [unit('money', 'yen', 1), 'yen jpy'],
       [unit('money', 'ruble', 1), 'ruble rubles rouble roubles'],
       [unit('money', 'rupee', 1), 'rupee rupees'],
@@ -83,6 +85,7 @@ const CURRENCY: ReadonlyMap<string, string> = new Map(
     $: 'dollar',
     '€': 'euro',
     '£': 'pound sterling',
+    Rs: 'rupee',
     '¥': 'yen',
     '₽': 'ruble',
     '₹': 'rupee',
@@ -117,7 +120,7 @@ export function readUnit(tokens: readonly FigureToken[], at: number): UnitReadin
   const token = tokens[from];
   if (token === undefined) return null;
   const next = tokens[from + 1]?.low ?? '';
-  if (token.text === '%' || token.low === 'pct' || token.low === 'percent')
+  if (token.text === '%' || token.low === 'pct' || token.low === 'pc' || token.low === 'percent')
     return percent(tokens, from + 1, joined);
   if (token.low === 'per' && next === 'cent') return percent(tokens, from + 2, joined);
   if (token.low === 'percentage') return percent(tokens, from, joined);

@@ -92,6 +92,26 @@ test('measures have singular units', () => {
   ]);
 });
 
+test('units stuck to their number, and those of Britain and India, are read', () => {
+  const amounts = (text: string) => read(text).map(([printed, kind, value, unit]) => [printed, kind, value, unit]);
+  expect(amounts('a 3kg net, 5km away')).toEqual([
+    ['3kg', 'weight', 3, 'kilogram'],
+    ['5km', 'distance', 5, 'kilometer'],
+  ]);
+  expect(amounts('up 3 pc to 312 pence')).toEqual([
+    ['3 pc', 'percent', 3, 'percent'],
+    ['312 pence', 'money', 312, 'penny'],
+  ]);
+  expect(amounts('Rs 500 crore for two lakh people')).toEqual([
+    ['Rs 500 crore', 'money', 5e9, 'rupee'],
+    ['two lakh people', 'count', 200_000, 'person'],
+  ]);
+  expect(amounts('88 million pounds, and 2 million pounds of beef')).toEqual([
+    ['88 million pounds', 'money', 88e6, 'pound sterling'],
+    ['2 million pounds', 'weight', 2e6, 'pound'],
+  ]);
+});
+
 test('dates are ISO where a day, month or year is named, else words', () => {
   const units = (text: string) => read(text).map((figure) => `${figure[0]}: ${figure[3]}`);
   expect(units('on Nov. 27, in August 2025, on 3 May 2024, since 2022')).toEqual([

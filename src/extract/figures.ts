@@ -64,7 +64,7 @@ function readFigure(tokens: readonly FigureToken[], at: number): Reading | null 
 function canStart(tokens: readonly FigureToken[], at: number): boolean {
   const { kind, text, low } = tokens[at]!;
   if (low === 'a' || low === 'an') return tokens[at + 1]?.kind !== 'word' || leadsToFigure(tokens, at + 1);
-  if (kind === 'word') return STARTS.has(low) || /^\d/.test(low);
+  if (kind === 'word' && (STARTS.has(low) || /^\d/.test(low))) return true;
   return kind === 'digits' || currencyOf(text) !== null;
 }
 
@@ -135,6 +135,7 @@ function readAmount(tokens: readonly FigureToken[], at: number): Reading | null 
   });
   if (number.written === 'share') return reading('percent', 'percent', number.next);
   const unit = readUnit(tokens, number.next);
+  if (unit !== null && isSterling(tokens, unit, number)) return reading('money', 'pound sterling', unit.next);
   if (unit !== null) return pastHalf(tokens, reading(unit.kind, unit.unit, pastAge(tokens, unit)));
   if (isAge(tokens, at, number)) return reading('duration', 'year', number.next);
   // "A 2-1 majority": neither number counts what one word names.
@@ -150,6 +151,15 @@ function readAmount(tokens: readonly FigureToken[], at: number): Reading | null 
   if (number.written === 'words' && number.value <= MOST_IN_IDIOM && IN_IDIOMS.has(noun.unit)) return null;
   // The figure ends at the number, or at the noun that a hyphen joins to it.
   return reading('count', noun.unit, noun.joined || noun.next === number.next + 1 ? noun.next : number.next);
+}
+
+/** "88 million pounds": nobody weighs so much, unless it is told of what. */
+function isSterling(
+  tokens: readonly FigureToken[],
+  { unit, next }: UnitReading,
+  { magnitude }: NumberReading,
+): boolean {
+  return unit === 'pound' && magnitude >= 1e6 && tokens[next]?.low !== 'of';
 }
 
 /** Whether a second number with a unit or noun of its own follows: "five | to ten years". */
