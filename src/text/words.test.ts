@@ -26,6 +26,16 @@ describe('words', () => {
       '1,200',
     ]);
   });
+  test('keep a number with the letters stuck to it', () => {
+    expect(wordsOf('the 1990s, £200m, 2nd-placed, 5.So').map(({ text }) => text)).toEqual([
+      'the',
+      '1990s',
+      '200m',
+      '2nd-placed',
+      '5',
+      'So',
+    ]);
+  });
   test('are the same beside marks, spaces and letters of any kind, and at the end', () => {
     expect(wordsOf('U.S. “plan”,it_is don’t a-b x2 7am naïve ﬁ e. last').map(({ text }) => text)).toEqual([
       'U.S.',
@@ -35,8 +45,7 @@ describe('words', () => {
       'don’t',
       'a-b',
       'x2',
-      '7',
-      'am',
+      '7am',
       'naïve',
       'ﬁ',
       'e',
