@@ -27,11 +27,13 @@ describe('words', () => {
     ]);
   });
   test('keep a number with the letters stuck to it', () => {
-    expect(wordsOf('the 1990s, £200m, 2nd-placed, 5.So').map(({ text }) => text)).toEqual([
+    expect(wordsOf('the 1990s, £200m, 2nd-placed, 8p.m. 5.So').map(({ text }) => text)).toEqual([
       'the',
       '1990s',
       '200m',
       '2nd-placed',
+      '8',
+      'p.m.',
       '5',
       'So',
     ]);

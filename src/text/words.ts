@@ -10,7 +10,7 @@ export interface Word extends Span {
 
 // Initialisms (U.S., e.g.), then numbers with inner separators and the letters stuck to them (1,200, 2.5bn), then words joined by an apostrophe or hyphen.
 const WORD =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*(?:[-’']\p{L}[\p{L}\p{N}]*)*|[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu;
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:(?!\p{L}\.\p{L})[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)?(?:[-’']\p{L}[\p{L}\p{N}]*)*|[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** What a character is to words: `WORD` decides of the others, and of all beyond ASCII. */
 const [OTHER, LETTER, BETWEEN] = [0, 1, 2];

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
-import { wordsOf, type Word } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import type { GoldAttribution } from './corpus.ts';
+import { scoredWords } from './scored-words.ts';
 
 export interface Guess {
   readonly content: readonly Span[];
@@ -48,7 +49,7 @@ export function isSameSource(
 
 /** Judges each guess by itself, without the rule that an annotation matches once. */
 export function judge(text: string, golds: readonly GoldAttribution[], guesses: readonly Guess[]): Verdict[] {
-  const words = wordsOf(text);
+  const words = scoredWords(text);
   const contents = golds.map(({ content }) => wordsInside(words, content));
   const sources = golds.map(({ source }) => wordsInside(words, source));
   return guesses.map((guess) => {

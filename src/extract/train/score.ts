@@ -1,8 +1,9 @@
 import type { Span } from '../../model.ts';
-import { wordsOf, type Word } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import { quotationsIn } from '../quotations.ts';
 import { plainBlocks } from '../../text/plain.ts';
 import { isSameSource, overlapOf, wordsInside } from './evaluate.ts';
+import { scoredWords } from './scored-words.ts';
 
 /** An attribution as it is scored, of an annotator or of the engine. */
 export interface Scored {
@@ -69,7 +70,7 @@ export function scoreArticle(
   guesses: readonly Scored[],
   tally: Tally,
 ): Pair[] {
-  const words = wordsOf(text);
+  const words = scoredWords(text);
   const resolve = resolver(text, words);
   const [gold, guess] = [resolve(golds), resolve(guesses)];
   const goldWords = new Set(gold.flatMap(({ content }) => [...content]));
@@ -112,7 +113,7 @@ export function countDirectErrors(
   guesses: readonly Scored[],
   errors: DirectErrors,
 ): void {
-  const resolve = resolver(text, wordsOf(text));
+  const resolve = resolver(text, scoredWords(text));
   const [gold, guess] = [resolve(golds), resolve(guesses)];
   const nearest = (each: Resolved, others: readonly Resolved[]) =>
     others.reduce<{ other: Resolved | null; overlap: number }>(
