@@ -1,4 +1,4 @@
-import { ADD, constant, count, END, GET, moduleOf, SET, TIMES } from './wasm.ts';
+import { ADD, constant, count, END, GET, moduleOf, SET, TIMES, type Code } from './wasm.ts';
 
 /**
  * The inner loops of the network as a WebAssembly program. States are numbers of
@@ -49,15 +49,6 @@ const CHUNK = SUMS * VECTOR;
 /** Added to a number it leaves the nearest whole one in the lowest bits. */
 const TO_WHOLE = 1.5 * 2 ** 23;
 
-type Code = readonly (number | Code)[];
-
-function flat(code: Code, numbers: number[] = []): number[] {
-  for (const part of code)
-    if (typeof part === 'number') numbers.push(part);
-    else flat(part, numbers);
-  return numbers;
-}
-
 const get = (local: number): Code => [GET, local];
 const set = (local: number): Code => [SET, local];
 const whole = constant;
@@ -77,6 +68,7 @@ const four = (value: number): Code => {
   const bytes = [...new Uint8Array(Float32Array.of(value).buffer)];
   return [simd(12), bytes, bytes, bytes, bytes];
 };
+const ZEROS = four(0);
 const operation =
   (number: number) =>
   (a: Code, b: Code): Code => [a, b, simd(number)];
@@ -123,17 +115,17 @@ const scaled = (sums: Code, scale: Code): Code => times([sums, simd(0xfa)], scal
 export function newNetworkProgram(memory: WebAssembly.Memory, size: number): NetworkProgram {
   const gateBytes = 2 * 3 * size * BYTES;
   const program = moduleOf([
-    { name: 'addUp', args: 4, numbers: 0, vectors: 0, instructions: flat(addUp(gateBytes)) },
-    { name: 'addProducts', args: 6, numbers: 2, vectors: SUMS + 1, instructions: flat(addProducts()) },
-    { name: 'run', args: 5, numbers: 7, vectors: SUMS + 2, instructions: flat(run(size)) },
+    { name: 'addUp', args: 4, numbers: 0, vectors: 0, instructions: addUp(gateBytes) },
+    { name: 'addProducts', args: 6, numbers: 2, vectors: SUMS + 1, instructions: addProducts() },
+    { name: 'run', args: 5, numbers: 7, vectors: SUMS + 2, instructions: run(size) },
     {
       name: 'gates',
       args: 4,
       numbers: 3,
       vectors: SUMS + 1,
-      instructions: flat(products(size, 2 * 3 * size)),
+      instructions: products(size, 2 * 3 * size),
     },
-    { name: 'scores', args: 4, numbers: 3, vectors: SUMS + 1, instructions: flat(products(size, SCORES)) },
+    { name: 'scores', args: 4, numbers: 3, vectors: SUMS + 1, instructions: products(size, SCORES) },
   ]);
   const instance = new WebAssembly.Instance(program, { '': { memory } });
   return instance.exports as unknown as NetworkProgram;
@@ -168,7 +160,7 @@ function multiply(
   x: number,
 ): Code {
   return [
-    each(sums, (n) => [four(0), set(sum + n)]),
+    each(sums, (n) => [ZEROS, set(sum + n)]),
     repeat(
       [
         each(PAIRS_AT_ONCE, (pair) => [
@@ -270,7 +262,7 @@ function run(size: number): Code {
   ];
   const nothing: Code = [get(ROOM), whole(2 * gateBytes), plus];
   return [
-    each((3 * gateBytes) / VECTOR, (n) => store(get(ROOM), n * VECTOR, four(0))),
+    each((3 * gateBytes) / VECTOR, (n) => store(get(ROOM), n * VECTOR, ZEROS)),
     [nothing, set(BEFORE), nothing, set(BACK_BEFORE)],
     [atLast(GATES, gateStep), set(BACK_GATES)],
     [atLast(STATES, stateStep), set(BACK_STATES)],

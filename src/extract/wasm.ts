@@ -70,46 +70,66 @@ export function loop(at: number, end: number, instructions: readonly number[]): 
 
 const [NUMBER, VECTOR] = [0x7f, 0x7b];
 
+/** Bytes in lists of lists, which need not be copied into each other. */
+export type Code = readonly (number | Code)[];
+
 /** A function of a program. Its variables are counted through: its arguments, which are numbers, then numbers and vectors that begin as 0. */
 export interface Routine {
   readonly name: string;
   readonly args: number;
   readonly numbers: number;
   readonly vectors: number;
-  readonly instructions: readonly number[];
+  readonly instructions: Code;
 }
 
 /** A program of several functions on a memory. */
 export function moduleOf(routines: readonly Routine[]): WebAssembly.Module {
-  const section = (id: number, entries: readonly (readonly number[])[]) => [
+  const section = (id: number, entries: readonly Code[]): Code => [
     id,
-    ...sized([...count(entries.length), ...entries.flat()]),
+    sized([count(entries.length), entries]),
   ];
-  return new WebAssembly.Module(
-    Uint8Array.from([
-      ...letters('\0asm'),
-      ...[1, 0, 0, 0],
-      ...section(
-        1,
-        routines.map(({ args }) => [0x60, ...sized(new Array<number>(args).fill(NUMBER)), 0]),
+  const code: Code = [
+    letters('\0asm'),
+    [1, 0, 0, 0],
+    section(
+      1,
+      routines.map(({ args }) => [0x60, sized(new Array<number>(args).fill(NUMBER)), 0]),
+    ),
+    section(2, [[sized([]), sized(letters('memory')), 2, 0, 1]]),
+    section(
+      3,
+      routines.map((_, i) => [i]),
+    ),
+    section(
+      7,
+      routines.map(({ name }, i) => [sized(letters(name)), 0, i]),
+    ),
+    section(
+      10,
+      routines.map(({ numbers, vectors, instructions }) =>
+        sized([2, count(numbers), NUMBER, count(vectors), VECTOR, instructions, END]),
       ),
-      ...section(2, [[...sized([]), ...sized(letters('memory')), 2, 0, 1]]),
-      ...section(
-        3,
-        routines.map((_, i) => [i]),
-      ),
-      ...section(
-        7,
-        routines.map(({ name }, i) => [...sized(letters(name)), 0, i]),
-      ),
-      ...section(
-        10,
-        routines.map(({ numbers, vectors, instructions }) =>
-          sized([2, ...count(numbers), NUMBER, ...count(vectors), VECTOR, ...instructions, END]),
-        ),
-      ),
-    ]),
-  );
+    ),
+  ];
+  const bytes = new Uint8Array(lengthOf(code));
+  write(code, bytes, 0);
+  return new WebAssembly.Module(bytes);
+}
+
+function lengthOf(code: Code): number {
+  let length = 0;
+  for (const part of code) length += typeof part === 'number' ? 1 : lengthOf(part);
+  return length;
+}
+
+/** Writes the numbers of `code` from `at` on, and returns their end. */
+function write(code: Code, bytes: Uint8Array, at: number): number {
+  let end = at;
+  for (const part of code) {
+    if (typeof part === 'number') bytes[end++] = part;
+    else end = write(part, bytes, end);
+  }
+  return end;
 }
 
 /** A program of one function, whose variables are `args` arguments, `numbers` and one vector. */
@@ -135,8 +155,8 @@ function letters(text: string): number[] {
 }
 
 /** Bytes with their number before them. */
-function sized(bytes: readonly number[]): number[] {
-  return [...count(bytes.length), ...bytes];
+function sized(bytes: Code): Code {
+  return [count(lengthOf(bytes)), bytes];
 }
 
 /** A number that is not below 0, in groups of seven bits. */
