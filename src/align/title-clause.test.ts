@@ -10,6 +10,8 @@ test('a clause has a subject and a finite verb of its own', () => {
     'They quit when the crews had left',
     'The plan takes the harbour from its owners',
     'It’s a gift to the crews',
+    'Later they left the harbour',
+    'Italy left the league',
   ])
     expect(isClause(words), words).toBe(true);
   for (const words of [
@@ -22,6 +24,8 @@ test('a clause has a subject and a finite verb of its own', () => {
     'Takes the harbour and gives it to the crews',
     'To quit the harbour',
     'Tuesday on Harbour Radio’s the “Late Boat” hour',
+    'Also took a walk along the quay',
+    'Afterward left the harbour',
   ])
     expect(isClause(words), words).toBe(false);
 });

@@ -22,6 +22,8 @@ const SUBORDINATORS = words(`
 `);
 const CONTRACTED = /^(?:i|we|you|they|he|she|it|that|there|who|what)'(?:s|re|ll|ve|d|m)$/;
 const NEGATED = /n't$/;
+const ADVERBS =
+  /^(?:also|again|even|both|never|not|then|later|afterwards?|already|often|soon|still|once|twice|(?!(?:family|italy|july|reply|rally|ally|assembly|supply)$)\p{L}+ly)$/u;
 /** What follows a verb in the present ("takes the", "aims to") and hardly a plural. */
 const AFTER_VERB = words('the a an to that his her its their him them it us not');
 /** Before a word on -ed these show a participle. */
@@ -33,13 +35,14 @@ const BEFORE_PARTICIPLE = words(`
 /** Whether words are a whole clause, with a subject and a finite verb that is not of a clause inside it alone. */
 export function isClause(text: string): boolean {
   const norms = wordsOf(text).map(({ norm }) => norm);
+  const first = norms.findIndex((norm) => !ADVERBS.test(norm));
   let inside = 0;
   for (const [i, norm] of norms.entries()) {
     if (SUBORDINATORS.has(norm)) inside++;
     // “We know”: the pronoun and its verb are one sign.
     else if (isFinite(norms, i) && !(SUBJECTS.has(norms[i - 1] ?? '') && i > 0)) {
       if (inside === 0)
-        return i > 0 || SUBJECTS.has(norm) || CONTRACTED.test(norm) || FIRST_SUBJECTS.has(norm);
+        return i > first || SUBJECTS.has(norm) || CONTRACTED.test(norm) || FIRST_SUBJECTS.has(norm);
       inside--;
     }
   }
@@ -103,7 +106,6 @@ export function withoutTie(text: string): string {
   return text.replace(TIES, '');
 }
 
-const ADVERBS = /^(?:also|again|even|both|never|not|then|later|repeatedly|once|twice|\p{L}+ly)$/u;
 /** Words in -s that are no verb. */
 const NO_VERB_IN_S = words('news politics process congress press address business us this is perhaps as');
 

@@ -36,6 +36,21 @@ test('Half a pair of quotation marks is completed', () => {
   expect(title(['mixed', 'all of it was "nonsense" to her'])).toBe('All of it was "nonsense" to her');
   expect(title(['mixed', 'all of it was "plain nonsense"'])).toBe('All of it was "plain nonsense"');
 });
+test('No title is all in quotation marks, where one of them stands beside the words too', () => {
+  expect(title(['mixed', '“... We love this harbour, but it goes to the dogs.'])).toBe(
+    'We love this harbour, but it goes to the dogs',
+  );
+  expect(title(['mixed', 'We love this harbour, but it goes to the dogs.” ...'])).toBe(
+    'We love this harbour, but it goes to the dogs',
+  );
+});
+
+test('Of the same words, a question keeps its mark', () => {
+  expect(title(['direct', 'Wait for them until when?'], ['direct', 'wait for them until when'])).toBe(
+    'Wait for them until when?',
+  );
+});
+
 test('Between two quotations no marks are left', () => {
   expect(title(['direct', '“Fares will rise,” … “But only in March.”'])).toBe(
     'Fares will rise … But only in March',

@@ -45,6 +45,7 @@ export function readingsByTitle(
       isLong: words.length >= FEWEST_WORDS,
       isWhole: isClause(text) && !endsInReport(text),
       isDirect: reading.kind === 'direct',
+      isQuestion: text.endsWith('?'),
       stems: new Set(content.map(({ norm }) => stem(norm))),
     };
   });
@@ -63,6 +64,7 @@ export function readingsByTitle(
         Number(b.isDirect) - Number(a.isDirect) ||
         b.nearness - a.nearness ||
         a.words - b.words ||
+        Number(b.isQuestion) - Number(a.isQuestion) ||
         byCodeUnit(a.text, b.text),
     )
     .map(({ reading }) => reading);
@@ -90,7 +92,8 @@ function trimmed(words: string): string {
   const clause = withoutPunctuation(own).replace(/^that\s+/, '');
   const inside = withoutBrackets(withoutPunctuation(withoutOuterPair(clause))).replace(/^that\s+/, '');
   const bare = withoutTie(inside);
-  return withMarksInPairs(withoutPunctuation(withoutOpenEnd(bare)));
+  // A mark that got its partner may hold all of the words now.
+  return withoutPunctuation(withoutOuterPair(withMarksInPairs(withoutPunctuation(withoutOpenEnd(bare)))));
 }
 
 /** Where and by which agency an article was sent, before its first words: “WASHINGTON — ”, “Sandvik (AP) – ”. */

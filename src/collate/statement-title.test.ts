@@ -84,12 +84,12 @@ test('what is less than a clause is shown with its sentence', () => {
   ).toBe('Some of the crews, she said, are “not quite awake”');
 });
 
-test('a long sentence is shown from its source or reporting words, or from the words themselves, and never from its middle', () => {
+test('a long sentence is shown from its source or reporting words, or from the clause, and never from the middle of one', () => {
   const start = `In the third week of the strike${', and of the frost'.repeat(8)}, `;
   const end = `leading to a shortage of coal${' in every town of the coast'.repeat(2)}`;
   const text = `${start}the mayor warned of a strike ${end}.`;
   const reading = { kind: 'assertion', content: [end] } as const;
-  expect(titleIn(text, reading)).toBe(`L${end.slice(1)}`);
+  expect(titleIn(text, reading)).toBe(`The mayor warned of a strike ${end}`);
   expect(titleIn(text, { ...reading, cue: 'warned of' })).toBe(`Warned of a strike ${end}`);
   expect(titleIn(text, { ...reading, cue: 'warned of', source: 'the mayor' })).toBe(
     `The mayor warned of a strike ${end}`,
@@ -286,4 +286,28 @@ test('no two statements are shown with one sentence while the second has another
     'The crews left the harbour after dark, leading to a shortage of coal',
     'There is little coal in town',
   ]);
+});
+
+test('words that are torn from their subject are shown with their clause where the sentence is too long', () => {
+  const long = 'The harbour master of Norrhaven listened to all of them with a tilted head and a smile';
+  const text = `${long}, but he lost his patience at last, according to those who stood near, when Mr. Berg kept asking for higher fares.`;
+  expect(titleIn(text, { kind: 'assertion', content: ['kept asking for higher fares'] })).toBe(
+    'Mr. Berg kept asking for higher fares',
+  );
+  expect(
+    titleIn(`Mr. Berg later left the hall. ${text}`, { kind: 'assertion', content: ['later left the hall'] }),
+  ).toBe('Mr. Berg later left the hall');
+});
+
+test('the day of the saying is no part of what was said', () => {
+  expect(
+    titleIn('Lind said Sunday the crews should go home.', {
+      kind: 'indirect',
+      content: ['Sunday the crews should go home'],
+      cue: 'said',
+    }),
+  ).toBe('The crews should go home');
+  expect(titleIn('Sunday the crews left.', { kind: 'assertion', content: ['Sunday the crews left'] })).toBe(
+    'Sunday the crews left',
+  );
 });

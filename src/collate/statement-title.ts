@@ -55,7 +55,7 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
   if (!isPlain && !isSure) return { before: '', words: sentenceOf(article, reading) };
   const link = linkBetween(article, reading);
   if (reading.content.length > 1 || (isScrap(article, reading) && (isPlain || link === null)))
-    return { before: '', words: sentenceOf(article, reading) };
+    return { before: '', words: inSentence(article, reading) };
   const content = contentOf(article, reading);
   if (isPlain) return { before: '', words: clauseOf(article, reading) ?? asTitle(content) };
   const words = titleWords(content);
@@ -74,9 +74,9 @@ const OBJECT = /^(?:him|them|us|me|it as)\b/i;
 
 /** The words of a reading that are a clause: its content, else its sentence where that is short; null where neither is. */
 function clauseOf(article: Article, reading: Attribution): string | null {
-  const content = asTitle(contentOf(article, reading));
+  const content = asTitle(withoutDay(article, reading));
   if (isClause(content)) return content;
-  const whole = sentenceOf(article, reading);
+  const whole = inSentence(article, reading);
   return whole.includes('…') || !isClause(whole) ? null : whole;
 }
 
@@ -185,6 +185,51 @@ function isScrap({ text }: Article, { content, cue }: Attribution): boolean {
     ['a', 'an'].includes(first.norm) && /[,—–-]$/.test(text.slice(0, start).trimEnd().slice(-1));
   const isParticiple = first.norm.endsWith('ing') && !NO_PARTICIPLE.has(first.norm);
   return isApposition || isParticiple || first.norm.endsWith('ly') || DANGLING.has(first.norm);
+}
+
+/** “Said Sunday | that …”: the day is when it was said, and belongs to the reporting words. */
+const DAY_AND_CLAUSE =
+  /^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?=\S)/i;
+
+/** The content without the day before its clause, where it follows the reporting words. */
+function withoutDay(article: Article, reading: Attribution): string {
+  const content = contentOf(article, reading);
+  if (reading.content.length > 1 || linkBetween(article, reading) === null) return content;
+  const rest = content.replace(DAY_AND_CLAUSE, '');
+  return isClause(asTitle(rest)) ? rest : content;
+}
+
+/** Behind these a clause begins. */
+const CONJUNCTION =
+  'and|but|or|nor|so|when|where|while|that|which|who|as|because|if|than|plus|although|though|since|until|after|before|whether';
+const ENDS_OPEN = new RegExp(String.raw`(?:[^\p{L}\p{N}’”")\]]|\b(?:${CONJUNCTION}|\p{L}+ing))$`, 'iu');
+const CLAUSE_STARTS = new RegExp(String.raw`(?:[,;:—–]|\s--?)[”"]?\s+|\b(?:${CONJUNCTION})\s+`, 'giu');
+
+/** Whether an outlet's own words begin right behind a word of their clause, mostly its subject: “Lind | left at noon”. */
+function isTorn(article: Article, { kind, content }: Attribution): boolean {
+  if (kind !== 'assertion') return false;
+  const span = { start: content[0]!.start, end: content.at(-1)!.end };
+  const before = article.text.slice(sentenceAt(article, span).start, span.start).trimEnd();
+  return before !== '' && !ENDS_OPEN.test(before);
+}
+
+/**
+ * The sentence of a reading as `sentenceOf` has it; but where it is too long for a title and
+ * the reading is torn from its clause, this clause, as far as the reading goes.
+ */
+function inSentence(article: Article, reading: Attribution): string {
+  const words = sentenceOf(article, reading);
+  if (!isTorn(article, reading) || (!words.includes('…') && isClause(words))) return words;
+  const start = reading.content[0]!.start;
+  const end = reading.content.at(-1)!.end;
+  const around = sentenceAt(article, { start, end });
+  const before = article.text.slice(around.start, start);
+  const inside = Array.from(before.matchAll(CLAUSE_STARTS), ({ index, 0: mark }) => index + mark.length);
+  // The whole, else what stands nearest: of a list before it the last member only is its subject.
+  const clause = [0, ...inside.reverse()]
+    .map((at) => asTitle(foldSpace(article.text.slice(around.start + at, end))))
+    .find((own) => own.length <= LONGEST_SENTENCE && isClause(own));
+  return clause ?? words;
 }
 
 /** A longer sentence than this loses its beginning, if that is long: a title is read from its start. */
