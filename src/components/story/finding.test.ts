@@ -19,7 +19,11 @@ function finding(articles: Readonly<Record<string, string>>, transcripts: readon
         title: 'The pier closes',
         speaker: 'ada-lind',
         readings: Object.entries(articles).flatMap(([article, text]) =>
-          WORDINGS.includes(text) ? [{ article, kind: 'direct' as const, content: [text] }] : [],
+          WORDINGS.includes(text)
+            ? [{ article, kind: 'direct' as const, content: [text] }]
+            : text.includes('“')
+              ? [{ article, kind: 'mixed' as const, content: [text] }]
+              : [],
         ),
       },
     ],
@@ -42,5 +46,19 @@ test('counts the transcript’s wording and not the transcript', () => {
   const [will, must] = WORDINGS as [string, string];
   expect(finding({ minutes: will, times: must, echo: 'No word of it.' }, ['minutes'])).toBe(
     'One of two outlets quotes this sentence of Ada Lind, in two wordings, the transcript’s among them.',
+  );
+});
+
+test('counts no wording of those who quote some words of it', () => {
+  const [will, must] = WORDINGS as [string, string];
+  const some = 'The pier “shall close before the autumn”';
+  expect(finding({ post: will, times: must, courier: some })).toBe(
+    'Two of three outlets quote this sentence of Ada Lind, in two wordings; one quotes some words of it.',
+  );
+  expect(finding({ post: will, times: will, courier: some, echo: some.replace('shall', 'may') })).toBe(
+    'Two of four outlets quote this sentence of Ada Lind, in the same words; two quote some words of it.',
+  );
+  expect(finding({ post: some, times: some.replace('shall', 'may'), courier: 'No word of it.' })).toBe(
+    'Two of three outlets quote some words of this sentence of Ada Lind.',
   );
 });
