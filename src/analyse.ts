@@ -10,7 +10,7 @@ import { resolveSpeakers } from './extract/speakers.ts';
 import type { Article, Attribution, Decision, Match, Span, Speaker, Statement, Story } from './model.ts';
 import { byPlace, identifier, type Identify } from './permalinks/identify.ts';
 import { statementId } from './permalinks/ids.ts';
-import { passageLeads } from './permalinks/leads.ts';
+import { readingLeads } from './permalinks/leads.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { namePassages } from './permalinks/name-passages.ts';
 import { reconcile } from './permalinks/reconcile.ts';
@@ -43,8 +43,10 @@ export interface Analysis {
  * The stages in their order: speakers, passages that only other articles give
  * away, ids, the editor's word on single attributions, alignment, the editor's
  * word on statements. Pure: the same input gives the same story.
+ *
+ * @param alignment another may stand for it, to see what a change of it does to the ids
  */
-export function analyseStory(input: StoryInput): Analysis {
+export function analyseStory(input: StoryInput, alignment = align): Analysis {
   const articles = input.articles.map(({ article }) => article);
   const resolved = resolveSpeakers(
     input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
@@ -80,12 +82,12 @@ export function analyseStory(input: StoryInput): Analysis {
     identify,
     articles,
     wholes,
-    align(split, wholes, speakers),
+    alignment(split, wholes, speakers),
     new Set(added.values()),
   );
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const textOf = textIn(texts);
-  const leads = passageLeads(input.ledger, articles, attributions);
+  const leads = readingLeads(input.ledger, articles, attributions);
   const taken = new Set<string>();
   const settle = (readings: readonly (readonly string[])[]) =>
     settleStatements(readings, input.ledger, leads, taken, (i) =>

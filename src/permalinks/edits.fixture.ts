@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import type { Draw } from '../bench/draw.ts';
-import type { Sentence, World, WorldArticle } from './world.fixture.ts';
+import type { Decision, Speaker, Story } from '../model.ts';
+import { slug } from '../text/slug.ts';
+import type { Sentence, Taken, World, WorldArticle } from './world.fixture.ts';
 
 const SUBJECTS = [
   'The ferry',
@@ -29,51 +32,64 @@ const PLACES = [
   'to reporters',
 ];
 const FILLERS = [
-  'Some forty boats lay in the bay that evening.',
-  'Ticket offices stayed shut for the third week.',
-  'The old lighthouse was painted again in May.',
-  'No vote was held after the long debate.',
-  'Rain had washed the road away at two points.',
+  'some forty boats lay in the bay',
+  'ticket offices stayed shut for the third week',
+  'the old lighthouse was painted again',
+  'no vote was held after the long debate',
+  'rain had washed the road away at two points',
 ];
 
 const pick = <Thing>(things: readonly Thing[], draw: Draw): Thing => things[draw(things.length)]!;
 
+const TAKEN: readonly Taken[] = [
+  'whole',
+  'whole',
+  'marked',
+  'headless',
+  'short',
+  'long',
+  'halved',
+  'joined',
+  'missed',
+];
+
 /** A sentence with a quotation, long or of a word or two; equal short ones are frequent. */
-function quotation(passage: number, draw: Draw): Sentence {
+function quotation(number: number, draw: Draw): Sentence {
   const who = `${pick(SPEAKERS, draw)} ${pick(PLACES, draw)}`;
+  const taken = draw(2) === 0 ? 'whole' : pick(TAKEN, draw);
   if (draw(3) > 0) {
-    const words = `“${pick(SUBJECTS, draw)} ${pick(VERBS, draw)} ${pick(TAILS, draw)}, ${draw(90) + 10} of us say.”`;
-    return { before: '', words, behind: ` said ${who}.`, passage, goesOn: false, withMarks: true };
+    const words = `“${pick(SUBJECTS, draw)} ${pick(VERBS, draw)} ${pick(TAILS, draw)}, ${number} of us say.”`;
+    return { number, before: '', words, behind: ` said ${who}.`, taken };
   }
   return {
-    before: `Asked ${pick(PLACES, draw)}, ${who} called plan ${draw(90) + 10} `,
+    number,
+    before: `Asked ${pick(PLACES, draw)}, ${who} called plan ${number} `,
     words: `“${pick(SHORT, draw)}”`,
     behind: ` for ${pick(SUBJECTS, draw).toLowerCase()}.`,
-    passage,
-    goesOn: false,
-    withMarks: true,
+    taken,
   };
 }
 
-const filler = (draw: Draw): Sentence => ({
-  before: pick(FILLERS, draw),
-  words: '',
+const filler = (number: number, draw: Draw): Sentence => ({
+  number,
+  before: '',
+  words: `On day ${number} ${pick(FILLERS, draw)}.`,
   behind: '',
-  passage: null,
-  goesOn: false,
-  withMarks: true,
+  taken: 'missed',
 });
 
-/** An article of a few paragraphs, its passages numbered from `next` on. */
+/** An article of a few paragraphs, its sentences numbered from `next` on. */
 function article(id: string, next: number, draw: Draw): { article: WorldArticle; next: number } {
   let number = next;
-  const paragraphs = Array.from({ length: 3 + draw(4) }, () =>
-    Array.from({ length: 1 + draw(3) }, () => (draw(3) === 0 ? filler(draw) : quotation(number++, draw))),
+  const paragraphs = Array.from({ length: 2 + draw(3) }, () =>
+    Array.from({ length: 1 + draw(3) }, () =>
+      draw(3) === 0 ? filler(number++, draw) : quotation(number++, draw),
+    ),
   );
   return { article: { id, paragraphs }, next: number };
 }
 
-/** A story of three articles whose passages are grouped at random. */
+/** A story of three articles whose sentences are grouped at random. */
 export function newWorld(draw: Draw): World {
   let next = 0;
   const articles = ['herald', 'courier', 'gazette'].map((id) => {
@@ -82,8 +98,17 @@ export function newWorld(draw: Draw): World {
     return made.article;
   });
   const groups = Array.from({ length: 4 }, () => Array.from({ length: 3 }, () => draw(next)));
-  return { articles, groups: apart(groups), next };
+  const known = SPEAKERS.map((name) => speakerCalled(name));
+  return { id: 'ferry', articles, away: [], groups: apart(groups), known, decisions: [], next };
 }
+
+const speakerCalled = (name: string, ...aliases: readonly string[]): Speaker => ({
+  id: slug(name),
+  name,
+  aliases,
+  role: null,
+  kind: null,
+});
 
 /** Each passage in one group at most. */
 function apart(groups: readonly (readonly number[])[]): number[][] {
@@ -91,8 +116,10 @@ function apart(groups: readonly (readonly number[])[]): number[][] {
   return groups.map((group) => group.filter((passage) => !seen.has(passage) && seen.add(passage)));
 }
 
-/** What can happen to a story between two builds. */
-export const EDITS: Readonly<Record<string, (world: World, draw: Draw) => World>> = {
+type Edit = (world: World, draw: Draw, published: Story) => World;
+
+/** What can happen to a story between two editions. */
+export const EDITS: Readonly<Record<string, Edit>> = {
   mendTypo: (world, draw) => inSentence(world, draw, (sentence) => misspelled(sentence, draw)),
   changeWord: (world, draw) =>
     inSentence(world, draw, (sentence) =>
@@ -100,12 +127,18 @@ export const EDITS: Readonly<Record<string, (world: World, draw: Draw) => World>
         ? sentence
         : { ...sentence, words: sentence.words.replace(/ (will|must|cannot|has|should) /, ' can ') },
     ),
+  nameOtherSource: (world, draw) =>
+    inSentence(world, draw, (sentence) => {
+      const other = pick(SPEAKERS, draw);
+      const renamed = (part: string) =>
+        part.replace(/Ines Bell|the mayor|Tom Reed|a spokesman|the union/, other);
+      return { ...sentence, before: renamed(sentence.before), behind: renamed(sentence.behind) };
+    }),
   moveSentence: (world, draw) =>
     inArticle(world, draw, ({ id, paragraphs }) => {
       const from = draw(paragraphs.length);
       const [moved, ...rest] = paragraphs[from] ?? [];
-      // A quotation that goes on in the next sentence is not torn apart.
-      if (moved === undefined || rest[0]?.goesOn) return { id, paragraphs };
+      if (moved === undefined) return { id, paragraphs };
       const others = paragraphs.map((sentences, i) => (i === from ? rest : sentences));
       const to = draw(others.length);
       return { id, paragraphs: others.map((sentences, i) => (i === to ? [...sentences, moved] : sentences)) };
@@ -129,20 +162,34 @@ export const EDITS: Readonly<Record<string, (world: World, draw: Draw) => World>
       };
     }),
   addParagraph: (world, draw) => {
-    const added = quotation(world.next, draw);
+    const added = [filler(world.next, draw), quotation(world.next + 1, draw)];
     const grown = inArticle(world, draw, ({ id, paragraphs }) => {
       const at = draw(paragraphs.length + 1);
-      return { id, paragraphs: [...paragraphs.slice(0, at), [filler(draw), added], ...paragraphs.slice(at)] };
+      return { id, paragraphs: [...paragraphs.slice(0, at), added, ...paragraphs.slice(at)] };
     });
-    return { ...grown, next: world.next + 1 };
+    return { ...grown, next: world.next + 2 };
   },
   addArticle: (world, draw) => {
-    if (world.articles.length > 5) return world;
+    if (world.articles.length > 3) return world;
     const made = article(`added-${world.next}`, world.next, draw);
     return { ...world, articles: [...world.articles, made.article], next: made.next };
   },
+  removeArticle: (world, draw) => {
+    if (world.articles.length < 2) return world;
+    const away = world.articles[draw(world.articles.length)]!;
+    return {
+      ...world,
+      articles: world.articles.filter((one) => one !== away),
+      away: [...world.away, away],
+    };
+  },
+  putBackArticle: ({ away: [back, ...away], ...world }) =>
+    back === undefined || world.articles.some(({ id }) => id === back.id)
+      ? { ...world, away: back === undefined ? away : [back, ...away] }
+      : { ...world, articles: [back, ...world.articles], away },
   renameArticle: (world, draw) =>
     inArticle(world, draw, ({ id, paragraphs }) => ({ id: `${id}-new`, paragraphs })),
+  renameStory: (world, draw) => ({ ...world, id: pick(['ferry', 'ferry-returns', 'boats'], draw) }),
   reimport: (world, draw) =>
     inArticle(world, draw, ({ id, paragraphs }) => ({
       id,
@@ -154,25 +201,26 @@ export const EDITS: Readonly<Record<string, (world: World, draw: Draw) => World>
   reimportInPieces: (world, draw) =>
     inArticle(world, draw, ({ id, paragraphs }) => ({
       id,
-      // A quotation that goes on in the next sentence stays in its paragraph.
-      paragraphs: paragraphs.flatMap((sentences) =>
-        sentences.some(({ goesOn }) => goesOn) ? [sentences] : sentences.map((sentence) => [sentence]),
+      paragraphs: paragraphs.flatMap((sentences) => sentences.map((sentence) => [sentence])),
+    })),
+  cutOtherwise: (world, draw) =>
+    inSentence(world, draw, (sentence) => ({ ...sentence, taken: pick(TAKEN, draw) })),
+  /** Another program takes a third of all sentences otherwise. */
+  updateExtraction: (world, draw) => ({
+    ...world,
+    articles: world.articles.map(({ id, paragraphs }) => ({
+      id,
+      paragraphs: paragraphs.map((sentences) =>
+        sentences.map((sentence) => (draw(3) === 0 ? { ...sentence, taken: pick(TAKEN, draw) } : sentence)),
       ),
     })),
-  moveBoundary: (world, draw) =>
-    inSentence(world, draw, (sentence) => ({ ...sentence, withMarks: !sentence.withMarks })),
-  joinQuotations: (world, draw) => {
-    const at = draw(100);
-    return inArticle(world, draw, ({ id, paragraphs }) => ({
-      id,
-      paragraphs: paragraphs.map((sentences, i) =>
-        i === at % paragraphs.length &&
-        sentences.length > 1 &&
-        sentences.every(({ passage }) => passage !== null)
-          ? sentences.map((sentence, j) => ({ ...sentence, goesOn: j > 0 }))
-          : sentences,
-      ),
-    }));
+  }),
+  renameSpeaker: (world, draw) => {
+    const at = draw(SPEAKERS.length);
+    const printed = SPEAKERS[at]!;
+    const name = pick([printed, `${printed} the Elder`, `Dr ${printed}`], draw);
+    const speaker = speakerCalled(name, printed);
+    return { ...world, known: world.known.map((one, i) => (i === at ? speaker : one)) };
   },
   mergeStatements: (world, draw) => {
     const [a, b] = [draw(world.groups.length), draw(world.groups.length)];
@@ -190,7 +238,85 @@ export const EDITS: Readonly<Record<string, (world: World, draw: Draw) => World>
       groups: world.groups.flatMap((group, i) => (i === at ? [group.slice(0, 1), group.slice(1)] : [group])),
     };
   },
+  regroup: (world, draw) => {
+    const moved = draw(world.next);
+    const to = draw(world.groups.length);
+    return {
+      ...world,
+      groups: world.groups.map((group, i) => {
+        const others = group.filter((number) => number !== moved);
+        return i === to ? [...others, moved] : others;
+      }),
+    };
+  },
+  decide: (world, draw, published) => {
+    const decision = newDecision(published, draw);
+    return decision === null ? world : { ...world, decisions: [...world.decisions, decision] };
+  },
+  takeDecisionBack: (world, draw) => {
+    const at = draw(Math.max(1, world.decisions.length));
+    return { ...world, decisions: world.decisions.filter((_, i) => i !== at) };
+  },
 };
+
+/** One change of a story, with a seed for what is random in it. */
+export interface Step {
+  readonly kind: string;
+  readonly seed: number;
+}
+
+/** So many changes at the most. */
+export const stepsOf = (most: number): fc.Arbitrary<Step[]> =>
+  fc.array(fc.record({ kind: fc.constantFrom(...Object.keys(EDITS)), seed: fc.nat() }), { maxLength: most });
+
+/** A decision about a story as it was published, or null where there is nothing to decide. */
+function newDecision({ articles, attributions, statements }: Story, draw: Draw): Decision | null {
+  const wholes = attributions.filter(({ partOf }) => partOf === null);
+  const placed = statements.flatMap(({ readings }) => readings);
+  if (wholes.length === 0 || articles.length === 0) return null;
+  const statement = pick(statements, draw);
+  const reading = pick(wholes, draw).id;
+  const speaker = pick([null, ...SPEAKERS], draw);
+  switch (draw(9)) {
+    case 0:
+      return { do: 'title', statement: statement.id, title: `A title ${draw(100)}` };
+    case 1:
+      return { do: 'note', statement: statement.id, note: 'A note.' };
+    case 2:
+      return { do: 'merge', statements: [statement.id, pick(statements, draw).id] };
+    case 3:
+      if (statement.readings.length < 2) return null;
+      return { do: 'split', statement: statement.id, readings: [pick(statement.readings, draw)] };
+    case 4:
+      return { do: 'move', reading: pick(placed, draw), to: statement.id };
+    case 5:
+      return { do: 'reject', reading, why: 'A title.' };
+    case 6:
+      return { do: 'reattribute', reading, speaker };
+    case 7:
+      return { do: 'order', statements: [statement.id] };
+    default: {
+      const { id, text } = pick(articles, draw);
+      const stretch = pick([...text.matchAll(/[^.\n]{12,}/g)], draw)[0].trim();
+      const words = stretch.split(' ');
+      const from = draw(3);
+      const content = words.slice(from, Math.max(from + 2, words.length - draw(3))).join(' ');
+      const joins = draw(2) === 0 ? statement.id : null;
+      return {
+        do: 'add',
+        add: {
+          article: id,
+          kind: 'indirect',
+          speaker,
+          content: [content],
+          source: null,
+          cue: null,
+          statement: joins,
+        },
+      };
+    }
+  }
+}
 
 function inArticle(world: World, draw: Draw, edit: (article: WorldArticle) => WorldArticle): World {
   const at = draw(world.articles.length);
@@ -200,7 +326,7 @@ function inArticle(world: World, draw: Draw, edit: (article: WorldArticle) => Wo
 /** Edits one of the sentences that quote. */
 function inSentence(world: World, draw: Draw, edit: (sentence: Sentence) => Sentence): World {
   return inArticle(world, draw, ({ id, paragraphs }) => {
-    const quoting = paragraphs.flat().filter(({ passage }) => passage !== null);
+    const quoting = paragraphs.flat().filter(({ words }) => /[“"]/.test(words));
     if (quoting.length === 0) return { id, paragraphs };
     const chosen = quoting[draw(quoting.length)];
     return {

@@ -1,6 +1,7 @@
 import type { Story } from '../model.ts';
 import { selectorOf, type Ledger, type LedgerStatement } from './ledger.ts';
 import type { Fate } from './leads.ts';
+import { readingWith } from './reading-with.ts';
 import { wordsNow } from './words-now.ts';
 
 /** What became of the groups of a story's readings. */
@@ -35,16 +36,23 @@ export function formerStatements(
     .filter((id) => !there.has(id))
     .map((id) => {
       const known = remembered.get(id);
-      const readings = [...(readingsFound.get(id) ?? known?.readings ?? [])].sort();
-      const isSame = known?.was !== undefined && known.readings.join() === readings.join();
-      const last = isSame ? known.was : readings.map(wordsOf);
-      const now = readings.map((reading, i) => readingNow(reading, last[i] ?? ''));
+      const found = [...(readingsFound.get(id) ?? known?.readings ?? [])].sort();
+      const shown = known?.shown ?? known?.readings ?? found;
+      const last = known?.was ?? shown.map(wordsOf);
+      const now = shown.map((reading, i) => readingNow(reading, last[i] ?? ''));
       const leadsTo =
         mergedInto(id, merged, there) ?? heirOf(story, new Set(now.flatMap((one) => one.id ?? [])));
       const title = known?.title ?? story.statements.find((one) => one.id === leadsTo)?.title ?? '';
-      return { id, title, readings, was: now.map(({ words }) => words), leadsTo };
+      return { id, title, ...readingsOf(found, shown), was: now.map(({ words }) => words), leadsTo };
     });
 }
+
+/** The readings that the machine found, and those that the page has where they are others. */
+export const readingsOf = (
+  found: readonly string[],
+  shown: readonly string[],
+): Pick<LedgerStatement, 'readings' | 'shown'> =>
+  found.join() === shown.join() ? { readings: found } : { readings: found, shown };
 
 /** The words of a reading as the ledger remembers them, else as they are; empty where neither knows it. */
 function wordsIn({ passages }: Ledger, { articles, attributions }: Story): (reading: string) => string {
@@ -60,16 +68,18 @@ function wordsIn({ passages }: Ledger, { articles, attributions }: Story): (read
   };
 }
 
-/** Where remembered words of a reading are now: the id of the passage that has them, null where they are gone, and the words as they stand there. */
+/** Where remembered words of a reading are now: the id of the reading that has them, null where they are gone, and the words as they stand there. */
 function readingsNow({ articles, attributions }: Story, fateOf: ReadonlyMap<string, Fate>) {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   return (reading: string, words: string): { readonly id: string | null; readonly words: string } => {
-    const now = byId.get(fateOf.get(reading)?.heir ?? reading);
-    if (now === undefined) return { id: null, words };
-    if (words === '') return { id: now.id, words };
-    const held = wordsNow(now, words, texts.get(now.article) ?? '');
-    return held === null ? { id: null, words } : { id: now.id, words: held };
+    const passage = byId.get(fateOf.get(reading)?.heir ?? reading);
+    if (passage === undefined) return { id: null, words };
+    if (words === '') return { id: passage.id, words };
+    const text = texts.get(passage.article) ?? '';
+    const held = wordsNow(passage, words, text);
+    if (held === null) return { id: null, words };
+    return { id: readingWith(held, passage, attributions, text).id, words: held };
   };
 }
 

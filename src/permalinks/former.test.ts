@@ -49,3 +49,14 @@ test('a former statement has the readings that are remembered, in the order of t
     { id: 'gone', words: 'Words of gone', article: 'courier' },
   ]);
 });
+
+test('what an editor took out and what an editor changed is shown as its page had it', () => {
+  const [gone, here] = LEDGER.passages;
+  const former = formerPermalinks(STORY, {
+    ...LEDGER,
+    passages: [{ ...gone!, was: 'Words of its page' }, here!],
+    statements: [{ ...LEDGER.statements[1]!, shown: ['here'], was: ['It will sink'] }],
+  });
+  expect(former[0]?.was).toBe('Words of its page');
+  expect(former[1]?.readings.map(({ id, words }) => [id, words])).toEqual([['here', 'It will sink']]);
+});

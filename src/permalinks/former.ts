@@ -31,33 +31,35 @@ export interface FormerReading {
 /** What a story's ledger remembers and the story has no longer, passages first. */
 export function formerPermalinks(story: Story, { passages, statements }: Ledger): FormerPermalink[] {
   const remembered = new Map(passages.map((passage) => [passage.id, passage]));
-  const formerPassages = passages.map(({ id, text, article, speaker, leadsTo }): FormerPermalink => ({
+  const formerPassages = passages.map(({ id, text, was, article, speaker, leadsTo }): FormerPermalink => ({
     kind: 'passage',
     id,
     story,
-    was: text,
+    was: was ?? text,
     article,
     speaker,
     readings: [],
     leadsTo,
   }));
-  const formerStatements = statements.map(({ id, title, readings, was = [], leadsTo }): FormerPermalink => ({
-    kind: 'statement',
-    id,
-    story,
-    was: title,
-    article: null,
-    speaker: null,
-    readings: readings
-      .flatMap((reading, i) => {
-        const passage = remembered.get(reading);
-        return passage === undefined
-          ? []
-          : [{ id: reading, words: was[i] || passage.text, article: passage.article }];
-      })
-      .sort((a, b) => columnOf(story, a) - columnOf(story, b)),
-    leadsTo,
-  }));
+  const formerStatements = statements.map(
+    ({ id, title, readings, shown = readings, was = [], leadsTo }): FormerPermalink => ({
+      kind: 'statement',
+      id,
+      story,
+      was: title,
+      article: null,
+      speaker: null,
+      readings: shown
+        .flatMap((reading, i) => {
+          const passage = remembered.get(reading);
+          return passage === undefined
+            ? []
+            : [{ id: reading, words: was[i] || passage.text, article: passage.article }];
+        })
+        .sort((a, b) => columnOf(story, a) - columnOf(story, b)),
+      leadsTo,
+    }),
+  );
   return [...formerPassages, ...formerStatements].filter(({ id, leadsTo }) => leadsTo !== id);
 }
 

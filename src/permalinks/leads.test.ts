@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attribution } from '../model.ts';
-import { fates, passageLeads } from './leads.ts';
+import { fates, readingLeads } from './leads.ts';
 import { ledgerPassage, type Ledger, type LedgerPassage } from './ledger.ts';
 import { storyAttribution } from './world.fixture.ts';
 
@@ -34,7 +34,7 @@ function fateIn(was: LedgerPassage, text: string, ...there: Attribution[]) {
 
 test('a passage that is there leads to itself, and one that the ledger does not know too', () => {
   const there = [passage('was', TEXT, FERRY), passage('new', TEXT, FARES)];
-  const leads = passageLeads(ledgerOf(remembered(TEXT, FERRY)), [{ id: 'herald', text: TEXT }], there);
+  const leads = readingLeads(ledgerOf(remembered(TEXT, FERRY)), [{ id: 'herald', text: TEXT }], there);
   expect([...leads]).toEqual([
     ['was', 'was'],
     ['new', 'new'],
@@ -113,4 +113,34 @@ test('where the words stand twice, a passage leads to where its surroundings are
   const [first, second] = [passage('first', again, FERRY), passage('second', again, FERRY, FERRY)];
   const twin = { ...second, content: second.content.slice(1) };
   expect(fateIn(remembered(TEXT, FERRY), again, twin, first).heir).toBe('first');
+});
+
+test('a reading that was taken apart is where the part with its words is', () => {
+  const whole = passage('was', TEXT, FERRY, FARES);
+  const parts = [FERRY, FARES].map((words) => ({ ...passage(words, TEXT, words), partOf: 'was' }));
+  const leads = readingLeads(
+    ledgerOf(remembered(TEXT, FARES)),
+    [{ id: 'herald', text: TEXT }],
+    [whole, ...parts],
+  );
+  expect(leads.get('was')).toBe(FARES);
+});
+
+test('what an heir became is followed, as long as it has the words', () => {
+  const led = { ...remembered(TEXT, `${FERRY},” she told them`), leadsTo: 'heir' };
+  const heir = { ...remembered(TEXT, FERRY), id: 'heir', leadsTo: 'heir' };
+  const text = TEXT.replace('she told them at the quay', 'she wrote');
+  const fateWith = (...there: Attribution[]) =>
+    fates(ledgerOf(led, heir), [{ id: 'herald', text }], there).get('was')?.heir;
+  expect(fateWith(passage('now', text, `“${FERRY},”`))).toBe('now');
+  expect(fateWith(passage('other', text, FARES))).toBeNull();
+});
+
+test('words enough to be known by are found as a passage of their own wherever they stand now', () => {
+  const text = `It was late. “${FERRY},” a clerk read out from a sheet of paper.`;
+  expect(fateIn(remembered(TEXT, FERRY), text, passage('moved', text, `“${FERRY},”`)).heir).toBe('moved');
+  const word = 'Asked on air, the mayor called the new timetable “premature” and left.';
+  const elsewhere = 'The union, for its part, finds that every fare is “premature” before spring.';
+  const moved = passage('moved', elsewhere, 'premature');
+  expect(fateIn(remembered(word, 'premature'), elsewhere, moved).heir).toBeNull();
 });

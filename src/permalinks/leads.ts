@@ -3,6 +3,7 @@ import { holderOf } from './holder.ts';
 import { selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords, placeWithin } from './place.ts';
 import { featuresOf, haveLikeWords, isTelling, normOf } from './recognise.ts';
+import { readingWith } from './reading-with.ts';
 import { namesNow } from './settle-passages.ts';
 
 /** What has become of a remembered passage that is not there under its own id. */
@@ -14,19 +15,27 @@ export interface Fate {
 }
 
 /**
- * Where every remembered passage is now: to its own id while that is there, to
- * the passage of the same place that has taken in its words, or null when the
- * words are gone. Passages that the ledger does not know yet lead to themselves.
+ * Where every remembered passage is now, as a reading of a statement: under its own
+ * id while that is there, in the passage of the same place that has taken in its
+ * words, or null when the words are gone. Of an utterance that was taken apart since,
+ * the part that has the words. Passages that the ledger does not know lead to themselves.
  *
  * @param attributions of the story, with settled ids
  */
-export function passageLeads(
+export function readingLeads(
   ledger: Ledger | null,
   articles: readonly { readonly id: string; readonly text: string }[],
   attributions: readonly Attribution[],
 ): Map<string, string | null> {
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const fateOf = fates(ledger, articles, attributions);
   const leads = new Map<string, string | null>(attributions.map(({ id }) => [id, id]));
-  for (const [id, { heir }] of fates(ledger, articles, attributions)) leads.set(id, heir);
+  for (const { id, text } of ledger?.passages ?? []) {
+    const now = byId.get(fateOf.get(id)?.heir ?? id);
+    const reading = now && readingWith(text, now, attributions, texts.get(now.article) ?? '');
+    leads.set(id, reading?.id ?? null);
+  }
   return leads;
 }
 
@@ -42,6 +51,12 @@ export function fates(
   const wordsBefore = new Map(
     passages.filter(({ id, leadsTo }) => id === leadsTo).map(({ id, text }) => [id, normOf(text)]),
   );
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  /** The passage that something led to the last time, or what has become of it: that was there then, under its own id. */
+  const lastHeir = ({ id, leadsTo }: LedgerPassage): string | null => {
+    const heir = leadsTo === null || leadsTo === id || there.has(leadsTo) ? null : byId.get(leadsTo);
+    return heir?.leadsTo === leadsTo ? fateOf(heir).heir : leadsTo;
+  };
   const fateOf = (passage: LedgerPassage): Fate => {
     const article = articles.find(({ id }) => id === nameNow(passage.article));
     if (article === undefined) return NO_HEIR;
@@ -52,7 +67,8 @@ export function fates(
         its === article.id &&
         (wordsBefore.get(id) !== words || normOf(selectorOf(content, article.text).text) !== words),
     );
-    const last = attributions.find(({ id, article: its }) => id === passage.leadsTo && its === article.id);
+    const heir = lastHeir(passage);
+    const last = attributions.find(({ id, article: its }) => id === heir && its === article.id);
     return fateIn(passage, article.text, last, heirs);
   };
   return new Map(passages.filter(({ id }) => !there.has(id)).map((passage) => [passage.id, fateOf(passage)]));
@@ -70,9 +86,22 @@ function fateIn(
     if (place !== null || hasWords(last, passage, text)) return { heir: last.id, place };
   }
   const place = placeOfWords(passage, text);
-  if (place === null) return NO_HEIR;
-  const heir = holderOf([place], attributions, 1);
+  const heir =
+    place === null ? sameElsewhere(passage, text, attributions) : holderOf([place], attributions, 1);
   return heir === null ? NO_HEIR : { heir: heir.id, place: placeWithin(heir, passage, text) };
+}
+
+/** A passage that has exactly the remembered words in another place, if these are so many that they tell it. */
+function sameElsewhere(
+  passage: LedgerPassage,
+  text: string,
+  attributions: readonly Attribution[],
+): Attribution | null {
+  const before = featuresOf(passage);
+  if (!isTelling(before)) return null;
+  return (
+    attributions.find(({ content }) => normOf(selectorOf(content, text).text) === before.words.text) ?? null
+  );
 }
 
 const NO_HEIR: Fate = { heir: null, place: null };

@@ -37,7 +37,16 @@ test('what a story and its articles were called, and what its former statements 
     ],
     speakers: ['ada-lind'],
     names: { 'ada-lind': 'Ada Lind' },
-    statements: [{ ...LEDGER.statements[0]!, readings: ['a'], was: ['It sails'], hadHandout: true }],
+    passages: LEDGER.passages.map((passage) => ({ ...passage, was: 'The ferry will sail' })),
+    statements: [
+      {
+        ...LEDGER.statements[0]!,
+        readings: ['a', 'b'],
+        shown: ['a'],
+        was: ['It sails'],
+        hadHandout: true,
+      },
+    ],
   };
   expect(readLedger(writeLedger(renamed))).toEqual(renamed);
 });
@@ -53,6 +62,10 @@ test('a file that is no ledger says what was expected', () => {
   expect(readLedger(writeLedger(LEDGER).replace('"readings":[]', '"readings":[7]'))).toHaveProperty(
     'expected',
   );
+  for (const field of ['"shown":[7]', '"was":7'])
+    expect(readLedger(writeLedger(LEDGER).replaceAll('"leadsTo"', `${field},"leadsTo"`))).toHaveProperty(
+      'expected',
+    );
   const withArticles = writeLedger({ ...LEDGER, articles: [{ id: 'gazette', leadsTo: null }] });
   expect(readLedger(withArticles.replace('"id":"gazette"', '"id":7'))).toHaveProperty('expected');
   const withNames = writeLedger({ ...LEDGER, names: { ada: 'Ada Lind' } });

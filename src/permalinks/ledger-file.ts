@@ -53,6 +53,7 @@ const isArticle = (entry: unknown) =>
 const isPassage = (entry: unknown) =>
   isRecord(entry) &&
   ['id', 'article', 'kind', 'text', 'prefix', 'suffix'].every((field) => typeof entry[field] === 'string') &&
+  (entry.was === undefined || typeof entry.was === 'string') &&
   typeof entry.isPart === 'boolean' &&
   typeof entry.isRejected === 'boolean' &&
   isLead(entry.leadsTo);
@@ -62,6 +63,7 @@ const isStatement = (entry: unknown) =>
   typeof entry.id === 'string' &&
   typeof entry.title === 'string' &&
   areStrings(entry.readings) &&
+  (entry.shown === undefined || areStrings(entry.shown)) &&
   (entry.was === undefined || areStrings(entry.was)) &&
   (entry.hadHandout === undefined || entry.hadHandout === true) &&
   isLead(entry.leadsTo);

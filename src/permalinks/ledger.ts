@@ -39,6 +39,8 @@ export interface LedgerPassage {
   readonly speaker: string | null;
   /** Its words; the parts of an interrupted passage are joined by an ellipsis. */
   readonly text: string;
+  /** Of one that the editor took out and that is cut otherwise since: the words that its page had. */
+  readonly was?: string;
   /** What stood before and behind it in the article. */
   readonly prefix: string;
   readonly suffix: string;
@@ -55,7 +57,9 @@ export interface LedgerStatement {
   readonly title: string;
   /** Ids of the readings that the machine, or else the editor, put together under this id. */
   readonly readings: readonly string[];
-  /** Of a statement that is not there any more: the words of each of its readings when it was, in their order. */
+  /** Ids of the readings that its page has, or had last, where the editor made them others. */
+  readonly shown?: readonly string[];
+  /** Of a statement that is not there any more: the words of each reading that its page had, in their order. */
   readonly was?: readonly string[];
   /** Whether several articles had it before, and so readers a handout of it; absent where they have it now, or never had. */
   readonly hadHandout?: true;

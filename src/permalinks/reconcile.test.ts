@@ -176,20 +176,77 @@ test('a former statement leads to the one that has the most of its readings; of 
   expect(leadIn({ other: ['four'] })).toBeNull();
 });
 
-test('a statement remembers the readings that the machine found, not those that an editor left it', () => {
+test('a statement remembers the readings that the machine found, and those that an editor left it', () => {
   const foundStatements = [{ id: 's', readings: ['two', 'one'] }];
-  expect(statementIn(afterDecisions({ s: ['one'] }, { foundStatements }), 's')?.readings).toEqual([
-    'one',
-    'two',
-  ]);
+  expect(statementIn(afterDecisions({ s: ['one'] }, { foundStatements }), 's')).toMatchObject({
+    readings: ['one', 'two'],
+    shown: ['one'],
+  });
+  expect(statementIn(afterDecisions({ s: ['two', 'one'] }, { foundStatements }), 's')).not.toHaveProperty(
+    'shown',
+  );
 });
 
-test('a former statement has the words of all its readings, also when the machine finds others under its id', () => {
+test('a former statement leads to where the readings of its page went, not those that an editor had taken off', () => {
+  const foundStatements = [{ id: 's', readings: ['one', 'two'] }];
+  const split = afterDecisions({ s: ['one'], rest: ['two'] }, { foundStatements });
+  const later = afterDecisions({ rest: ['two'], other: ['one'] }, {}, split);
+  expect(statementIn(later, 's')).toMatchObject({
+    shown: ['one'],
+    was: ['Clause one stays as it was drafted'],
+    leadsTo: 'other',
+  });
+  expect(statementIn(afterDecisions({ rest: ['two'] }, {}, split), 's')?.leadsTo).toBeNull();
+});
+
+test('a former statement has the words of the readings of its page, also when the machine finds others under its id', () => {
   const merged = new Map([['gone', 'there']]);
   const after = (readings: readonly string[], ledger: Ledger | null) =>
     afterDecisions({ there: NUMBERED }, { merged, foundStatements: [{ id: 'gone', readings }] }, ledger);
-  const was = statementIn(after(['one', 'two'], after(['one'], null)), 'gone')?.was;
-  expect(was).toEqual(['Clause one stays as it was drafted', 'Clause two stays as it was drafted']);
+  expect(statementIn(after(['one', 'two'], after(['one'], null)), 'gone')).toMatchObject({
+    readings: ['one', 'two'],
+    shown: ['one'],
+    was: ['Clause one stays as it was drafted'],
+  });
+});
+
+test('a former statement leads to the part that has its words, where its reading was taken apart', () => {
+  const [before] = first.passages.filter(({ text }) => text === FERRY);
+  const whole = storyAttribution(before!.id, 'herald', [
+    { start: TEXT.indexOf(FERRY), end: TEXT.indexOf(FERRY) + FERRY.length },
+    { start: TEXT.indexOf(FARES), end: TEXT.indexOf(FARES) + FARES.length },
+  ]);
+  const parts = whole.content.map((span, i) => storyAttribution(`part-${i}`, 'herald', [span], whole.id));
+  const statements = parts.map(({ id }) => storyStatement(`s-${id}`, [id]));
+  const ledger = reconcile(first, {
+    story: storyOf([storyArticle('herald', TEXT)], [whole, ...parts], statements),
+    found: [whole],
+    foundStatements: statements,
+    merged: new Map(),
+  });
+  expect(statementIn(ledger, `s-${ferry}`)?.leadsTo).toBe('s-part-0');
+});
+
+test('what an editor took out is remembered with the words and the speaker of its page, however it is found later', () => {
+  const at = (words: string) => [{ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length }];
+  const after = (words: string, speaker: string | null, isRejected: boolean, ledger: Ledger | null) => {
+    const found = [{ ...storyAttribution('sails', 'herald', at(words)), speaker }];
+    return reconcile(ledger, {
+      story: storyOf([storyArticle('herald', TEXT)], isRejected ? [] : found, []),
+      found,
+      foundStatements: [],
+      merged: new Map(),
+    });
+  };
+  const rejected = after('The ferry will', null, true, after(FERRY, 'ines-bell', false, null));
+  const remembered = { text: 'The ferry will', was: FERRY, speaker: 'ines-bell', isRejected: true };
+  expect(rejected.passages).toMatchObject([remembered]);
+  expect(after('The ferry', null, true, rejected).passages).toMatchObject([
+    { ...remembered, text: 'The ferry' },
+  ]);
+  const [back] = after('The ferry', null, false, rejected).passages;
+  expect(back).toMatchObject({ text: 'The ferry', speaker: null });
+  expect(back).not.toHaveProperty('was');
 });
 
 test('what was rejected and is not found any more is gone like anything else, under the article’s name of today', () => {

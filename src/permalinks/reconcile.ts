@@ -7,7 +7,7 @@ import {
   type LedgerPassage,
   type LedgerStatement,
 } from './ledger.ts';
-import { formerStatements, type SettledStatements } from './former-statements.ts';
+import { formerStatements, readingsOf, type SettledStatements } from './former-statements.ts';
 import { fates, type Fate } from './leads.ts';
 import { settleArticles } from './settle-articles.ts';
 import { namesNow } from './settle-passages.ts';
@@ -30,7 +30,7 @@ export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
   const { story } = settled;
   const before = ledger ?? emptyLedger(story.id);
   const fateOf = fates(before, story.articles, story.attributions);
-  const passages = sortedById([...passagesNow(settled), ...formerPassages(before, fateOf, settled)]);
+  const passages = sortedById([...passagesNow(before, settled), ...formerPassages(before, fateOf, settled)]);
   const articles = settleArticles(before, story.articles, passages);
   const speakers = speakersGone(before, story);
   const names = speakersNamed(before, story);
@@ -62,20 +62,28 @@ const emptyLedger = (story: string): Ledger => ({
 });
 
 /** What is there, and what the editor rejected: that leads to what stands for it. */
-function passagesNow({ story, found }: Settled): LedgerPassage[] {
+function passagesNow(before: Ledger, { story, found }: Settled): LedgerPassage[] {
   const texts = new Map(story.articles.map(({ id, text }) => [id, text]));
   const there = new Set(story.attributions.map(({ id }) => id));
   const rejected = found.filter(({ id }) => !there.has(id));
+  const knownBefore = new Map(before.passages.map((passage) => [passage.id, passage]));
   const remembered = (attribution: Attribution) =>
     ledgerPassage(attribution, texts.get(attribution.article) ?? '');
   return [
     ...story.attributions.map(remembered),
     ...rejected.map((attribution) => ({
-      ...remembered(attribution),
+      ...asPublished(remembered(attribution), knownBefore.get(attribution.id)),
       isRejected: true,
       leadsTo: standInFor(attribution, story.attributions),
     })),
   ];
+}
+
+/** What was taken out is known again as it is found now, and shown as it was when it had a page. */
+function asPublished(passage: LedgerPassage, known: LedgerPassage | undefined): LedgerPassage {
+  if (known === undefined) return passage;
+  const { kind, speaker, was = known.text } = known;
+  return { ...passage, kind, speaker, ...(was === passage.text ? {} : { was }) };
 }
 
 /** What is not there any more: as it was, in the surroundings that its words have where they still stand. */
@@ -103,7 +111,7 @@ function statementsNow({ story, foundStatements }: Settled): LedgerStatement[] {
   return story.statements.map(({ id, title, readings }) => ({
     id,
     title,
-    readings: [...(readingsFound.get(id) ?? readings)].sort(),
+    ...readingsOf([...(readingsFound.get(id) ?? readings)].sort(), [...readings].sort()),
     leadsTo: id,
   }));
 }

@@ -185,3 +185,25 @@ test('two readings at one place keep their own ids', () => {
   for (const order of [passages, passages.toReversed()])
     expect(settlePassages('ferry', [twice], { ...rest, passages: order })).toEqual(ids);
 });
+
+test('words that still stand where they stood have not gone to an equal or a similar passage elsewhere', () => {
+  const text = 'Asked on air, the mayor called the plan “premature” for boats.';
+  const other = 'Asked in a letter, the union called the fare “premature” for trams.';
+  const both = (...passages: Unsettled['attributions']) => ({
+    id: 'herald',
+    text: `${text} ${other}`,
+    attributions: passages,
+  });
+  const at = (start: number, words: string) => ({ content: [{ start, end: start + words.length }] });
+  const [here, there] = [text.indexOf('premature'), text.length + 1 + other.indexOf('premature')];
+  const before = both(at(here, 'premature'));
+  const [ids = []] = settlePassages('ferry', [before], null);
+  const known = ledgerOf([before], [ids]);
+  const idIn = (...passages: Unsettled['attributions']) =>
+    settlePassages('ferry', [both(...passages)], known)[0]!;
+  expect(idIn(at(there, 'premature'))).not.toContain(ids[0]);
+  // What is cut otherwise has it still, and what stands elsewhere does not.
+  const wider = at(here - 'plan “'.length, 'plan “premature” for boats');
+  expect(idIn(wider, at(there, 'premature'))).not.toContain(ids[0]);
+  expect(idIn(at(here - 1, '“premature”'), at(there, 'premature'))[0]).toBe(ids[0]);
+});

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { bestMatches } from './assignment.ts';
 import { attributionIds } from './ids.ts';
 import { GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
+import { placeOfWords } from './place.ts';
 import { featuresOf, isBack, normOf, recognise, type Features } from './recognise.ts';
 
 /** An article with what was found in it; an attribution that has an id keeps it. */
@@ -70,6 +71,7 @@ function idsByContent(
 interface Open {
   readonly place: number;
   readonly isPart: boolean;
+  readonly content: readonly Span[];
   readonly now: Features;
   /** The id that its content alone gives: it decides between two at the same place. */
   readonly natural: string;
@@ -99,13 +101,18 @@ function recogniseIn(
           {
             place,
             isPart: (partOf ?? null) !== null,
+            content,
             now: featuresOf(selectorOf(content, article.text)),
             natural: natural[place] ?? '',
           },
         ],
   );
-  const remembered = passages.map((passage) => ({ passage, before: featuresOf(passage) }));
-  const given = unchanged(open, remembered);
+  const known = passages.map((passage) => ({ passage, before: featuresOf(passage) }));
+  const given = unchanged(open, known);
+  const used = new Set(given.values());
+  const remembered = known
+    .filter(({ passage }) => !used.has(passage.id))
+    .map((one) => ({ ...one, place: placeOfWords(one.passage, article.text) }));
   give(given, open, remembered, ({ passage, before }, { now }) =>
     before.words.text !== now.words.text || (!wasThere(passage) && !isBack(before, now))
       ? 0
@@ -148,11 +155,16 @@ const WAS_THERE = 1e-6;
 /** Between equals of these, the id that the content alone gives. */
 const NATURAL = 1e-7;
 
+/** Where the words of a remembered passage still stand in their old surroundings; null where they do not. */
+interface Placed {
+  readonly place: Span | null;
+}
+
 /** Gives ids to attributions that have none yet, as surely as can be for all of them together. */
 function give(
   given: Map<number, string>,
   open: readonly Open[],
-  remembered: readonly Remembered[],
+  remembered: readonly (Remembered & Placed)[],
   sureness: (one: Remembered, other: Open) => number,
 ): void {
   const used = new Set(given.values());
@@ -161,6 +173,8 @@ function give(
   const candidates = free.flatMap((one, i) =>
     left
       .filter(({ isPart }) => isPart === one.passage.isPart)
+      // Words that still stand where they stood have not gone elsewhere, and not become others there.
+      .filter(({ content }) => one.place === null || content.some((span) => overlap(span, one.place!)))
       .map((other) => ({ left: i, right: other.place, sure: sureness(one, other), natural: other.natural }))
       .filter(({ sure }) => sure > 0)
       .map(({ sure, natural, ...pair }) => ({
@@ -206,3 +220,5 @@ export function namesNow(
 }
 
 const parts = (text: string) => text.split(GAP).map(normOf);
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

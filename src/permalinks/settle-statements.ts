@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
  * remembers the most of a group's readings, else a new one. Each remembered id
  * goes to one group at most.
  *
- * @param leads where remembered passages are now (`passageLeads`)
+ * @param leads where remembered passages are now (`readingLeads`)
  * @param taken ids that are in use already; those given are added
  * @param fresh makes a new id for a group, by its place in the list
  */

@@ -1,14 +1,22 @@
-import type { Article, Attribution, Span, Statement, Story } from '../model.ts';
+import type { Article, Attribution, Decision, Span, Speaker, Statement, Story } from '../model.ts';
+import { wordsOf } from '../text/words.ts';
 
 /**
- * A story that can be edited, and that knows which passage is which whatever
- * happens to its words: what the ledger has to find out from the text alone.
+ * A story that can be edited, and that knows which word is which whatever
+ * happens to it: what the ledger has to find out from the text alone.
  */
 export interface World {
+  /** The story's id. */
+  readonly id: string;
   readonly articles: readonly WorldArticle[];
-  /** Groups of passages that the editor or the machine put together, by number; passages not named stand alone. */
+  /** Articles that were taken out, and may come back. */
+  readonly away: readonly WorldArticle[];
+  /** Sentences, by number, that the alignment puts together; those not named stand alone. */
   readonly groups: readonly (readonly number[])[];
-  /** The next passage's number. */
+  /** The speakers that an editor has named. */
+  readonly known: readonly Speaker[];
+  readonly decisions: readonly Decision[];
+  /** The next sentence's number. */
   readonly next: number;
 }
 
@@ -18,45 +26,115 @@ export interface WorldArticle {
 }
 
 export interface Sentence {
+  /** Identifies the sentence. */
+  readonly number: number;
   readonly before: string;
-  /** The reported words; empty in a sentence that reports nothing. */
+  /** The reported words with their marks, or what reports nothing. */
   readonly words: string;
   readonly behind: string;
-  /** Identifies the passage. */
-  readonly passage: number | null;
-  /** Whether it is one quotation with the sentence before. */
-  readonly goesOn: boolean;
-  /** Whether the extraction takes the quotation marks into the content. */
-  readonly withMarks: boolean;
+  readonly taken: Taken;
 }
 
-/** A passage of a world as the extraction finds it. */
-export interface Placed {
-  readonly content: readonly Span[];
-  readonly passages: ReadonlySet<number>;
+/**
+ * How the extraction takes the words of a sentence: without their marks, with
+ * them, without how they begin or end, with what follows them, as two passages,
+ * as one with the sentence before, or not at all.
+ */
+export type Taken = 'whole' | 'marked' | 'headless' | 'short' | 'long' | 'halved' | 'joined' | 'missed';
+
+/** An article's text, and what is found in it. */
+export interface PlacedArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly sentences: readonly PlacedSentence[];
+  /** The contents of what is found, with the words that name who said it. */
+  readonly found: readonly { readonly content: readonly Span[]; readonly source: Span | null }[];
 }
 
-/** The article's text, and where its passages stand. */
-export function placed({ paragraphs }: WorldArticle): { text: string; found: Placed[] } {
+interface PlacedSentence {
+  readonly number: number;
+  readonly extent: Span;
+  /** Each word, by a name that it keeps. */
+  readonly words: readonly (Span & { readonly name: string })[];
+}
+
+const placedBefore = new WeakMap<WorldArticle, PlacedArticle>();
+
+/** Sets an article's text, and says where everything stands in it. */
+export function placed(article: WorldArticle): PlacedArticle {
+  const made = placedBefore.get(article) ?? set(article);
+  placedBefore.set(article, made);
+  return made;
+}
+
+function set({ id, paragraphs }: WorldArticle): PlacedArticle {
   let text = '';
-  const found: { content: Span[]; passages: Set<number> }[] = [];
-  for (const [i, sentences] of paragraphs.entries()) {
+  const sentences: PlacedSentence[] = [];
+  const found: { content: Span[]; source: Span | null }[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
     text += i === 0 ? '' : '\n\n';
-    let last: Set<number> | null = null;
-    for (const [j, { before, words, behind, passage, goesOn, withMarks }] of sentences.entries()) {
-      text += (j === 0 ? '' : ' ') + before;
-      const mark = withMarks ? 0 : 1;
-      if (passage !== null) {
-        const span = { start: text.length + mark, end: text.length + words.length - mark };
-        if (goesOn && last !== null) found.at(-1)?.content.push(span);
-        else found.push({ content: [span], passages: (last = new Set()) });
-        last.add(passage);
-      } else last = null;
-      text += words + behind;
+    for (const [j, sentence] of paragraph.entries()) {
+      text += j === 0 ? '' : ' ';
+      const start = text.length;
+      const { number, before, words, behind, taken } = sentence;
+      const at = start + before.length;
+      text += before + words + behind;
+      sentences.push({
+        number,
+        extent: { start, end: text.length },
+        words: [
+          ...wordsNamed(`${number} before`, before, start),
+          ...wordsNamed(`${number}`, words, at),
+          ...wordsNamed(`${number} behind`, behind, at + words.length),
+        ],
+      });
+      const spans = spansOf(sentence).map((span) => ({ start: at + span.start, end: at + span.end }));
+      const source = sourceIn(text, start);
+      if (taken === 'joined' && j > 0 && found.length > 0 && paragraph[j - 1]?.taken !== 'missed')
+        found.at(-1)!.content.push(...spans);
+      else for (const span of spans) found.push({ content: [span], source });
     }
   }
-  return { text, found };
+  return { id, text, sentences, found };
 }
+
+const wordsNamed = (name: string, part: string, from: number) =>
+  wordsOf(part).map(({ start, end }, i) => ({ start: from + start, end: from + end, name: `${name} ${i}` }));
+
+/** What is found of a sentence, from where its words begin. */
+function spansOf({ words, behind, taken }: Sentence): Span[] {
+  const [first, last] = /^[“"].*[”"]$/.test(words) ? [1, words.length - 1] : [0, words.length];
+  const blanks = [...words.matchAll(/ /g)].map(({ index }) => index);
+  const inside = { start: first, end: last };
+  const middle = blanks[Math.floor(blanks.length / 2)];
+  if (taken === 'missed') return [];
+  if (taken === 'marked') return [{ start: 0, end: words.length }];
+  if (taken === 'long') return [{ start: first, end: words.length + behind.search(/.$/) }];
+  if (blanks.length < 4 || middle === undefined) return [inside];
+  if (taken === 'headless') return [{ start: blanks[1]! + 1, end: last }];
+  if (taken === 'short') return [{ start: first, end: blanks.at(-3)! }];
+  if (taken === 'halved')
+    return [
+      { start: first, end: middle },
+      { start: middle + 1, end: last },
+    ];
+  return [inside];
+}
+
+/** Where the sentence that begins at an offset names one of the speakers. */
+function sourceIn(text: string, from: number): Span | null {
+  const match = /Ines Bell|the mayor|Tom Reed|a spokesman|the union/.exec(text.slice(from));
+  return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
+}
+
+/** The names of the words that a passage of an article has. */
+export const namesIn = ({ sentences }: PlacedArticle, content: readonly Span[]): Set<string> =>
+  new Set(
+    sentences
+      .flatMap(({ words }) => words)
+      .filter(({ start, end }) => content.some((span) => span.start < end && start < span.end))
+      .map(({ name }) => name),
+  );
 
 /** A story's article of which only the identity and the text matter. */
 export const storyArticle = (id: string, text: string): Article => ({
