@@ -10,6 +10,7 @@ function sentencesFor(
   outlets: readonly (readonly [kind: AttributionKind, words: string] | null)[],
   transcripts: readonly string[] = [],
   hasEditor = true,
+  elsewhere = 0,
 ): string {
   const entries = outlets.map((report, i) => [`outlet-${i + 1}`, report?.[1] ?? 'It rained.'] as const);
   const story = storyOf({
@@ -27,7 +28,7 @@ function sentencesFor(
   });
   const index = indexOf(story);
   const reports = reportsOf(index, story.statements[0]!);
-  return agreementOf(reports, index.reports.length, hasEditor).sentences.join(' ');
+  return agreementOf(reports, index.reports.length, hasEditor, elsewhere).sentences.join(' ');
 }
 
 const LATE = ['direct', '“The ferry is late”'] as const;
@@ -120,5 +121,14 @@ test('says no more than that something was not found where no editor has looked'
   );
   expect(sentencesFor([null, PART], [], false)).toBe(
     'Found in Outlet 2 only; some of it is quoted. It was not found in the text of one outlet.',
+  );
+});
+
+test('a text that may report it in another statement does not lack it', () => {
+  expect(sentencesFor([TOLD, TOLD, null], [], false, 1)).toBe(
+    'Two of three outlets paraphrase this. It may be in the text of one outlet, in what was taken for another statement.',
+  );
+  expect(sentencesFor([TOLD, TOLD, null, null, null], [], false, 1)).toMatch(
+    /It was not found in the texts of two outlets\. It may be in the text of one outlet, /,
   );
 });

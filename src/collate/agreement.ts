@@ -20,11 +20,13 @@ export interface Agreement {
  * @param reports in any order, transcripts among them
  * @param outlets how many outlets the story has, transcripts left out
  * @param hasEditor whether an editor has decided in the story; else what the machine did not find may be there
+ * @param elsewhere how many outlets may report it in what was taken for another statement
  */
 export function agreementOf(
   reports: readonly OutletReport[],
   outlets: number,
   hasEditor: boolean,
+  elsewhere = 0,
 ): Agreement {
   const own = outletReports(reports);
   const count = (treatment: Treatment): number =>
@@ -38,7 +40,8 @@ export function agreementOf(
   const quoted = quotedWordings(own);
   const originals = reports.filter((report) => !own.includes(report));
   const original = originals.length === 0 ? null : besideOriginal(quoted, quotedWordings(originals));
-  const sentences = sentencesFor(own, counts, quoted.size, outlets, original, hasEditor);
+  const silent = silence({ reporting: own.length, outlets, elsewhere, hasEditor });
+  const sentences = sentencesFor(own, counts, quoted.size, outlets, original, hasEditor, silent);
   return { outlets, counts, wordings: quoted.size, sentences };
 }
 
@@ -69,11 +72,11 @@ function sentencesFor(
   outlets: number,
   original: string | null,
   hasEditor: boolean,
+  silent: string,
 ): string[] {
   const words = original === null ? [] : [original];
   const [first] = own;
-  if (first === undefined)
-    return ['Only the transcript has this.', ...(outlets > 0 ? [silence(0, outlets, hasEditor)] : [])];
+  if (first === undefined) return ['Only the transcript has this.', ...(outlets > 0 ? [silent] : [])];
   const { name } = first.article.outlet;
   const how = `${ALONE[first.treatment]}.`;
   if (outlets === 1)
@@ -83,17 +86,12 @@ function sentencesFor(
   if (own.length === 1)
     return [
       hasEditor ? `Only ${name} reports this; ${how}` : `Found in ${name} only; ${how}`,
-      silence(own.length, outlets, hasEditor),
+      silent,
       ...words,
     ];
   const most = lead(own.length, counts, wordings, outlets);
   const saysAll = most.startsWith(sentence(share(outlets, outlets)));
-  return [
-    most,
-    ...rest(own.length, counts),
-    ...(saysAll ? [] : [silence(own.length, outlets, hasEditor)]),
-    ...words,
-  ];
+  return [most, ...rest(own.length, counts), ...(saysAll ? [] : [silent]), ...words];
 }
 
 const ALONE: Readonly<Record<Treatment, string>> = {
@@ -150,9 +148,22 @@ function rest(reporting: number, counts: Agreement['counts']): string[] {
   return parts.length === 0 ? [] : [`${sentence(listed(parts))}.`];
 }
 
-function silence(reporting: number, outlets: number, hasEditor: boolean): string {
-  const missing = outlets - reporting;
-  if (missing === 0) return `It is in ${outlets === 2 ? 'both' : `all ${inWords(outlets)}`} texts.`;
-  const texts = `${missing === 1 ? 'text' : 'texts'} of ${counted(missing, 'outlet')}`;
-  return `It ${hasEditor ? 'is not' : 'was not found'} in the ${texts}.`;
+/** In whose texts it is not, as far as is known. */
+function silence({
+  reporting,
+  outlets,
+  elsewhere,
+  hasEditor,
+}: Pick<Agreement, 'outlets'> & {
+  readonly reporting: number;
+  readonly elsewhere: number;
+  readonly hasEditor: boolean;
+}): string {
+  if (reporting === outlets) return `It is in ${outlets === 2 ? 'both' : `all ${inWords(outlets)}`} texts.`;
+  const missing = outlets - reporting - elsewhere;
+  const texts = (count: number) => `in the ${count === 1 ? 'text' : 'texts'} of ${counted(count, 'outlet')}`;
+  return [
+    ...(missing > 0 ? [`It ${hasEditor ? 'is not' : 'was not found'} ${texts(missing)}.`] : []),
+    ...(elsewhere > 0 ? [`It may be ${texts(elsewhere)}, in what was taken for another statement.`] : []),
+  ].join(' ');
 }

@@ -78,6 +78,7 @@ describe.each(inject('sites'))('$name', (site) => {
         const readings = page.html.slice(page.html.indexOf('id="readings"'));
         const inPage = new Set(emphasised({ ...page, html: readings }));
         expect(folded(textOf(embed.tree))).toContain(folded(story.title));
+        expect(folded(textOf(embed.tree))).toContain('Found and matched by a program');
         // An embed may cut a long reading in the middle of what is marked.
         const strange = emphasised(embed).filter(
           (words) => ![...inPage].some((all) => all.startsWith(words)),

@@ -1,5 +1,4 @@
-import { hasEditor } from '../collate/absence.ts';
-import { agreementOf } from '../collate/agreement.ts';
+import { accountOf } from '../collate/account.ts';
 import { quotedLine, wordsOfSpans } from '../collate/print.ts';
 import { reportsOf, type OutletReport } from '../collate/reports.ts';
 import { sourcesOf, speakersDiffer, type SourceShare } from '../collate/sources.ts';
@@ -43,7 +42,7 @@ export function statementCard(index: StoryIndex, statement: Statement): Card {
     words: clipped(quotation === null ? titleOf(index, statement) : wordsIn(index, quotation), LONGEST),
     quoted: quotation !== null,
     speaker: quotation === null ? ascribed(whoOf(sources), owner) : speakerOf(index, quotation),
-    summary: agreementOf(reports, index.reports.length, hasEditor(index.story)).sentences[0] ?? '',
+    summary: accountOf(index, statement).lead,
     path: statementPath(statement.id),
   };
 }
@@ -79,16 +78,12 @@ function ascribed(who: string, { by, source, articles }: TitleOwner): string {
 /** The card of one quote or claim. */
 export function quoteCard(index: StoryIndex, attribution: Attribution): Card {
   const statement = index.statementsOf(attribution.id)[0];
-  const summary =
-    statement === undefined
-      ? []
-      : agreementOf(reportsOf(index, statement), index.reports.length, hasEditor(index.story)).sentences;
   return {
     kicker: index.article(attribution.article).outlet.name,
     words: clipped(wordsIn(index, attribution), LONGEST),
     quoted: attribution.kind === 'direct',
     speaker: speakerOf(index, attribution),
-    summary: summary[0] ?? '',
+    summary: statement === undefined ? '' : accountOf(index, statement).lead,
     path: quotePath(attribution.id),
   };
 }

@@ -1,5 +1,5 @@
-import { agreementOf } from '../../collate/agreement.ts';
-import { hasEditor, notIn } from '../../collate/absence.ts';
+import { accountOf } from '../../collate/account.ts';
+import { notIn } from '../../collate/absence.ts';
 import { silentIn } from '../../collate/elsewhere.ts';
 import { reportsOf, verbOf, type OutletReport } from '../../collate/reports.ts';
 import { sourcesOf, whoSays } from '../../collate/sources.ts';
@@ -18,21 +18,25 @@ import { shortTitle } from './short-title.ts';
  */
 export function comparisonText(index: StoryIndex, statement: Statement, address: string): string {
   const reports = reportsOf(index, statement);
-  const { sentences } = agreementOf(reports, index.reports.length, hasEditor(index.story));
+  const { lead, rest } = accountOf(index, statement);
   const silent = silentIn(index, statement);
   return [
     shortTitle(index, statement),
-    `${sentence(whoSays(sourcesOf(index, statement, reports)))}. ${sentences.join(' ')}`,
+    `${sentence(whoSays(sourcesOf(index, statement, reports)))}. ${[lead, ...rest].join(' ')}`,
     ...reports.map((report) => `– ${lineOf(report)}`),
     ...(silent.length === 0
       ? []
       : [`${sentence(notIn(index.story))} the text of ${listed(silent.map(({ outlet }) => outlet.name))}.`]),
-    statement.edited
-      ? 'Found and matched by a program, corrected by an editor.'
-      : 'Found and matched by a program; no editor has checked it.',
+    workOf(statement),
     `As Reported, ${address}`,
   ].join('\n');
 }
+
+/** Whose work a comparison is, as a sentence that can stand away from the site. */
+export const workOf = ({ edited }: Pick<Statement, 'edited'>): string =>
+  edited
+    ? 'Found and matched by a program, corrected by an editor.'
+    : 'Found and matched by a program; no editor has checked it.';
 
 /** “The Herald, quoted, “said”: “The ferry will sail””, with words of the outlet's own as they are printed. */
 function lineOf({ article, treatment, shown }: OutletReport): string {
