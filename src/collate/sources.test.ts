@@ -94,7 +94,7 @@ test('who may speak for another, is no person or is in doubt differs from nobody
       const person = { id: 'ada-lind', name: 'Ada Lind', aliases: [], role: null, kind: 'person' as const };
       const known = { ...person, ...speaker };
       return {
-        source: { speaker: known, name: known.name, own: false },
+        source: { speaker: known, name: known.name, named: known.name, own: false },
         articles: [],
         isSure: true,
         isPrinted: i === 0 || isPrinted,
@@ -118,4 +118,31 @@ test('a source that nobody names is called so', () => {
   const reading = { article: 'wire', kind: 'indirect', content: ['The strike ends'], speaker: null } as const;
   const story = storyOf({ articles: TEXTS, statements: [{ title: 'End', readings: [reading] }] });
   expect(sourceOf(indexOf(story), story.attributions[0]!).name).toBe('a source not found');
+});
+
+test('a sentence names who is no person with the article that the outlet prints', () => {
+  const namedIn = (text: string, source: string, { name, kind }: Pick<Speaker, 'name' | 'kind'>) => {
+    const reading = {
+      article: 'post',
+      kind: 'indirect',
+      content: ['the strike is over'],
+      source,
+      speaker: 'x',
+    } as const;
+    const story = storyOf({ articles: { post: text }, statements: [{ title: 'End', readings: [reading] }] });
+    const speakers = [{ id: 'x', name, aliases: [], role: null, kind }];
+    return sourceOf(indexOf({ ...story, speakers }), story.attributions[0]!).named;
+  };
+  const post = { name: 'Quay', kind: 'organisation' } as const;
+  expect(namedIn('The Quay says the strike is over.', 'The Quay', post)).toBe('the Quay');
+  expect(namedIn('NORRHAVEN — The Quay says the strike is over.', 'The Quay', post)).toBe('the Quay');
+  expect(namedIn('According to The Quay the strike is over.', 'The Quay', post)).toBe('The Quay');
+  expect(namedIn('It says the strike is over.', 'It', post)).toBe('Quay');
+  expect(namedIn('The Quayside says the strike is over.', 'The Quayside', post)).toBe('Quay');
+  const aide = { name: 'aide', kind: null } as const;
+  expect(namedIn('But an aide, who left, says the strike is over.', 'an aide, who left', aide)).toBe(
+    'an aide',
+  );
+  const person = { name: 'Ada Lind', kind: 'person' } as const;
+  expect(namedIn('The Ada Lind of old says the strike is over.', 'The Ada Lind', person)).toBe('Ada Lind');
 });

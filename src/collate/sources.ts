@@ -13,6 +13,8 @@ export interface Source {
   readonly speaker: Speaker | null;
   /** The speaker's name, else the words that name the source, in quotation marks. */
   readonly name: string;
+  /** The same as a sentence names it: with the article that the outlet prints before a name that is no person's (“the White House”, “an aide”). */
+  readonly named: string;
   /** Whether the outlet says it in its own voice. */
   readonly own: boolean;
 }
@@ -33,7 +35,7 @@ export interface SourceShare {
 /** The article may well name it: the program did not find it. */
 const SOURCE_NOT_FOUND = 'a source not found';
 
-const OWN: Source = { speaker: null, name: 'own voice', own: true };
+const OWN: Source = { speaker: null, name: 'own voice', named: 'own voice', own: true };
 
 /** Whom a reading is ascribed to by its own outlet. */
 export function sourceOf(
@@ -42,9 +44,33 @@ export function sourceOf(
 ): Source {
   if (kind === 'assertion') return OWN;
   const known = index.speaker(speaker);
-  if (known !== null) return { speaker: known, name: known.name, own: false };
-  const words = source === null ? '' : foldSpace(index.article(article).text.slice(source.start, source.end));
-  return { speaker: null, name: words === '' ? SOURCE_NOT_FOUND : `“${words}”`, own: false };
+  const { text } = index.article(article);
+  const words = source === null ? '' : foldSpace(text.slice(source.start, source.end));
+  if (known === null) {
+    const name = words === '' ? SOURCE_NOT_FOUND : `“${words}”`;
+    return { speaker: null, name, named: name, own: false };
+  }
+  const opens = source !== null && opensSentence(text, source.start);
+  return { speaker: known, name: known.name, named: withArticle(known, words, opens), own: false };
+}
+
+/** Code units that an end of a sentence or a dateline, the marks around it and a blank line have room in. */
+const REACH = 8;
+const SENTENCE_END = /(?:[.!?:]["”’)]*\s+|[—–-]\s+|\n\s*)["“(]?$/;
+
+/** Whether the first word of a sentence stands there, whose capital says nothing. */
+function opensSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return SENTENCE_END.test(start < REACH ? `\n${before}` : before);
+}
+
+/** A speaker's name behind the article that stands before it in the printed source. */
+function withArticle({ name, kind }: Speaker, printed: string, opens: boolean): string {
+  const [, article, rest] = /^(the|an?)\s+(.*)$/i.exec(printed) ?? [];
+  if (kind === 'person' || article === undefined || rest === undefined) return name;
+  const isWhole = !/^[\p{L}\p{N}-]/u.test(rest.slice(name.length));
+  if (!isWhole || !rest.toLowerCase().startsWith(name.toLowerCase())) return name;
+  return `${opens ? article.toLowerCase() : article} ${name}`;
 }
 
 /** Who says a statement by the account of each of its outlets, or of some; the source of most outlets first, own voices last. */
@@ -86,14 +112,14 @@ export function whoSays(sources: readonly SourceShare[]): string {
     if (own === undefined) return '';
     return own.articles.length === 1 ? 'in its own voice' : 'in the outlets’ own voice';
   }
-  if (own === undefined && named.length === 1) return first.source.name;
+  if (own === undefined && named.length === 1) return first.source.named;
   const stated =
     own === undefined
       ? ''
       : `, stated by ${lettersOf(own.articles)} ${own.articles.length === 1 ? 'itself' : 'themselves'}`;
   if (named.length === 1)
-    return `attributed to ${first.source.name} by ${lettersOf(first.articles)}${stated}`;
-  const names = named.map(({ source, articles }) => `${source.name} (${lettersOf(articles)})`).join(', ');
+    return `attributed to ${first.source.named} by ${lettersOf(first.articles)}${stated}`;
+  const names = named.map(({ source, articles }) => `${source.named} (${lettersOf(articles)})`).join(', ');
   return `${speakersDiffer(sources) ? 'attributed differently: ' : 'according to '}${names}${stated}`;
 }
 

@@ -258,5 +258,5 @@ function sentenceOf(article: Article, { content, source, cue }: Attribution): st
 }
 
 /** Who is named as the source: the speaker, or the words that stand there. */
-const sourceName = ({ speaker, name }: Source): string =>
-  sentence(speaker?.name ?? name.replace(/^“|”$/g, ''));
+const sourceName = ({ speaker, named }: Source): string =>
+  sentence(speaker === null ? named.replace(/^“|”$/g, '') : named);
