@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Match, Statement, Story } from '../model.ts';
+import { attributionWith } from '../model.fixture.ts';
+import type { Article, Match, Statement, Story } from '../model.ts';
 import { doubts } from './doubts.ts';
 
 const match = (reading: string, score: number, by: Match['by'] = 'machine'): Match => ({
@@ -23,6 +24,19 @@ const statement = (id: string, matches: Match[]): Statement => ({
   edited: false,
   matches,
   note: null,
+});
+
+const articleWith = (id: string, text: string): Article => ({
+  id,
+  outlet: { id, name: id, home: null },
+  role: 'report',
+  letter: 'A',
+  headline: { text: null, from: null },
+  url: null,
+  published: null,
+  text,
+  blocks: [],
+  removals: [],
 });
 
 const story: Story = {
@@ -62,4 +76,36 @@ test('Near misses join statements, unless both readings stand in one already', (
   expect(doubts(story).misses.map(({ lines }) => lines)).toEqual([
     '  - do: merge\n    statements: [fares-rise, trams-stop]',
   ]);
+});
+
+test('The same words at length of two speakers are asked about, with the lines that make them one’s', () => {
+  const WORDS = 'nobody in this town has ever asked for a bridge';
+  const said = (article: string, speaker: string | null, text = WORDS) => ({
+    article: articleWith(article, text),
+    attribution: attributionWith({
+      id: `${article}1`,
+      article,
+      speaker,
+      kind: 'direct',
+      quoted: [{ start: 0, end: text.length }],
+    }),
+  });
+  const asked = (readings: ReturnType<typeof said>[], decisions: Story['decisions'] = []) =>
+    doubts({
+      ...story,
+      articles: readings.map(({ article }) => article),
+      attributions: readings.map(({ attribution }) => attribution),
+      speakers: [{ id: 'lind', name: 'Ada Lind', aliases: [], role: null, kind: 'person' }],
+      statements: [
+        { ...statement('bridge', []), readings: readings.map(({ attribution }) => attribution.id) },
+      ],
+      decisions,
+    }).speakers.map(({ lines }) => lines);
+  const lines = '  - do: reattribute\n    reading: b1\n    speaker: "Ada Lind"';
+  expect(asked([said('a', 'lind'), said('b', null)])).toEqual([lines]);
+  expect(asked([said('b', 'ek'), said('a', 'lind')])).toEqual([lines]);
+  expect(asked([said('a', 'lind'), said('b', 'lind')])).toEqual([]);
+  expect(asked([said('a', 'lind'), said('b', 'ek', 'nobody in this town has ever asked')])).toEqual([]);
+  const decision = { do: 'reattribute', reading: 'b1', speaker: null } as const;
+  expect(asked([said('a', 'lind'), said('b', null)], [decision])).toEqual([]);
 });

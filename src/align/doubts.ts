@@ -1,4 +1,5 @@
 import type { NearMiss, Statement, Story } from '../model.ts';
+import { stretchesOf } from '../extract/speakers-in-doubt.ts';
 
 /** A match the machine is not sure of, with the decision that would undo it. */
 export interface DoubtfulMatch {
@@ -17,14 +18,25 @@ export interface MissedMatch extends NearMiss {
   readonly lines: string;
 }
 
+/** The same words at length that two outlets quote of two speakers, or one of them of nobody known, with the decision that would make them one's. */
+export interface DoubtfulSpeaker {
+  readonly statement: Statement;
+  /** Attribution ids: the reading whose speaker would change, and the one with the other speaker. */
+  readonly reading: string;
+  readonly nearest: string;
+  readonly lines: string;
+}
+
 /** Matches scored below this are shown to the editor; a higher line lists more, and hides the doubtful ones among the sure. */
 const DOUBTFUL = 0.75;
 
-/** What an editor should look at, most doubtful first. Readings that an editor placed are not asked about again. */
-export function doubts({ statements, nearMisses }: Story): {
+/** What an editor should look at, most doubtful first. Readings that an editor placed, or gave a speaker, are not asked about again. */
+export function doubts(story: Story): {
   matches: DoubtfulMatch[];
+  speakers: DoubtfulSpeaker[];
   misses: MissedMatch[];
 } {
+  const { statements, nearMisses } = story;
   const matches = statements.flatMap((statement) =>
     statement.matches
       .filter(({ by, score }) => by === 'machine' && score < DOUBTFUL)
@@ -47,6 +59,38 @@ export function doubts({ statements, nearMisses }: Story): {
   });
   return {
     matches: matches.sort((x, y) => x.score - y.score),
+    speakers: statements.flatMap((statement) => doubtfulSpeakers(story, statement)),
     misses: misses.sort((x, y) => y.score - x.score),
   };
+}
+
+function doubtfulSpeakers(
+  { articles, attributions, speakers, decisions }: Story,
+  statement: Statement,
+): DoubtfulSpeaker[] {
+  const decided = new Set(decisions.flatMap((one) => (one.do === 'reattribute' ? [one.reading] : [])));
+  const within = new Set(statement.readings);
+  const textOf = (article: string) => articles.find(({ id }) => id === article)?.text ?? '';
+  const quoted = attributions
+    .filter(({ id }) => within.has(id) && !decided.has(id))
+    .map((reading) => ({ reading, stretches: new Set(stretchesOf(textOf(reading.article), reading)) }))
+    .filter(({ stretches }) => stretches.size > 0);
+  return quoted.flatMap((one, i) =>
+    quoted.slice(i + 1).flatMap((other): DoubtfulSpeaker[] => {
+      if (one.reading.article === other.reading.article || one.reading.speaker === other.reading.speaker)
+        return [];
+      if (one.stretches.isDisjointFrom(other.stretches)) return [];
+      const [reading, nearest] =
+        other.reading.speaker === null ? [other.reading, one.reading] : [one.reading, other.reading];
+      const name = speakers.find(({ id }) => id === nearest.speaker)?.name ?? '';
+      return [
+        {
+          statement,
+          reading: reading.id,
+          nearest: nearest.id,
+          lines: `  - do: reattribute\n    reading: ${reading.id}\n    speaker: ${JSON.stringify(name)}`,
+        },
+      ];
+    }),
+  );
 }

@@ -46,7 +46,8 @@ export function inDoubtByWords(
   return inDoubt;
 }
 
-function stretchesOf(text: string, { quoted }: ExtractedAttribution): string[] {
+/** Every stretch of a quotation's words that is long enough to be one person's. */
+export function stretchesOf(text: string, { quoted }: Pick<ExtractedAttribution, 'quoted'>): string[] {
   const norms = quoted.flatMap((span) => wordsOf(text, span)).map(({ norm }) => norm);
   return norms.slice(STRETCH - 1).map((_, i) => norms.slice(i, i + STRETCH).join(' '));
 }
