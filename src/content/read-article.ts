@@ -18,12 +18,12 @@ export interface ArticlePlace {
 }
 
 /** Reads and checks one article; null where it cannot be read, which is reported. */
-export async function readArticle(folder: Folder, place: ArticlePlace): Promise<ArticleContent | null> {
+export function readArticle(folder: Folder, place: ArticlePlace): ArticleContent | null {
   const { story, path, outlets, removals } = place;
   const file = folder.show(...path);
   const id = (path.at(-1) ?? '').slice(0, -'.md'.length);
   if (!checkName(folder, id, file)) return null;
-  const source = await sourceOf(folder, path);
+  const source = sourceOf(folder, path);
   if (source === null) return null;
   const parts = splitFrontMatter(source, file);
   if (!('body' in parts)) {
@@ -68,9 +68,9 @@ export async function readArticle(folder: Folder, place: ArticlePlace): Promise<
 }
 
 /** The text of an article's file; null where it cannot be read, which is reported. */
-async function sourceOf(folder: Folder, path: readonly string[]): Promise<string | null> {
+function sourceOf(folder: Folder, path: readonly string[]): string | null {
   const before = folder.problems.length;
-  const source = await folder.text(...path);
+  const source = folder.text(...path);
   // The folder lists the file, so that what does not exist is what a link leads to.
   if (source === null && folder.problems.length === before)
     folder.report({

@@ -12,7 +12,7 @@ export interface Imprint {
 const UNSIGNED: Imprint = { publisher: null, contact: null };
 
 /** Reads edition.yaml; without it, or where it is wrong, which is reported, nobody is named. */
-export async function readImprint(folder: Folder): Promise<Imprint> {
-  const checked = await folder.yaml(imprintSchema, 'edition.yaml');
+export function readImprint(folder: Folder): Imprint {
+  const checked = folder.yaml(imprintSchema, 'edition.yaml');
   return checked?.value ?? UNSIGNED;
 }

@@ -7,8 +7,8 @@ import { outletsSchema } from './schema.ts';
  * Null where there is no outlets.yaml: then articles name their outlets themselves.
  * Null too where it is wrong, which is reported: then no article is blamed for it.
  */
-export async function readOutlets(folder: Folder): Promise<Outlet[] | null> {
-  const checked = await folder.yaml(outletsSchema, 'outlets.yaml');
+export function readOutlets(folder: Folder): Outlet[] | null {
+  const checked = folder.yaml(outletsSchema, 'outlets.yaml');
   if (checked === null || checked.value === null) return null;
   const outlets = Object.entries(checked.value).map(([id, { name, home }]) => ({ id, name, home }));
   for (const [i, { id, name }] of outlets.entries()) {

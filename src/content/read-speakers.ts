@@ -5,8 +5,8 @@ import { shown } from './problem.ts';
 import { speakersSchema } from './schema.ts';
 
 /** Speakers of `speakers.yaml` in its order; none where there is no such file. */
-export async function readSpeakers(folder: Folder): Promise<Speaker[]> {
-  const checked = await folder.yaml(speakersSchema, 'speakers.yaml');
+export function readSpeakers(folder: Folder): Speaker[] {
+  const checked = folder.yaml(speakersSchema, 'speakers.yaml');
   const speakers = (checked?.value ?? []).map(({ id, ...speaker }) => ({
     ...speaker,
     id: id ?? slug(speaker.name),

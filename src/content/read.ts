@@ -89,9 +89,9 @@ export async function readContent(root: string): Promise<{ content: Content; pro
   const folder = new Folder(root);
   const names = await folder.names();
   if (folder.problems.length > 0) return { content: NOTHING, problems: folder.problems };
-  const imprint = await readImprint(folder);
-  const outlets = await readOutlets(folder);
-  const speakers = await readSpeakers(folder);
+  const imprint = readImprint(folder);
+  const outlets = readOutlets(folder);
+  const speakers = readSpeakers(folder);
   const ids: string[] = [];
   const before = folder.problems.length;
   for (const { name, isFolder } of await folder.names('articles'))
@@ -138,7 +138,7 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
   const articles: ArticleContent[] = [];
   for (const { name, isFolder } of await folder.names()) {
     if (isFolder || !name.endsWith('.md')) continue;
-    const article = await readArticle(folder, {
+    const article = readArticle(folder, {
       story: id,
       path: [name],
       outlets: null,
@@ -174,8 +174,8 @@ async function readStory(
   outlets: readonly Outlet[] | null,
 ): Promise<StoryContent> {
   checkName(folder, id, folder.show('articles', id));
-  const checked = await folder.yaml(storySchema, 'stories', `${id}.yaml`);
-  const listed = await folder.yaml(receivedSchema, 'received', id, 'removed.yaml');
+  const checked = folder.yaml(storySchema, 'stories', `${id}.yaml`);
+  const listed = folder.yaml(receivedSchema, 'received', id, 'removed.yaml');
   const received = (listed?.value ?? []).map((entry, i) => ({
     ...entry,
     file: folder.show('received', id, entry.file),
@@ -189,7 +189,7 @@ async function readStory(
   const names = await folder.files('.md', 'articles', id);
   for (const name of names) {
     const path = ['articles', id, name];
-    const article = await readArticle(folder, { story: id, path, outlets, removals, folderNamesStory: true });
+    const article = readArticle(folder, { story: id, path, outlets, removals, folderNamesStory: true });
     if (article !== null) articles.push(article);
   }
   const known = new Set(names.map((name) => name.slice(0, -'.md'.length)));
@@ -210,7 +210,7 @@ async function readStory(
       line: checked?.lineOf(['decisions', i]) ?? 1,
     })),
     received,
-    ledger: await folder.text('permalinks', `${id}.json`),
+    ledger: folder.text('permalinks', `${id}.json`),
     ledgerFile: folder.show('permalinks', `${id}.json`),
   };
 }
