@@ -21,6 +21,36 @@ describe.each(inject('sites'))('$name', (site) => {
   );
 });
 
+describe.each(inject('sites'))('$name', (site) => {
+  const { path } = samplesOf(site).find(({ type }) => type === 'statement')!;
+
+  it('lets a reader get at the end of a word that is longer than a line', () =>
+    visit(
+      site,
+      path,
+      async ({ page }) => {
+        await page.evaluate(putLongWords, 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz');
+        expect(await page.evaluate(sticksOut)).toEqual([]);
+        expect(await page.evaluate(hides)).toEqual([]);
+      },
+      { viewport: { width: 390, height: 844 } },
+    ));
+});
+
+/** Runs in the page: gives each table and list of words such a word. */
+function putLongWords(word: string): void {
+  for (const place of document.querySelectorAll('.score td, .df dd, .why td:nth-child(3), blockquote'))
+    place.append(word);
+}
+
+/** Runs in the page: boxes that hide what is wider than they are and cannot be scrolled. */
+function hides(): string[] {
+  return [...document.querySelectorAll('main *')]
+    .filter((box) => getComputedStyle(box).overflowX === 'hidden' && box.clientWidth > 1)
+    .filter((box) => box.scrollWidth > box.clientWidth + 1)
+    .map((box) => `${box.tagName}.${box.className}`);
+}
+
 /** Runs in the page: what makes it wider than its window. */
 function sticksOut(): string[] {
   const room = document.documentElement.clientWidth;

@@ -92,7 +92,7 @@ test('names nobody where no speaker is known', () => {
 
 test('says when no statement is shared', () => {
   expect(introduction(['post', 'times'], [['ada-lind', 1]])).toBe(
-    'Two outlets report on the same event. None of their statements is in two of the articles.',
+    'Two outlets report on the same event. No statement was found in two of their articles.',
   );
 });
 

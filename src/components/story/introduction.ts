@@ -21,7 +21,7 @@ export function introductionTo(index: StoryIndex, shared: number): string {
       : `One article by ${first.outlet.name}, with everything it quotes and claims. There is no other to compare it with yet.`;
   }
   const subject = `${sentence(counted(outlets, 'outlet'))} report on the same event.`;
-  if (shared === 0) return `${subject} None of their statements is in two of the articles.`;
+  if (shared === 0) return `${subject} No statement was found in two of their articles.`;
   const names = leadingSpeakers(index);
   const said =
     names.length === 0 ? 'what was said and claimed' : `what ${listed(names)} said, and what else is claimed`;
