@@ -311,3 +311,13 @@ test('the day of the saying is no part of what was said', () => {
     'Sunday the crews left',
   );
 });
+
+test('a clause about something is shown with what it is about, in a somewhat longer sentence too', () => {
+  const start = `The crews wrote to the council${' of the harbour'.repeat(8)} about the northern pier`;
+  const end = 'which has been shut since the storm in March';
+  const reading = { kind: 'assertion', content: [end] } as const;
+  expect(titleIn(`${start}, ${end}.`, reading)).toBe(`${start}, ${end}`);
+  expect(titleIn(`${start.repeat(2)}, ${end}.`, reading)).toBe(
+    'Which has been shut since the storm in March',
+  );
+});

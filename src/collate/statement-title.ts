@@ -254,8 +254,13 @@ function sentenceOf(article: Article, { content, source, cue }: Attribution): st
     own !== null && own.start >= around.start && own.end <= span.start ? [own.start] : [],
   );
   const start = starts.sort((a, b) => a - b).find((own) => from(own).length <= LONGEST_SENTENCE);
-  return asTitle(from(start ?? span.start));
+  const title = from(start ?? span.start);
+  return asTitle(RELATIVE.test(title) && upTo.length <= LONGEST_WITH_RELATIVE ? upTo : title);
 }
+
+/** “Which has been shut since March” tells nothing without what it is told of. */
+const RELATIVE = /^(?:which|who|whom|whose|where)\b/;
+const LONGEST_WITH_RELATIVE = 280;
 
 /** Who is named as the source: the speaker, or the words that stand there. */
 const sourceName = ({ speaker, named }: Source): string =>
