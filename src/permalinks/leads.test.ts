@@ -144,3 +144,34 @@ test('words enough to be known by are found as a passage of their own wherever t
   const moved = passage('moved', elsewhere, 'premature');
   expect(fateIn(remembered(word, 'premature'), elsewhere, moved).heir).toBeNull();
 });
+
+test('a few words lead to another speaker’s only where everything around them is as it was', () => {
+  const text = 'Asked on air, the mayor called plan 4 “premature” for our crew.';
+  const led = { ...ledgerPassage(passage('was', text, 'premature'), text), speaker: 'mayor' };
+  const leadIn = (now: string, speaker: string | null) =>
+    fateIn(led, now, { ...passage('now', now, '“premature” for our crew'), speaker }).heir;
+  const alike = text.replace('plan 4', 'plan 14');
+  expect(leadIn(alike, 'union')).toBeNull();
+  expect(leadIn(alike, 'mayor')).toBe('now');
+  expect(leadIn(alike, null)).toBe('now');
+  expect(leadIn(text, 'union')).toBe('now');
+});
+
+test('what has the very words in their place goes before an heir with words that are only like them', () => {
+  const like = FERRY.replace('ferry', 'fairy');
+  const text = `${TEXT} “${like},” a clerk read out.`;
+  const led = { ...remembered(TEXT, FERRY), leadsTo: 'heir' };
+  const [heir, inPlace] = [passage('heir', text, like), passage('now', text, `“${FERRY},”`)];
+  expect(fateIn(led, text, heir, inPlace).heir).toBe('now');
+  const without = text.replace(FERRY, 'It sails');
+  expect(fateIn(led, without, passage('heir', without, like)).heir).toBe('heir');
+});
+
+test('as a reading, what an editor took out is where the ledger says, whatever has its words', () => {
+  const out = { ...remembered(TEXT, FERRY), isRejected: true, leadsTo: null };
+  const there = [passage('longer', TEXT, FERRY, FARES), passage('corrected', TEXT, `“${FERRY}`)];
+  const leadOf = (leadsTo: string | null) =>
+    readingLeads(ledgerOf({ ...out, leadsTo }), [{ id: 'herald', text: TEXT }], there).get('was');
+  expect(leadOf(null)).toBeNull();
+  expect(leadOf('corrected')).toBe('corrected');
+});

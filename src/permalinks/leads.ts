@@ -2,7 +2,7 @@ import type { Attribution, Span } from '../model.ts';
 import { holderOf } from './holder.ts';
 import { selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords, placeWithin } from './place.ts';
-import { featuresOf, haveLikeWords, isTelling, normOf } from './recognise.ts';
+import { featuresOf, haveLikeWords, isTelling, normOf, placeLikeness, type Features } from './recognise.ts';
 import { readingWith } from './reading-with.ts';
 import { namesNow } from './settle-passages.ts';
 
@@ -31,8 +31,9 @@ export function readingLeads(
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const fateOf = fates(ledger, articles, attributions);
   const leads = new Map<string, string | null>(attributions.map(({ id }) => [id, id]));
-  for (const { id, text } of ledger?.passages ?? []) {
-    const now = byId.get(fateOf.get(id)?.heir ?? id);
+  for (const { id, text, isRejected, leadsTo } of ledger?.passages ?? []) {
+    // What was taken out has left its statement: the editor says what stands for it.
+    const now = byId.get(id) ?? byId.get((isRejected ? leadsTo : fateOf.get(id)?.heir) ?? id);
     const reading = now && readingWith(text, now, attributions, texts.get(now.article) ?? '');
     leads.set(id, reading?.id ?? null);
   }
@@ -74,22 +75,41 @@ export function fates(
   return new Map(passages.filter(({ id }) => !there.has(id)).map((passage) => [passage.id, fateOf(passage)]));
 }
 
-/** The heir is the same as the last time, else the passage that stands in the place of the remembered words. */
+/**
+ * The heir is the same as the last time while it has the very words, else what stands in
+ * their place, else the last one still where its words are only like them, else a passage
+ * of just these words elsewhere.
+ */
 function fateIn(
   passage: LedgerPassage,
   text: string,
   last: Attribution | undefined,
   attributions: readonly Attribution[],
 ): Fate {
-  if (last !== undefined) {
-    const place = placeWithin(last, passage, text);
-    if (place !== null || hasWords(last, passage, text)) return { heir: last.id, place };
-  }
+  const within = last === undefined ? null : placeWithin(last, passage, text);
+  if (last !== undefined && within !== null) return { heir: last.id, place: within };
   const place = placeOfWords(passage, text);
-  const heir =
-    place === null ? sameElsewhere(passage, text, attributions) : holderOf([place], attributions, 1);
-  return heir === null ? NO_HEIR : { heir: heir.id, place: placeWithin(heir, passage, text) };
+  const inPlace = place === null ? null : holderOf([place], attributions, 1);
+  if (place !== null && inPlace !== null && !isSomebodyElses(passage, inPlace, featuresAt(place, text)))
+    return { heir: inPlace.id, place: placeWithin(inPlace, passage, text) };
+  if (last !== undefined && hasWords(last, passage, text)) return { heir: last.id, place: null };
+  const elsewhere = place === null ? sameElsewhere(passage, text, attributions) : null;
+  return elsewhere === null ? NO_HEIR : { heir: elsewhere.id, place: placeWithin(elsewhere, passage, text) };
 }
+
+/** Few words of another speaker are those that are meant only where everything around them is as it was. */
+const SAME_SENTENCE = 0.95;
+
+const isSomebodyElses = (passage: LedgerPassage, { speaker }: Attribution, now: Features) => {
+  const before = featuresOf(passage);
+  return (
+    !isTelling(before) &&
+    passage.speaker !== null &&
+    speaker !== null &&
+    passage.speaker !== speaker &&
+    placeLikeness(before, now) < SAME_SENTENCE
+  );
+};
 
 /** A passage that has exactly the remembered words in another place, if these are so many that they tell it. */
 function sameElsewhere(

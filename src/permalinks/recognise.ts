@@ -74,8 +74,18 @@ export const isTelling = ({ words }: Features) => words.count >= TELLING_WORDS;
 
 /** Whether a place in these surroundings is where the passage stood, its words being the same. */
 export function isBack(before: Features, now: Features): boolean {
-  return isTelling(before) || placeLikeness(before, now) >= BACK_PLACE;
+  return isTelling(before) || isInPlace(before, now);
 }
+
+/** Whether nearly everything around two passages is the same. */
+export const isInPlace = (before: Features, now: Features) => placeLikeness(before, now) >= BACK_PLACE;
+
+/** Whether what stands on one side of two passages is the same, word for word. */
+export const hasSameSide = (before: Features, now: Features) =>
+  ([before.left, before.right] as const).some((side, i) => {
+    const other = i === 0 ? now.left : now.right;
+    return side.outwards.length > 0 && side.far.text === other.far.text;
+  });
 
 /** Likeness of what stands around two passages, 0..1. */
 export function placeLikeness(before: Features, now: Features): number {

@@ -207,3 +207,16 @@ test('words that still stand where they stood have not gone to an equal or a sim
   expect(idIn(wider, at(there, 'premature'))).not.toContain(ids[0]);
   expect(idIn(at(here - 1, '“premature”'), at(there, 'premature'))[0]).toBe(ids[0]);
 });
+
+test('a passage keeps its id where it is, though what follows it is new and the like of it stands elsewhere', () => {
+  const first = article(
+    'Asked at noon, Ms Bell called plan 4 “a disgrace” for our crew.',
+    'a disgrace” for our crew',
+  );
+  const [ids = []] = settlePassages('ferry', [first], null);
+  const grown = article(
+    `${first.text} It rained. Asked at one, Mr Reed called plan 4 “a disgrace” for our crew.`,
+    'a disgrace” for our crew',
+  );
+  expect(settlePassages('ferry', [grown], ledgerOf([first], [ids]))).toEqual([ids]);
+});

@@ -2,8 +2,8 @@ import type { Span } from '../model.ts';
 import { bestMatches } from './assignment.ts';
 import { attributionIds } from './ids.ts';
 import { GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
-import { placeOfWords } from './place.ts';
-import { featuresOf, isBack, normOf, recognise, type Features } from './recognise.ts';
+import { featuresAt, placeOfWords } from './place.ts';
+import { featuresOf, hasSameSide, isBack, isInPlace, normOf, recognise, type Features } from './recognise.ts';
 
 /** An article with what was found in it; an attribution that has an id keeps it. */
 export interface Unsettled {
@@ -112,7 +112,7 @@ function recogniseIn(
   const used = new Set(given.values());
   const remembered = known
     .filter(({ passage }) => !used.has(passage.id))
-    .map((one) => ({ ...one, place: placeOfWords(one.passage, article.text) }));
+    .map((one) => ({ ...one, standsAt: placeAsItWas(one, article.text) }));
   give(given, open, remembered, ({ passage, before }, { now }) =>
     before.words.text !== now.words.text || (!wasThere(passage) && !isBack(before, now))
       ? 0
@@ -122,6 +122,12 @@ function recogniseIn(
   const lastTime = remembered.filter(({ passage }) => wasThere(passage));
   give(given, open, lastTime, ({ before }, { now }) => recognise(before, now));
   return given;
+}
+
+/** Where remembered words still stand with nearly everything around them; null where they do not. */
+function placeAsItWas({ passage, before }: Remembered, text: string): Span | null {
+  const place = placeOfWords(passage, text);
+  return place !== null && isInPlace(before, featuresAt(place, text)) ? place : null;
 }
 
 /** The ids of attributions that are as they were, words and surroundings, where only one was and only one is like that. */
@@ -155,10 +161,14 @@ const WAS_THERE = 1e-6;
 /** Between equals of these, the id that the content alone gives. */
 const NATURAL = 1e-7;
 
-/** Where the words of a remembered passage still stand in their old surroundings; null where they do not. */
+/** Where the words of a remembered passage still stand as they stood (`placeAsItWas`). */
 interface Placed {
-  readonly place: Span | null;
+  readonly standsAt: Span | null;
 }
+
+/** Words that still stand where they stood have not gone elsewhere, and not become others there. */
+const mayHaveMoved = ({ standsAt }: Placed, content: readonly Span[]) =>
+  standsAt === null || content.some((span) => overlap(span, standsAt));
 
 /** Gives ids to attributions that have none yet, as surely as can be for all of them together. */
 function give(
@@ -173,8 +183,7 @@ function give(
   const candidates = free.flatMap((one, i) =>
     left
       .filter(({ isPart }) => isPart === one.passage.isPart)
-      // Words that still stand where they stood have not gone elsewhere, and not become others there.
-      .filter(({ content }) => one.place === null || content.some((span) => overlap(span, one.place!)))
+      .filter(({ content, now }) => mayHaveMoved(one, content) || hasSameSide(one.before, now))
       .map((other) => ({ left: i, right: other.place, sure: sureness(one, other), natural: other.natural }))
       .filter(({ sure }) => sure > 0)
       .map(({ sure, natural, ...pair }) => ({

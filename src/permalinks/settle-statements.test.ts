@@ -68,3 +68,23 @@ test('an id that once meant other readings is not used again', () => {
   const gone = { ...remembered('new-0', 'tickets'), leadsTo: null };
   expect(settled([['sail']], [gone], { leads: { tickets: null } })).not.toContain('new-0');
 });
+
+test('of two like each other, the one that leads to itself goes before the one that leads to another', () => {
+  const merged = { ...remembered('a-merged', 'sail'), leadsTo: 'other' };
+  expect(settled([['sail']], [merged, remembered('there', 'sail')])).toEqual(['there']);
+});
+
+test('a statement whose page has other readings than were found gives its id to none without one of these', () => {
+  const split = { ...remembered('split', 'sail', 'wait'), shown: ['wait'] };
+  const gone = { leads: { wait: null } };
+  expect(settled([['sail']], [split], gone)).toEqual(['new-0']);
+  expect(settled([['sail', 'wait']], [split])).toEqual(['split']);
+  // What is not there any more is known again by what was found, for the sake of decisions that name it.
+  expect(settled([['sail']], [{ ...split, leadsTo: 'heir' }], gone)).toEqual(['split']);
+});
+
+test('a statement is known by the readings that an editor gave it where those that were found are gone', () => {
+  const grown = { ...remembered('grown', 'wait'), shown: ['sail', 'wait'] };
+  expect(settled([['sail']], [grown], { leads: { wait: null } })).toEqual(['grown']);
+  expect(settled([['sail'], ['wait']], [grown])).toEqual(['new-0', 'grown']);
+});

@@ -1,11 +1,12 @@
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { postings } from '../text/postings.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerStatement } from './ledger.ts';
 
 /**
  * Ids of groups of readings, in the order given: the id under which the ledger
- * remembers the most of a group's readings, else a new one. Each remembered id
- * goes to one group at most.
+ * remembers the most of a group's readings as they were found, then as an editor
+ * left them, else a new one. Each remembered id goes to one group at most, and
+ * that of a statement that is there to no group without a reading of its page.
  *
  * @param leads where remembered passages are now (`readingLeads`)
  * @param taken ids that are in use already; those given are added
@@ -19,7 +20,11 @@ export function settleStatements(
   fresh: (place: number) => string,
 ): string[] {
   const given = new Map<number, string>();
-  for (const { place, id } of kinships(groups, ledger, leads)) {
+  const statements = ledger?.statements ?? [];
+  for (const { place, id } of [
+    ...kinships(groups, statements, leads),
+    ...kinships(groups, statements.map(asShown), leads),
+  ]) {
     if (given.has(place) || taken.has(id)) continue;
     given.set(place, id);
     taken.add(id);
@@ -36,16 +41,22 @@ export function settleStatements(
   });
 }
 
-/** Remembered statements and groups that share readings, those that share the most, and of these have the fewest others, first. */
+const asShown = (statement: LedgerStatement): LedgerStatement => ({
+  ...statement,
+  readings: statement.shown ?? statement.readings,
+});
+
+/** Remembered statements and groups that share readings, those that share the most, and of these have the fewest others, and then those that are there, first. */
 function kinships(
   groups: readonly (readonly string[])[],
-  ledger: Ledger | null,
+  statements: readonly LedgerStatement[],
   leads: ReadonlyMap<string, string | null>,
 ): { place: number; id: string }[] {
   const placesOf = postings(groups, (readings) => readings);
-  return (ledger?.statements ?? [])
-    .flatMap(({ id, readings, leadsTo }) => {
+  return statements
+    .flatMap(({ id, readings, shown = readings, leadsTo }) => {
       const now = readingsNow(readings, leads);
+      const ofPage = readingsNow(shown, leads);
       const kin = Map.groupBy(
         [...now].flatMap((reading) => placesOf.get(reading) ?? []),
         (place) => place,
@@ -55,14 +66,16 @@ function kinships(
         place,
         shared,
         apart: groups[place]!.length + now.size - 2 * shared,
-        isThere: leadsTo !== null,
+        standing: leadsTo === id ? 2 : leadsTo === null ? 0 : 1,
+        isOther: leadsTo === id && !groups[place]!.some((reading) => ofPage.has(reading)),
       }));
     })
+    .filter(({ isOther }) => !isOther)
     .sort(
       (a, b) =>
         b.shared - a.shared ||
         a.apart - b.apart ||
-        Number(b.isThere) - Number(a.isThere) ||
+        b.standing - a.standing ||
         byCodeUnit(a.id, b.id) ||
         a.place - b.place,
     );
