@@ -1,12 +1,13 @@
 import type { Article, Span } from '../model.ts';
+import { SHORT_TITLES } from '../text/short-titles.ts';
 import { firstAfter, firstWhere } from '../text/span-index.ts';
 import { blockAt } from './block-at.ts';
 import { remembered } from './remembered.ts';
 
 /** A full stop, question or exclamation mark, with what closes after it, before white space. */
 const END = /[.!?…]["”’»)\]]*(?=\s)/g;
-/** Abbreviations before a name or a number, and behind a name, whose stop ends no sentence. */
-const ABBREVIATION = String.raw`\b(?:Mr|Mrs|Ms|Messrs|Drs?|Prof|Gens?|Sens?|Reps?|Govs?|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Rev|Hon|St|Jr|Sr|No|vs?)\.`;
+/** Shortened titles, and abbreviations behind a name or before a number, whose stop ends no sentence. */
+const ABBREVIATION = String.raw`\b(?:${[...SHORT_TITLES, 'Jr', 'Sr', 'No', 'v'].join('|')})\.`;
 /** Months whose stop ends no sentence where the day follows ("on Feb. 8"). */
 const MONTH = /\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$/;
 /** A stop that belongs to initials ("U.S.", "Ada S. Lind") or to such an abbreviation ("Mr."). */

@@ -1,4 +1,5 @@
 import type { Token } from './nlp.ts';
+import { SHORT_TITLES } from './short-titles.ts';
 
 /** A sentence as indices of tokens, both included. */
 export interface Sentence {
@@ -6,13 +7,7 @@ export interface Sentence {
   readonly last: number;
 }
 
-/** Abbreviations that stand before a name or a number, so that no sentence ends with them. */
-const TITLES = new Set(
-  (
-    'Mr Mrs Ms Messrs Mme Dr Drs Prof Sen Sens Rep Reps Gov Govs Lt Gen Gens Col Maj Sgt Cpl Pvt Spc Capt Cmdr Adm ' +
-    'Pres Rev Revs Hon Supt Det Insp Amb Atty Asst St Ste Ft Mt Nos vs Ph'
-  ).split(' '),
-);
+const TITLES: ReadonlySet<string> = new Set(SHORT_TITLES);
 /** A word that carries its full stop: a sentence may end with it or go on. An initial alone stands in a name. */
 const ABBREVIATION = /^\p{L}[\p{L}.-]+\.$/u;
 const FULL_STOP = 0x2e;
