@@ -32,4 +32,6 @@ test('shortened titles, and months before a day, end no sentence; a month that e
   const text = 'Capt. Lind met Sens. Ek and Moss on Feb. 8 at the quay. They left in Sept. The gate is shut.';
   expect(sentenceWith(text, 'quay')).toBe('Capt. Lind met Sens. Ek and Moss on Feb. 8 at the quay.');
   expect(sentenceWith(text, 'They')).toBe('They left in Sept.');
+  const fort = 'The gate is shut. Pres. Lind spoke at Ft. Ek.';
+  expect(sentenceWith(fort, 'spoke')).toBe('Pres. Lind spoke at Ft. Ek.');
 });
