@@ -119,6 +119,10 @@ function oneQuotation(text: string): string {
 /** A full stop that belongs to initials (“U.S.”, “a.m.”) is no punctuation and stays, as does a mark after it. */
 const OUTER_END = /(?<initials>(?<!\p{L})(?:\p{L}\.){2,})?[\s,;:.–—-]*(?<mark>["”»]?)[\s,;:.–—-]*$/u;
 
+/** What else a text ends in has nothing taken off; to look for it from each of its characters on takes long. */
+const END_MARK = /[\s,;:.–—"”»-]/u;
+
 function withoutPunctuation(text: string): string {
-  return text.replace(/^[\s,;:.…–—―-]+/u, '').replace(OUTER_END, '$<initials>$<mark>');
+  const begun = text.replace(/^[\s,;:.…–—―-]+/u, '');
+  return END_MARK.test(begun.slice(-1)) ? begun.replace(OUTER_END, '$<initials>$<mark>') : begun;
 }
