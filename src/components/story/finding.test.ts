@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { specimenOf } from '../../collate/specimen.ts';
 import { indexOf } from '../../collate/story-index.ts';
-import { storyOf } from '../../collate/story.fixture.ts';
+import { storyOf, type ReadingDraft } from '../../collate/story.fixture.ts';
 import { findingOf } from './finding.ts';
 
 const WORDINGS = [
@@ -18,12 +18,10 @@ function finding(articles: Readonly<Record<string, string>>, transcripts: readon
       {
         title: 'The pier closes',
         speaker: 'ada-lind',
-        readings: Object.entries(articles).flatMap(([article, text]) =>
-          WORDINGS.includes(text)
-            ? [{ article, kind: 'direct' as const, content: [text] }]
-            : text.includes('“')
-              ? [{ article, kind: 'mixed' as const, content: [text] }]
-              : [],
+        readings: Object.entries(articles).flatMap(([article, text]): ReadingDraft[] =>
+          text.includes('“')
+            ? [{ article, kind: WORDINGS.includes(text) ? 'direct' : 'mixed', content: [text] }]
+            : [],
         ),
       },
     ],
