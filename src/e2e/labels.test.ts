@@ -37,6 +37,29 @@ describe.each(inject('sites'))('$name', (site) => {
     }
   });
 
+  it('calls nothing missing from a text in which it found nothing', () => {
+    for (const { articles, attributions } of stories.filter((story) => story.articles.length > 2))
+      for (const { id, permalink } of articles) {
+        const page = pageAt(site, pathOfPermalink(permalink, site));
+        const isRead = attributions.some(({ article }) => article === id);
+        expect(wordsOf(page, () => false).includes('The program found no quotation'), page.path).toBe(
+          !isRead,
+        );
+        if (!isRead) expect(page.html).not.toMatch(/<ul class="ni"[^>]*>\s*<li/);
+      }
+  });
+
+  it('names another statement in which a text may report one once for all such texts', () => {
+    for (const { statements } of stories)
+      for (const { id } of statements) {
+        const captions = pageAt(site, `/s/${id}/`)
+          .html.split(/Perhaps in (?:that|those) of/)
+          .slice(1);
+        const others = captions.map((caption) => /href="([^"]*\/s\/[^"]*)"/.exec(caption)![1]);
+        expect(new Set(others).size, id).toBe(others.length);
+      }
+  });
+
   it('prints the title of a statement once above all of its figures that stand together', () => {
     let titles = 0;
     for (const { html } of samples('story')) {
