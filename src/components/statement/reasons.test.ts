@@ -46,7 +46,7 @@ test('the halves of a divided utterance count once', () => {
   };
   const reasons = reasonsFor([match(a, c, 'editor'), match(b, c, 'editor'), match(c, a)], story);
   expect(reasons.byEditor).toHaveLength(1);
-  expect(placedBy(reasons, { edited: true })).toBe('An editor placed one passage, the machine matched one.');
+  expect(placedBy(reasons, { edited: true })).toBe('An editor placed one passage, the program matched one.');
 });
 
 test('of one reading nobody says that it was put together', () => {

@@ -74,7 +74,7 @@ export function placedBy(
     ...outside.flatMap(({ readings }) => readings),
   ]).length;
   if (byEditor.length > 0) {
-    const others = byMachine > 0 ? `, the machine matched ${inWords(byMachine)}` : '';
+    const others = byMachine > 0 ? `, the program matched ${inWords(byMachine)}` : '';
     return `An editor placed ${counted(byEditor.length, 'passage')}${others}.`;
   }
   return edited && byMachine > 0 ? 'An editor has checked which readings belong together.' : '';
