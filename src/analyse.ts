@@ -14,7 +14,7 @@ import { readingLeads } from './permalinks/leads.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { namePassages } from './permalinks/name-passages.ts';
 import { reconcile } from './permalinks/reconcile.ts';
-import { settleStatements } from './permalinks/settle-statements.ts';
+import { mayHaveId, settleStatements } from './permalinks/settle-statements.ts';
 import { byCodeUnit } from './text/by-code-unit.ts';
 
 /** What the stages need to make a story. */
@@ -100,9 +100,13 @@ export function analyseStory(input: StoryInput, alignment = align): Analysis {
   const ids = settle(groups.map(({ readings }) => readings));
   const foundStatements = groups.map((group, i) => ({ ...group, id: ids[i] ?? '' }));
   const decided = decideStatements(foundStatements, input.decisions, added);
+  const mayHave = mayHaveId(input.ledger, leads);
+  const decidedGroups = decided.groups.map((group) =>
+    group.id === null || mayHave(group.id, group.readings) ? group : { ...group, id: null },
+  );
   const order = new Map(attributions.map(({ id }, i) => [id, i]));
   const explained = withEditorsEvidence(
-    withNewIds(decided.groups, settle),
+    withNewIds(decidedGroups, settle),
     attributions,
     (id) => texts.get(id) ?? '',
   );
@@ -219,7 +223,7 @@ function inReadingOrder(articles: readonly Article[], attributions: readonly Att
 /** A group of readings that has its permalink id. */
 type NamedGroup = DecidedGroup & { readonly id: string };
 
-/** Gives ids to the groups that the editor split off. */
+/** Gives ids to the groups that the editor split off, or left nothing of what their address stood for. */
 function withNewIds(
   groups: readonly DecidedGroup[],
   settle: (readings: readonly (readonly string[])[]) => string[],

@@ -37,6 +37,13 @@ describe('decisions about statements', () => {
     const { readings } = decide({ do: 'split', statement: 'trams', readings: ['c2'] });
     expect(readings).toEqual({ fares: ['a1', 'b1'], trams: ['a2'], 'night-bus': ['b3'], new: ['c2'] });
   });
+  test('move the last reading of a statement on, which then leads to where it went last', () => {
+    const { aliases } = decide(
+      { do: 'move', reading: 'b3', to: 'fares' },
+      { do: 'move', reading: 'b3', to: 'trams' },
+    );
+    expect(aliases).toEqual({ 'night-bus': 'trams' });
+  });
   test('move the last reading of a statement, which then leads to where it went', () => {
     const { readings, aliases } = decide({ do: 'move', reading: 'b3', to: 'trams' });
     expect(readings).toEqual({ fares: ['a1', 'b1'], trams: ['a2', 'c2', 'b3'] });

@@ -83,6 +83,8 @@ export function decideStatements(
 class Desk {
   readonly #drafts: Draft[];
   readonly #aliases: Map<string, string>;
+  /** Statements of which the editor moved the last reading away, by that reading. */
+  readonly #movedAway = new Map<string, string[]>();
   constructor(drafts: Draft[], aliases: Map<string, string>) {
     this.#drafts = drafts;
     this.#aliases = aliases;
@@ -177,8 +179,13 @@ class Desk {
       from.matches = from.matches.filter((match) => match.reading !== reading);
       from.edited = true;
       const heir = from.readings.length === 0 ? target : this.#wholeOf(from);
+      if (heir === target && from.id !== null)
+        this.#movedAway.set(reading, [...(this.#movedAway.get(reading) ?? []), from.id]);
       if (heir !== null) this.#empty(from, heir);
     }
+    // What was all moved before goes on with its reading.
+    for (const id of this.#movedAway.get(reading) ?? [])
+      if (target.id !== null && target.id !== id) this.#aliases.set(id, target.id);
     this.#enter(reading, target);
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ledger, LedgerStatement } from './ledger.ts';
-import { settleStatements } from './settle-statements.ts';
+import { mayHaveId, settleStatements } from './settle-statements.ts';
 
 const remembered = (id: string, ...readings: string[]): LedgerStatement => ({
   id,
@@ -87,4 +87,23 @@ test('a statement is known by the readings that an editor gave it where those th
   const grown = { ...remembered('grown', 'wait'), shown: ['sail', 'wait'] };
   expect(settled([['sail']], [grown], { leads: { wait: null } })).toEqual(['grown']);
   expect(settled([['sail'], ['wait']], [grown])).toEqual(['new-0', 'grown']);
+});
+
+test('a group may go on under an id only with a reading of the page that had it', () => {
+  const ledger = ledgerOf(
+    { ...remembered('boats', 'sail', 'wait'), shown: ['sail'] },
+    remembered('queue', 'fares'),
+  );
+  const mayHave = mayHaveId(
+    ledger,
+    new Map([
+      ['sail', 'sails'],
+      ['wait', 'wait'],
+      ['fares', null],
+    ]),
+  );
+  expect(mayHave('boats', ['wait', 'sails'])).toBe(true);
+  expect(mayHave('boats', ['wait'])).toBe(false);
+  expect(mayHave('queue', ['tickets'])).toBe(false);
+  expect(mayHave('new', ['tickets'])).toBe(true);
 });

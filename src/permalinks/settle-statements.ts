@@ -41,6 +41,25 @@ export function settleStatements(
   });
 }
 
+/**
+ * Whether a group may have an id: one that the ledger remembers goes on only with a
+ * reading of the page that had it, wherever an editor has moved the others.
+ *
+ * @param leads where remembered passages are now (`readingLeads`)
+ */
+export function mayHaveId(
+  ledger: Ledger | null,
+  leads: ReadonlyMap<string, string | null>,
+): (id: string, readings: readonly string[]) => boolean {
+  const pages = new Map(
+    ledger?.statements.map(({ id, readings, shown = readings }) => [id, readingsNow(shown, leads)]),
+  );
+  return (id, readings) => {
+    const page = pages.get(id);
+    return page === undefined || readings.some((reading) => page.has(reading));
+  };
+}
+
 const asShown = (statement: LedgerStatement): LedgerStatement => ({
   ...statement,
   readings: statement.shown ?? statement.readings,
