@@ -175,3 +175,17 @@ test('as a reading, what an editor took out is where the ledger says, whatever h
   expect(leadOf(null)).toBeNull();
   expect(leadOf('corrected')).toBe('corrected');
 });
+
+test('words that another speaker’s passage had all the time lead to nothing', () => {
+  const text = `“${FERRY},” said Ms Bell. “${FERRY} and on Tuesday,” said Mr Reed.`;
+  const hers = { ...ledgerPassage(passage('was', text, FERRY), text), speaker: 'bell' };
+  const rest = text.replace(`“${FERRY},” said Ms Bell. `, '');
+  const his = { ...passage('his', rest, `${FERRY} and on Tuesday`), speaker: 'reed' };
+  const known = { ...ledgerPassage(his, rest), speaker: 'reed' };
+  const heirWith = (now: Attribution, ...before: LedgerPassage[]) =>
+    fates(ledgerOf(hers, ...before), [{ id: 'herald', text: rest }], [now]).get('was')?.heir;
+  expect(heirWith(his, known)).toBeNull();
+  expect(heirWith({ ...his, speaker: 'bell' }, known)).toBe('his');
+  // What is new there may be what has taken them in.
+  expect(heirWith(his)).toBe('his');
+});

@@ -1,4 +1,5 @@
 import type { Attribution, Span } from '../model.ts';
+import { remembered } from '../collate/remembered.ts';
 import { holderOf } from './holder.ts';
 import { selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords, placeWithin } from './place.ts';
@@ -52,6 +53,16 @@ export function fates(
   const wordsBefore = new Map(
     passages.filter(({ id, leadsTo }) => id === leadsTo).map(({ id, text }) => [id, normOf(text)]),
   );
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const wordsNow = remembered(({ content, article }: Attribution) =>
+    normOf(selectorOf(content, texts.get(article) ?? '').text),
+  );
+  /** Whether what was there before, and is as it was, had the same words, or is somebody else's: it has taken in nothing. */
+  const isAnother = (one: Attribution, words: string, { speaker }: LedgerPassage) => {
+    const before = wordsBefore.get(one.id);
+    if (before === undefined || before !== wordsNow(one)) return false;
+    return before === words || (speaker !== null && one.speaker !== null && speaker !== one.speaker);
+  };
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   /** The passage that something led to the last time, or what has become of it: that was there then, under its own id. */
   const lastHeir = ({ id, leadsTo }: LedgerPassage): string | null => {
@@ -61,13 +72,8 @@ export function fates(
   const fateOf = (passage: LedgerPassage): Fate => {
     const article = articles.find(({ id }) => id === nameNow(passage.article));
     if (article === undefined) return NO_HEIR;
-    // What had the same words under an id of its own, and has no others now, is another passage.
     const words = normOf(passage.text);
-    const heirs = attributions.filter(
-      ({ id, article: its, content }) =>
-        its === article.id &&
-        (wordsBefore.get(id) !== words || normOf(selectorOf(content, article.text).text) !== words),
-    );
+    const heirs = attributions.filter((one) => one.article === article.id && !isAnother(one, words, passage));
     const heir = lastHeir(passage);
     const last = attributions.find(({ id, article: its }) => id === heir && its === article.id);
     return fateIn(passage, article.text, last, heirs);

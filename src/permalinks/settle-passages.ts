@@ -112,7 +112,17 @@ function recogniseIn(
   const used = new Set(given.values());
   const remembered = known
     .filter(({ passage }) => !used.has(passage.id))
-    .map((one) => ({ ...one, standsAt: placeAsItWas(one, article.text) }));
+    .map((one): Remembered & Placed => {
+      let standsAt: Span | null | undefined;
+      // Most remembered passages are like nothing that is open, and are not looked for.
+      return {
+        ...one,
+        standsAt: () => {
+          if (standsAt === undefined) standsAt = placeAsItWas(one, article.text);
+          return standsAt;
+        },
+      };
+    });
   give(given, open, remembered, ({ passage, before }, { now }) =>
     before.words.text !== now.words.text || (!wasThere(passage) && !isBack(before, now))
       ? 0
@@ -163,12 +173,14 @@ const NATURAL = 1e-7;
 
 /** Where the words of a remembered passage still stand as they stood (`placeAsItWas`). */
 interface Placed {
-  readonly standsAt: Span | null;
+  readonly standsAt: () => Span | null;
 }
 
 /** Words that still stand where they stood have not gone elsewhere, and not become others there. */
-const mayHaveMoved = ({ standsAt }: Placed, content: readonly Span[]) =>
-  standsAt === null || content.some((span) => overlap(span, standsAt));
+function mayHaveMoved({ standsAt }: Placed, content: readonly Span[]): boolean {
+  const place = standsAt();
+  return place === null || content.some((span) => overlap(span, place));
+}
 
 /** Gives ids to attributions that have none yet, as surely as can be for all of them together. */
 function give(
@@ -183,9 +195,10 @@ function give(
   const candidates = free.flatMap((one, i) =>
     left
       .filter(({ isPart }) => isPart === one.passage.isPart)
-      .filter(({ content, now }) => mayHaveMoved(one, content) || hasSameSide(one.before, now))
-      .map((other) => ({ left: i, right: other.place, sure: sureness(one, other), natural: other.natural }))
+      .map((other) => ({ other, sure: sureness(one, other) }))
       .filter(({ sure }) => sure > 0)
+      .filter(({ other }) => hasSameSide(one.before, other.now) || mayHaveMoved(one, other.content))
+      .map(({ other: { place, natural }, sure }) => ({ left: i, right: place, sure, natural }))
       .map(({ sure, natural, ...pair }) => ({
         ...pair,
         worth:
