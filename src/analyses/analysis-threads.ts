@@ -7,7 +7,7 @@ import type { StoryContent } from '../content/read.ts';
 import type { Speaker } from '../model.ts';
 import type { AnalysisJob, Answer } from './analysis-worker.ts';
 
-/** A thread takes about half a second to load the models: each gets at least so many stories. */
+/** A thread takes about a third of a second to load the models: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
 
 /** What a thread first makes and keeps, the models, is moved about less in a roomy nursery, in MB. */
