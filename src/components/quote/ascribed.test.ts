@@ -37,3 +37,19 @@ test('an editor’s hand is told from the machine’s', () => {
   } as const;
   expect(ascribed('hours', [{ do: 'add', add }])).toBe('An editor added this as the outlet’s own claim');
 });
+
+test('of a long source the beginning stands in print', () => {
+  const [, mayor] = ferryStory.articles;
+  const long = `Mayor Anna Blum, ${'who has run the quay since the flood, '.repeat(3)}said it is late.`;
+  const index = indexOf({
+    ...ferryStory,
+    articles: ferryStory.articles.map((article) =>
+      article === mayor ? { ...article, text: long } : article,
+    ),
+  });
+  const reading = index.attribution('ruin-times');
+  const source = { start: 0, end: long.indexOf(' said') };
+  expect(ascribedBy(index, { ...reading, source })).toMatch(
+    /\(printed: “Mayor Anna Blum, who has .{10,50}…”\)$/,
+  );
+});

@@ -1,6 +1,10 @@
 import { editorsHand } from '../../collate/editors-hand.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Attribution } from '../../model.ts';
+import { clipped } from '../../text/say.ts';
+
+/** Characters of what names a source, in a line; a source with all that it is called can be longer, and stands further down. */
+const LONGEST_SOURCE = 60;
 
 /**
  * Who took a passage for what its page says it is, without the full stop:
@@ -31,5 +35,5 @@ export function ascribedBy(index: StoryIndex, attribution: Attribution): string 
 function printed(index: StoryIndex, { article, source }: Attribution, name: string): string {
   if (source === null) return ' (not named beside it)';
   const words = index.article(article).text.slice(source.start, source.end);
-  return words.toLowerCase() === name.toLowerCase() ? '' : ` (printed: “${words}”)`;
+  return words.toLowerCase() === name.toLowerCase() ? '' : ` (printed: “${clipped(words, LONGEST_SOURCE)}”)`;
 }
