@@ -1,6 +1,7 @@
 import { figuresIn } from '../extract/figures.ts';
 import type { AddedAttribution, Attribution, Decision, Span, Speaker } from '../model.ts';
 import { quotedStretches } from '../text/quoted.ts';
+import { wholeWords, wordsOf } from '../text/words.ts';
 import type { DecisionProblem } from './decide-attributions.ts';
 import { namedSpeaker } from './decide-speaker.ts';
 
@@ -34,7 +35,7 @@ function make(
     return {
       expected: 'an article of this story',
       found: `“${add.article}”`,
-      remedy: 'Name the file without “.md”.',
+      remedy: 'Name the file without “.md”, or remove the decision if the article was taken out.',
     };
   const speaker = namedSpeaker(add.speaker, speakers);
   if (speaker !== null && typeof speaker !== 'string') return speaker;
@@ -42,6 +43,13 @@ function make(
   for (const passage of add.content) {
     const span = find(article.text, passage, content.at(-1)?.end ?? 0);
     if (span === null) return absentPassage(passage, add.article);
+    const whole = wholeWords(article.text, span);
+    if (wordsOf(article.text, span).length === 0 || whole.start < span.start || whole.end > span.end)
+      return {
+        expected: 'a passage of whole words',
+        found: `“${passage.slice(0, 60)}”`,
+        remedy: `Copy it from where its first word begins to where its last one ends.`,
+      };
     content.push(span);
   }
   const around = { source: null as Span | null, cue: null as Span | null };

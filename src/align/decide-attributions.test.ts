@@ -105,6 +105,8 @@ describe('decisions about single attributions', () => {
     ['a speaker', { do: 'reattribute', reading: 'fares', speaker: 'Bo' }, '“Bo”'],
     ['an article', { do: 'add', add: { ...ADD, article: 'tribune' } }, '“tribune”'],
     ['words', { do: 'add', add: { ...ADD, content: ['“Not by 6 percent,”'] } }, '6 percent'],
+    ['half of a word', { do: 'add', add: { ...ADD, content: ['ot by 5 percent'] } }, '“ot by'],
+    ['marks alone', { do: 'add', add: { ...ADD, content: ['.'] } }, '“.”'],
   ])('that point at nothing are reported: %s', (_name, decision, shown) => {
     const { problems } = decide(decision);
     expect(problems).toHaveLength(1);

@@ -63,9 +63,9 @@ function ledgerOf(story: StoryContent): { ledger: Ledger | null; problems: Probl
   const ledger = readLedger(story.ledger);
   if ('passages' in ledger) return { ledger, problems: [] };
   const remedy = 'Restore the file from the history: every link ever shared hangs on it.';
-  const line = /\(line (\d+) column/.exec(ledger.found)?.[1];
+  const line = ledger.line ?? Number(/\(line (\d+) column/.exec(ledger.found)?.[1] ?? Number.NaN);
   return {
     ledger: null,
-    problems: [{ file: story.ledgerFile, line: line === undefined ? null : Number(line), ...ledger, remedy }],
+    problems: [{ file: story.ledgerFile, ...ledger, line: Number.isNaN(line) ? null : line, remedy }],
   };
 }

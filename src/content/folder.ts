@@ -9,8 +9,10 @@ import { shownPath } from './shown-path.ts';
 import { unreadProblem } from './unread.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
 
-// Hidden files, drafts of files being written, copies that editors keep, what Windows puts into folders.
-const NO_CONTENT = /^[.#]|\.part$|~$|^(?:thumbs\.db|desktop\.ini)$/i;
+// Hidden files, drafts of files being written, copies that editors keep, what word processors, Windows and macOS put into folders.
+const NO_CONTENT = /^[.#]|\.part$|~$|^~\$|^(?:thumbs\.db|desktop\.ini|__macosx)$/i;
+/** What stands for a file that iCloud keeps elsewhere. */
+const ELSEWHERE = /^\.(.+)\.icloud$/i;
 
 /** Versions of a file that a merge left side by side: neither is what its author wrote. */
 function unmerged(text: string, file: string): Problem | null {
@@ -68,6 +70,17 @@ export class Folder {
   async names(...parts: string[]): Promise<{ name: string; isFolder: boolean }[]> {
     const path = join(this.root, ...parts);
     const entries = await readdir(path, { withFileTypes: true }).catch(this.#unread(...parts));
+    for (const { name } of entries ?? []) {
+      const absent = ELSEWHERE.exec(name)?.[1];
+      if (absent !== undefined)
+        this.report({
+          file: this.show(...parts, absent),
+          line: null,
+          expected: 'a file on this machine',
+          found: 'one that iCloud keeps elsewhere',
+          remedy: 'Download it: open its folder in the Finder, and click the cloud beside its name.',
+        });
+    }
     const names = (entries ?? [])
       .filter(({ name }) => !NO_CONTENT.test(name))
       .map(async (entry) => ({

@@ -27,6 +27,70 @@ export const REFUSED: readonly HostileCase[] = [
     'articles/fares/gazette.md:1: expected front matter between two lines “---”, found “The mayor spoke.”. Begin the file with “---”, then “outlet: …” and “headline: …”, then “---”.',
   ],
   [
+    'a tag that would call a function',
+    article('headline: !!js/function "alert(1)"'),
+    'articles/fares/gazette.md:3: expected valid YAML, found a text that begins with “!”. Put the text in quotation marks.',
+  ],
+  [
+    'a headline that begins with a cry',
+    article('headline: !Fares rise'),
+    'articles/fares/gazette.md:3: expected valid YAML, found a text that begins with “!”. Put the text in quotation marks.',
+  ],
+  [
+    'a headline with a number sign, which would begin a comment',
+    article('headline: Fares rise #2'),
+    'articles/fares/gazette.md:3: expected valid YAML, found “#2” behind the text, taken for a comment. Put the text in quotation marks.',
+  ],
+  [
+    'a headline that begins with an ampersand',
+    article('headline: & fares rise'),
+    'articles/fares/gazette.md:3: expected valid YAML, found a text that begins with a mark. Put the text in quotation marks.',
+  ],
+  [
+    'a word processor’s space behind a colon',
+    article('headline:\u00a0Fares rise'),
+    'articles/fares/gazette.md:3: expected valid YAML, found a space that is no plain one. Type the spaces of the line anew.',
+  ],
+  [
+    'word processor’s spaces that indent',
+    { ...article(HEADED), 'stories/fares.yaml': 'title: Fares\narticles:\n\u00a0\u00a0- gazette\n' },
+    'stories/fares.yaml:3: expected valid YAML, found a space that is no plain one. Type the spaces of the line anew.',
+  ],
+  [
+    'a colon without a space behind it',
+    article('headline:Fares rise'),
+    'articles/fares/gazette.md:3: expected valid YAML, found a field without a colon and a space. Write “name: value”, with a plain colon and a space.',
+  ],
+  [
+    'a colon of Chinese type',
+    article('headline：Fares rise'),
+    'articles/fares/gazette.md:3: expected valid YAML, found a field without a colon and a space. Write “name: value”, with a plain colon and a space.',
+  ],
+  [
+    'a copy that a synchronised folder made of an article',
+    { ...article(HEADED), 'articles/fares/gazette (Ann’s conflicted copy).md': 'x' },
+    'articles/fares/gazette (Ann’s conflicted copy).md: expected a name of lower-case letters, digits and hyphens, found “gazette (Ann’s conflicted copy)”. It looks like a second version of another file: keep one of the two, and delete the other.',
+  ],
+  [
+    'a copy that a synchronised folder made of a ledger',
+    { ...article(HEADED), 'permalinks/fares (1).json': '{}' },
+    'permalinks/fares (1).json: expected a folder articles/fares (1) with its articles, found none. It looks like a second version of another file: keep one of the two, and delete the other.',
+  ],
+  [
+    'an article that a synchronised folder keeps elsewhere',
+    { ...article(HEADED), 'articles/fares/.tribune.md.icloud': 'x' },
+    'articles/fares/tribune.md: expected a file on this machine, found one that iCloud keeps elsewhere. Download it: open its folder in the Finder, and click the cloud beside its name.',
+  ],
+  [
+    'the ledger of another story',
+    {
+      ...article(HEADED),
+      'articles/trams/gazette.md': `---\noutlet: gazette\n${HEADED}\n---\n${WORDS}\n`,
+      'permalinks/fares.json': '{"format":"as-reported/permalinks","version":1,"story":"trams"}',
+    },
+    'permalinks/fares.json:1: expected the ledger of “fares”, found that of “trams”, which is a story of its own. Restore the file from the history, or delete it if the story was never published.',
+  ],
+  [
     'front matter that is a list',
     { [PLACE]: '---\n- outlet\n---\nThe mayor spoke.\n' },
     'articles/fares/gazette.md:2: expected the file to be fields, one a line, found “["outlet"]”. Write each field on a line of its own, “name: value”.',
@@ -602,8 +666,8 @@ export const READ: readonly HostileCase[] = [
   ['a tab behind a colon', article('headline:\tFares rise'), WORDS],
   ['an alias within reason', { [PLACE]: `---\noutlet: &o gazette\nheadline: *o\n---\n${WORDS}` }, WORDS],
   ['a date in the future', article(`${HEADED}\npublished: 2999-12-31`), WORDS],
-  ['a tag that would call a function', article('headline: !!js/function "alert(1)"'), WORDS],
   ['no headline', article('headline: null'), WORDS],
+  ['a comment behind a value', article(`${HEADED} # as printed`), WORDS],
   ['script in the text', article(HEADED, '<script>alert(1)</script>\n'), '<script>alert(1)</script>'],
   [
     'a picture that runs script when it fails',
@@ -721,6 +785,8 @@ export const READ: readonly HostileCase[] = [
       'articles/fares/Thumbs.db': 'x',
       'articles/fares/gazette.md~': 'x',
       'articles/fares/#gazette.md#': 'x',
+      'articles/fares/~$zette.md': 'x',
+      'articles/__MACOSX/fares/._gazette.md': 'x',
     },
     WORDS,
   ],

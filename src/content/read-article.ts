@@ -1,5 +1,6 @@
 import type { Outlet, Removal } from '../model.ts';
 import { slug } from '../text/slug.ts';
+import { remedyForCopy } from './copies.ts';
 import type { Folder } from './folder.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { shown } from './problem.ts';
@@ -104,7 +105,7 @@ function findOutlet(id: string, named: string, outlets: readonly Outlet[] | null
 /** Ids and file names become addresses: a name that cannot be one is reported. */
 export function checkName(folder: Folder, name: string, file: string): boolean {
   if (ID.test(name)) return true;
-  const remedy = `Rename it, for instance to ${shown(slug(name) || 'the-gazette')}.`;
+  const remedy = remedyForCopy(name) ?? `Rename it, for instance to ${shown(slug(name) || 'the-gazette')}.`;
   folder.report({
     file,
     line: null,

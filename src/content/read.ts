@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '../model.ts';
 import { Folder } from './folder.ts';
 import { shown, type Problem } from './problem.ts';
+import { remedyForCopy } from './copies.ts';
 import { checkName, readArticle } from './read-article.ts';
 import { readImprint, type Imprint } from './read-imprint.ts';
 import { readOutlets } from './read-outlets.ts';
@@ -122,6 +123,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     '.json',
     'If the story has another name now, rename this file like its folder, and run the command permalinks: then every link goes on. If the story was taken out, put it back: links that were published never die.',
   );
+  reportTaken(folder, stories);
   reportUnknown(folder, names);
   if (outlets === null && folder.problems.length === 0) reportRenamed(folder, stories);
   const used = outlets ?? uniqueOutlets(stories);
@@ -294,7 +296,23 @@ async function reportStrays(
       line: null,
       expected: `a folder ${folder.show('articles', story)} with its articles`,
       found: 'none',
-      remedy,
+      remedy: remedyForCopy(story) ?? remedy,
+    });
+  }
+}
+
+/** A ledger that says that it is another story's, which has its own: two stories would have the same addresses. */
+function reportTaken(folder: Folder, stories: readonly StoryContent[]): void {
+  const ids = new Set(stories.map(({ id }) => id));
+  for (const { id, ledger, ledgerFile } of stories) {
+    const named = /"story": *"([^"]*)"/.exec(ledger ?? '')?.[1];
+    if (named === undefined || named === id || !ids.has(named)) continue;
+    folder.report({
+      file: ledgerFile,
+      line: 1,
+      expected: `the ledger of ${shown(id)}`,
+      found: `that of ${shown(named)}, which is a story of its own`,
+      remedy: 'Restore the file from the history, or delete it if the story was never published.',
     });
   }
 }

@@ -36,12 +36,24 @@ export function checkYaml<T>(
   if (document.errors.length > 0) {
     // One slip can make thousands of errors behind it: the first is the one to mend.
     const [error] = document.errors;
-    const [found, remedy] = SLIPS[error?.code ?? ''] ?? [
+    const offset = error?.pos[0] ?? 0;
+    const [found, remedy] = slipIn(
+      source.split(/\r\n?|\n/)[lines.linePos(offset).line - 1] ?? '',
+      error?.code,
+    ) ?? [
       error?.message ?? '',
       'Check the indentation and put texts with colons or marks in quotation marks.',
     ];
-    return refused({ line: lineAt(error?.pos[0] ?? 0), expected: 'valid YAML', found, remedy });
+    return refused({ line: lineAt(offset), expected: 'valid YAML', found, remedy });
   }
+  const lost = lostText(document, source);
+  if (lost !== null)
+    return refused({
+      line: lineAt(lost.offset),
+      expected: 'valid YAML',
+      found: lost.found,
+      remedy: 'Put the text in quotation marks.',
+    });
   const aliases = aliasesOf(document);
   const unanchored = aliases.find((alias) => alias.resolve(document) === undefined);
   if (unanchored !== undefined)
@@ -74,6 +86,36 @@ function aliasesOf(document: Document): Alias[] {
   return aliases;
 }
 
+/** What YAML would leave out of a text without a word: a first word with “!”, and all from “#” on. */
+function lostText(document: Document, source: string): { offset: number; found: string } | null {
+  const [warning] = document.warnings;
+  if (warning !== undefined) return { offset: warning.pos[0], found: 'a text that begins with “!”' };
+  let lost: { offset: number; found: string } | null = null;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type !== 'PLAIN' || !range) return undefined;
+      // A comment has a space behind its mark, as people write it.
+      const rest = /^[ \t]+(#\S.*)/.exec(source.slice(range[1]))?.[1];
+      if (rest === undefined) return undefined;
+      lost = { offset: range[0], found: `${shown(rest)} behind the text, taken for a comment` };
+      return visit.BREAK;
+    },
+  });
+  return lost;
+}
+
+/** What is wrong with a line that YAML cannot read, and what to do about it; undefined for what only the parser knows. */
+function slipIn(
+  line: string,
+  code: string | undefined,
+): readonly [found: string, remedy: string] | undefined {
+  if (/^[ \t]*[\u00a0\u2007\u202f]|:[\u00a0\u2007\u202f]/.test(line))
+    return ['a space that is no plain one', 'Type the spaces of the line anew.'];
+  if (code === 'MISSING_CHAR' && !/["']/.test(line))
+    return ['a field without a colon and a space', 'Write “name: value”, with a plain colon and a space.'];
+  return SLIPS[code ?? ''];
+}
+
 /** Common slips in an editor's words; the parser's own words are for programmers. */
 const SLIPS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
   DUPLICATE_KEY: ['a field given twice', 'Keep one of the two.'],
@@ -83,6 +125,7 @@ const SLIPS: Partial<Record<string, readonly [found: string, remedy: string]>> =
     'a quotation mark that is not closed, or a field without a colon',
     'Close the quotation mark at the end of the text.',
   ],
+  BAD_ALIAS: ['a text that begins with a mark', 'Put the text in quotation marks.'],
   BAD_SCALAR_START: ['a text that begins with a mark', 'Put the text in quotation marks.'],
   UNEXPECTED_TOKEN: ['more than the value', 'Put the whole text in quotation marks.'],
   BAD_INDENT: ['a bracket that is not closed', 'Close it, or put the text in quotation marks.'],

@@ -72,3 +72,19 @@ test('a file that is no ledger says what was expected', () => {
   expect(readLedger(withNames.replace('"Ada Lind"', '7'))).toHaveProperty('expected');
   expect(readLedger(writeLedger(LEDGER).replace('"leadsTo":null', '"leadsTo":7'))).toHaveProperty('expected');
 });
+
+test('an id that stands twice, or is no address, is named with its line', () => {
+  const [first, second] = LEDGER.passages;
+  expect(readLedger(writeLedger({ ...LEDGER, passages: [first!, second!, first!] }))).toEqual({
+    expected: 'one entry of each id',
+    found: 'a second one of “ferry-sail-monday-abc123”',
+    line: 5,
+  });
+  expect(readLedger(writeLedger({ ...LEDGER, passages: [{ ...first!, id: '../../x' }] }))).toMatchObject({
+    found: '“../../x”',
+    line: 3,
+  });
+  expect(readLedger(writeLedger(LEDGER).replace('"ferry-sail-xyz789"', '"<b>"'))).toMatchObject({
+    found: '“<b>”',
+  });
+});

@@ -4,6 +4,8 @@ import type { Ledger, LedgerPassage, LedgerStatement } from './ledger.ts';
 export interface LedgerProblem {
   readonly expected: string;
   readonly found: string;
+  /** Line from 1 of the entry that is wrong, where it is known. */
+  readonly line?: number;
 }
 
 /** A ledger's file, one entry a line, so that an edit of one passage is a change of one line. */
@@ -29,7 +31,23 @@ export function readLedger(text: string): Ledger | LedgerProblem {
       expected: 'a ledger of permalinks as the command permalinks writes it',
       found: text.slice(0, 60),
     };
-  return data;
+  return wrongId(text, data.passages) ?? wrongId(text, data.statements) ?? data;
+}
+
+/** What addresses are made of. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id that is no address, or stands for two things, as where a merge kept both editors' lines. */
+function wrongId(text: string, entries: readonly { readonly id: string }[]): LedgerProblem | null {
+  const seen = new Set<string>();
+  const wrong = entries.find(({ id }) => !ID.test(id) || seen.size === seen.add(id).size);
+  if (wrong === undefined) return null;
+  const { id } = wrong;
+  const at = text.split('\n').findLastIndex((line) => line.includes(`"id":${JSON.stringify(id)}`));
+  const line = at < 0 ? {} : { line: at + 1 };
+  return ID.test(id)
+    ? { expected: 'one entry of each id', found: `a second one of “${id}”`, ...line }
+    : { expected: 'an id of lower-case letters, digits and hyphens', found: `“${id}”`, ...line };
 }
 
 function isLedger(data: unknown): data is Ledger {
