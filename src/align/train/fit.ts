@@ -213,7 +213,7 @@ function figuresOf(events: number, { statements, withFacts, kinds, judged }: Mea
   };
   return {
     date: new Date().toISOString().slice(0, 10),
-    data: `${events} events of the BASIL corpus, three outlets each, with gold made by reading; each event is scored by weights fitted on the others`,
+    data: `${events} events of the BASIL corpus, three outlets each, whose statements were read and marked by hand; each event is scored by weights fitted on the others`,
     command: 'node src/align/train/fit.ts --corpus FOLDER --gold FOLDER --write',
     rows: [row('Attributed statements', statements.f1), row('Statements and facts', withFacts.f1)],
     calibration: binsOf(judged),

@@ -129,9 +129,9 @@ function figuresOf({ tally, direct, errors, reporting, bins }: Counts, articles:
     rows: rows.map((row) => ({ ...row, value: Math.round(row.value * 10) / 10 })),
     calibration: bins.filter((bin) => bin.count > 0),
     weaknesses: [
-      `Of ${tally.golds} annotated attributions ${errors.noCue} have no reporting words that the program sees and ${errors.doubted} are seen but not believed, most of them attitudes and actions rather than speech.`,
-      `In ${errors.otherContent} cases the cue is found and the content is not, most often because a clause ends too early or too late.`,
-      `${errors.noSuchCue} of ${tally.guesses} attributions found rest on a cue that the annotator did not mark.`,
+      `Of ${tally.golds} reports of speech that annotators marked ${errors.noCue} have no reporting words that the program sees and ${errors.doubted} are seen but not believed, most of them attitudes and actions rather than speech.`,
+      `In ${errors.otherContent} cases the reporting words are found and what they report is not, most often because a clause ends too early or too late.`,
+      `${errors.noSuchCue} of ${tally.guesses} reports found rest on words that no annotator marked as reporting.`,
       `Of ${tally.goldDirect} direct quotes ${direct.wordsAround} are found with words around their marks, ${direct.otherExtent} joined with others or cut short, and ${direct.missed} are missed; ${direct.unmarked} of ${tally.guessDirect} found are titles, slogans or scare quotes that nobody marked.`,
       `Of ${reporting.gold} reporting words ${reporting.found - reporting.sameExtent} are found as a much shorter or longer phrase (“said” for “said in an interview”).`,
     ],
