@@ -31,7 +31,7 @@ export function formerStatements(
   const remembered = new Map(before.statements.map((statement) => [statement.id, statement]));
   const readingsFound = new Map(foundStatements.map(({ id, readings }) => [id, readings]));
   const wordsOf = wordsIn(before, story);
-  const readingNow = readingsNow(story, fateOf);
+  const readingNow = readingsNow(before, story, fateOf);
   return [...new Set([...remembered.keys(), ...merged.keys()])]
     .filter((id) => !there.has(id))
     .map((id) => {
@@ -69,7 +69,8 @@ function wordsIn({ passages }: Ledger, { articles, attributions }: Story): (read
 }
 
 /** Where remembered words of a reading are now: the id of the reading that has them, null where they are gone, and the words as they stand there. */
-function readingsNow({ articles, attributions }: Story, fateOf: ReadonlyMap<string, Fate>) {
+function readingsNow(before: Ledger, { articles, attributions }: Story, fateOf: ReadonlyMap<string, Fate>) {
+  const remembered = new Map(before.passages.map((passage) => [passage.id, passage]));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   return (reading: string, words: string): { readonly id: string | null; readonly words: string } => {
@@ -79,7 +80,7 @@ function readingsNow({ articles, attributions }: Story, fateOf: ReadonlyMap<stri
     const text = texts.get(passage.article) ?? '';
     const held = wordsNow(passage, words, text);
     if (held === null) return { id: null, words };
-    return { id: readingWith(held, passage, attributions, text).id, words: held };
+    return { id: readingWith(held, remembered.get(reading), passage, attributions, text).id, words: held };
   };
 }
 

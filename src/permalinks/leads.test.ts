@@ -186,6 +186,31 @@ test('words that another speaker’s passage had all the time lead to nothing', 
     fates(ledgerOf(hers, ...before), [{ id: 'herald', text: rest }], [now]).get('was')?.heir;
   expect(heirWith(his, known)).toBeNull();
   expect(heirWith({ ...his, speaker: 'bell' }, known)).toBe('his');
-  // What is new there may be what has taken them in.
+  // What is new there may be what has taken them in, and is that for good.
   expect(heirWith(his)).toBe('his');
+  const led = ledgerOf({ ...hers, text: `${FERRY} … for ever`, leadsTo: 'his' }, known);
+  expect(fates(led, [{ id: 'herald', text: rest }], [his]).get('was')?.heir).toBe('his');
+});
+
+test('of parts with the same words, a reading is the one in its surroundings', () => {
+  const text =
+    'Asked on air, the mayor called it “nonsense” for boats. At noon, the union wrote “nonsense” to us.';
+  const whole = { ...passage('was', text, 'nonsense', 'nonsense') };
+  const parts = whole.content.map((span, i) => ({
+    ...storyAttribution(`part-${i}`, 'herald', [span], 'was'),
+  }));
+  const second = ledgerPassage({ ...parts[1]!, id: 'was', partOf: null }, text);
+  const leads = readingLeads(ledgerOf(second), [{ id: 'herald', text }], [whole, ...parts]);
+  expect(leads.get('was')).toBe('part-1');
+});
+
+test('of a passage that came apart, the words lead to its speaker’s part, be it the smaller', () => {
+  const text =
+    'Ms Bell said that it sails, while Mr Reed of the union warned that it is much too early for that.';
+  const all = 'that it sails, while Mr Reed of the union warned that it is much too early for that';
+  const was = { ...ledgerPassage(passage('was', text, all), text), speaker: 'bell' };
+  const hers = { ...passage('hers', text, 'it sails,'), speaker: 'bell' };
+  const his = { ...passage('his', text, 'it is much too early for that'), speaker: 'reed' };
+  expect(fateIn(was, text, his, hers).heir).toBe('hers');
+  expect(fateIn(was, text, his).heir).toBe('his');
 });

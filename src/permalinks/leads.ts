@@ -32,10 +32,11 @@ export function readingLeads(
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const fateOf = fates(ledger, articles, attributions);
   const leads = new Map<string, string | null>(attributions.map(({ id }) => [id, id]));
-  for (const { id, text, isRejected, leadsTo } of ledger?.passages ?? []) {
+  for (const passage of ledger?.passages ?? []) {
+    const { id, text, isRejected, leadsTo } = passage;
     // What was taken out has left its statement: the editor says what stands for it.
     const now = byId.get(id) ?? byId.get((isRejected ? leadsTo : fateOf.get(id)?.heir) ?? id);
-    const reading = now && readingWith(text, now, attributions, texts.get(now.article) ?? '');
+    const reading = now && readingWith(text, passage, now, attributions, texts.get(now.article) ?? '');
     leads.set(id, reading?.id ?? null);
   }
   return leads;
@@ -58,10 +59,11 @@ export function fates(
     normOf(selectorOf(content, texts.get(article) ?? '').text),
   );
   /** Whether what was there before, and is as it was, had the same words, or is somebody else's: it has taken in nothing. */
-  const isAnother = (one: Attribution, words: string, { speaker }: LedgerPassage) => {
+  const isAnother = (one: Attribution, words: string, { speaker, leadsTo }: LedgerPassage) => {
     const before = wordsBefore.get(one.id);
     if (before === undefined || before !== wordsNow(one)) return false;
-    return before === words || (speaker !== null && one.speaker !== null && speaker !== one.speaker);
+    const isElses = speaker !== null && one.speaker !== null && speaker !== one.speaker;
+    return before === words || (isElses && one.id !== leadsTo);
   };
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   /** The passage that something led to the last time, or what has become of it: that was there then, under its own id. */
@@ -95,7 +97,9 @@ function fateIn(
   const within = last === undefined ? null : placeWithin(last, passage, text);
   if (last !== undefined && within !== null) return { heir: last.id, place: within };
   const place = placeOfWords(passage, text);
-  const inPlace = place === null ? null : holderOf([place], attributions, 1);
+  // Words go on with their speaker where any of them do.
+  const own = attributions.filter(({ speaker }) => speaker === passage.speaker);
+  const inPlace = place === null ? null : (holderOf([place], own, 1) ?? holderOf([place], attributions, 1));
   if (place !== null && inPlace !== null && !isSomebodyElses(passage, inPlace, featuresAt(place, text)))
     return { heir: inPlace.id, place: placeWithin(inPlace, passage, text) };
   if (last !== undefined && hasWords(last, passage, text)) return { heir: last.id, place: null };
