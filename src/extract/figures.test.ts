@@ -93,7 +93,8 @@ test('measures have singular units', () => {
 });
 
 test('units stuck to their number, and those of Britain and India, are read', () => {
-  const amounts = (text: string) => read(text).map(([printed, kind, value, unit]) => [printed, kind, value, unit]);
+  const amounts = (text: string) =>
+    read(text).map(([printed, kind, value, unit]) => [printed, kind, value, unit]);
   expect(amounts('a 3kg net, 5km away')).toEqual([
     ['3kg', 'weight', 3, 'kilogram'],
     ['5km', 'distance', 5, 'kilometer'],
