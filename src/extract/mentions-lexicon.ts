@@ -110,6 +110,9 @@ export const ROLE_NOUNS: ReadonlyMap<string, readonly string[]> = (() => {
   return families;
 })();
 
+/** Roles that a firm may have as well: “the company’s owner, Aqualis”. */
+export const ROLES_OF_BODIES = set('owner developer host');
+
 /** Role nouns by each of their forms, plurals included, to the singular. */
 export const ROLE_FORMS: ReadonlyMap<string, string> = new Map(
   [...ROLE_NOUNS.keys()].flatMap((noun) => [[pluralOf(noun), noun] as const, [noun, noun] as const]),

@@ -33,6 +33,14 @@ test('titles of other countries, trades behind a title and sees are no part of a
   expect(named('Ex-minister Rory Vogt left.', 'Rory Vogt')?.kind).toBe('name');
 });
 
+test('who owns something is a person where the name has two words', () => {
+  expect(named('The company’s owner, Aqualis, declined.', 'Aqualis')?.kind).toBe('name');
+  expect(named('The company’s owner, Aqualis, declined.', 'Aqualis')).toMatchObject({ type: null });
+  expect(named('The company’s owner, Wren Achebe, declined.', 'Wren Achebe')).toMatchObject({
+    type: 'person',
+  });
+});
+
 test('letters behind a name are no part of it', () => {
   for (const letters of ['MP', 'KC', 'MBE'])
     expect(named(`Then Ann Reyes ${letters} left.`, 'Ann Reyes')).toMatchObject({ kind: 'name' });

@@ -7,6 +7,7 @@ import {
   type Gender,
   isAdjectival,
   PAST_HOLDER,
+  ROLES_OF_BODIES,
 } from './mentions-lexicon.ts';
 import { readNameRun } from './mentions-names.ts';
 import {
@@ -177,7 +178,8 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
   const gender = run.gender ?? genderOf(run.name, roles);
   const head = run.text;
   if (run.name.length === 1 && isAdjectival(run.name[0]!.low)) return { mention: null, next: run.next };
-  const type = run.type ?? (roles.length > 0 && !run.article ? 'person' : null);
+  const isPersons = roles.some((role) => run.name.length > 1 || !ROLES_OF_BODIES.has(role));
+  const type = run.type ?? (isPersons && !run.article ? 'person' : null);
   return {
     mention: {
       start: first.start,
