@@ -20,7 +20,7 @@ function apartIn(article: string, texts: Readonly<Record<string, string>>): stri
     ],
   });
   const marks = markWords(reportsOf(indexOf(story), story.statements[0]!));
-  return Array.from(texts[article]!.matchAll(/\p{L}+/gu), ({ index, 0: word }) => ({ index, word }))
+  return Array.from(texts[article]!.matchAll(/[\p{L}\p{N}]+/gu), ({ index, 0: word }) => ({ index, word }))
     .filter(({ index }) => marks(article, index) === 'apart')
     .map(({ word }) => word);
 }
@@ -38,6 +38,12 @@ test('in a paraphrase that shares its wording, the words of its own stand apart'
 test('a paraphrase that is worded otherwise throughout shows no word apart', () => {
   const texts = { ...SHARED, globe: 'peace needs a withdrawal of every sailor from the quays' };
   expect(apartIn('globe', texts)).toEqual([]);
+});
+
+test('a number is the same one written out', () => {
+  const [post, times] = ['crews leave the harbour in ten days', 'crews leave the harbour in 10 days'];
+  expect(apartIn('times', { post, times })).toEqual([]);
+  expect(apartIn('times', { post, times: 'crews leave the harbour in 11 days' })).toEqual(['11']);
 });
 
 test('what one outlet alone reports differs from nothing', () => {

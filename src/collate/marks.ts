@@ -1,4 +1,5 @@
 import { stem } from '../align/stem.ts';
+import { smallNumber } from '../extract/figures-numbers.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Stretch } from './compare-pair.ts';
 import { comparedPairs } from './compared-pairs.ts';
@@ -40,11 +41,11 @@ export function sharedWords(reports: readonly OutletReport[]): SharedWords {
   const words = reports.map((report) =>
     wordsIn(report, [...report.shown, ...report.more]).filter(({ norm }) => isContentWord(norm)),
   );
-  const stems = words.map((own) => new Set(own.map(({ norm }) => stem(norm))));
+  const stems = words.map((own) => new Set(own.map(stemOf)));
   const shared = new Set(
     words.flatMap((own, row) =>
       own
-        .filter(({ norm }) => stems.some((others, other) => other !== row && others.has(stem(norm))))
+        .filter((word) => stems.some((others, other) => other !== row && others.has(stemOf(word))))
         .map(({ start }) => `${reports[row]!.article.id} ${start}`),
     ),
   );
@@ -98,12 +99,12 @@ function apartWords(reports: readonly OutletReport[]): Set<string> {
   const found = new Set<string>();
   const vocabularies = reports.map((report) => ({
     report,
-    stems: new Set(wordsIn(report, [...report.shown, ...report.more]).map((word) => stem(word.norm))),
+    stems: new Set(wordsIn(report, [...report.shown, ...report.more]).map(stemOf)),
   }));
   for (const { report } of vocabularies) {
     const others = vocabularies.filter((other) => other.report !== report);
     const isApart = (word: Word): boolean =>
-      others.filter(({ stems }) => stems.has(stem(word.norm))).length < others.length / 2;
+      others.filter(({ stems }) => stems.has(stemOf(word))).length < others.length / 2;
     // By reading: one may be worded as the others are, and the next in the outlet's own way.
     for (const reading of [...report.shown, ...report.more]) {
       const words = wordsIn(report, [reading]).filter(({ norm }) => isContentWord(norm));
@@ -114,6 +115,9 @@ function apartWords(reports: readonly OutletReport[]): Set<string> {
   }
   return found;
 }
+
+/** Where inflected forms of a word meet, and a number with the same one written out. */
+const stemOf = ({ norm }: Pick<Word, 'norm'>): string => String(smallNumber(norm) ?? stem(norm));
 
 function wordsIn({ article }: OutletReport, readings: OutletReport['shown']): Word[] {
   return readings.flatMap((reading) => reading.content.flatMap((span) => wordsOf(article.text, span)));
