@@ -35,6 +35,7 @@ const SHAPES: Readonly<Record<string, (prose: string, length: number) => string>
   'quotations never closed': (_, length) => fill('“It is so, he said. ', length),
   'single marks that may be apostrophes': (_, length) => fill("'tis Ray's 'boat ", length),
   'one mark over and over': (_, length) => fill('"', length),
+  'brackets never opened': (_, length) => fill(') ', length),
   'one letter over and over': (_, length) => fill('a', length),
 };
 

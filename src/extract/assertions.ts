@@ -111,26 +111,32 @@ function isCheckable(words: readonly Token[]): boolean {
 function trimmed(words: readonly Token[]): readonly Token[] {
   const isLink = (word: Token | undefined) =>
     word !== undefined && (word.pos === 'PUNCT' || word.pos === 'CCONJ');
+  const lastAt = new Map(words.map(({ text }, i) => [text, i]));
+  const isClosed = (i: number) => (lastAt.get(CLOSERS.get(words[i]!.text) ?? '') ?? -1) > i;
   let start = 0;
+  while (start < words.length && isLink(words[start]) && !isClosed(start)) start++;
+  const closing = closingMarks(words, start);
   let end = words.length;
-  while (start < end && isLink(words[start]) && !isClosed(words.slice(start, end))) start++;
-  while (end > start && isLink(words[end - 1]) && !isOpened(words.slice(start, end))) end--;
+  while (end > start && isLink(words[end - 1]) && !closing.has(end - 1)) end--;
   return words.slice(start, end);
 }
 
 /** Marks that open, to those that close what they opened. */
-const FELLOWS = new Map(['“”', '‘’', '«»', '()', '[]', '""'].map(([open, close]) => [open!, close!]));
+const CLOSERS = new Map(['“”', '‘’', '«»', '()', '[]', '""'].map(([open, close]) => [open!, close!]));
+const CLOSING = new Set(CLOSERS.values());
 
-/** Whether the first word is a mark that a later one closes. */
-function isClosed([first, ...words]: readonly Token[]): boolean {
-  const fellow = FELLOWS.get(first!.text);
-  return fellow !== undefined && words.some(({ text }) => text === fellow);
-}
-
-/** Whether the last word is a mark that closes one before. */
-function isOpened(words: readonly Token[]): boolean {
-  const last = words.at(-1)!.text;
-  const marks = words.slice(0, -1).filter(({ text }) => text === last || FELLOWS.get(text) === last);
-  const isStraight = FELLOWS.get(last) === last;
-  return isStraight ? marks.length % 2 === 1 : marks.length > 0 && marks.at(-1)!.text !== last;
+/** Indices of the words, from `start` on, that close a mark: the one before of their kind opened it, and is not closed. */
+function closingMarks(words: readonly Token[], start: number): Set<number> {
+  const closing = new Set<number>();
+  /** By closing mark, whether the last mark of its kind is open. */
+  const open = new Map<string, boolean>();
+  for (let i = start; i < words.length; i++) {
+    const { text } = words[i]!;
+    const closer = CLOSERS.get(text) ?? text;
+    if (!CLOSING.has(closer)) continue;
+    const closes = text === closer && open.get(closer) === true;
+    if (closes) closing.add(i);
+    open.set(closer, CLOSERS.has(text) && !closes);
+  }
+  return closing;
 }
