@@ -258,10 +258,11 @@ function lastTitle(run: readonly MentionToken[]): { word: MentionToken; at: numb
 
 /** "Economist" in "Chief Economist Carl Weber": a person's noun between a title, or what opens a sentence, and a name. */
 function isCalling(run: readonly MentionToken[], at: number): boolean {
-  const low = run[at]!.low.replace(/^(?:co|ex|deputy)-/, '');
-  const known = low !== run[at]!.low && (OFFICES.has(low) || isProfession(low));
-  if (known) return run.length > at + 2;
-  return run.length > at + 2 && at > 0 && OFFICE_MODIFIERS.has(run[at - 1]!.low) && isProfession(low);
+  if (run.length <= at + 2) return false;
+  const { low } = run[at]!;
+  const bare = low.replace(/^(?:co|ex|deputy)-/, '');
+  if (bare !== low) return OFFICES.has(bare) || isProfession(bare);
+  return at > 0 && OFFICE_MODIFIERS.has(run[at - 1]!.low) && isProfession(low);
 }
 
 /** Where what follows "of" in an office ends: before a name, "Archbishop of Canterbury | Ann Reyes". */
