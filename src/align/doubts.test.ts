@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { attributionWith } from '../model.fixture.ts';
-import type { Article, Match, Statement, Story } from '../model.ts';
+import { articleWith, attributionWith } from '../model.fixture.ts';
+import type { Match, Statement, Story } from '../model.ts';
 import { doubts } from './doubts.ts';
 
 const match = (reading: string, score: number, by: Match['by'] = 'machine'): Match => ({
@@ -24,19 +24,6 @@ const statement = (id: string, matches: Match[]): Statement => ({
   edited: false,
   matches,
   note: null,
-});
-
-const articleWith = (id: string, text: string): Article => ({
-  id,
-  outlet: { id, name: id, home: null },
-  role: 'report',
-  letter: 'A',
-  headline: { text: null, from: null },
-  url: null,
-  published: null,
-  text,
-  blocks: [],
-  removals: [],
 });
 
 const story: Story = {

@@ -2,21 +2,12 @@ import { expect, test } from 'vitest';
 import type { Statement } from '../model.ts';
 import { accountOf } from './account.ts';
 import { indexOf } from './story-index.ts';
-import { HARBOUR } from './story.fixture.ts';
+import { HARBOUR, matchedWith } from './story.fixture.ts';
 
 /** The first statement of outlets A to D, matched by the machine with these scores. */
 function leadWith(scores: readonly number[], told: Partial<Statement> = {}): string {
   const [first] = HARBOUR.statements;
-  const matches = first!.readings.map((reading, i) => ({
-    reading,
-    nearest: first!.readings[i === 0 ? 1 : 0]!,
-    sharedWords: [],
-    sameSpeaker: true,
-    sharedFigures: [],
-    score: scores[i]!,
-    by: 'machine' as const,
-  }));
-  return accountOf(indexOf(HARBOUR), { ...first!, matches, edited: false, ...told }).lead;
+  return accountOf(indexOf(HARBOUR), { ...matchedWith(first!, scores), ...told }).lead;
 }
 
 test('a doubt about the match comes before who reports it', () => {

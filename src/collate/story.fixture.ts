@@ -220,3 +220,18 @@ export const HARBOUR = storyOf({
     },
   ],
 });
+
+/** A statement whose readings the machine matched with these scores, in their order. */
+export function matchedWith(statement: Statement, scores: readonly number[]): Statement {
+  const { readings } = statement;
+  const matches = readings.map((reading, i) => ({
+    reading,
+    nearest: readings[i === 0 ? 1 : 0]!,
+    sharedWords: [],
+    sameSpeaker: true,
+    sharedFigures: [],
+    score: scores[i]!,
+    by: 'machine' as const,
+  }));
+  return { ...statement, matches, edited: false };
+}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { articleWith } from '../model.fixture.ts';
 import { formerPermalinks } from './former.ts';
 import type { Ledger, LedgerPassage } from './ledger.ts';
-import { storyArticle, storyOf } from './world.fixture.ts';
+import { storyOf } from './world.fixture.ts';
 
 const passage = (id: string, article: string, leadsTo: string | null): LedgerPassage => ({
   id,
@@ -32,7 +33,7 @@ const LEDGER: Ledger = {
     },
   ],
 };
-const STORY = storyOf([storyArticle('herald', ''), storyArticle('courier', '')], [], []);
+const STORY = storyOf([articleWith('herald', ''), articleWith('courier', '')], [], []);
 
 test('what is not there under its own id is former, a passage with its speaker', () => {
   const former = formerPermalinks(STORY, LEDGER);

@@ -1,6 +1,7 @@
 import type { align } from '../align/align.ts';
 import { analyseStory, type Analysis } from '../analyse.ts';
 import { drawsFrom } from '../bench/draw.ts';
+import { articleWith } from '../model.fixture.ts';
 import type { Attribution, Decision, Story } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { EDITS, newWorld, type Step } from './edits.fixture.ts';
@@ -8,7 +9,7 @@ import { formerPermalinks, type FormerPermalink } from './former.ts';
 import { GAP, selectorOf, type Ledger } from './ledger.ts';
 import { formerSpeakers, movedAddresses } from './moved.ts';
 import { articlePath, storyPath } from './paths.ts';
-import { namesIn, placed, storyArticle, type PlacedArticle, type World } from './world.fixture.ts';
+import { namesIn, placed, type PlacedArticle, type World } from './world.fixture.ts';
 
 /** One edition of a world. */
 export interface PublishedWorld {
@@ -58,7 +59,7 @@ function analysed(world: World, articles: readonly PlacedArticle[], ledger: Ledg
       title: 'The ferry',
       date: null,
       articles: articles.map(({ id, text, sentences, found }) => ({
-        article: { ...storyArticle(id, text), blocks: plainBlocks(text) },
+        article: { ...articleWith(id, text), blocks: plainBlocks(text) },
         extraction: {
           attributions: found.map(({ content, source }) => ({
             kind: 'direct',

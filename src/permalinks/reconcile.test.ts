@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { articleWith } from '../model.fixture.ts';
 import type { Attribution } from '../model.ts';
 import type { Ledger } from './ledger.ts';
 import { reconcile, type Settled } from './reconcile.ts';
 import { settlePassages } from './settle-passages.ts';
-import { storyArticle, storyAttribution, storyOf, storyStatement } from './world.fixture.ts';
+import { storyAttribution, storyOf, storyStatement } from './world.fixture.ts';
 
 const FERRY = 'The ferry will sail again on Monday';
 const FARES = 'Nobody on the island should pay a higher fare';
@@ -24,7 +25,7 @@ function published(
     ? [storyStatement('s-both', ids)]
     : ids.map((id) => storyStatement(`s-${id}`, [id]));
   return reconcile(ledger, {
-    story: { ...storyOf([storyArticle(article, text)], found, statements), id: story },
+    story: { ...storyOf([articleWith(article, text)], found, statements), id: story },
     found,
     foundStatements: statements,
     merged: new Map(),
@@ -110,7 +111,7 @@ test('what the editor took out leads to what has its words now, and to nothing e
     storyAttribution(id, 'herald', [{ start: text.indexOf(from), end: text.indexOf(to) + to.length }]);
   const leadOf = (rejected: Attribution, there: readonly Attribution[]) =>
     reconcile(null, {
-      story: storyOf([storyArticle('herald', text)], there, []),
+      story: storyOf([articleWith('herald', text)], there, []),
       found: [rejected],
       foundStatements: [],
       merged: new Map(),
@@ -141,7 +142,7 @@ function afterDecisions(
   });
   const made = Object.entries(statements).map(([id, readings]) => storyStatement(id, readings));
   return reconcile(ledger, {
-    story: storyOf([storyArticle('herald', text)], attributions, made),
+    story: storyOf([articleWith('herald', text)], attributions, made),
     found: attributions,
     foundStatements: made,
     merged: new Map(),
@@ -219,7 +220,7 @@ test('a former statement leads to the part that has its words, where its reading
   const parts = whole.content.map((span, i) => storyAttribution(`part-${i}`, 'herald', [span], whole.id));
   const statements = parts.map(({ id }) => storyStatement(`s-${id}`, [id]));
   const ledger = reconcile(first, {
-    story: storyOf([storyArticle('herald', TEXT)], [whole, ...parts], statements),
+    story: storyOf([articleWith('herald', TEXT)], [whole, ...parts], statements),
     found: [whole],
     foundStatements: statements,
     merged: new Map(),
@@ -232,7 +233,7 @@ test('what an editor took out is remembered with the words and the speaker of it
   const after = (words: string, speaker: string | null, isRejected: boolean, ledger: Ledger | null) => {
     const found = [{ ...storyAttribution('sails', 'herald', at(words)), speaker }];
     return reconcile(ledger, {
-      story: storyOf([storyArticle('herald', TEXT)], isRejected ? [] : found, []),
+      story: storyOf([articleWith('herald', TEXT)], isRejected ? [] : found, []),
       found,
       foundStatements: [],
       merged: new Map(),
@@ -264,7 +265,7 @@ test('speakers whom the story names no longer are remembered until it names them
     const span = { start: text.indexOf(FERRY), end: text.indexOf(FERRY) + FERRY.length };
     const found = [{ ...storyAttribution('sails', 'herald', [span]), speaker }];
     return reconcile(ledger, {
-      story: storyOf([storyArticle('herald', text)], found, []),
+      story: storyOf([articleWith('herald', text)], found, []),
       found,
       foundStatements: [],
       merged: new Map(),
@@ -283,7 +284,7 @@ test('the names of speakers are remembered when they are gone', () => {
   const span = { start: text.indexOf(FERRY), end: text.indexOf(FERRY) + FERRY.length };
   const after = (speaker: string, name: string, ledger: Ledger | null) => {
     const found = [{ ...storyAttribution('sails', 'herald', [span]), speaker }];
-    const story = storyOf([storyArticle('herald', text)], found, []);
+    const story = storyOf([articleWith('herald', text)], found, []);
     const speakers = [{ id: speaker, name, aliases: [], role: null, kind: null }];
     return reconcile(ledger, {
       story: { ...story, speakers },
@@ -308,7 +309,7 @@ test('a statement that several articles had is remembered as one with a handout,
   const after = (readings: readonly string[], ledger: Ledger | null, id = 'sails') => {
     const statements = [storyStatement(id, readings)];
     return reconcile(ledger, {
-      story: storyOf([storyArticle('herald', text), storyArticle('courier', text)], [one!, two!], statements),
+      story: storyOf([articleWith('herald', text), articleWith('courier', text)], [one!, two!], statements),
       found: [one!, two!],
       foundStatements: statements,
       merged: new Map(),

@@ -136,20 +136,6 @@ export const namesIn = ({ sentences }: PlacedArticle, content: readonly Span[]):
       .map(({ name }) => name),
   );
 
-/** A story's article of which only the identity and the text matter. */
-export const storyArticle = (id: string, text: string): Article => ({
-  id,
-  outlet: { id, name: id, home: null },
-  role: 'report',
-  letter: 'A',
-  headline: { text: null, from: null },
-  url: null,
-  published: null,
-  text,
-  blocks: [],
-  removals: [],
-});
-
 export const storyAttribution = (
   id: string,
   article: string,

@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 import { reportsOf } from '../../collate/reports.ts';
 import { indexOf } from '../../collate/story-index.ts';
-import { HARBOUR } from '../../collate/story.fixture.ts';
+import { HARBOUR, matchedWith } from '../../collate/story.fixture.ts';
 import { weakestLink } from './weakest-link.ts';
 
 /** The weakest link of the first statement, whose outlets A to D the machine matched with these scores. */
 function weakest(scores: readonly number[], edited = false) {
   const index = indexOf(HARBOUR);
   const [first] = HARBOUR.statements;
-  const matches = first!.readings.map((reading, i) => ({
-    reading,
-    nearest: first!.readings[i === 0 ? 1 : 0]!,
-    sharedWords: [],
-    sameSpeaker: true,
-    sharedFigures: [],
-    score: scores[i]!,
-    by: 'machine' as const,
-  }));
-  return weakestLink({ ...first!, matches, edited }, reportsOf(index, first!));
+  return weakestLink({ ...matchedWith(first!, scores), edited }, reportsOf(index, first!));
 }
 
 test('names the outlets of which the machine is least sure', () => {
