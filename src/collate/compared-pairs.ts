@@ -1,5 +1,5 @@
 import { comparePair, mirrored, type Stretch } from './compare-pair.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Witness } from './witness.ts';
 
 /** Every witness compared with every other; each pair is compared once. */

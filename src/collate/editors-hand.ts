@@ -1,5 +1,5 @@
 import type { AddedAttribution, Attribution, Story } from '../model.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** What an editor's decisions made of single quotes and claims. */
 export interface EditorsHand {

@@ -2,7 +2,7 @@ import type { Article, Attribution, Statement } from '../model.ts';
 import { postings } from '../text/postings.ts';
 import { hasEditor } from './absence.ts';
 import { perStatement } from './per-statement.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** A text that a statement was not found in, and the statement in which it stands beside the same words of another. */

@@ -1,8 +1,9 @@
 import { figuresIn } from '../extract/figures.ts';
 import { singular } from '../extract/figures-units.ts';
 import type { Article, Attribution, Figure, Span } from '../model.ts';
+import { blockAt } from '../text/block-at.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
 import { firstWhere, SpanIndex } from '../text/span-index.ts';
-import { blockAt } from './block-at.ts';
 import { foldSpace } from './print.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -55,21 +56,21 @@ function mentionsIn(article: Article, passages: readonly Attribution[]): FigureM
     paragraph: blockAt(blocks, figure.span.start)?.number ?? null,
     figure,
     printed: printed(text, figure),
-    around: aroundIn(text, figure.span),
+    around: aroundIn(article, figure.span),
   }));
 }
 
 /** What a figure is of stands within so many code units: some ten words. */
 const LONGEST_AROUND = 60;
 
-function aroundIn(text: string, { start, end }: Span): [before: string, behind: string] {
-  const before = text.slice(Math.max(0, start - LONGEST_AROUND), start);
-  const behind = text.slice(end, end + LONGEST_AROUND);
-  return [before.split(SENTENCE_END).at(-1)!, behind.split(SENTENCE_END)[0]!];
+function aroundIn(article: Article, { start, end }: Span): [before: string, behind: string] {
+  const { text } = article;
+  const sentence = sentenceAt(article, { start, end });
+  return [
+    text.slice(Math.max(sentence.start, start - LONGEST_AROUND), start),
+    text.slice(end, Math.min(sentence.end, end + LONGEST_AROUND)),
+  ];
 }
-
-/** A stop behind a small letter or a mark; that of an abbreviation hardly stands there. */
-const SENTENCE_END = /(?<=[\p{Ll}”"’][.!?][”"’]?)\s|\n/u;
 
 /** Whether a figure tells how old somebody is: “Lind, 66,”, “a 66-year-old”, “66 years old”. */
 function isAge(text: string, { kind, unit, span }: Figure): boolean {

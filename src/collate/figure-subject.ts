@@ -2,7 +2,7 @@ import { stem } from '../align/stem.ts';
 import { wordsOf } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import type { FigureMention } from './figure-mentions.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 
 /**
  * Whether two amounts are told of one thing. A counted noun says what of; a sum, a share or a

@@ -6,7 +6,7 @@ import { elsewhereIn } from './elsewhere.ts';
 import { markedWords, type MarkedRun } from './marked-words.ts';
 import { linkOf, VERY_SURE } from './links.ts';
 import { sharedWords } from './marks.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import { reportsOf, verbOf, type Treatment } from './reports.ts';
 import { sourcesOf, type SourceShare } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';

@@ -1,5 +1,5 @@
 import type { Statement } from '../model.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** Remembers what `make` makes of a statement: its page, frame and handout, and the pages that list it, ask for the same. */

@@ -1,11 +1,11 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
 import { foldSpace, joinAdjacent } from './print.ts';
 import { wordsOf } from '../text/words.ts';
-import { blockAt, blocksAt } from './block-at.ts';
+import { blockAt, blocksAt } from '../text/block-at.ts';
 import { isContentWord } from './function-words.ts';
 import { surenessIn } from './links.ts';
 import { perStatement } from './per-statement.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import { isQuotation } from '../text/is-quotation.ts';
 import { runsOf } from './runs.ts';
 import { readWitness, type Witness } from './witness.ts';

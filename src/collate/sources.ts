@@ -1,5 +1,6 @@
 import type { Article, Attribution, Speaker, Statement } from '../model.ts';
 import { listed } from '../text/say.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import { DOUBTFUL, linkOf, VERY_SURE } from './links.ts';
@@ -44,24 +45,24 @@ export function sourceOf(
 ): Source {
   if (kind === 'assertion') return OWN;
   const known = index.speaker(speaker);
-  const { text } = index.article(article);
-  const words = source === null ? '' : foldSpace(text.slice(source.start, source.end));
+  const printedIn = index.article(article);
+  const words = source === null ? '' : foldSpace(printedIn.text.slice(source.start, source.end));
   if (known === null) {
     const name = words === '' ? SOURCE_NOT_FOUND : `“${words}”`;
     return { speaker: null, name, named: name, own: false };
   }
-  const opens = source !== null && opensSentence(text, source.start);
+  const opens = source !== null && opensSentence(printedIn, source.start);
   return { speaker: known, name: known.name, named: withArticle(known, words, opens), own: false };
 }
 
-/** Code units that an end of a sentence or a dateline, the marks around it and a blank line have room in. */
+/** Code units that a colon or a dateline's dash, and the space and the mark behind it, have room in. */
 const REACH = 8;
-const SENTENCE_END = /(?:[.!?:]["”’)]*\s+|[—–-]\s+|\n\s*)["“(]?$/;
 
-/** Whether the first word of a sentence stands there, whose capital says nothing. */
-function opensSentence(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  return SENTENCE_END.test(start < REACH ? `\n${before}` : before);
+/** Whether the first word of a sentence, or one behind a colon or a dateline, stands there, whose capital says nothing. */
+function opensSentence(article: Article, start: number): boolean {
+  const sentence = sentenceAt(article, { start, end: start });
+  const before = article.text.slice(Math.max(sentence.start, start - REACH), start);
+  return /^["“(]?$|[:–—-]\s+["“(]?$/.test(before);
 }
 
 /** A speaker's name behind the article that stands before it in the printed source. */

@@ -4,11 +4,11 @@ import type { Article, Attribution, Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
 import { DOUBTFUL } from './links.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import { foldSpace, gapBefore, joinAdjacent, quotedLine } from './print.ts';
 import { reportsOf, verbOf } from './reports.ts';
 import { isNotSaying, isPlainSaying } from './saying.ts';
-import { sentenceAt } from './sentence-at.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
 import { sourceOf, type Source } from './sources.ts';
 import type { StoryIndex } from './story-index.ts';
 

@@ -1,5 +1,5 @@
 import type { Article, Attribution, Speaker, Statement, Story } from '../model.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A story's parts by id, for pages that follow links between them. */
 export interface StoryIndex {

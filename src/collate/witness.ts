@@ -1,8 +1,9 @@
 import type { Span } from '../model.ts';
+import { sentenceEnds } from '../text/sentence-at.ts';
+import { firstAfter } from '../text/span-index.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { formOf } from './word-form.ts';
 import { printed, withoutTrailingComma } from './print.ts';
-import { endsInAbbreviation } from './sentence-at.ts';
 
 /** A word of a witness, as shown and as compared. */
 export interface WitnessWord {
@@ -49,9 +50,9 @@ export function readWitness(
   let sentence = 0;
   quoted.forEach((span, number) => {
     const inSpan = wordsOf(text, span);
+    const ends = sentenceEnds(text.slice(span.start, span.end)).map((end) => span.start + end);
     inSpan.forEach((word, index) => {
-      const before = index === 0 ? null : text.slice(inSpan[index - 1]!.end, word.start);
-      if (words.length > 0 && opensSentence(text, word, before)) sentence++;
+      if (words.length > 0 && opensSentence(text, word, inSpan[index - 1], ends)) sentence++;
       const print = printed(text, word, span);
       const closing = index < inSpan.length - 1 ? print : endOfQuotation(print, number < quoted.length - 1);
       words.push({
@@ -78,25 +79,13 @@ export function witnessKey(witness: Witness): string {
   return `${witness.words.map((word) => word.norm).join(' ')}|${witness.extent}`;
 }
 
-const SENTENCE_END = /[.!?…]["”’')\]]*\s+["“‘'([]*$|\n\s*\n/;
-
 /**
- * Whether `word` begins a sentence after `before`, the text between it and the
- * word before. Where one quotation ends and the next begins (`before` is null), a
- * capital letter tells.
+ * Whether a word begins a sentence: behind an end of one or a blank line. Where one
+ * quotation ends and the next begins (nothing is `before`), a capital letter tells.
  */
-function opensSentence(text: string, word: Word, before: string | null): boolean {
-  const capital = /^[\p{Lu}\p{Lt}\p{N}]/u.test(word.text);
-  if (before === null) return capital;
-  // The full stop of "U.S." belongs to the word, so what stands between has none.
-  return capital && SENTENCE_END.test(before) && !followsAbbreviation(text, word, before);
-}
-
-/** Code units that the longest abbreviation, and the mark before it, have room in. */
-const ABBREVIATION_REACH = 8;
-
-/** Whether `word` stands behind an abbreviation and nothing but space (“Mr. Lind”). */
-function followsAbbreviation(text: string, word: Word, before: string): boolean {
-  const stretch = text.slice(Math.max(0, word.start - before.length - ABBREVIATION_REACH), word.start);
-  return /\s$/.test(stretch) && endsInAbbreviation(stretch.trimEnd());
+function opensSentence(text: string, word: Word, before: Word | undefined, ends: readonly number[]): boolean {
+  if (!/^[\p{Lu}\p{Lt}\p{N}]/u.test(word.text)) return false;
+  if (before === undefined || /\n\s*\n/.test(text.slice(before.end, word.start))) return true;
+  const end = ends[firstAfter(ends, before.end)];
+  return end !== undefined && end < word.start;
 }

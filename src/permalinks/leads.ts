@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../model.ts';
-import { remembered } from '../collate/remembered.ts';
+import { remembered } from '../text/remembered.ts';
 import { holderOf } from './holder.ts';
 import { selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords, placeWithin } from './place.ts';

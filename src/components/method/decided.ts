@@ -1,4 +1,4 @@
-import { blockAt } from '../../collate/block-at.ts';
+import { blockAt } from '../../text/block-at.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import type { FormerPermalink } from '../../permalinks/former.ts';
 import { pagesOf, type ListPage } from '../pager.ts';

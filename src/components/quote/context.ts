@@ -1,4 +1,4 @@
-import { blocksAt } from '../../collate/block-at.ts';
+import { blocksAt } from '../../text/block-at.ts';
 import type { Article, Attribution, Span } from '../../model.ts';
 import { segmentsOf } from '../../text/marks.ts';
 

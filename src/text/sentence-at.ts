@@ -1,8 +1,10 @@
 import type { Article, Span } from '../model.ts';
-import { SHORT_TITLES } from '../text/short-titles.ts';
-import { firstAfter, firstWhere } from '../text/span-index.ts';
 import { blockAt } from './block-at.ts';
 import { remembered } from './remembered.ts';
+import { SHORT_TITLES } from './short-titles.ts';
+import { firstAfter, firstWhere } from './span-index.ts';
+
+// Extraction finds sentences among tagged tokens (`sentences.ts`). Pages have the print alone, and read it here.
 
 /** A full stop, question or exclamation mark, with what closes after it, before white space. */
 const END = /[.!?…]["”’»)\]]*(?=\s)/g;
@@ -24,34 +26,29 @@ const BEGINNING = /^\s+["“‘«([]*[\p{Lu}\p{Lt}\p{N}\p{So}]/u;
 export function sentenceAt(article: ArticleText, span: Span): Span {
   const { text, blocks } = article;
   const block = blockAt(blocks, span.start)?.span ?? span;
-  const ends = sentenceEnds(article);
+  const ends = endsInBlocks(article);
   const start = Math.max(block.start, ends[firstAfter(ends, span.start) - 1] ?? 0);
   const next = ends[firstWhere(ends.length, (i) => ends[i]! >= span.end)] ?? text.length;
   const end = next < block.end ? next : Math.max(block.end, span.end);
   return { start: start + /^\s*/.exec(text.slice(start, span.start))![0].length, end };
 }
 
-const ENDS_IN_ABBREVIATION = new RegExp(`${ABBREVIATION}$`);
-
-/** Whether a text ends in an abbreviation whose stop ends no sentence ("… said Mr."). */
-export function endsInAbbreviation(text: string): boolean {
-  return ENDS_IN_ABBREVIATION.test(text);
+/** Where sentences end that another follows, behind the marks that close them: UTF-16 code units into `words`, ascending. */
+export function sentenceEnds(words: string): number[] {
+  return Array.from(words.matchAll(END), ({ index, 0: mark }) => index + mark.length).filter(
+    (end) =>
+      BEGINNING.test(words.slice(end)) &&
+      !isAbbreviated(words.slice(Math.max(0, end - NO_END_REACH), end), words.slice(end)),
+  );
 }
 
 type ArticleText = Pick<Article, 'text' | 'blocks'>;
 
 /** Where sentences end inside the blocks of an article, in text order; all its passages ask for them. */
-const sentenceEnds = remembered(({ text, blocks }: ArticleText): number[] =>
-  blocks.flatMap(({ span: block }) => {
-    const words = text.slice(block.start, block.end);
-    return Array.from(words.matchAll(END), ({ index, 0: mark }) => index + mark.length)
-      .filter(
-        (end) =>
-          BEGINNING.test(words.slice(end)) &&
-          !isAbbreviated(words.slice(Math.max(0, end - NO_END_REACH), end), words.slice(end)),
-      )
-      .map((end) => block.start + end);
-  }),
+const endsInBlocks = remembered(({ text, blocks }: ArticleText): number[] =>
+  blocks.flatMap(({ span: { start, end } }) =>
+    sentenceEnds(text.slice(start, end)).map((within) => start + within),
+  ),
 );
 
 /** Whether the stop at the end of `before` belongs to an abbreviation that goes on in `after`. */

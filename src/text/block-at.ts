@@ -1,5 +1,5 @@
 import type { Block, Span } from '../model.ts';
-import { firstWhere } from '../text/span-index.ts';
+import { firstWhere } from './span-index.ts';
 
 /**
  * The block that an offset (UTF-16 code units) stands in; none between blocks.

@@ -1,4 +1,4 @@
-/** Remembers what `make` makes of an object, as long as the object is there. */
+/** Remembers what `make` makes of an object, for as long as the object is there; see `recalled` for strings. */
 export function remembered<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new WeakMap<Key, { readonly it: Made }>();
   return (key) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainBlocks } from '../text/plain.ts';
+import { plainBlocks } from './plain.ts';
 import { blockAt, blocksAt } from './block-at.ts';
 
 const TEXT = 'The ferry is late.\n\nNobody knows why.\n\nIt rains.';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainBlocks } from '../text/plain.ts';
+import { plainBlocks } from './plain.ts';
 import { sentenceAt } from './sentence-at.ts';
 
 function sentenceWith(text: string, words: string): string {
