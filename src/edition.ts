@@ -8,8 +8,9 @@ import { currentPart, shareOf, weightOf } from './parts.ts';
 import { formerPermalinks, type FormerPermalink } from './permalinks/former.ts';
 import type { Ledger } from './permalinks/ledger.ts';
 import { movedAddresses, type Moved } from './permalinks/moved.ts';
-import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
 import { byCodeUnit } from './text/by-code-unit.ts';
+import { byName } from './text/by-name.ts';
+import { parseMarkdown, type MarkdownDocument } from './text/markdown.ts';
 
 /**
  * What the pages show. A large edition is rendered in parts: a part has its own
@@ -74,7 +75,7 @@ async function compose(): Promise<Edition> {
   return {
     imprint: index.imprint,
     list: index.stories.map(({ summary }) => summary),
-    outlets: index.outlets.toSorted(byName),
+    outlets: index.outlets.toSorted(byTheirNames),
     speakers: uniqueSpeakers(index),
     storyOf: reader(index, inFull),
     mine: (list) => shareOf(list, part),
@@ -148,10 +149,7 @@ function uniqueSpeakers({ stories }: EditionIndex): Speaker[] {
   return Array.from(byId.values(), (speaker) => ({
     ...speaker,
     aliases: [...speaker.aliases].sort(byCodeUnit),
-  })).sort(byName);
+  })).sort(byTheirNames);
 }
 
-const ENGLISH = new Intl.Collator('en');
-
-const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
-  ENGLISH.compare(a.name, b.name) || byCodeUnit(a.name, b.name);
+const byTheirNames = (a: { readonly name: string }, b: { readonly name: string }) => byName(a.name, b.name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchData } from './data.ts';
-import { OWN_VOICE, UNKNOWN_SPEAKER } from './facets.ts';
+import { OWN_VOICE, UNKNOWN_SPEAKER } from './facet-values.ts';
 import { searchIn, type SearchIn } from './results.ts';
 import { readState } from './state.ts';
 
