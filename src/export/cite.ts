@@ -1,3 +1,5 @@
+import { foldSpace } from '../text/space.ts';
+
 /** A work as lists of references want it; what is not known is null and left out. */
 export interface Reference {
   /** Key of the entry. */
@@ -82,4 +84,4 @@ export function cslJson({
 }
 
 const escaped = (text: string) =>
-  text.replace(/\s+/g, ' ').replace(/[\\~^{}&%$#_]/g, (character) => ESCAPES[character] ?? character);
+  foldSpace(text).replace(/[\\~^{}&%$#_]/g, (character) => ESCAPES[character] ?? character);

@@ -1,3 +1,4 @@
+import { foldSpace } from '../text/space.ts';
 import { correctionsOf } from './corrections.ts';
 import { isNarrowed, retyped, widened, writeState, type SearchState } from './state.ts';
 
@@ -23,7 +24,7 @@ export function offersFor(
   nearest: (word: string) => readonly string[],
 ): Offer[] {
   const corrected = correctionsOf(state.typed, nearest);
-  const loose = retyped(state, state.typed.replace(MARKS, ' ').replace(/\s+/g, ' ').trim());
+  const loose = retyped(state, foldSpace(state.typed.replace(MARKS, ' ')).trim());
   const others: [string, SearchState][] = [
     ...corrected.map((typed): [string, SearchState] => [`Did you mean ${typed}?`, retyped(state, typed)]),
     ['The same words in any order', loose],

@@ -65,14 +65,10 @@ function sharesOf<Story extends Divisible>(story: Story, name: string, limit: nu
 
 /** Stories by month, the oldest first. */
 function byMonth<Story extends Divisible>(stories: readonly Story[]): Part<Story>[] {
-  const months = new Map<string, Story[]>();
-  for (const story of stories) {
-    const month = story.date?.slice(0, 7) ?? UNDATED;
-    months.set(month, [...(months.get(month) ?? []), story]);
-  }
-  return Array.from(months, ([name, some]) => ({ name, stories: some.toSorted(byId), share: null })).sort(
-    (a, b) => (a.name < b.name ? -1 : 1),
-  );
+  const months = Map.groupBy(stories, ({ date }) => date?.slice(0, 7) ?? UNDATED);
+  return Array.from(months, ([name, some]) => ({
+    name,
+    stories: some.sort((a, b) => byCodeUnit(a.id, b.id)),
+    share: null,
+  })).sort((a, b) => byCodeUnit(a.name, b.name));
 }
-
-const byId = (a: Divisible, b: Divisible) => byCodeUnit(a.id, b.id);

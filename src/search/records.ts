@@ -3,6 +3,7 @@ import { titleOf } from '../collate/statement-title.ts';
 import { indexOf } from '../collate/story-index.ts';
 import type { Article, Attribution, Statement, Story } from '../model.ts';
 import { postings } from '../text/postings.ts';
+import { foldSpace } from '../text/space.ts';
 import type { SearchData, SearchRecord } from './data.ts';
 import type { Share } from './parts.ts';
 
@@ -30,11 +31,12 @@ export function searchData(
     return story.statements.map((statement) => ({ statement, title: titleOf(index, statement), story: s }));
   });
   const placeOfArticle = new Map(articles.map(({ article }, i) => [article, i]));
+  const placeOfOutlet = new Map(outlets.map(({ id }, i) => [id, i]));
   const placeOfSpeaker = new Map(speakers.map(({ id }, i) => [id, i]));
   const statementsOf = placesByReading(statements.map(({ statement }) => statement));
   const record = (article: Article, attribution: Attribution): SearchRecord => ({
     id: attribution.id,
-    article: placeOfArticle.get(article) ?? 0,
+    article: placeOfArticle.get(article)!,
     speaker: attribution.speaker === null ? null : (placeOfSpeaker.get(attribution.speaker) ?? null),
     kind: attribution.kind,
     words: alternating(voicesOf(article.text, attribution)),
@@ -46,7 +48,7 @@ export function searchData(
     outlets: outlets.map(({ id, name }) => ({ id, name })),
     articles: articles.map(({ article, story }) => ({
       story,
-      outlet: outlets.findIndex(({ id }) => id === article.outlet.id),
+      outlet: placeOfOutlet.get(article.outlet.id)!,
       letter: article.letter,
       ...(article.role === 'transcript' ? { transcript: true as const } : {}),
     })),
@@ -117,7 +119,7 @@ function alternating(voices: readonly Voice[]): string[] {
   for (const { text, voice } of voices) {
     const isQuoted = voice === 'quoted';
     if ((words.length % 2 === 0) !== isQuoted) words.push('');
-    words[words.length - 1] += text.replace(/\s+/g, ' ');
+    words[words.length - 1] += foldSpace(text);
   }
   return words;
 }

@@ -1,4 +1,6 @@
 import type { Span } from '../model.ts';
+import { recalled } from './recalled.ts';
+import { foldSpace } from './space.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** Words at each end of a passage that the address names, where these are enough. */
@@ -57,15 +59,11 @@ interface PageText {
   readonly folded: string;
 }
 
-/** The text asked for last: passages of one article come one after the other. */
-let recent: PageText | null = null;
-
-function pageOf(text: string): PageText {
-  if (recent?.text === text) return recent;
+/** Passages of one article come one after the other. */
+const pageOf = recalled((text): PageText => {
   const lower = text.toLowerCase();
-  recent = { text, folded: (lower.length === text.length ? lower : text).replace(/[^\S\n]/g, ' ') };
-  return recent;
-}
+  return { text, folded: (lower.length === text.length ? lower : text).replace(/[^\S\n]/g, ' ') };
+}, 1);
 
 /** The shortest beginning that is found first in its place, and the shortest end that is found first behind it. */
 function ends(page: PageText, words: readonly Word[]): { start: Span; end: Span } {
@@ -228,4 +226,4 @@ function printed(text: string, { prefix, start, end, suffix }: Directive): strin
 }
 
 /** A hyphen and a comma have meaning in a directive, so they are escaped too. */
-const encoded = (words: string) => encodeURIComponent(words.replace(/\s+/g, ' ')).replaceAll('-', '%2D');
+const encoded = (words: string) => encodeURIComponent(foldSpace(words)).replaceAll('-', '%2D');
