@@ -1,4 +1,5 @@
 import type { Attribution, Match, NearMiss, Speaker } from '../model.ts';
+import { backgroundIn } from './background.ts';
 import { candidatesOf, type AlignedArticle } from './candidates.ts';
 import { evidence } from './evidence.ts';
 import { groupsOf } from './group.ts';
@@ -44,7 +45,8 @@ export function align(
     speakersApart(parts, pairs, speakers),
   );
   const { groups, splits, idOf } = regroup(parts, grouped);
-  const sure = pairs.map((pair, i) => sureness(parts, pair, scored[i]!.score, weight));
+  const isBackground = backgroundIn(parts, grouped, weight);
+  const sure = pairs.map((pair, i) => sureness(parts, pair, scored[i]!.score, weight, isBackground));
   const { matchesOf, nearMissesOf } = evidence(parts, sure, weight, idOf);
   return {
     groups: groups.map(({ readings, members }) => {

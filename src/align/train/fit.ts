@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { backgroundIn } from '../background.ts';
 import { candidatesOf, type Candidates } from '../candidates.ts';
 import { FEATURES, isQuote, type Feature } from '../features.ts';
 import { groupsOf, type Lines } from '../group.ts';
@@ -173,7 +174,10 @@ function measure(scored: readonly Scored[]): Measured {
       const { groups, scored: pairs } = grouped(own, LINES);
       const { event, readings, candidates } = own.one;
       const { parts, weight } = candidates;
-      const sure = candidates.pairs.map((pair, i) => sureness(parts, pair, pairs[i]!.score, weight));
+      const isBackground = backgroundIn(parts, groups, weight);
+      const sure = candidates.pairs.map((pair, i) =>
+        sureness(parts, pair, pairs[i]!.score, weight, isBackground),
+      );
       return judgeGroups(event.gold, readings, groups, sure, (i) => isQuote(parts[i]!));
     }),
   };
