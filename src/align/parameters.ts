@@ -11,7 +11,7 @@ export const WEIGHTS: Weights = weights;
  * the others. Of equals the higher: a wrong link costs a reader more than a
  * missing one.
  */
-export const LINES: Lines = { link: 0.45, join: 0.8 };
+export const LINES: Lines = { link: 0.5, join: 0.8 };
 
 /** Somewhat less than half the line: from here an editor is shown a pair that was not grouped. */
 export const NEAR = 0.2;
