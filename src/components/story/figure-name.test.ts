@@ -9,6 +9,21 @@ test('names what is counted in the plural', () => {
   ).toEqual(['Points', 'Square miles', 'Countries', 'People', 'Boxes', 'Per cent', 'Constructors']);
 });
 
+test('knows the plurals that no ending makes', () => {
+  expect(
+    ['pound sterling', 'penny', 'yen', 'yuan', 'square foot', 'fishing aircraft'].map((unit) =>
+      amountName({ value: 90_000_000, unit, kind: 'count' }),
+    ),
+  ).toEqual([
+    '90 million pounds sterling',
+    '90 million pence',
+    '90 million yen',
+    '90 million yuan',
+    '90 million square feet',
+    '90 million fishing aircraft',
+  ]);
+});
+
 test('falls back on the kind where nothing is counted', () => {
   expect(figureName('', 'money')).toBe('Money');
 });

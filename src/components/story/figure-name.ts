@@ -1,8 +1,13 @@
 import type { Figure, FigureKind } from '../../model.ts';
 import { sentence } from '../../text/say.ts';
 
+/** Plurals that no ending makes, of units and of the last words of units. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['percent', 'per cent'],
+  ['pound sterling', 'pounds sterling'],
+  ['penny', 'pence'],
+  ['yen', 'yen'],
+  ['yuan', 'yuan'],
   ['person', 'people'],
   ['man', 'men'],
   ['woman', 'women'],
@@ -43,8 +48,11 @@ function amount(value: number): string {
 }
 
 function plural(noun: string): string {
-  const irregular = IRREGULAR.get(noun);
-  if (irregular !== undefined) return irregular;
+  const whole = IRREGULAR.get(noun);
+  if (whole !== undefined) return whole;
+  const from = noun.lastIndexOf(' ') + 1;
+  const last = IRREGULAR.get(noun.slice(from));
+  if (last !== undefined) return noun.slice(0, from) + last;
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
