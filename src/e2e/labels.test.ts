@@ -37,6 +37,23 @@ describe.each(inject('sites'))('$name', (site) => {
     }
   });
 
+  it('says of a statement of one passage who found it and how sure that is, and shows it in its context', () => {
+    const lone = stories.flatMap(({ statements }) =>
+      statements.filter(({ readings }) => readings.length === 1),
+    );
+    expect(lone.length).toBeGreaterThan(0);
+    for (const { id, readings } of lone.slice(0, LONE)) {
+      const page = pageAt(site, `/s/${id}/`);
+      const hero = page.elements.find((one) => /\bhero\b/.test(attribute(one, 'className') ?? ''));
+      expect(folded(textOf(hero!)), id).toMatch(
+        /(A program (ascribed|found|took)|An editor added) this.*: (very sure|likely|in doubt|how it was found)\./,
+      );
+      expect(linksOf(page)).toContain(`${site.base}q/${readings[0]!}/#found`);
+      expect(page.html).toMatch(/class="context".*<mark/s);
+      expect(page.html).not.toContain('By wording');
+    }
+  });
+
   it('calls nothing missing from a text in which it found nothing', () => {
     for (const { articles, attributions } of stories.filter((story) => story.articles.length > 2))
       for (const { id, permalink } of articles) {
@@ -167,6 +184,9 @@ it('says on the first page of an edition with one story that more will come', ()
     expect(wordsOf(pageAt(site, '/'), () => false).includes('the only story so far')).toBe(isAlone);
   }
 });
+
+/** Statements of one passage that are looked at of each site: they are alike. */
+const LONE = 20;
 
 /** Words of the whole page, or of the element that is looked for. */
 function wordsOf(page: BuiltPage, isIt: (element: { id: string | null }) => boolean): string {

@@ -21,13 +21,13 @@ test('says a statement, who says it, each outlet’s words, and whose work it is
   );
 });
 
-test('names the outlets that do not report it, and says that nobody has checked the match', () => {
+test('names the outlets that do not report it, and does not call a passage matched that stands alone', () => {
   const fares = story.statements.find(({ readings }) => readings.length === 1)!;
   const lines = comparisonText(index, fares, 'https://site.example/s/x/').split('\n');
   expect(lines.slice(2)).toEqual([
     '– The Herald, paraphrased, “said”: fares < 5 crowns will go',
     'Not found in the text of The Courier and The Gazette.',
-    'Found and matched by a program; no editor has checked it.',
+    'Found by a program; no editor has checked it.',
     'As Reported, https://site.example/s/x/',
   ]);
 });

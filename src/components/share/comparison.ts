@@ -32,11 +32,11 @@ export function comparisonText(index: StoryIndex, statement: Statement, address:
   ].join('\n');
 }
 
-/** Whose work a comparison is, as a sentence that can stand away from the site. */
-export const workOf = ({ edited }: Pick<Statement, 'edited'>): string =>
-  edited
-    ? 'Found and matched by a program, corrected by an editor.'
-    : 'Found and matched by a program; no editor has checked it.';
+/** Whose work a comparison is, as a sentence that can stand away from the site. A passage that stands alone was matched with none. */
+export function workOf({ edited, readings }: Pick<Statement, 'edited' | 'readings'>): string {
+  const done = readings.length > 1 ? 'Found and matched' : 'Found';
+  return `${done} by a program${edited ? ', corrected by an editor' : '; no editor has checked it'}.`;
+}
 
 /** “The Herald, quoted, “said”: “The ferry will sail””, with words of the outlet's own as they are printed. */
 function lineOf({ article, treatment, shown }: OutletReport): string {
