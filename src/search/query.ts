@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 
 /** What a reader looks for, in the normalised form of `wordsOf`. */
 export interface Query {
@@ -13,11 +13,9 @@ const IN_MARKS = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 /** Reads what was typed. A mark that is still open makes no phrase. */
 export function parseQuery(typed: string): Query {
   return {
-    words: norms(typed),
-    phrases: Array.from(typed.matchAll(IN_MARKS), (match) => norms(match[1] ?? '')).filter(
+    words: normsOf(typed),
+    phrases: Array.from(typed.matchAll(IN_MARKS), (match) => normsOf(match[1] ?? '')).filter(
       (phrase) => phrase.length > 0,
     ),
   };
 }
-
-const norms = (text: string) => wordsOf(text).map(({ norm }) => norm);

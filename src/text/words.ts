@@ -40,6 +40,11 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   return words;
 }
 
+/** The words of `text`, or of one span of it, in order, as they are compared. */
+export function normsOf(text: string, span?: Span): string[] {
+  return wordsOf(text, span).map(({ norm }) => norm);
+}
+
 /** The first word of a text from an offset on, or null. */
 function wordFrom(text: string, offset: number): Span | null {
   let start = offset;
