@@ -17,6 +17,16 @@ const COMPOSITION = [
 /** The project's folder: a command may be called from any other. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** The files whose code decides it, below the project's folder. */
+export function pipelineFiles(): string[] {
+  const ofStages = STAGES.flatMap((stage) => {
+    const names = readdirSync(join(ROOT, 'src', stage), { recursive: true, encoding: 'utf8' });
+    const code = names.filter(isCode).sort();
+    return code.map((name) => join('src', stage, name).replaceAll('\\', '/'));
+  });
+  return [...ofStages, ...COMPOSITION];
+}
+
 /**
  * A hash over the code, the weights and the versions of dependencies that the
  * analysis of a story depends on: what was analysed before stays valid as long
@@ -25,12 +35,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export function pipelineVersion(): string {
   const hash = createHash('sha256');
   // One after the other, hundreds of small files are read fastest like this.
-  const add = (name: string) => hash.update(name).update(readFileSync(join(ROOT, name)));
-  for (const stage of STAGES) {
-    const names = readdirSync(join(ROOT, 'src', stage), { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter(isCode).sort()) add(join('src', stage, name).replaceAll('\\', '/'));
-  }
-  for (const name of COMPOSITION) add(name);
+  for (const name of pipelineFiles()) hash.update(name).update(readFileSync(join(ROOT, name)));
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };

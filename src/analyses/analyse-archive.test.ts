@@ -77,6 +77,25 @@ test('One changed article analyses one story, and an unchanged folder none', asy
   expect(Object.keys(after).filter((name) => before[name] === after[name])).toHaveLength(2);
 });
 
+test('The program is bundled with the first change, and its code kept with the second', async () => {
+  const content = await contentIn('content');
+  const file = join(content, 'articles/buses/post.md');
+  const program = () => readdir(join(root, 'cache/program')).catch(() => []);
+  await analyse(content, 'cache');
+  expect(await program()).toEqual([]);
+  for (const [day, files] of [
+    ['Tuesday', 1],
+    ['Friday', 2],
+    ['Sunday', 2],
+  ] as const) {
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/\w+day/, day));
+    await analyse(content, 'cache');
+    expect(await program()).toHaveLength(files);
+    await analyse(content, `without-${day}`);
+    expect(await recordsIn('cache')).toEqual(await recordsIn(`without-${day}`));
+  }
+});
+
 test('Another folder and another time zone give the same bytes', async () => {
   vi.stubEnv('TZ', 'Pacific/Kiritimati');
   await analyse(await contentIn('here'), 'a');

@@ -33,7 +33,7 @@ export async function analyseArchive(
   folder = CACHE,
   threads = new AnalysisThreads(folder),
 ): Promise<Analysed> {
-  const made = await analyseTasks(root, content, tasksOf(content), folder, threads);
+  const made = await analyseTasks(root, content, tasksOf(content, threads.pipeline), folder, threads);
   if (made.problems.length === 0)
     await writeIndex(
       root,
@@ -83,9 +83,8 @@ export async function analyseTasks(
   };
 }
 
-/** The stories of a content folder, each with the key of its analysis. */
-export function tasksOf({ stories, speakers }: Content): AnalysisTask[] {
-  const pipeline = pipelineVersion();
+/** The stories of a content folder, each with the key of its analysis by this version of the pipeline. */
+export function tasksOf({ stories, speakers }: Content, pipeline = pipelineVersion()): AnalysisTask[] {
   const keyOf = storyKeys(speakers, pipeline);
   return stories.map((story) => ({ story, key: keyOf(story), pipeline }));
 }

@@ -5,7 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { ContentError, type Problem } from '../content/problem.ts';
 import type { StoryContent } from '../content/read.ts';
 import type { Speaker } from '../model.ts';
-import type { AnalysisJob, Answer } from './analysis-worker.ts';
+import { pipelineVersion } from '../pipeline-version.ts';
+import type { AnalysisJob, Answer } from './analyse-job.ts';
+import { bundleFile, makeBundle } from './job-bundle.ts';
 
 /** A thread takes about a third of a second to load the models: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
@@ -21,15 +23,21 @@ const MEMORY = 1000;
  * starts at once, so that it loads the models while the content is still read.
  */
 export class AnalysisThreads {
+  /** See `pipelineVersion`. */
+  readonly pipeline: string;
   readonly #folder: string;
   readonly #memory: number;
+  readonly #bundle: string;
   readonly #started: Worker[] = [];
   /** Records are written to `folder`, where the compiled program is kept too: that halves the time in which a thread is ready. */
   constructor(folder: string, memory = MEMORY) {
     this.#folder = folder;
     this.#memory = memory;
     // A single core would only be kept from reading.
-    if (availableParallelism() > 1) this.#start();
+    const first = availableParallelism() > 1 ? this.#start() : null;
+    this.pipeline = pipelineVersion();
+    this.#bundle = bundleFile(folder, this.pipeline);
+    first?.postMessage(this.#bundle);
   }
 
   /**
@@ -44,7 +52,7 @@ export class AnalysisThreads {
     done: (place: number, answer: Answer) => void,
   ): Promise<void> {
     const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / STORIES_FOR_A_THREAD));
-    while (this.#started.length < threads) this.#start();
+    while (this.#started.length < threads) this.#start().postMessage(this.#bundle);
     const queue = jobs.entries();
     const work = (worker: Worker) =>
       new Promise<void>((resolve, reject) => {
@@ -71,8 +79,13 @@ export class AnalysisThreads {
         worker.postMessage(known);
         next();
       });
+    // Where an article was changed, others will be.
+    const isEdited = jobs.some(({ former }) => former !== null);
     try {
-      await Promise.all(this.#started.slice(0, threads).map(work));
+      await Promise.all([
+        ...this.#started.slice(0, threads).map(work),
+        isEdited ? makeBundle(this.#bundle) : undefined,
+      ]);
     } finally {
       await this.end();
     }
@@ -94,15 +107,16 @@ export class AnalysisThreads {
     };
   }
 
-  #start(): void {
+  #start(): Worker {
     setFlagsFromString(`--min-semi-space-size=${NURSERY}`);
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
       workerData: this.#folder,
-      resourceLimits: { maxOldGenerationSizeMb: this.#memory },
       env: { NODE_COMPILE_CACHE: join(this.#folder, 'compiled'), ...process.env },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memory },
     });
     // Until there is work for it, nobody waits for it.
     worker.unref();
     this.#started.push(worker);
+    return worker;
   }
 }
