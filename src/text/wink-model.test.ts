@@ -43,3 +43,13 @@ test('has the places of all values and of no others, and takes new ones', () => 
   places['c'] = 3;
   expect(['a', 'b', 'c'].map((value) => places[value])).toEqual([1, 0, 3]);
 });
+
+test('finds each word of the model at its place without an index', () => {
+  const core = winkModel.core as () => { features: { lexeme: { list: string[] } } };
+  const { list } = core().features.lexeme;
+  const places = placesOf(list, true);
+  expect(list.length).toBeGreaterThan(80_000);
+  expect(list.filter((word, place) => places[word] !== place)).toEqual([]);
+  for (const unknown of ['zzyzx', 'THe', '', '~~', 'constructor '])
+    expect([unknown, places[unknown]]).toEqual([unknown, undefined]);
+});
