@@ -213,7 +213,8 @@ describe('what an editor added, when a later program finds something like it', (
   });
   test('changes no new id of what is found', () => {
     const free = analyseFinding(['will'], null);
-    const edited = analyseFinding(['will'], null, { do: 'add', add: { ...add, content: ['will'] } });
+    const other = { ...add, content: ['will'], within: 'fares will rise' };
+    const edited = analyseFinding(['will'], null, { do: 'add', add: other });
     expect(edited.story.attributions).toHaveLength(2);
     expect(wordsById(edited)).toMatchObject(wordsById(free));
   });

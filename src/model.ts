@@ -198,6 +198,8 @@ export interface AddedAttribution {
   readonly kind: AttributionKind;
   readonly speaker: string | null;
   readonly content: readonly string[];
+  /** More of the text around the content, where that stands in it more than once. */
+  readonly within?: string | undefined;
   readonly source: string | null;
   readonly cue: string | null;
   /** Statement to join, or null for one of its own. */

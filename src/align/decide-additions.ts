@@ -1,7 +1,7 @@
 import { figuresIn } from '../extract/figures.ts';
 import type { AddedAttribution, Attribution, Decision, Span, Speaker } from '../model.ts';
 import { quotedStretches } from '../text/quoted.ts';
-import { wholeWords, wordsOf } from '../text/words.ts';
+import { absentPassage, addedContent } from './added-content.ts';
 import type { DecisionProblem } from './decide-attributions.ts';
 import { namedSpeaker } from './decide-speaker.ts';
 
@@ -39,19 +39,8 @@ function make(
     };
   const speaker = namedSpeaker(add.speaker, speakers);
   if (speaker !== null && typeof speaker !== 'string') return speaker;
-  const content: Span[] = [];
-  for (const passage of add.content) {
-    const span = find(article.text, passage, content.at(-1)?.end ?? 0);
-    if (span === null) return absentPassage(passage, add.article);
-    const whole = wholeWords(article.text, span);
-    if (wordsOf(article.text, span).length === 0 || whole.start < span.start || whole.end > span.end)
-      return {
-        expected: 'a passage of whole words',
-        found: `“${passage.slice(0, 60)}”`,
-        remedy: `Copy it from where its first word begins to where its last one ends.`,
-      };
-    content.push(span);
-  }
+  const content = addedContent(article.text, add);
+  if (!Array.isArray(content)) return content;
   const around = { source: null as Span | null, cue: null as Span | null };
   for (const part of ['source', 'cue'] as const) {
     const passage = add[part];
@@ -71,19 +60,6 @@ function make(
     confidence: 1,
     partOf: null,
   };
-}
-
-function absentPassage(passage: string, article: string): Omit<DecisionProblem, 'decision'> {
-  return {
-    expected: `a passage of ${article}, word for word`,
-    found: `“${passage.slice(0, 60)}”`,
-    remedy: 'Copy the passage from the article, with its own quotation marks.',
-  };
-}
-
-function find(text: string, passage: string, from: number): Span | null {
-  const start = text.indexOf(passage, from);
-  return start < 0 ? null : { start, end: start + passage.length };
 }
 
 /** The occurrence of `passage` that stands nearest to `place`. */

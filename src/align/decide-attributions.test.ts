@@ -97,7 +97,8 @@ describe('decisions about single attributions', () => {
       source: at('Ray', 5),
       cue: at('said'),
     });
-    const again = { ...ADD, content: ['said', 'said'], source: null, cue: null };
+    const within = 'said no. “Buses,” Ray said';
+    const again = { ...ADD, content: ['said', 'said'], within, source: null, cue: null };
     expect(additionIn(text, again)?.content).toEqual([at('said'), at('said', 8)]);
   });
   test.each<[string, Decision, string]>([

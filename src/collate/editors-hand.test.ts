@@ -29,6 +29,18 @@ test('what an editor added is told by its words, and so is who named the speaker
   expect([...editorsHand(story).named].sort()).toEqual([added.id, other.id].sort());
 });
 
+test('what the machine found of the same words in another place is the machine’s', () => {
+  const text = 'Fares rise. So it said: fares rise.';
+  const at = (start: number) => ({ ...added, id: `at-${start}`, content: [{ start, end: start + 4 }] });
+  const story: Story = {
+    ...HARBOUR,
+    articles: HARBOUR.articles.map((one) => (one.id === add.article ? { ...one, text } : one)),
+    attributions: [at(6), at(30)],
+    decisions: [{ do: 'add', add: { ...add, content: ['rise'], within: 'said: fares rise' } }],
+  };
+  expect([...editorsHand(story).added]).toEqual(['at-30']);
+});
+
 test('the same words that the machine found are the machine’s', () => {
   const story: Story = {
     ...HARBOUR,

@@ -1,4 +1,5 @@
-import type { AddedAttribution, Attribution, Story } from '../model.ts';
+import { addedContent } from '../align/added-content.ts';
+import type { Attribution, Story } from '../model.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** What an editor's decisions made of single quotes and claims. */
@@ -16,23 +17,31 @@ export const editorsHand: (story: Decided) => EditorsHand = remembered(handIn);
 
 function handIn({ articles, attributions, decisions }: Decided): EditorsHand {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const additions = decisions.flatMap((decision) => (decision.do === 'add' ? [decision.add] : []));
+  const additions = decisions.flatMap((decision): Addition[] => {
+    if (decision.do !== 'add') return [];
+    const { article, kind } = decision.add;
+    const content = addedContent(texts.get(article) ?? '', decision.add);
+    return Array.isArray(content) ? [{ article, kind, content }] : [];
+  });
   const renamed = new Set(decisions.flatMap((one) => (one.do === 'reattribute' ? [one.reading] : [])));
-  const isAdded = (attribution: Attribution) =>
-    additions.some((add) => isMadeBy(add, attribution, texts.get(attribution.article) ?? ''));
-  const added = new Set(attributions.filter(isAdded).map(({ id }) => id));
+  const added = new Set(
+    attributions.filter((one) => additions.some((add) => isMadeBy(add, one))).map(({ id }) => id),
+  );
   const isNamed = ({ id, partOf }: Attribution) =>
     added.has(id) || renamed.has(id) || (partOf !== null && renamed.has(partOf));
   return { added, named: new Set(attributions.filter(isNamed).map(({ id }) => id)) };
 }
 
-/** Passages of an addition are found word for word, so that its words and kind tell it; what was added is certain. */
-function isMadeBy(add: AddedAttribution, { article, kind, content, confidence }: Attribution, text: string) {
+/** What an addition makes. */
+type Addition = Pick<Attribution, 'article' | 'kind' | 'content'>;
+
+/** Place and kind tell what an addition made; what was added is certain. */
+function isMadeBy(add: Addition, { article, kind, content, confidence }: Attribution): boolean {
   return (
     add.article === article &&
     add.kind === kind &&
     confidence === 1 &&
     add.content.length === content.length &&
-    content.every(({ start, end }, i) => text.slice(start, end) === add.content[i])
+    content.every(({ start, end }, i) => start === add.content[i]!.start && end === add.content[i]!.end)
   );
 }

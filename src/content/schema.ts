@@ -115,6 +115,8 @@ const decisionSchema = z.discriminatedUnion('do', [
       speaker: text.nullable().default(null),
       /** What is reported, in text order. */
       content: z.array(text).min(1, 'a list of passages'),
+      /** More of the article around the content, where that stands in it more than once. */
+      within: text.optional(),
       /** The words that name who says it. */
       source: text.nullable().default(null),
       /** The reporting words. */

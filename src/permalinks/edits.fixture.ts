@@ -297,8 +297,10 @@ function newDecision({ articles, attributions, statements }: Story, draw: Draw):
       return { do: 'order', statements: [statement.id] };
     default: {
       const { id, text } = pick(articles, draw);
-      const stretch = pick([...text.matchAll(/[^.\n]{12,}/g)], draw)[0].trim();
-      const words = stretch.split(' ');
+      const stretches = [...text.matchAll(/[^.\n]{12,}/g)];
+      if (stretches.length === 0) return null;
+      const within = pick(stretches, draw)[0].trim();
+      const words = within.split(' ');
       const from = draw(3);
       const content = words.slice(from, Math.max(from + 2, words.length - draw(3))).join(' ');
       const joins = draw(2) === 0 ? statement.id : null;
@@ -309,6 +311,7 @@ function newDecision({ articles, attributions, statements }: Story, draw: Draw):
           kind: 'indirect',
           speaker,
           content: [content],
+          within,
           source: null,
           cue: null,
           statement: joins,

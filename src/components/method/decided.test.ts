@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../model.ts';
 import { ferryStory } from '../ferry.fixture.ts';
-import { decidedOf } from './decided.ts';
+import { plainBlocks } from '../../text/plain.ts';
+import { decidedOf, type Decided } from './decided.ts';
 
 const decided = (decisions: readonly Decision[]) => {
   const story = { ...ferryStory, decisions };
@@ -79,6 +80,34 @@ test('an added passage leads to what it became', () => {
   expect(decided([{ do: 'add', add }])).toEqual([
     ['hours', [['Added', [['A', 2, 'The crossing takes two hours', 'hours', null]]]]],
   ]);
+});
+
+test('an added passage is named by its own place, not the first that has its words', () => {
+  const add = {
+    article: 'times',
+    kind: 'indirect' as const,
+    speaker: null,
+    content: ['he'],
+    within: 'he would',
+    source: null,
+    cue: null,
+    statement: null,
+  };
+  const story = {
+    ...ferryStory,
+    articles: ferryStory.articles.map((one) =>
+      one.id === 'times'
+        ? {
+            ...one,
+            text: 'He said he is ill.\n\nHe said he would not.',
+            blocks: plainBlocks('He said he is ill.\n\nHe said he would not.'),
+          }
+        : one,
+    ),
+    decisions: [{ do: 'add' as const, add }],
+  };
+  const [{ deeds }] = decidedOf(story, []) as [Decided];
+  expect(deeds[0]?.passages[0]?.paragraph).toBe(2);
 });
 
 test('a long passage is named by its first words, and one that nothing remembers by none', () => {

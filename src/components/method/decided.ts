@@ -1,8 +1,9 @@
+import { addedContent } from '../../align/added-content.ts';
 import { blockAt } from '../../text/block-at.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import type { FormerPermalink } from '../../permalinks/former.ts';
 import { pagesOf, type ListPage } from '../pager.ts';
-import type { AddedAttribution, Decision, Statement, Story } from '../../model.ts';
+import type { Decision, Span, Statement, Story } from '../../model.ts';
 
 /** What an editor decided about one statement, or about none. */
 export interface Decided {
@@ -82,7 +83,7 @@ function placesIn(index: StoryIndex, former: readonly FormerPermalink[]): (decis
     if (present.has(current)) {
       const { article, content } = index.attribution(current);
       const words = content.map(({ start, end }) => index.article(article).text.slice(start, end));
-      return { ...placeOf(index, article, words), id: current, why };
+      return { ...placeOf(index, article, words, content[0]?.start), id: current, why };
     }
     const remembered = gone.get(id);
     if (remembered === undefined) return { letter: null, paragraph: null, words: '', id: null, why };
@@ -114,8 +115,10 @@ function placesIn(index: StoryIndex, former: readonly FormerPermalink[]): (decis
           passages: [passage(decision.reading)],
         };
       case 'add': {
-        const found = addedTo(index, decision.add);
-        const place = placeOf(index, decision.add.article, decision.add.content);
+        const { article, content } = decision.add;
+        const made = addedContent(textOf(index, article), decision.add);
+        const found = Array.isArray(made) ? standingAt(index, article, made) : null;
+        const place = placeOf(index, article, content, Array.isArray(made) ? made[0]?.start : -1);
         return {
           statement: found === null ? null : reportedBy(found),
           what: 'Added',
@@ -136,27 +139,28 @@ function placesIn(index: StoryIndex, former: readonly FormerPermalink[]): (decis
   };
 }
 
-/** Id of the passage that an addition made; null where it was taken out again. */
-function addedTo(
-  { story, article }: StoryIndex,
-  { article: place, content }: AddedAttribution,
-): string | null {
+const textOf = ({ story }: StoryIndex, article: string) =>
+  story.articles.find(({ id }) => id === article)?.text ?? '';
+
+/** Id of the passage that stands in these places; null where none does, as when it was taken out again. */
+function standingAt({ story }: StoryIndex, article: string, spans: readonly Span[]): string | null {
   const found = story.attributions.find(
     (one) =>
-      one.article === place &&
-      one.content.length === content.length &&
-      one.content.every(({ start, end }, i) => article(place).text.slice(start, end) === content[i]),
+      one.article === article &&
+      one.content.length === spans.length &&
+      one.content.every(({ start, end }, i) => start === spans[i]!.start && end === spans[i]!.end),
   );
   return found?.id ?? null;
 }
 
+/** @param start where the content begins, where that is known: its words may stand in the article more than once */
 function placeOf(
   { story }: StoryIndex,
   article: string | null,
   content: readonly string[],
+  start = story.articles.find(({ id }) => id === article)?.text.indexOf(content[0] ?? '') ?? -1,
 ): Pick<DecidedPassage, 'letter' | 'paragraph' | 'words'> {
   const found = story.articles.find(({ id }) => id === article);
-  const start = found?.text.indexOf(content[0] ?? '') ?? -1;
   const block = found && blockAt(found.blocks, start);
   const words = content.join(' … ').split(/\s+/);
   const first = words.slice(0, FIRST_WORDS).join(' ');
