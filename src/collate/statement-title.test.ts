@@ -321,3 +321,52 @@ test('a clause about something is shown with what it is about, in a somewhat lon
     'Which has been shut since the storm in March',
   );
 });
+
+/** The titles of a story's statements, of one reading each, that nobody titled. */
+function titlesIn(articles: Record<string, string>, readings: readonly ReadingDraft[]): string[] {
+  const story = storyOf({
+    articles,
+    statements: readings.map((reading) => ({ title: '', readings: [reading] })),
+  });
+  const statements = story.statements.map((statement, i) => ({
+    ...statement,
+    title: asTitle(readings[i]!.content.join(' … ')),
+    titleFrom: 'reading' as const,
+  }));
+  const index = indexOf({ ...story, statements });
+  return statements.map((statement) => titleOf(index, statement));
+}
+
+test('two passages of one sentence that are less than a clause are told apart by their own words', () => {
+  const post =
+    'Lind, leading the crews out, left the port, which passed both votes, vowing never to come back.';
+  const lind = { article: 'post', kind: 'indirect', source: 'Lind', speaker: 'ada-lind' } as const;
+  expect(
+    titlesIn({ post }, [
+      { article: 'post', kind: 'assertion', content: ['leading the crews out'] },
+      { article: 'post', kind: 'assertion', content: ['which passed both votes'] },
+      { ...lind, cue: 'vowing', content: ['never to come back'] },
+    ]),
+  ).toEqual([post.slice(0, -1), '… which passed both votes', 'Lind … vowing never to come back']);
+});
+
+test('the same words are told apart by who says them, else by the outlet, else by the paragraph', () => {
+  const why = (article: string, speaker: string, content = '“Why now, of all days?”'): ReadingDraft => ({
+    ...{ article, kind: 'direct', cue: 'asked', source: speaker === 'ada-lind' ? 'Lind' : 'Berg' },
+    ...{ speaker, content: [content] },
+  });
+  const asked = (name: string) => `“Why now, of all days?” ${name} asked.`;
+  expect(
+    titlesIn({ post: asked('Lind'), times: asked('Berg'), wire: asked('Lind') }, [
+      why('post', 'ada-lind'),
+      why('times', 'carl-berg'),
+      why('wire', 'ada-lind'),
+    ]),
+  ).toEqual(['Why now, of all days?', 'Carl Berg: Why now, of all days?', 'Wire: Why now, of all days?']);
+  expect(
+    titlesIn({ post: `${asked('Lind')}\n\n${asked('Lind').replace('now', 'NOW')}` }, [
+      why('post', 'ada-lind'),
+      why('post', 'ada-lind', '“Why NOW, of all days?”'),
+    ]),
+  ).toEqual(['Why now, of all days?', 'Post, paragraph 2: Why NOW, of all days?']);
+});

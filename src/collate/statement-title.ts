@@ -1,9 +1,11 @@
 import { isClause, isFiniteVerb } from '../align/title-clause.ts';
 import { asTitle, readingsByTitle, titleWords } from '../align/title.ts';
 import type { Article, Attribution, Statement } from '../model.ts';
+import { blockAt } from '../text/block-at.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
 import { DOUBTFUL } from './links.ts';
+import { ownWords } from './own-words.ts';
 import { remembered } from '../text/remembered.ts';
 import { foldSpace, gapBefore, joinAdjacent, quotedLine } from './print.ts';
 import { reportsOf, verbOf } from './reports.ts';
@@ -89,7 +91,8 @@ const lineOf = ({ before, words }: StatementTitle): string => before + words;
 
 /**
  * The reading whose words the title is, of those that are shown of the statement and sure
- * to report speech, as far as there are any; null where an editor wrote it.
+ * to report speech, as far as there are any and their titles are not another statement's;
+ * null where an editor wrote it.
  */
 export function titlingReading(index: StoryIndex, statement: Statement): Attribution | null {
   return titledIn(index, statement).reading;
@@ -102,38 +105,86 @@ interface Titled {
 }
 
 function titledIn(index: StoryIndex, statement: Statement): Titled {
-  return titlesOf(index).get(statement) ?? titled(index, statement, new Set());
+  return titlesOf(index).get(statement) ?? titled(index, statement, new Map());
 }
 
 /** The titles of a story's statements; of two that would have one, the later takes another. */
 const titlesOf = remembered((index: StoryIndex): ReadonlyMap<Statement, Titled> => {
   const titles = new Map<Statement, Titled>();
-  const taken = new Set<string>();
+  const taken = new Map<string, Titled>();
   for (const statement of index.story.statements) {
     const one = titled(index, statement, taken);
     titles.set(statement, one);
-    taken.add(lineOf(one.title));
+    taken.set(lookOf(one.title), one);
   }
   return titles;
 });
 
-/** The title of a statement: that of the first of its readings whose title is not taken, else of the first. */
-function titled(index: StoryIndex, statement: Statement, taken: ReadonlySet<string>): Titled {
-  const { title, titleFrom, readings } = statement;
+/** What a reader tells titles apart by: not capitals, nor that one is cut off in front. */
+const lookOf = (title: StatementTitle): string => lineOf(title).replace(CUT_OFF, '').toLowerCase();
+const CUT_OFF = /^… /;
+
+/**
+ * The title of a statement: that of the first of its readings whose title is not taken, else
+ * the first one's that has words of its own in its sentence, else what tells it from the
+ * statement that has its title.
+ *
+ * @param taken what other statements are called, by how it looks
+ */
+function titled(index: StoryIndex, statement: Statement, taken: ReadonlyMap<string, Titled>): Titled {
+  const { title, titleFrom } = statement;
+  const readings = statement.readings.map(index.attribution);
   const textOf = (reading: Attribution) => contentOf(index.article(reading.article), reading);
   const hasTitle = (reading: Attribution) => asTitle(textOf(reading)) === title;
   // An editor's title, and one that no reading has, stand as they are.
-  if (titleFrom === 'editor' || !readings.map(index.attribution).some(hasTitle))
+  if (titleFrom === 'editor' || !readings.some(hasTitle))
     return { title: { before: '', words: title }, reading: null };
   const candidates = readingsByTitle(mayTitle(index, statement), textOf);
   const inOrder = [...candidates.filter(hasTitle), ...candidates.filter((one) => !hasTitle(one))];
-  let first: Titled | null = null;
-  for (const reading of inOrder) {
-    const one = { title: readingTitle(index, reading), reading };
-    if (!taken.has(lineOf(one.title))) return one;
-    first ??= one;
-  }
-  return first ?? { title: { before: '', words: title }, reading: null };
+  const others = readingsByTitle(readings, textOf).filter((one) => !candidates.includes(one));
+  const [first] = inOrder;
+  if (first === undefined) return { title: { before: '', words: title }, reading: null };
+  const whole = (reading: Attribution): Titled => ({ title: readingTitle(index, reading), reading });
+  const own = (reading: Attribution): Titled => ({
+    title: { before: '', words: ownWords(index.article(reading.article), reading) },
+    reading,
+  });
+  const all = [...inOrder, ...others];
+  const isFree = (one: Titled): boolean => !taken.has(lookOf(one.title));
+  return (
+    all.values().map(whole).find(isFree) ??
+    all.values().map(own).filter(isTelling).find(isFree) ??
+    toldApart(index, whole(first), first, taken)
+  );
+}
+
+/** “… which” tells nothing. */
+const isTelling = ({ title }: Titled): boolean => wordsOf(title.words).length >= FEWEST_OWN;
+const FEWEST_OWN = 3;
+
+/** A title that another statement has, behind what tells the two apart: who says it, else which outlet reports it, else in which paragraph. */
+function toldApart(
+  index: StoryIndex,
+  { title }: Titled,
+  reading: Attribution,
+  taken: ReadonlyMap<string, Titled>,
+): Titled {
+  const article = index.article(reading.article);
+  const rival = taken.get(lookOf(title))?.reading ?? null;
+  const source = sourceOf(index, reading);
+  const outlet = article.outlet.name;
+  const paragraph = blockAt(article.blocks, reading.content[0]!.start)?.number;
+  const labels = [
+    ...(rival === null || source.own || source.name === sourceOf(index, rival).name
+      ? []
+      : [sourceName(source)]),
+    ...(rival?.article === article.id ? [] : [outlet]),
+    ...(paragraph == null ? [] : [`${outlet}, paragraph ${paragraph}`]),
+  ];
+  const apart = labels
+    .map((label) => ({ ...title, before: `${label}: ${title.before}` }))
+    .find((one) => !taken.has(lookOf(one)));
+  return { title: apart ?? title, reading };
 }
 
 /** The readings that a statement is shown with, without those in doubt; all where there is none else. */
