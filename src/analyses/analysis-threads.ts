@@ -7,7 +7,8 @@ import type { StoryContent } from '../content/read.ts';
 import type { Speaker } from '../model.ts';
 import { pipelineVersion } from '../pipeline-version.ts';
 import type { AnalysisJob, Answer } from './analyse-job.ts';
-import { bundleFile, makeBundle } from './job-bundle.ts';
+import type { ProgramFile } from './analysis-worker.ts';
+import { bundleFile } from './job-bundle.ts';
 
 /** A thread takes about a third of a second to load the models: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
@@ -27,7 +28,7 @@ export class AnalysisThreads {
   readonly pipeline: string;
   readonly #folder: string;
   readonly #memory: number;
-  readonly #bundle: string;
+  readonly #program: ProgramFile;
   readonly #started: Worker[] = [];
   /** Records are written to `folder`, where the compiled program is kept too: that halves the time in which a thread is ready. */
   constructor(folder: string, memory = MEMORY) {
@@ -36,8 +37,8 @@ export class AnalysisThreads {
     // A single core would only be kept from reading.
     const first = availableParallelism() > 1 ? this.#start() : null;
     this.pipeline = pipelineVersion();
-    this.#bundle = bundleFile(folder, this.pipeline);
-    first?.postMessage(this.#bundle);
+    this.#program = { file: bundleFile(folder, this.pipeline), isToBeMade: false };
+    first?.postMessage({ ...this.#program, isToBeMade: true } satisfies ProgramFile);
   }
 
   /**
@@ -52,7 +53,7 @@ export class AnalysisThreads {
     done: (place: number, answer: Answer) => void,
   ): Promise<void> {
     const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / STORIES_FOR_A_THREAD));
-    while (this.#started.length < threads) this.#start().postMessage(this.#bundle);
+    while (this.#started.length < threads) this.#start().postMessage(this.#program);
     const queue = jobs.entries();
     const work = (worker: Worker) =>
       new Promise<void>((resolve, reject) => {
@@ -79,13 +80,8 @@ export class AnalysisThreads {
         worker.postMessage(known);
         next();
       });
-    // Where an article was changed, others will be.
-    const isEdited = jobs.some(({ former }) => former !== null);
     try {
-      await Promise.all([
-        ...this.#started.slice(0, threads).map(work),
-        isEdited ? makeBundle(this.#bundle) : undefined,
-      ]);
+      await Promise.all(this.#started.slice(0, threads).map(work));
     } finally {
       await this.end();
     }

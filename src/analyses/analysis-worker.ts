@@ -1,7 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Speaker } from '../model.ts';
 import type { AnalysisJob } from './analyse-job.ts';
-import { loadBundle } from './job-bundle.ts';
+import { loadBundle, makeBundle } from './job-bundle.ts';
+
+/** Where a thread finds its program. */
+export interface ProgramFile {
+  /** The program’s bundle, whether it exists or not. */
+  readonly file: string;
+  /** Whether this thread makes it where there is none: one does, for the next build. */
+  readonly isToBeMade: boolean;
+}
 
 const port = parentPort;
 if (port === null) throw new Error('analysis-worker.ts runs as a worker thread only');
@@ -9,9 +17,9 @@ if (port === null) throw new Error('analysis-worker.ts runs as a worker thread o
 /** Where records are kept. */
 const folder = workerData as string;
 
-// First where the program's bundle is, if there is one, then the speakers that an editor named, then each job.
-port.once('message', (bundle: string) => {
-  const loaded = load(bundle);
+// First where the program is, then the speakers that an editor named, then each job.
+port.once('message', (program: ProgramFile) => {
+  const loaded = load(program);
   port.once('message', (known: readonly Speaker[]) => {
     port.on('message', (job: AnalysisJob) => {
       analyse(loaded, job, known).catch((error: unknown) => {
@@ -21,8 +29,9 @@ port.once('message', (bundle: string) => {
   });
 });
 
-async function load(bundle: string) {
-  return loadBundle(bundle) ?? { program: await import('./analyse-job.ts'), keepCode: () => undefined };
+async function load({ file, isToBeMade }: ProgramFile) {
+  const bundle = loadBundle(file) ?? (isToBeMade ? await makeBundle(file) : null);
+  return bundle ?? { program: await import('./analyse-job.ts'), keepCode: () => undefined };
 }
 
 async function analyse(loaded: ReturnType<typeof load>, job: AnalysisJob, known: readonly Speaker[]) {

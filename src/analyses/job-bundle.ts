@@ -25,12 +25,8 @@ export function bundleFile(folder: string, pipeline: string): string {
   return join(folder, 'program', `${key}.cjs`);
 }
 
-/**
- * Makes the bundle, if there is none yet, with esbuild, which Astro brings along.
- * Where that cannot be done, threads go on loading the modules.
- */
-export async function makeBundle(file: string): Promise<void> {
-  if (existsSync(file)) return;
+/** Makes the bundle with esbuild, which Astro brings along, and loads it; null where that cannot be done. */
+export async function makeBundle(file: string): Promise<LoadedBundle | null> {
   try {
     const { build, stop } = await import('esbuild');
     const { outputFiles } = await build({
@@ -50,8 +46,9 @@ export async function makeBundle(file: string): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
     for (const { contents } of outputFiles) writeWhole(file, contents);
   } catch {
-    return;
+    return null;
   }
+  return loadBundle(file);
 }
 
 /** JSON is parsed much faster from its file than as a part of a program. */
@@ -59,13 +56,18 @@ const readAtRun = ({ path }: { readonly path: string }) => ({
   contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`,
 });
 
-/**
- * The program of a bundle; null where there is none, or none that can be read.
- * `keepCode` keeps what V8 compiled of it until then, unless that was kept
- * before: V8 compiles a function when it is first called, and the next thread
- * has no need to.
- */
-export function loadBundle(file: string): { program: Program; keepCode: () => void } | null {
+/** A bundle in use. */
+export interface LoadedBundle {
+  readonly program: Program;
+  /**
+   * Keeps what V8 compiled of it until then, unless that was kept before: V8
+   * compiles a function when it is first called, and the next thread has no need to.
+   */
+  readonly keepCode: () => void;
+}
+
+/** Loads a bundle; null where there is none, or none that can be read. */
+export function loadBundle(file: string): LoadedBundle | null {
   const codeFile = `${file}.code`;
   try {
     const source = readFileSync(file, 'utf8');
