@@ -28,17 +28,18 @@ export class AnalysisThreads {
   readonly pipeline: string;
   readonly #folder: string;
   readonly #memory: number;
-  readonly #program: ProgramFile;
+  readonly #bundle: string;
   readonly #started: Worker[] = [];
   /** Records are written to `folder`, where the compiled program is kept too: that halves the time in which a thread is ready. */
   constructor(folder: string, memory = MEMORY) {
     this.#folder = folder;
     this.#memory = memory;
     // A single core would only be kept from reading.
-    const first = availableParallelism() > 1 ? this.#start() : null;
+    if (availableParallelism() > 1) this.#start();
+    // A thread comes up meanwhile.
     this.pipeline = pipelineVersion();
-    this.#program = { file: bundleFile(folder, this.pipeline), isToBeMade: false };
-    first?.postMessage({ ...this.#program, isToBeMade: true } satisfies ProgramFile);
+    this.#bundle = bundleFile(folder, this.pipeline);
+    for (const worker of this.#started) this.#load(worker);
   }
 
   /**
@@ -53,7 +54,7 @@ export class AnalysisThreads {
     done: (place: number, answer: Answer) => void,
   ): Promise<void> {
     const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / STORIES_FOR_A_THREAD));
-    while (this.#started.length < threads) this.#start().postMessage(this.#program);
+    while (this.#started.length < threads) this.#load(this.#start());
     const queue = jobs.entries();
     const work = (worker: Worker) =>
       new Promise<void>((resolve, reject) => {
@@ -101,6 +102,12 @@ export class AnalysisThreads {
       found: `one that takes more, this article the longest with ${longest?.body.length ?? 0} characters`,
       remedy: 'Divide the article into several, or leave out what nobody is quoted in.',
     };
+  }
+
+  /** The first one makes the bundle: the others would be ready before they had it. */
+  #load(worker: Worker): void {
+    const isToBeMade = worker === this.#started[0];
+    worker.postMessage({ file: this.#bundle, isToBeMade } satisfies ProgramFile);
   }
 
   #start(): Worker {

@@ -7,7 +7,7 @@ import { loadBundle, makeBundle } from './job-bundle.ts';
 export interface ProgramFile {
   /** The program’s bundle, whether it exists or not. */
   readonly file: string;
-  /** Whether this thread makes it where there is none: one does, for the next build. */
+  /** Whether this thread makes it where there is none. */
   readonly isToBeMade: boolean;
 }
 
