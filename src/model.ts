@@ -22,11 +22,13 @@ export interface Outlet {
 /** A headline and where it was read; `text` is null exactly when `from` is. */
 export interface Headline {
   readonly text: string | null;
+  /** `address`: in the article's web address alone; none is printed. */
   readonly from: 'article' | 'address' | null;
 }
 
 /** A calendar day (`YYYY-MM-DD`) and where it was read. */
 export interface Published {
+  /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly from: 'article' | 'address';
 }
@@ -57,6 +59,7 @@ export interface Article {
   /** One or two letters, A, B … by the story's order of articles; stands beside the outlet's hue. */
   readonly letter: string;
   readonly headline: Headline;
+  /** Its address on the web. */
   readonly url: string | null;
   readonly published: Published | null;
   /** Verbatim plain text: blocks joined by blank lines, or a text file as read. */
@@ -77,6 +80,7 @@ export interface Speaker {
   readonly aliases: readonly string[];
   /** What the speaker is, as an editor wrote it, or null. */
   readonly role: string | null;
+  /** `group`: unnamed people (“officials”); null where nothing tells it. */
   readonly kind: 'person' | 'organisation' | 'group' | 'document' | null;
 }
 
@@ -96,8 +100,8 @@ export interface Figure {
 }
 
 export type QuoteKind = 'direct' | 'mixed';
-export type ClaimKind = 'indirect' | 'assertion';
-export type AttributionKind = QuoteKind | ClaimKind;
+/** See `kind` of `Attribution`. */
+export type AttributionKind = QuoteKind | 'indirect' | 'assertion';
 
 /**
  * Something reported in an article: who (`source`), how (`cue`), what (`content`).
@@ -120,6 +124,7 @@ export interface Attribution {
   readonly content: readonly Span[];
   /** What stands inside quotation marks within `content`, without the marks. */
   readonly quoted: readonly Span[];
+  /** Those within `content`. */
   readonly figures: readonly Figure[];
   /** How sure the extraction is, 0..1. */
   readonly confidence: number;
@@ -134,16 +139,18 @@ export interface Attribution {
 /** An attribution before it has an id and a resolved speaker. */
 export type ExtractedAttribution = Omit<Attribution, 'id' | 'article' | 'speaker' | 'partOf'>;
 
-/** How two readings were found to report the same statement. */
+/** Why a reading stands in a statement: another reading of it is like it. */
 export interface Match {
-  /** Attribution ids. */
+  /** Attribution ids: the reading, and the other one that it is most like. */
   readonly reading: string;
   readonly nearest: string;
   /** Shared content words in their printed form in `reading`, most telling first. */
   readonly sharedWords: readonly string[];
+  /** Whether both are resolved to one speaker. */
   readonly sameSpeaker: boolean;
+  /** Figures of one kind, value and unit in both, in their printed form in `reading`. */
   readonly sharedFigures: readonly string[];
-  /** 0..1. */
+  /** How sure the machine is that both report the same, 0..1; 1 where an editor decided it. */
   readonly score: number;
   /** Whether the machine or an editor's decision put the reading here. */
   readonly by: 'machine' | 'editor';
@@ -172,11 +179,14 @@ export interface Statement {
   readonly note: string | null;
 }
 
-/** Two readings that were nearly, but not, put into one statement. */
+/** Two readings of different articles that were nearly, but not, put into one statement. */
 export interface NearMiss {
+  /** Attribution ids. */
   readonly a: string;
   readonly b: string;
+  /** How sure the machine is that both report the same, 0..1. */
   readonly score: number;
+  /** Shared content words in their printed form in `a`, most telling first. */
   readonly sharedWords: readonly string[];
 }
 
@@ -194,15 +204,19 @@ export type Decision =
 
 /** An attribution that the machine did not find; its texts are found in the article word for word. */
 export interface AddedAttribution {
+  /** Id of the article. */
   readonly article: string;
   readonly kind: AttributionKind;
+  /** Id, name or alias; null where nobody is named. */
   readonly speaker: string | null;
+  /** The passages that are reported, in text order. */
   readonly content: readonly string[];
   /** More of the text around the content, where that stands in it more than once. */
   readonly within?: string | undefined;
+  /** The words that name the source, and the reporting words. */
   readonly source: string | null;
   readonly cue: string | null;
-  /** Statement to join, or null for one of its own. */
+  /** Id of the statement to join, or null for one of its own. */
   readonly statement: string | null;
 }
 
@@ -220,6 +234,8 @@ export interface Story {
   readonly attributions: readonly Attribution[];
   /** In reading order: the editor's order first, then by number of outlets, then by place. */
   readonly statements: readonly Statement[];
+  /** Likeliest first. */
   readonly nearMisses: readonly NearMiss[];
+  /** As the editor wrote them, those among them that point at nothing. */
   readonly decisions: readonly Decision[];
 }
