@@ -5,6 +5,7 @@ import type { Analysed } from './analyses/analyse-archive.ts';
 import { analyseFolder } from './analyses/analyse-folder.ts';
 import { contentRoot } from './content/root.ts';
 import { renderParts } from './rendering/render-parts.ts';
+import { errorInBrowsers } from './review/error-in-browsers.ts';
 
 /** The editor's review page exists under the development server only. */
 export function review(): AstroIntegration {
@@ -57,17 +58,22 @@ export function edition(): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         const say = (message: string) => logger.info(message);
         await analyse(say);
+        const browsers = errorInBrowsers(server);
         const root = resolve(contentRoot());
         server.watcher.add(root);
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(root)) return;
           analyse(say).then(
             () => {
+              browsers.clear();
               // Astro forgets which pages there are when it hears this from its own content folder.
               for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
               server.hot.send({ type: 'full-reload' });
             },
-            (error: unknown) => logger.error(String(error)),
+            (error: unknown) => {
+              logger.error(String(error));
+              browsers.show(error);
+            },
           );
         });
       },
