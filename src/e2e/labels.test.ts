@@ -38,17 +38,23 @@ describe.each(inject('sites'))('$name', (site) => {
   });
 
   it('says of a statement of one passage who found it and how sure that is, and shows it in its context', () => {
-    const lone = stories.flatMap(({ statements }) =>
-      statements.filter(({ readings }) => readings.length === 1),
+    const lone = stories.flatMap(({ articles, attributions, statements }) =>
+      statements
+        .filter(({ readings }) => readings.length === 1)
+        .map(({ id, readings: [reading] }) => {
+          const passage = attributions.find((attribution) => attribution.id === reading)!;
+          return { id, reading, url: articles.find((article) => article.id === passage.article)!.url };
+        }),
     );
     expect(lone.length).toBeGreaterThan(0);
-    for (const { id, readings } of lone.slice(0, LONE)) {
+    for (const { id, reading, url } of lone.slice(0, LONE)) {
       const page = pageAt(site, `/s/${id}/`);
       const hero = page.elements.find((one) => /\bhero\b/.test(attribute(one, 'className') ?? ''));
       expect(folded(textOf(hero!)), id).toMatch(
         /(A program (ascribed|found|took)|An editor added) this.*: (very sure|likely|in doubt|how it was found)\./,
       );
-      expect(linksOf(page)).toContain(`${site.base}q/${readings[0]!}/#found`);
+      expect(linksOf(page)).toContain(`${site.base}q/${reading}/#found`);
+      if (url !== null) expect(linksOf(page).some((link) => link?.startsWith(url))).toBe(true);
       expect(page.html).toMatch(/class="context".*<mark/s);
       expect(page.html).not.toContain('By wording');
     }
