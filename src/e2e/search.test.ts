@@ -146,6 +146,13 @@ describe.each(inject('sites'))('$name', (site) => {
       await resultFor(page, first.id).waitFor();
     }));
 
+  it('leads from a search that found nothing to the quotations', () =>
+    visit(site, '/search/?q=qxqxqxqxq', async ({ page }) => {
+      await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
+      await page.getByRole('link', { name: 'Quotations by speaker' }).click();
+      await page.getByRole('heading', { name: /quotations .*by speaker/i }).waitFor();
+    }));
+
   it('shows a query as text, whatever it is made of', () =>
     visit(
       site,

@@ -21,7 +21,8 @@ export function showHelp({ offers, query }: Results, place: Element): void {
       make(
         'p',
         { class: 'note' },
-        'One or two telling words are enough, such as a name or a figure. Misspelled words and another order do no harm; words in quotation marks have to occur exactly.',
+        'One or two telling words are enough, such as a name or a figure. Misspelled words and another order do no harm; words in quotation marks have to occur exactly. ',
+        make('a', { href: location.pathname }, 'Quotations by speaker'),
       ),
     ),
   );
