@@ -21,6 +21,8 @@ test('decisions are counted by what they did', () => {
   expect(matchedBy({ decisions: [...Array<Decision>(13).fill(move), merge, merge] })).toMatch(
     /corrected them: moved 13 and made 2 other decisions\.$/,
   );
+  // There is nothing beside it that it is other than.
+  expect(matchedBy({ decisions: [merge] })).toMatch(/corrected them: made one decision\.$/);
 });
 
 test('titles are told apart by who gave them', () => {

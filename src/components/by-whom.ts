@@ -13,6 +13,7 @@ const DEEDS: readonly (readonly [Decision['do'], (count: string, s: string) => s
   ['title', (count, s) => `gave ${count} title${s}`],
 ];
 const others = (count: string, s: string) => `made ${count} other decision${s}`;
+const alone = (count: string, s: string) => `made ${count} decision${s}`;
 
 /** Whose work a story's comparison is: what the program did, and what an editor, counted. */
 export function matchedBy({ decisions }: Decided): string {
@@ -22,7 +23,8 @@ export function matchedBy({ decisions }: Decided): string {
     count: decisions.filter((one) => one.do === deed).length,
   }));
   const left = decisions.length - told.reduce((sum, { count }) => sum + count, 0);
-  const done = [...told, { say: others, count: left }].filter(({ count }) => count > 0);
+  const rest = { say: left === decisions.length ? alone : others, count: left };
+  const done = [...told, rest].filter(({ count }) => count > 0);
   const inOneManner = manyInWords(done.map(({ count }) => count));
   const deeds = done.map(({ say, count }) => say(inOneManner(count), count === 1 ? '' : 's'));
   return `A program found and matched the passages; an editor corrected them: ${listed(deeds)}.`;
