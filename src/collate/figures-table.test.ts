@@ -250,3 +250,22 @@ test('figures disagree only in passages that are likely of one statement', () =>
   expect(lines(matched(0.7))).toEqual(['differ: 2001 | 2003']);
   expect(lines(matched(0.69))).toEqual([]);
 });
+
+test('numbers without a noun differ in one statement where they are not far apart', () => {
+  const rows = (one: string, two: string) => {
+    const articles = { one, two };
+    const readings = Object.entries(articles).map(([article, content]) => ({
+      ...{ article, kind: 'assertion' as const, content: [content] },
+    }));
+    return lines(storyOf({ articles, statements: [{ title: 'How many live there', readings }] }));
+  };
+  expect(rows('About nine million live on the islands.', 'The islands hold eight million people.')).toEqual([
+    'differ: About nine million | eight million people',
+  ]);
+  expect(rows('Some nine million live on the islands.', 'The islands have 8.8 million people.')).toEqual([
+    'near: Some nine million | 8.8 million people',
+  ]);
+  expect(rows('About nine million live on the islands.', 'The islands hold three million cows.')).toEqual([
+    'single: – | three million cows',
+  ]);
+});

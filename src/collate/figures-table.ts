@@ -1,4 +1,4 @@
-import { compareFigures } from '../extract/figure-compare.ts';
+import { compareFigures, type FigureComparison } from '../extract/figure-compare.ts';
 import { senseOf } from '../extract/figures-hedges.ts';
 import type { Article, Figure, Statement } from '../model.ts';
 import { postings } from '../text/postings.ts';
@@ -57,7 +57,9 @@ export function figuresTableOf(index: StoryIndex): FiguresTable {
       (together): FigureRow[] => {
         if (together.some((mention) => used.has(mention))) return [];
         for (const mention of together) used.add(mention);
-        const differ = pairsOf(together).some(([a, b]) => compareFigures(a.figure, b.figure) === 'differ');
+        const differ = pairsOf(together).some(
+          ([a, b]) => compareInStatement(a.figure, b.figure) === 'differ',
+        );
         return [row(differ ? 'differ' : 'near', together, statement)];
       },
     ),
@@ -183,9 +185,27 @@ function disagreements(mentions: readonly FigureMention[], all: readonly FigureM
 }
 
 function isAgainst(a: Figure, b: Figure): boolean {
-  const comparison = compareFigures(a, b);
+  const comparison = compareInStatement(a, b);
   return comparison === 'differ' || comparison === 'near';
 }
+
+/**
+ * Compares two figures of one statement: there a number that no noun follows counts what the
+ * other does where they are not far apart (“about nine million”, “eight million people”).
+ */
+function compareInStatement(a: Figure, b: Figure): FigureComparison {
+  if (![a, b].every(({ kind }) => kind === 'count') || (a.unit !== '' && b.unit !== ''))
+    return compareFigures(a, b);
+  const [less = 0, more = 0] = [a.value ?? 0, b.value ?? 0].sort((x, y) => x - y);
+  if (less <= MOST_BY_CHANCE || less < LEAST_OF_ONE * more) return compareFigures(a, b);
+  const unit = a.unit || b.unit || NAMELESS;
+  return compareFigures({ ...a, unit }, { ...b, unit });
+}
+
+/** How much of the larger the smaller of two such numbers is at least: 300,000 here and 700,000 there count two things. */
+const LEAST_OF_ONE = 0.8;
+/** What two numbers count that no noun follows. */
+const NAMELESS = 'of them';
 
 /** Whether an article of either amount has the other somewhere in its text. */
 function haveBoth(
