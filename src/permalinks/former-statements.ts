@@ -1,7 +1,8 @@
-import type { Story } from '../model.ts';
+import type { Attribution, Story } from '../model.ts';
 import { selectorOf, type Ledger, type LedgerStatement } from './ledger.ts';
 import type { Fate } from './leads.ts';
 import { readingWith } from './reading-with.ts';
+import { featuresOf, isTelling, normOf } from './recognise.ts';
 import { wordsNow } from './words-now.ts';
 
 /** What became of the groups of a story's readings. */
@@ -73,13 +74,23 @@ function readingsNow(before: Ledger, { articles, attributions }: Story, fateOf: 
   const remembered = new Map(before.passages.map((passage) => [passage.id, passage]));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  /** The only passage of an article that has just these words, where they are so many that they tell it: a part of an utterance that was joined once. */
+  const saidAnew = ({ article }: Attribution, words: string): Attribution | null => {
+    const before = featuresOf({ text: words, prefix: '', suffix: '' });
+    if (!isTelling(before)) return null;
+    const [only, another] = attributions.filter(
+      ({ article: its, content }) =>
+        its === article && normOf(selectorOf(content, texts.get(its) ?? '').text) === before.words.text,
+    );
+    return another === undefined ? (only ?? null) : null;
+  };
   return (reading: string, words: string): { readonly id: string | null; readonly words: string } => {
     const passage = byId.get(fateOf.get(reading)?.heir ?? reading);
     if (passage === undefined) return { id: null, words };
     if (words === '') return { id: passage.id, words };
     const text = texts.get(passage.article) ?? '';
     const held = wordsNow(passage, words, text);
-    if (held === null) return { id: null, words };
+    if (held === null) return { id: saidAnew(passage, words)?.id ?? null, words };
     return { id: readingWith(held, remembered.get(reading), passage, attributions, text).id, words: held };
   };
 }

@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../model.ts';
 import { remembered } from '../text/remembered.ts';
+import { hadElsewhere } from './had-elsewhere.ts';
 import { holderOf } from './holder.ts';
 import { selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords, placeWithin } from './place.ts';
@@ -51,19 +52,19 @@ export function fates(
   const there = new Set(attributions.map(({ id }) => id));
   const passages = ledger?.passages ?? [];
   const nameNow = namesNow(passages, articles);
-  const wordsBefore = new Map(
-    passages.filter(({ id, leadsTo }) => id === leadsTo).map(({ id, text }) => [id, normOf(text)]),
+  const thereBefore = new Map(
+    passages.filter(({ id, leadsTo }) => id === leadsTo).map((passage) => [passage.id, passage]),
   );
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const wordsNow = remembered(({ content, article }: Attribution) =>
     normOf(selectorOf(content, texts.get(article) ?? '').text),
   );
-  /** Whether what was there before, and is as it was, had the same words, or is somebody else's: it has taken in nothing. */
-  const isAnother = (one: Attribution, words: string, { speaker, leadsTo }: LedgerPassage) => {
-    const before = wordsBefore.get(one.id);
-    if (before === undefined || before !== wordsNow(one)) return false;
-    const isElses = speaker !== null && one.speaker !== null && speaker !== one.speaker;
-    return before === words || (isElses && one.id !== leadsTo);
+  /** Whether what was there before, and is as it was, had the same words in another place, or is somebody else's: it has taken in nothing. */
+  const isAnother = (one: Attribution, passage: LedgerPassage) => {
+    const before = thereBefore.get(one.id);
+    if (before === undefined || normOf(before.text) !== wordsNow(one)) return false;
+    const isElses = passage.speaker !== null && one.speaker !== null && passage.speaker !== one.speaker;
+    return hadElsewhere(before, passage) || (isElses && one.id !== passage.leadsTo);
   };
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   /** The passage that something led to the last time, or what has become of it: that was there then, under its own id. */
@@ -74,8 +75,7 @@ export function fates(
   const fateOf = (passage: LedgerPassage): Fate => {
     const article = articles.find(({ id }) => id === nameNow(passage.article));
     if (article === undefined) return NO_HEIR;
-    const words = normOf(passage.text);
-    const heirs = attributions.filter((one) => one.article === article.id && !isAnother(one, words, passage));
+    const heirs = attributions.filter((one) => one.article === article.id && !isAnother(one, passage));
     const heir = lastHeir(passage);
     const last = attributions.find(({ id, article: its }) => id === heir && its === article.id);
     return fateIn(passage, article.text, last, heirs);

@@ -220,3 +220,29 @@ test('a passage keeps its id where it is, though what follows it is new and the 
   );
   expect(settlePassages('ferry', [grown], ledgerOf([first], [ids]))).toEqual([ids]);
 });
+
+test('of the same words in two places, each speaker’s keep their id when one of them moves', () => {
+  const said = (text: string): Unsettled => ({
+    id: 'herald',
+    text,
+    attributions: Array.from(text.matchAll(/said (\w+)[^.]*/g), (match) => ({
+      content: [
+        {
+          start: text.lastIndexOf(STATEMENT, match.index),
+          end: text.lastIndexOf(STATEMENT, match.index) + STATEMENT.length,
+        },
+      ],
+      speaker: match[1]!.toLowerCase(),
+    })),
+  });
+  const bell = `“${STATEMENT},” said Bell on the quay.`;
+  const reed = `“${STATEMENT},” said Reed on the radio.`;
+  const [before, after] = [
+    said(`${bell}\n\n${reed}\n\nThen it rained.`),
+    said(`${reed}\n\nThen it rained. ${bell}`),
+  ];
+  const [[bells, reeds] = []] = settlePassages('ferry', [before], null);
+  const published = ledgerOf([before], [[bells!, reeds!]]);
+  const passages = published.passages.map((one, i) => ({ ...one, speaker: ['bell', 'reed'][i]! }));
+  expect(settlePassages('ferry', [after], { ...published, passages })).toEqual([[reeds, bells]]);
+});

@@ -12,6 +12,7 @@ export interface Unsettled {
   readonly attributions: readonly {
     readonly id?: string | null;
     readonly content: readonly Span[];
+    readonly speaker?: string | null;
     /** Ids of parts are settled apart from those of wholes. */
     readonly partOf?: string | null;
     /** Whether an editor added it: that changes no new id of what was found. */
@@ -72,6 +73,7 @@ interface Open {
   readonly place: number;
   readonly isPart: boolean;
   readonly content: readonly Span[];
+  readonly speaker: string | null;
   readonly now: Features;
   /** The id that its content alone gives: it decides between two at the same place. */
   readonly natural: string;
@@ -94,7 +96,7 @@ function recogniseIn(
   natural: readonly string[],
 ): Map<number, string> {
   if (passages.length === 0) return new Map();
-  const open = article.attributions.flatMap(({ id, content, partOf }, place): Open[] =>
+  const open = article.attributions.flatMap(({ id, content, speaker = null, partOf }, place): Open[] =>
     typeof id === 'string'
       ? []
       : [
@@ -102,6 +104,7 @@ function recogniseIn(
             place,
             isPart: (partOf ?? null) !== null,
             content,
+            speaker,
             now: featuresOf(selectorOf(content, article.text)),
             natural: natural[place] ?? '',
           },
@@ -166,6 +169,8 @@ const wasThere = ({ id, leadsTo, isRejected }: LedgerPassage) => id === leadsTo 
  * those win that go together, as where the same words stand in two places.
  */
 const SURENESS_POWER = 3;
+/** Words of the same speaker are the ones before those of another, who may say the same elsewhere: half of what all surroundings count. */
+const SAME_SPEAKER = 0.5;
 /** Between equals, a passage that was there the last time goes before one that was away. */
 const WAS_THERE = 1e-6;
 /** Between equals of these, the id that the content alone gives. */
@@ -198,7 +203,12 @@ function give(
       .map((other) => ({ other, sure: sureness(one, other) }))
       .filter(({ sure }) => sure > 0)
       .filter(({ other }) => hasSameSide(one.before, other.now) || mayHaveMoved(one, other.content))
-      .map(({ other: { place, natural }, sure }) => ({ left: i, right: place, sure, natural }))
+      .map(({ other: { place, natural, speaker }, sure }) => ({
+        left: i,
+        right: place,
+        sure: sure + (speaker !== null && speaker === one.passage.speaker ? SAME_SPEAKER : 0),
+        natural,
+      }))
       .map(({ sure, natural, ...pair }) => ({
         ...pair,
         worth:

@@ -83,6 +83,12 @@ test('a statement whose page has other readings than were found gives its id to 
   expect(settled([['sail']], [{ ...split, leadsTo: 'heir' }], gone)).toEqual(['split']);
 });
 
+test('what is as it was found has its id, whatever an editor made of it, so that decisions still find it', () => {
+  const merged = { ...remembered('merged', 'sail'), shown: ['wait'] };
+  const into = { ...remembered('into', 'wait'), leadsTo: 'merged' };
+  expect(settled([['sail'], ['wait']], [into, merged])).toEqual(['merged', 'into']);
+});
+
 test('a statement is known by the readings that an editor gave it where those that were found are gone', () => {
   const grown = { ...remembered('grown', 'wait'), shown: ['sail', 'wait'] };
   expect(settled([['sail']], [grown], { leads: { wait: null } })).toEqual(['grown']);

@@ -80,14 +80,19 @@ function kinships(
         [...now].flatMap((reading) => placesOf.get(reading) ?? []),
         (place) => place,
       );
-      return Array.from(kin, ([place, { length: shared }]) => ({
-        id,
-        place,
-        shared,
-        apart: groups[place]!.length + now.size - 2 * shared,
-        standing: leadsTo === id ? 2 : leadsTo === null ? 0 : 1,
-        isOther: leadsTo === id && !groups[place]!.some((reading) => ofPage.has(reading)),
-      }));
+      return Array.from(kin, ([place, { length: shared }]) => {
+        const apart = groups[place]!.length + now.size - 2 * shared;
+        // What is as it was found goes by its id, whatever an editor made of it: decisions name it.
+        const isAsFound = apart === 0 && now.size === readings.length;
+        return {
+          id,
+          place,
+          shared,
+          apart,
+          standing: leadsTo === id ? 2 : leadsTo === null ? 0 : 1,
+          isOther: leadsTo === id && !isAsFound && !groups[place]!.some((reading) => ofPage.has(reading)),
+        };
+      });
     })
     .filter(({ isOther }) => !isOther)
     .sort(

@@ -1,0 +1,38 @@
+import { wordsOf } from '../text/words.ts';
+import { GAP, type LedgerPassage } from './ledger.ts';
+
+/** So many words on each side tell two places apart, or nothing does. */
+const SIDE_WORDS = 7;
+
+/**
+ * Whether one of two passages of the same edition had the words of the other,
+ * but only where that did not stand: another sentence may have said the same.
+ */
+export function hadElsewhere(one: LedgerPassage, { text, prefix, suffix }: LedgerPassage): boolean {
+  const wanted = words(text);
+  // The outermost word of a context may be cut.
+  const [before, behind] = [words(prefix).slice(1), words(suffix).slice(0, -1)];
+  const parts = one.text.split(GAP).map(words);
+  const agreements = parts.flatMap((part, i) => {
+    const isFirst = i === 0;
+    const isLast = i === parts.length - 1;
+    return placesOf(wanted, part).map((at) => {
+      const left = [...(isFirst ? words(one.prefix).slice(1) : []), ...part.slice(0, at)];
+      const right = [...part.slice(at + wanted.length), ...(isLast ? words(one.suffix).slice(0, -1) : [])];
+      return agree(left.toReversed(), before.toReversed()) && agree(right, behind);
+    });
+  });
+  return agreements.length > 0 && !agreements.includes(true);
+}
+
+/** Whether what is known of both is the same from the passage outwards. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  const count = Math.min(a.length, b.length, SIDE_WORDS);
+  return a.slice(0, count).join(' ') === b.slice(0, count).join(' ');
+}
+
+/** Where words follow one another in a list. */
+const placesOf = (wanted: readonly string[], list: readonly string[]): number[] =>
+  [...list.keys()].filter((at) => wanted.every((word, i) => list[at + i] === word));
+
+const words = (text: string) => wordsOf(text).map(({ norm }) => norm);
