@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { samplesOf } from './page-types.ts';
+import { storiesOf } from './story-data.ts';
 import { visit } from './visit.ts';
 
 describe.each(inject('sites'))('$name', (site) => {
@@ -36,6 +37,32 @@ describe.each(inject('sites'))('$name', (site) => {
       { viewport: { width: 390, height: 844 } },
     ));
 });
+
+it('shows an outlet’s words on the first screen of a small phone, on most statements’ pages', () => {
+  const edition = inject('sites').find(({ name }) => name === 'edition')!;
+  const ids = storiesOf(edition).flatMap(({ statements }) => statements.map(({ id }) => id));
+  const some = ids.filter((_, place) => place % Math.ceil(ids.length / LOOKED_AT) === 0);
+  return visit(
+    edition,
+    `/s/${some[0]!}/`,
+    async ({ page }) => {
+      const tops: number[] = [];
+      for (const id of some) {
+        await page.goto(`${edition.origin}${edition.base}s/${id}/`);
+        tops.push((await page.locator('.gr blockquote').first().boundingBox())!.y);
+      }
+      const onScreen = tops.filter((top) => top < SMALL_PHONE.height - LINE);
+      expect(onScreen.length, tops.join(' ')).toBeGreaterThanOrEqual(some.length / 2);
+    },
+    { viewport: SMALL_PHONE },
+  );
+});
+
+const SMALL_PHONE = { width: 375, height: 667 };
+/** Pixels of a line of words. */
+const LINE = 27;
+/** Pages: more would take long. */
+const LOOKED_AT = 16;
 
 /** Runs in the page: gives each table and list of words such a word. */
 function putLongWords(word: string): void {
