@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { z } from 'zod';
@@ -6,7 +6,7 @@ import { slug } from '../text/slug.ts';
 import { decode } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { shownPath } from './shown-path.ts';
-import { unreadProblem } from './unread.ts';
+import { NO_FILE, unreadProblem } from './unread.ts';
 import { checkYaml, type CheckedYaml } from './yaml.ts';
 
 // Hidden files, drafts of files being written, copies that editors keep, what word processors, Windows and macOS put into folders.
@@ -48,7 +48,11 @@ export class Folder {
   text(...parts: string[]): string | null {
     let bytes: Uint8Array;
     try {
-      bytes = readFileSync(join(this.root, ...parts));
+      const path = join(this.root, ...parts);
+      const entry = statSync(path);
+      // A pipe or a device would be read without end.
+      if (!entry.isFile() && !entry.isDirectory()) throw Object.assign(new Error(), { code: NO_FILE });
+      bytes = readFileSync(path);
     } catch (error) {
       return this.#unread(...parts)(error as NodeJS.ErrnoException);
     }

@@ -634,7 +634,7 @@ articles/fares/gazette.md:3: expected only known fields, found “<<”. Remove 
   [
     'a name of characters that nobody sees',
     { ...article(HEADED), 'outlets.yaml': 'gazette:\n  name: "\\u200b\\u200e"\n' },
-    'outlets.yaml:2: expected “gazette.name” to be a text that is not empty, found “\u200b\u200e”. Correct the value.',
+    'outlets.yaml:2: expected “gazette.name” to be a text that is not empty, found “\\u{200b}\\u{200e}”. Correct the value.',
   ],
   [
     'two lists of removals for one article',
@@ -644,6 +644,47 @@ articles/fares/gazette.md:3: expected only known fields, found “<<”. Remove 
         '- { file: a.txt, article: gazette, removed: [] }\n- { file: a.txt, article: gazette, removed: [] }\n',
     },
     'received/fares/removed.yaml:2: expected one entry of each article, found a second one of “gazette”. Remove one of the two.',
+  ],
+  [
+    'a headline that steers the terminal it is shown in',
+    article('headline: "Fares\\e[31m rise\\a"'),
+    'articles/fares/gazette.md:3: expected “headline” to be a text without control characters, found “Fares\\u{1b}[31m rise\\u{7}”. Correct the value.',
+  ],
+  [
+    'a date that clears the screen and turns the line round',
+    article(`${HEADED}\npublished: "\\e[2J\u202enow"`),
+    'articles/fares/gazette.md:4: expected “published” to be a day that exists, as YYYY-MM-DD, found “\\u{1b}[2J\\u{202e}now”. Correct the value.',
+  ],
+  [
+    'an address with the end of a line in it',
+    article(`${HEADED}\nurl: "https://a.example/\\nfares"`),
+    'articles/fares/gazette.md:4: expected “url” to be an address that starts with http:// or https://, found “https://a.example/ fares”. Correct the value.',
+  ],
+  [
+    'names that Windows keeps for devices',
+    { 'articles/con/aux.md': `---\noutlet: aux\n${HEADED}\n---\n${WORDS}` },
+    `articles/con: expected a name that every system can have, found “con”. Rename it, for instance to “the-con”: Windows keeps this one for a device.
+articles/con/aux.md: expected a name that every system can have, found “aux”. Rename it, for instance to “the-aux”: Windows keeps this one for a device.`,
+  ],
+  [
+    'a name too long for its files',
+    { [`articles/${'a'.repeat(251)}/gazette.md`]: `---\noutlet: gazette\n${HEADED}\n---\n${WORDS}` },
+    `articles/${'a'.repeat(251)}: expected a name of at most 120 characters, found “${'a'.repeat(59)}…”. Rename it: it becomes part of addresses.`,
+  ],
+  [
+    'fields where a list of decisions stands',
+    { ...article(HEADED), 'stories/fares.yaml': 'title: Fares\ndecisions:\n  title: Fares\n' },
+    'stories/fares.yaml:3: expected “decisions” to be a list, found “{"title":"Fares"}”. Begin each entry on a line of its own with “- ”.',
+  ],
+  [
+    'a headline that is a number',
+    article('headline: 2025'),
+    'articles/fares/gazette.md:3: expected “headline” to be a text, found “2025”. Put it in quotation marks.',
+  ],
+  [
+    'front matter that ends in dots',
+    { [PLACE]: `---\noutlet: gazette\n${HEADED}\n...\n${WORDS}` },
+    'articles/fares/gazette.md:1: expected a second line “---” that ends the front matter, found none. Put a line “---” between the fields and the text of the article.',
   ],
 ];
 
@@ -788,6 +829,36 @@ export const READ: readonly HostileCase[] = [
       'articles/fares/~$zette.md': 'x',
       'articles/__MACOSX/fares/._gazette.md': 'x',
     },
+    WORDS,
+  ],
+  [
+    'a byte-order mark in a list',
+    { ...article(HEADED), 'outlets.yaml': '\uFEFFgazette:\n  name: The Gazette\n' },
+    WORDS,
+  ],
+  [
+    'an outlet whose id is a number',
+    {
+      'articles/fares/123.md': `---\noutlet: "123"\n${HEADED}\n---\n${WORDS}`,
+      'outlets.yaml': '123:\n  name: One Two Three\n',
+    },
+    WORDS,
+  ],
+  ['a headline over two lines', article('headline: >\n  Fares rise\n  in May'), WORDS],
+  ['a headline of emoji', article('headline: 🔥🔥'), WORDS],
+  [
+    'a footnote',
+    article(HEADED, 'The mayor spoke.[^1]\n\n[^1]: On Monday.\n'),
+    'The mayor spoke.[^1]\n\n[^1]: On Monday.',
+  ],
+  [
+    'instructions to other programs',
+    article(HEADED, 'The <![CDATA[mayor]]> spoke <?php evil() ?> on.\n'),
+    'The <![CDATA[mayor]]> spoke <?php evil() ?> on.',
+  ],
+  [
+    'aliases that are patterns',
+    { ...article(HEADED), 'speakers.yaml': '- name: Ada Ray\n  aliases: ["(a+)+$", ".*", "[", "\\\\"]\n' },
     WORDS,
   ],
 ];

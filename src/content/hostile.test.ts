@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -108,6 +109,13 @@ test('Hidden folders and the drafts of files being written are no content', asyn
     'articles/fares/gazette.md.123.part': 'half an arti',
   });
   expect(problems).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('A pipe where an article should be is not waited for', async () => {
+  const { root } = await read(article(HEADED));
+  execFileSync('mkfifo', [join(root, 'articles', 'fares', 'tribune.md')]);
+  const { problems } = await readContent(root);
+  expect(problems).toMatchObject([{ found: 'a pipe or a device', remedy: 'Move it away.' }]);
 });
 
 test('A folder that links to itself ends', async () => {

@@ -12,11 +12,13 @@ export interface Problem {
 /** `file:line: expected …, found … Remedy`, one line. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-  return `${place}: expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`.replace(
-    /\s+/g,
-    ' ',
-  );
+  return `${place}: expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`
+    .replace(/\s+/g, ' ')
+    .replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
+
+/** What steers a terminal or turns its text round; joiners hold emoji and letters together. */
+const UNSEEN = /[[\p{Cc}\p{Cf}]--[\u200c\u200d]]/gv;
 
 /** All problems at once: an editor mends them in one go. */
 export class ContentError extends Error {

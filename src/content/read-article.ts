@@ -102,18 +102,30 @@ function findOutlet(id: string, named: string, outlets: readonly Outlet[] | null
   return outlets.find((outlet) => outlet.id === named || outlet.name.normalize('NFC') === name) ?? null;
 }
 
+/** Names become names of folders, with endings: 255 bytes are what file systems take. */
+const LONGEST_NAME = 120;
+/** What Windows keeps for devices: no file or folder can have such a name there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** Ids and file names become addresses: a name that cannot be one is reported. */
 export function checkName(folder: Folder, name: string, file: string): boolean {
-  if (ID.test(name)) return true;
-  const remedy = remedyForCopy(name) ?? `Rename it, for instance to ${shown(slug(name) || 'the-gazette')}.`;
-  folder.report({
-    file,
-    line: null,
-    expected: 'a name of lower-case letters, digits and hyphens',
-    found: shown(name),
-    remedy,
-  });
-  return false;
+  const report = (expected: string, remedy: string) => {
+    folder.report({ file, line: null, expected, found: shown(name), remedy });
+    return false;
+  };
+  if (!ID.test(name))
+    return report(
+      'a name of lower-case letters, digits and hyphens',
+      remedyForCopy(name) ?? `Rename it, for instance to ${shown(slug(name) || 'the-gazette')}.`,
+    );
+  if (name.length > LONGEST_NAME)
+    return report(`a name of at most ${LONGEST_NAME} characters`, 'Rename it: it becomes part of addresses.');
+  if (DEVICE.test(name))
+    return report(
+      'a name that every system can have',
+      `Rename it, for instance to ${shown(`the-${name}`)}: Windows keeps this one for a device.`,
+    );
+  return true;
 }
 
 /** A line that only says where a link leads is no text. */

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 
+/** Characters that steer a machine, but for those between lines and columns. */
+const CONTROL = /[\p{Cc}--[\t\n\r]]/v;
+
 /** Ids stand in addresses and file names: lower-case Latin letters, digits, inner hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const text = z
+/** Words of an article, which may have whatever its file has. */
+const passage = z
   .string()
   .trim()
   // Letters, figures or marks: not only what nobody sees.
   .refine((value) => /[^\s\p{C}\p{M}]/u.test(value), 'a text that is not empty')
   .refine((value) => value.isWellFormed(), 'a text of whole characters');
+const text = passage.refine((value) => !CONTROL.test(value), 'a text without control characters');
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and hyphens');
 
 const DAY = 'a day that exists, as YYYY-MM-DD';
@@ -26,7 +31,7 @@ export function isDay(value: string): boolean {
 
 /** Whether `value` is an address of the web. */
 export function isWebAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return URL.canParse(value) && !/\p{Cc}/u.test(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
 /** Front matter of `articles/<story>/<outlet>.md`. */
@@ -114,13 +119,13 @@ const decisionSchema = z.discriminatedUnion('do', [
       /** Id, name or alias; null where nobody is named, and for an assertion. */
       speaker: text.nullable().default(null),
       /** What is reported, in text order. */
-      content: z.array(text).min(1, 'a list of passages'),
+      content: z.array(passage).min(1, 'a list of passages'),
       /** More of the article around the content, where that stands in it more than once. */
-      within: text.optional(),
+      within: passage.optional(),
       /** The words that name who says it. */
-      source: text.nullable().default(null),
+      source: passage.nullable().default(null),
       /** The reporting words. */
-      cue: text.nullable().default(null),
+      cue: passage.nullable().default(null),
       /** The statement that it reports; one of its own where none is named. */
       statement: id.nullable().default(null),
     }),

@@ -88,3 +88,23 @@ test('an id that stands twice, or is no address, is named with its line', () => 
     found: '“<b>”',
   });
 });
+
+test('a name that would become a path is named with its line, wherever it stands', () => {
+  const [first] = LEDGER.passages;
+  const place = '../../x';
+  for (const ledger of [
+    { ...LEDGER, formerly: [place] },
+    { ...LEDGER, articles: [{ id: place, leadsTo: null }] },
+    { ...LEDGER, speakers: [place] },
+  ])
+    expect(readLedger(writeLedger(ledger))).toMatchObject({ found: '“../../x”', line: 1 });
+  for (const entry of [
+    { ...first!, article: place },
+    { ...first!, speaker: place },
+    { ...first!, leadsTo: place },
+  ])
+    expect(readLedger(writeLedger({ ...LEDGER, passages: [entry] }))).toMatchObject({
+      found: '“../../x”',
+      line: 3,
+    });
+});

@@ -31,7 +31,19 @@ export function readLedger(text: string): Ledger | LedgerProblem {
       expected: 'a ledger of permalinks as the command permalinks writes it',
       found: text.slice(0, 60),
     };
-  return wrongId(text, data.passages) ?? wrongId(text, data.statements) ?? data;
+  return (
+    wrongId(text, data.passages) ??
+    wrongId(text, data.statements) ??
+    wrongName(text, [
+      data.story,
+      ...(data.formerly ?? []),
+      ...(data.articles ?? []).flatMap(({ id, leadsTo }) => [id, leadsTo]),
+      ...(data.speakers ?? []),
+      ...data.passages.flatMap(({ article, speaker, leadsTo }) => [article, speaker, leadsTo]),
+      ...data.statements.map(({ leadsTo }) => leadsTo),
+    ]) ??
+    data
+  );
 }
 
 /** What addresses are made of. */
@@ -48,6 +60,18 @@ function wrongId(text: string, entries: readonly { readonly id: string }[]): Led
   return ID.test(id)
     ? { expected: 'one entry of each id', found: `a second one of “${id}”`, ...line }
     : { expected: 'an id of lower-case letters, digits and hyphens', found: `“${id}”`, ...line };
+}
+
+/** A name that is none: it would become a path of the site. */
+function wrongName(text: string, names: readonly (string | null)[]): LedgerProblem | null {
+  const wrong = names.find((name) => name !== null && !ID.test(name));
+  if (wrong === undefined || wrong === null) return null;
+  const at = text.split('\n').findIndex((line) => line.includes(JSON.stringify(wrong)));
+  return {
+    expected: 'names of lower-case letters, digits and hyphens',
+    found: `“${wrong}”`,
+    line: at + 1,
+  };
 }
 
 function isLedger(data: unknown): data is Ledger {
@@ -74,6 +98,7 @@ const isPassage = (entry: unknown) =>
   (entry.was === undefined || typeof entry.was === 'string') &&
   typeof entry.isPart === 'boolean' &&
   typeof entry.isRejected === 'boolean' &&
+  isLead(entry.speaker) &&
   isLead(entry.leadsTo);
 
 const isStatement = (entry: unknown) =>
