@@ -116,15 +116,18 @@ describe.each(inject('sites'))('$name', (site) => {
       }
   });
 
-  it('marks in an embed the quoted words that its statement’s page marks, and names the story', () => {
+  it('says in an embed who says it as the statement’s page does, marks the same words, and names the story', () => {
     let marked = 0;
     for (const { story, statements } of stories)
-      for (const { id } of statements) {
+      for (const { id, readings: passages } of statements) {
         const [embed, page] = [pageAt(site, `/embed/s/${id}/`), pageAt(site, `/s/${id}/`)];
         const readings = page.html.slice(page.html.indexOf('id="readings"'));
         const inPage = new Set(emphasised({ ...page, html: readings }));
         expect(folded(textOf(embed.tree))).toContain(folded(story.title));
-        expect(folded(textOf(embed.tree))).toContain('Found and matched by a program');
+        expect(folded(textOf(embed.tree))).toContain(
+          `Found${passages.length > 1 ? ' and matched' : ''} by a program`,
+        );
+        expect(sourceLineOf(embed), id).toBe(sourceLineOf(page));
         // An embed may cut a long reading in the middle of what is marked.
         const strange = emphasised(embed).filter(
           (words) => ![...inPage].some((all) => all.startsWith(words)),
@@ -155,8 +158,9 @@ describe.each(inject('sites'))('$name', (site) => {
         for (const words of new Set(cells.map((cell) => folded(textOf(cell))))) {
           const { quotations, rewordings } = STEPS.find((step) => step.words === words)!.rates;
           const rate = why.includes(' of matches of quotations.') ? quotations : rewordings;
-          const told = rate === null ? [] : [`“${words}” in ${rate.percent} %`];
-          expect(why.match(new RegExp(`“${words}” in \\d+ %`, 'g')) ?? [], id).toEqual(told);
+          const told = rate === null ? [] : [` in ${rate.percent} %`];
+          const worth = new RegExp(`(?<=“${words}”(?: was right, at least in part,)?) in \\d+ %`, 'g');
+          expect(why.match(worth) ?? [], id).toEqual(told);
           named++;
         }
       }
@@ -202,6 +206,11 @@ function wordsOf(page: BuiltPage, isIt: (element: { id: string | null }) => bool
 
 function linksOf({ elements }: BuiltPage): (string | null)[] {
   return elements.filter(({ tagName }) => tagName === 'a').map((link) => attribute(link, 'href'));
+}
+
+/** Who says a statement, above its title. */
+function sourceLineOf({ elements }: BuiltPage): string {
+  return folded(textOf(elements.find((one) => /\bsc\b/.test(attribute(one, 'className') ?? ''))!));
 }
 
 /** What stands underlined in quoted words. */

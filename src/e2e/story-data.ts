@@ -16,6 +16,8 @@ export interface StoryData {
   readonly articles: readonly {
     readonly id: string;
     readonly outlet: { readonly id: string; readonly name: string };
+    /** Where the outlet published it, or null where that is not known. */
+    readonly url: string | null;
     /** Day, or null where it is not known. */
     readonly published: string | null;
     readonly text: string;

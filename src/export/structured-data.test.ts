@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexOf } from '../collate/story-index.ts';
+import { storyOf } from '../collate/story.fixture.ts';
 import { titleOwner } from '../collate/title-owner.ts';
 import { ferryStory } from './story.fixture.ts';
 import { articleThing, claimThing, jsonLd, quotationThing } from './structured-data.ts';
@@ -84,6 +85,29 @@ test('words of an article cannot end the element that holds the data', () => {
   const json = jsonLd(claimThing(index, statement, at));
   expect(json).not.toContain('<');
   expect(JSON.parse(json)).toMatchObject({ name: statement.title });
+});
+
+test('words that outlets quote are theirs whom these outlets name, and what several are named for is nobody’s', () => {
+  const story = storyOf({
+    articles: {
+      post: '“We sail on Monday,” Ada Lind said.',
+      times: 'Ola Berg said they would sail on Monday.',
+    },
+    statements: [
+      {
+        title: 'We sail on Monday',
+        speaker: 'ola-berg',
+        readings: [
+          { article: 'post', kind: 'direct', content: ['“We sail on Monday,”'], speaker: 'ada-lind' },
+          { article: 'times', kind: 'indirect', content: ['they would sail on Monday'] },
+        ],
+      },
+    ],
+  });
+  const [edited] = story.statements;
+  const spoken = { ...edited!, titleFrom: 'reading' as const };
+  expect(claimThing(indexOf(story), spoken, at)).toMatchObject({ author: { name: 'Ada Lind' } });
+  expect(claimThing(indexOf(story), edited!, at)).not.toHaveProperty('author');
 });
 
 test('words of an outlet are a claim’s name, and nobody’s text', () => {

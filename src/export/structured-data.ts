@@ -1,4 +1,6 @@
 import { quotedLine, wordsOfSpans } from '../collate/print.ts';
+import { reportsOf } from '../collate/reports.ts';
+import { sourcesOf } from '../collate/sources.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import { titleOwner } from '../collate/title-owner.ts';
@@ -48,19 +50,25 @@ export function quotationThing(
  * @param at makes an address of a path
  */
 export function claimThing(index: StoryIndex, statement: Statement, at: (path: string) => string): Thing {
-  const { id, speaker, readings } = statement;
-  const { by } = titleOwner(index, statement);
+  const { id, readings } = statement;
+  const { by, source } = titleOwner(index, statement);
   const reporting = new Set(readings.map((reading) => index.attribution(reading).article));
   return {
     ...CONTEXT,
     '@type': 'Claim',
     // Only what stands in quotation marks is the claim's own words; an editor's or an outlet's title names it.
     [by === 'spoken' ? 'text' : 'name']: titleOf(index, statement),
-    // Nobody is made the author of an outlet's words.
-    ...(by === 'outlet' ? {} : whoSpeaks('author', index.speaker(speaker))),
+    ...whoSpeaks('author', by === 'spoken' ? (source?.speaker ?? null) : authorOf(index, statement)),
     appearance: index.story.articles.filter((article) => reporting.has(article.id)).map(published),
     url: at(statementPath(id)),
   };
+}
+
+/** Who makes a statement that an editor titled; nobody where outlets name several, or where the title is an outlet's words. */
+function authorOf(index: StoryIndex, statement: Statement): Speaker | null {
+  if (titleOwner(index, statement).by === 'outlet') return null;
+  const sources = sourcesOf(index, statement, reportsOf(index, statement));
+  return sources.length === 1 ? index.speaker(statement.speaker) : null;
 }
 
 /** JSON-LD that can stand inside a script element: nothing in it ends the element or begins a comment. */
