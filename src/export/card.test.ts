@@ -24,6 +24,23 @@ test('what nobody quotes goes by its title, and names no speaker where an outlet
   });
 });
 
+test('an editor’s title is not given for the speaker’s words', () => {
+  const story = storyOf({
+    articles: { post: 'Ada Lind said the ferry was late.' },
+    statements: [
+      {
+        title: 'A late ferry',
+        speaker: 'ada-lind',
+        readings: [{ article: 'post', kind: 'indirect', content: ['the ferry was late'] }],
+      },
+    ],
+  });
+  expect(statementCard(indexOf(story), story.statements[0]!)).toMatchObject({
+    words: 'A late ferry',
+    speaker: 'Ada Lind, in the editor’s words',
+  });
+});
+
 test('what outlets state themselves has no speaker', () => {
   const story = storyOf({
     articles: { post: 'The ferry was late.', times: 'The ferry came late.' },

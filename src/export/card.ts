@@ -5,7 +5,7 @@ import { sourcesOf, speakersDiffer, type SourceShare } from '../collate/sources.
 import { titleOf, titlingReading } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import { titleOwner, type TitleOwner } from '../collate/title-owner.ts';
-import type { Attribution, Statement } from '../model.ts';
+import type { Attribution, Speaker, Statement } from '../model.ts';
 import { quotePath, statementPath } from '../permalinks/paths.ts';
 import { clipped, sentence } from '../text/say.ts';
 
@@ -41,7 +41,10 @@ export function statementCard(index: StoryIndex, statement: Statement): Card {
     kicker: index.story.title,
     words: clipped(quotation === null ? titleOf(index, statement) : wordsIn(index, quotation), LONGEST),
     quoted: quotation !== null,
-    speaker: quotation === null ? ascribed(whoOf(sources), owner) : speakerOf(index, quotation),
+    speaker:
+      quotation === null
+        ? ascribed(whoOf(sources), owner, index.speaker(statement.speaker))
+        : speakerOf(index, quotation),
     summary: accountOf(index, statement).lead,
     path: statementPath(statement.id),
   };
@@ -68,9 +71,10 @@ function whoOf(sources: readonly SourceShare[]): string {
   return first.source.speaker === null ? 'Speaker not known' : sentence(first.source.name);
 }
 
-/** The same where the words are an outlet's: they are not the speaker's own. */
-function ascribed(who: string, { by, source, articles }: TitleOwner): string {
+/** The same where the words are an outlet's or an editor's: they are not the speaker's own. */
+function ascribed(who: string, { by, source, articles }: TitleOwner, speaker: Speaker | null): string {
   const [outlet] = articles;
+  if (by === 'editor' && who === speaker?.name) return `${who}, in the editor’s words`;
   if (by !== 'outlet' || outlet === undefined || source?.own !== false) return who;
   return `${who}, in ${outlet.outlet.name}’s words`;
 }
