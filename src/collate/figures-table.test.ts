@@ -262,8 +262,8 @@ test('numbers without a noun differ in one statement where they are not far apar
   expect(rows('About nine million live on the islands.', 'The islands hold eight million people.')).toEqual([
     'differ: About nine million | eight million people',
   ]);
-  expect(rows('Some nine million live on the islands.', 'The islands have 8.8 million people.')).toEqual([
-    'near: Some nine million | 8.8 million people',
+  expect(rows('Some nine million live on the islands.', 'The islands have 8.9 million people.')).toEqual([
+    'near: Some nine million | 8.9 million people',
   ]);
   expect(rows('About nine million live on the islands.', 'The islands hold three million cows.')).toEqual([
     'single: – | three million cows',

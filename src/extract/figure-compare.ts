@@ -12,10 +12,8 @@ export type FigureComparison = 'same' | 'hedged' | 'near' | 'differ' | 'incompar
 
 /** Outlets print a converted figure with two or three digits, which is this far off at most. */
 const CONVERSION_SLACK = 0.02;
-/** How far off "about" is at most, whatever it rounds: "about 345" may stand for 350. */
+/** "About 345" may stand for 350, but roughly 20 is not 19. */
 const ABOUT_SLACK = 0.02;
-/** The same for what rounds to it: "roughly 20" covers 19, "about 100" not 60, "about nine million" not eight. */
-const ROUNDED_SLACK = 0.1;
 /** "More than 300" covers 320; of 900 it would be another statement. */
 const BOUND_SLACK = 0.1;
 
@@ -50,7 +48,7 @@ function hedgesAgree(a: Figure, b: Figure): boolean {
 function allows(hedge: string | null, value: number, other: number): boolean {
   switch (senseOf(hedge)) {
     case 'about':
-      return apart(value, other) <= (roundsTo(other, value) ? ROUNDED_SLACK : ABOUT_SLACK);
+      return apart(value, other) <= ABOUT_SLACK;
     case 'above':
       return other > value && apart(value, other) <= BOUND_SLACK;
     case 'below':
@@ -58,13 +56,6 @@ function allows(hedge: string | null, value: number, other: number): boolean {
     default:
       return false;
   }
-}
-
-/** Whether a number becomes another one when it is rounded to as many places as that has. */
-function roundsTo(exact: number, round: number): boolean {
-  let place = 1;
-  while (round !== 0 && round % (place * 10) === 0) place *= 10;
-  return Math.abs(exact - round) <= place / 2;
 }
 
 function apart(x: number, y: number): number {
