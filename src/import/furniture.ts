@@ -40,6 +40,11 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
     test: /^(?:(?:read (?:or|and|&) )?share this (?:story|article|post)\s?:\s?\S+|follow @?[\p{L}\p{N} .’'_-]{1,40} on (?:twitter|x|facebook|instagram|linkedin|threads|bluesky|mastodon)\b[\w @,&/]*\.?)$/iu,
   },
   {
+    words: 25,
+    why: 'page furniture',
+    test: /^(?:(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|threads|bluesky|mastodon|tiktok|google news)\b.*\b(?:for|to get|and get) (?:the latest|more|all|breaking|news|updates)\b.*|(?:have you )?(?:got|do you have|have) (?:an?|any) (?:news )?(?:story|tip|news|question|comment)s?\b[^.!?]*\?.*(?:\S@\S|\b(?:e-?mail|contact|get in touch with) us\b).*)$/i,
+  },
+  {
     words: 14,
     why: 'page furniture',
     test: /^(?:subscribe|sign up|sign in|log ?in|register|donate|become a (?:member|subscriber))(?: (?:now|here|today|free|for free|to|for|with)\b.*)?[.!]?$/i,

@@ -107,23 +107,34 @@ interface LinkedArticle {
 // Linked data nests a graph in a list at most; what lies deeper is about something else.
 const DEEPEST = 4;
 
+/** The article that the page says it is; of several the one that the page itself is called like, and where none is, nothing. */
 function linkedArticle(elements: readonly Element[]): LinkedArticle {
-  for (const element of elements) {
-    if (element.tagName !== 'script' || element.properties['type'] !== 'application/ld+json') continue;
-    const source = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    const article = findArticle(parsed(source), DEEPEST);
-    if (article === null) continue;
-    const { headline, datePublished, url, mainEntityOfPage: page, publisher } = article;
-    const name = isRecord(publisher) ? publisher['name'] : publisher;
-    return {
+  const articles = elements
+    .filter(({ tagName, properties }) => tagName === 'script' && properties['type'] === 'application/ld+json')
+    .flatMap(({ children }) =>
+      articlesIn(
+        parsed(children.map((child) => (child.type === 'text' ? child.value : '')).join('')),
+        DEEPEST,
+      ),
+    )
+    .map(({ headline, datePublished, url, mainEntityOfPage: page, publisher }) => ({
       headline: firstText([headline]),
       date: firstText([datePublished]),
       url: firstText([url, isRecord(page) ? page['@id'] : page]),
-      publisher: firstText([name]),
-    };
-  }
-  return { headline: null, date: null, url: null, publisher: null };
+      publisher: firstText([isRecord(publisher) ? publisher['name'] : publisher]),
+    }));
+  const [first, another] = articles;
+  if (first === undefined || another === undefined) return first ?? NOTHING;
+  const titles = elements
+    .filter(({ tagName }) => tagName === 'title' || tagName === 'h1')
+    .map((element) => wordsOfElement(element).toLowerCase());
+  const own = articles.find(
+    ({ headline }) => headline !== null && titles.some((title) => title.startsWith(headline.toLowerCase())),
+  );
+  return own ?? { ...NOTHING, publisher: first.publisher };
 }
+
+const NOTHING: LinkedArticle = { headline: null, date: null, url: null, publisher: null };
 
 function parsed(source: string): unknown {
   try {
@@ -133,18 +144,12 @@ function parsed(source: string): unknown {
   }
 }
 
-function findArticle(value: unknown, depth: number): Record<string, unknown> | null {
-  if (depth === 0) return null;
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = findArticle(item, depth - 1);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  if (!isRecord(value)) return null;
-  if (/Article|BlogPosting|Report/.test([value['@type']].flat().join(' '))) return value;
-  return findArticle(value['@graph'], depth - 1);
+function articlesIn(value: unknown, depth: number): Record<string, unknown>[] {
+  if (depth === 0) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => articlesIn(item, depth - 1));
+  if (!isRecord(value)) return [];
+  if (/Article|BlogPosting|Report/.test([value['@type']].flat().join(' '))) return [value];
+  return articlesIn(value['@graph'], depth - 1);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -24,3 +24,23 @@ test('Only the page’s own link says its address, not one of its text', () => {
   expect(readPage(page(`<link rel="canonical" href="${address}">`), NOTHING).url).toBe(address);
   expect(readPage(page('', `<p>${link}</p>${BODY}`), NOTHING).url).toBeNull();
 });
+
+test('Of several articles in linked data, the page’s own says its address and day, and none of them where none is it', () => {
+  const linked = (headline: string, day: string) =>
+    `{"@type":"NewsArticle","headline":"${headline}","datePublished":"${day}","url":"https://post.example/${day}"}`;
+  const others = [linked('Ten best walks', '2025-01-05'), linked('A cure for rust', '2025-01-06')];
+  const read = (...articles: string[]) =>
+    readPage(
+      page(
+        `<title>Ferry sails again - Harbour Post</title><script type="application/ld+json">{"@graph":[${articles.join()}]}</script>`,
+      ),
+      NOTHING,
+    );
+  const own = read(...others, linked('Ferry sails again', '2026-03-12'));
+  expect(own).toMatchObject({
+    url: 'https://post.example/2026-03-12',
+    published: { date: '2026-03-12', from: 'article' },
+  });
+  expect(read(...others)).toMatchObject({ url: null, published: null });
+  expect(read(others[0]!)).toMatchObject({ url: 'https://post.example/2025-01-05' });
+});

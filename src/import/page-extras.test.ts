@@ -32,6 +32,10 @@ test.each([
     'a pull quote with its author',
     '<figure class="wp-block-pullquote"><blockquote><p>I wish the answer were different.</p><cite>Karen Dahl, mayor</cite></blockquote></figure>',
   ],
+  [
+    'a pull quote with its author on a line of its own',
+    '<div class="pullquote">“I wish the answer were different”<br><em>Karen Dahl, mayor of Harrowby</em></div>',
+  ],
   ['a pull quote with a dash', '<p class="pull-quote">“I wish the answer were different” — Mayor Dahl</p>'],
 ])('What is set apart and repeats the article is left out: %s', (_name, inner) => {
   expect(wordsOf(inner)).toBe(CLEAN);
@@ -47,6 +51,7 @@ test('A quotation that is set apart and stands nowhere else is kept', () => {
 test.each([
   ['a headline', '<p><a href="/roof"><b>Five things to know about the roof</b></a></p>'],
   ['one with a label in any language', '<p>Lesen Sie auch: <a href="/frei">Freibad öffnet früher</a></p>'],
+  ['one with a label in brackets', '<p>(Also read: <a href="/rust">How the roof came to rust</a>)</p>'],
   ['one with marks around it', '<p>[ <a href="/rust">How the roof came to rust</a> ]</p>'],
   [
     'a list of them',
@@ -97,6 +102,37 @@ test('A caption beside its picture is left out, and what is only called one is k
   const caption = '<div class="caption">Swimmers leave the pool on Tuesday.</div>';
   expect(wordsOf(`<div><img src="p.jpg">${caption}</div>`)).toBe(CLEAN);
   expect(wordsOf(caption)).toBe(withInner('Swimmers leave the pool on Tuesday.'));
+});
+
+test('A caption directly behind its picture is left out, wherever both stand', () => {
+  const caption = '<p class="caption">Swimmers leave the pool. Photograph: Ida Crane/Echo</p>';
+  expect(wordsOf(`<amp-img src="p.jpg"></amp-img>${caption}`)).toBe(CLEAN);
+});
+
+test('What leads elsewhere at the end of a paragraph is left out, and what a sentence ends with is kept', () => {
+  const said = 'The club will ask the county for a loan.';
+  const more = '<span>Read more: <a href="/club">The club that would not sink</a></span>';
+  expect(wordsOf(`<p>${said} ${more}</p>`)).toBe(withInner(said));
+  const book = '<p>Asked twice, he pointed to <em>the book: <a href="/b">The Roof</a></em></p>';
+  expect(wordsOf(book)).toBe(withInner('Asked twice, he pointed to the book: The Roof'));
+});
+
+test('A heading at the end goes with the links below it', () => {
+  const links = '<ul><li><a href="/a">What other towns did with theirs</a></li></ul>';
+  const inArticle = `<h2>More on this story</h2>${links}`;
+  const html = `<html><head><title>Pool</title></head><body><article><h1>Pool</h1><p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p>${inArticle}</article></body></html>`;
+  const { body } = readPage(html, { url: null, outletName: null });
+  expect(writeMarkdown(body, [FIRST, SECOND, LAST].join('\n\n'))).not.toContain('More on');
+});
+
+test.each([
+  ['lists that are fetched later', '<amp-list src="/m"><div placeholder>More from the Echo</div></amp-list>'],
+  ['an advertisement', '<amp-ad><div fallback>What the roofers want you to know</div></amp-ad>'],
+  ['a row of tags', '<div class="tags">Harrowby, Pools, Council</div>'],
+  ['a call to follow', '<p>Follow us on Facebook and WhatsApp for the latest news from Harrowby.</p>'],
+  ['a call for stories', '<p>Got a story? Email newsdesk@echo.example</p>'],
+])('Furniture between paragraphs is left out: %s', (_name, inner) => {
+  expect(wordsOf(inner)).toBe(CLEAN);
 });
 
 test('Of several articles in a page the one with the headline is taken', () => {

@@ -3,7 +3,7 @@ import { isBlock, textsIn } from '../text/page.ts';
 import { wordsOf } from '../text/words.ts';
 import { CLOSES_SENTENCE, isBody, MOST_MASTHEAD_WORDS } from './head.ts';
 import { elementsOf, wordsOfElement } from './metadata.ts';
-import { hasMedia, pathsOf, type Path } from './page-texts.ts';
+import { hasMedia, isMedia, pathsOf, type Path } from './page-texts.ts';
 
 // A box has fewer words than this, and fewer than half of the article's.
 const MOST_BOX_WORDS = 80;
@@ -29,6 +29,7 @@ const SHARE_NAME = /(?:^|[\s_-])(?:share|sharing|social)(?:$|[\s_-])/i;
 const AUTHOR_NAME = /(?:^|[\s_-])(?:byline|author|authors|autor|auteur|redacteur|written-by)(?:$|[\s_-])/i;
 const DATE_NAME =
   /(?:^|[\s_-])(?:date|dateline|datum|datetime|timestamp|published|pubdate|posted)(?:$|[\s_-])/i;
+const TAGS_NAME = /(?:^|[\s_-])(?:tags|taglist|tag-list|keywords)(?:$|[\s_-])/i;
 const CONTROL_NAME = /(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])/i;
 const OFFER =
   /^(?:subscribe|sign[ -]?up|register|join|donate|support (?:us|our)|become an? \p{L}+|(?:see|view) (?:my |your |our |all |the )?(?:options|plans|offers)|start (?:your |a )?(?:free )?trial|get started|try (?:it )?(?:free|now|for))\b/iu;
@@ -81,7 +82,16 @@ export function extrasIn(
   const links = leavesOf(article.filter(isKept), paths).filter(leadsElsewhere);
   if (wordCount(links.flatMap(({ texts }) => texts)) < MOST_SHARE * all)
     for (const { texts } of links) leave(texts, 'a link to another page');
+  for (const leaf of leavesOf(article.filter(isKept), paths))
+    for (const element of leaf.element === null ? [] : elementsOf(leaf.element))
+      if (!isBlock(element) && isTrailingLink(element, leaf))
+        leave(textsIn(element), 'a link to another page');
   leaveSigns(leavesOf(article.filter(isKept), paths), [...paths.keys()], headline[0], leave);
+  // What a last heading was the heading of has been left out.
+  for (const { element, texts } of leavesOf(article.filter(isKept), paths).reverse()) {
+    if (element === null || !/^h[2-6]$/.test(element.tagName) || extras.size === 0) break;
+    leave(texts, 'the heading of something left out');
+  }
   return extras;
 }
 
@@ -125,6 +135,7 @@ function leaveSigns(
     const names = path.filter((element) => wordCount(textsIn(element)) <= MOST_BYLINE_WORDS).map(nameOf);
     if (count <= MOST_MASTHEAD_WORDS && names.some((name) => SHARE_NAME.test(name)))
       leave(texts, 'page furniture');
+    if (i > begins && names.some((name) => TAGS_NAME.test(name))) leave(texts, 'tags');
     if (top < 0 || i >= begins || count > MOST_BYLINE_WORDS) continue;
     if (count <= MOST_MASTHEAD_WORDS && placeOf(leaf) < top) leave(texts, 'stands above the headline');
     else if (names.some((name) => AUTHOR_NAME.test(name))) leave(texts, 'the byline');
@@ -136,12 +147,19 @@ function leaveSigns(
 function repeats(quotation: readonly Leaf[], article: string, fewest: number): boolean {
   let isRepeated = false;
   for (const { words } of quotation) {
-    const said = normalised([{ value: words.replace(/(?<=\s|["”’»])[—–-]\s[^—–]+$/u, '') }]);
+    const said = normalised([{ value: withoutCredit(words) }]);
     const count = wordsOf(said).length;
     if (count >= fewest && article.indexOf(said) !== article.lastIndexOf(said)) isRepeated = true;
     else if (count > MOST_CREDIT_WORDS) return false;
   }
   return isRepeated;
+}
+
+/** A quotation without who says it: behind a dash, or behind its closing mark. */
+function withoutCredit(words: string): string {
+  const [, marked = words, credit = ''] = /^([“"«„].+[”"»“])\s*([^“”"«»„]+)$/u.exec(words) ?? [];
+  if (wordsOf(credit).length <= MOST_CREDIT_WORDS && credit !== '') return marked;
+  return words.replace(/(?<=\s|["”’»])[—–-]\s[^—–]+$/u, '');
 }
 
 /**
@@ -161,7 +179,24 @@ function leadsElsewhere({ element, texts, words, path }: Leaf): boolean {
     .filter((text) => !linked.has(text))
     .map(({ value }) => value)
     .join('');
-  return !hasWord({ value: label }) || (/:\s*$/.test(label) && wordsOf(label).length <= MOST_LABEL_WORDS);
+  return !hasWord({ value: label }) || isLabel(label);
+}
+
+/** “Also on our site:”, with a bracket around it and what it leads to, or without. */
+const isLabel = (text: string) =>
+  /:[\s)\]]*$/.test(text) && wordsOf(text).length <= MOST_LABEL_WORDS && hasWord({ value: text });
+
+/** Whether an element behind the last sentence of a paragraph is a label and a link, and nothing else: “Read more: …”. */
+function isTrailingLink(element: Element, { texts }: Leaf): boolean {
+  const inside = new Set(textsIn(element));
+  const at = texts.findIndex((text) => inside.has(text));
+  if (at < 1 || texts.slice(at).some((text) => !inside.has(text) && hasWord(text))) return false;
+  const before = texts.slice(0, at).map(({ value }) => value);
+  if (!CLOSES_SENTENCE.test(before.join('').trim())) return false;
+  const linked = new Set(elementsOf(element).filter(isWayOut).flatMap(textsIn));
+  const words = [...inside].filter(hasWord);
+  const label = words.filter((text) => !linked.has(text)).map(({ value }) => value);
+  return linked.has(words.at(-1)!) && isLabel(label.join(''));
 }
 
 function isAllLinked(item: Element): boolean {
@@ -174,11 +209,14 @@ function isWayOut({ tagName, properties }: Element): boolean {
   return tagName === 'a' && typeof properties['href'] === 'string' && !properties['href'].startsWith('#');
 }
 
-/** A picture’s caption by its name, in a box with the picture. */
+/** A picture’s caption by its name, beside the picture or in a box with it. */
 function isCaption(element: Element, paths: ReadonlyMap<Text, Path>): boolean {
   if (!CAPTION_NAME.test(nameOf(element)) || wordCount(textsIn(element)) > MOST_CAPTION_WORDS) return false;
   const path = paths.get(textsIn(element)[0]!) ?? [];
   const around = path.slice(0, path.indexOf(element) + 1).slice(-CAPTION_DEPTH);
+  const beside = childrenOf(path[path.indexOf(element) - 1] ?? element);
+  const before = beside[beside.indexOf(element) - 1];
+  if (before !== undefined && isMedia(before) && wordCount(textsIn(before)) === 0) return true;
   return around.some((outer) => hasMedia(outer) && wordCount(textsIn(outer)) <= MOST_BOX_WORDS);
 }
 

@@ -15,6 +15,11 @@ const ELEMENT_REASONS: Readonly<Record<string, string>> = {
   form: 'page furniture',
   label: 'page furniture',
   footer: 'the foot of the page',
+  'amp-ad': 'an advertisement mark',
+  'amp-consent': 'a notice about cookies',
+  // What stands in a list is fetched when the page is looked at; a saved page has what stands for it until then.
+  'amp-list': 'page furniture',
+  'amp-sidebar': 'navigation',
 };
 const MEDIA = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'object', 'embed', 'amp-img']);
 
@@ -92,10 +97,11 @@ function isQuotation(path: Path): boolean {
 
 /** Whether a picture, a film or a frame stands in an element. */
 export function hasMedia(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (MEDIA.has(child.tagName) || hasMedia(child)),
-  );
+  return element.children.some((child) => child.type === 'element' && isMedia(child));
 }
+
+/** Whether an element is a picture, a film or a frame, or holds one. */
+export const isMedia = (element: Element): boolean => MEDIA.has(element.tagName) || hasMedia(element);
 
 /** Each text node that stands in the page's text, with the elements around it. */
 export function pathsOf(tree: Root): Map<Text, Path> {
