@@ -22,11 +22,6 @@ export function withoutTrailingComma(text: string): string {
   return text.replace(/[,;:–—\s]+$/, '');
 }
 
-/** With the stop that ends a sentence, unless the words bring one (“Jr.”). */
-export function ended(words: string): string {
-  return /[.!?…][”»」’]*$/u.test(words) ? words : `${words}.`;
-}
-
 /** White space folded, as a browser would show it. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipped, closed, counted, day, listed, manyInWords, sentence } from './say.ts';
+import { clipped, counted, day, ended, listed, manyInWords, sentence } from './say.ts';
 
 test('small counts are words, large ones figures, and one is singular', () => {
   expect([counted(0, 'outlet'), counted(1, 'outlet'), counted(12, 'outlet'), counted(13, 'outlet')]).toEqual([
@@ -30,11 +30,17 @@ test('a sentence begins with a capital', () => {
 });
 
 test('a sentence gets its full stop once', () => {
-  expect(['A title', 'Names no content.', 'Said in “Lear.”'].map(closed)).toEqual([
+  expect(['A title', 'Names no content.', 'Said in “Lear.”', '"We close."', 'Quay Jr.'].map(ended)).toEqual([
     'A title.',
     'Names no content.',
     'Said in “Lear.”',
+    '"We close."',
+    'Quay Jr.',
   ]);
+});
+
+test('a stop in brackets ends no sentence around them', () => {
+  expect(ended('Stated by The Quay (n. d.)')).toBe('Stated by The Quay (n. d.).');
 });
 
 test('a day keeps its date in every time zone', () => {

@@ -36,9 +36,9 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A sentence that somebody wrote, with its full stop where it has no sign at its end. */
-export function closed(text: string): string {
-  return /[.!?…]["'”’)]*$/.test(text) ? text : `${text}.`;
+/** With the stop that ends a sentence, unless the words bring one (“Jr.”), within marks that close them or not. */
+export function ended(words: string): string {
+  return /[.!?…]["'”’»」]*$/.test(words) ? words : `${words}.`;
 }
 
 /** Words in quotation marks, and those in them in single ones. */

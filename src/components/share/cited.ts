@@ -1,4 +1,3 @@
-import { ended } from '../../collate/print.ts';
 import { placeOf, reportsOf } from '../../collate/reports.ts';
 import { sourcesOf, type Source } from '../../collate/sources.ts';
 import { statementTitle } from '../../collate/statement-title.ts';
@@ -7,7 +6,7 @@ import { titleOwner, type TitleOwner } from '../../collate/title-owner.ts';
 import type { Reference } from '../../export/cite.ts';
 import type { Attribution, Statement } from '../../model.ts';
 import { quotePath, statementPath } from '../../permalinks/paths.ts';
-import { day, inMarks, listed, sentence } from '../../text/say.ts';
+import { day, ended, inMarks, listed, sentence } from '../../text/say.ts';
 import { citedHeadline } from '../headline.ts';
 import { fullLabelOf } from '../quote/label.ts';
 import { calm, partsOf, plainWords } from '../words.ts';
