@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Problem } from '../content/problem.ts';
 import type { Content } from '../content/read.ts';
-import { pipelineVersion } from '../pipeline-version.ts';
+import { pipelineVersion } from './pipeline-version.ts';
 import type { AnalysisTask } from './analyse-record.ts';
 import { AnalysisThreads } from './analysis-threads.ts';
 import { readIndex, writeIndex, type IndexedStory } from './edition-index.ts';

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { ContentError, type Problem } from '../content/problem.ts';
 import type { StoryContent } from '../content/read.ts';
 import type { Speaker } from '../model.ts';
-import { pipelineVersion } from '../pipeline-version.ts';
+import { pipelineVersion } from './pipeline-version.ts';
 import type { AnalysisJob, Answer } from './analyse-job.ts';
 import type { ProgramFile } from './analysis-worker.ts';
 import { bundleFile } from './job-bundle.ts';

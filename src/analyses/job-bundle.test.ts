@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readContent } from '../content/read.ts';
 import { writeTogether } from '../content/write-together.ts';
-import { pipelineFiles } from '../pipeline-version.ts';
+import { pipelineFiles } from './pipeline-version.ts';
 import { tasksOf } from './analyse-archive.ts';
 import { analyseJob } from './analyse-job.ts';
 import { bundleFile, loadBundle, makeBundle } from './job-bundle.ts';

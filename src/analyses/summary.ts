@@ -1,8 +1,8 @@
 import { indexOf } from '../collate/story-index.ts';
 import { outletReports, reportsOf } from '../collate/reports.ts';
-import { coverageOf } from '../components/outlet/coverage.ts';
-import { recordsOf } from '../components/search/parts.ts';
-import { saidBy } from '../components/speaker/said.ts';
+import { coverageOf } from '../collate/coverage.ts';
+import { recordsOf } from '../search/records.ts';
+import { saidBy } from '../collate/said.ts';
 import type { Outlet, Published, Speaker, Story } from '../model.ts';
 import type { Ledger, LedgerArticle } from '../permalinks/ledger.ts';
 import { formerNames, formerSpeakers, type FormerSpeaker } from '../permalinks/moved.ts';

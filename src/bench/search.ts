@@ -19,10 +19,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { partsOf as voicesOf } from '../components/words.ts';
 import { browserOptions } from '../e2e/browser.ts';
-import { partsOf } from '../search/parts.ts';
-import { searchData } from '../search/records.ts';
+import { PART_BYTES, partsOf } from '../search/parts.ts';
+import { recordsOf } from '../search/records.ts';
 import { drawsFrom } from './draw.ts';
 import { knownItems, VARIANTS, type KnownItem } from './search-items.ts';
 import { enough, idOf, passagesIn, storiesOf } from './search-records.ts';
@@ -36,8 +35,6 @@ const TYPED_ITEMS = 40;
 /** An item counts as found where it is among so many first results. */
 const FIRST_RESULTS = 3;
 const SEED = 6;
-/** As the site divides its records. */
-const PART_BYTES = 300_000;
 const PAGEFIND = 'pagefind@1.5.2';
 
 const ENGINES = ['as reported', 'minisearch', 'flexsearch', 'ufuzzy', 'pagefind'] as const;
@@ -97,16 +94,15 @@ async function measure(browser: Browser, count: number): Promise<void> {
 
 /** The files with an edition's records, as the site has them. */
 function filesOf(stories: readonly Story[]): RecordsFile[] {
-  const json = (some: readonly Story[]) => JSON.stringify(searchData(some, voicesOf));
   const weighed = stories.map((story) => ({
     id: story.id,
     date: story.date,
-    bytes: Buffer.byteLength(json([story])),
+    bytes: Buffer.byteLength(recordsOf([story])),
     story,
   }));
   return partsOf(weighed, PART_BYTES).map((part) => ({
     name: part.name,
-    json: json(part.stories.map(({ story }) => story)),
+    json: recordsOf(part.stories.map(({ story }) => story)),
   }));
 }
 

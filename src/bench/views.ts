@@ -17,7 +17,7 @@ import { annotate } from '../components/article/annotate.ts';
 import type { Flow } from '../components/article/flow.ts';
 import { contextOf } from '../components/quote/context.ts';
 import { quoteTitles } from '../components/quote/titles.ts';
-import { recordsOf } from '../components/search/parts.ts';
+import { recordsOf } from '../search/records.ts';
 import { storyAnnotations } from '../export/annotations.ts';
 import { quoteCard, statementCard } from '../export/card.ts';
 import { readingsCsv } from '../export/csv.ts';

@@ -24,6 +24,9 @@ export interface Share {
   readonly of: number;
 }
 
+/** Above this many bytes (of JSON in UTF-8, before compression) an edition's records come in several parts. */
+export const PART_BYTES = 300_000;
+
 /** What stands for the month of a story without a date. */
 const UNDATED = 'undated';
 

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
 import { ferryStory } from '../export/story.fixture.ts';
-import type { Attribution } from '../model.ts';
+import { plainBlocks } from '../text/plain.ts';
 import { collection } from './collection.ts';
 import type { SearchData } from './data.ts';
 import { searchData, shareOfData } from './records.ts';
 
-/** Content as one run of the outlet's words; the voices themselves are not tested here. */
-const plain = (text: string, { content }: Attribution) =>
-  content.map(({ start, end }) => ({ text: text.slice(start, end), voice: 'own' as const }));
-
 test('every quote and claim becomes a record with the names it refers to', () => {
   const story = ferryStory();
-  const data = searchData([story], plain);
+  const data = searchData([story]);
   expect(data.records.map(({ id }) => id)).toEqual(story.attributions.map(({ id }) => id));
   const claim = data.records.find(({ kind }) => kind === 'assertion')!;
   expect(data.outlets[data.articles[claim.article]!.outlet]?.name).toBe('The Courier');
@@ -24,7 +20,7 @@ test('every quote and claim becomes a record with the names it refers to', () =>
 test('a transcript is marked as no report', () => {
   const story = ferryStory();
   const [first, ...others] = story.articles;
-  const data = searchData([{ ...story, articles: [{ ...first!, role: 'transcript' }, ...others] }], plain);
+  const data = searchData([{ ...story, articles: [{ ...first!, role: 'transcript' }, ...others] }]);
   expect(data.articles.map(({ transcript = false }) => transcript)).toEqual([
     true,
     ...others.map(() => false),
@@ -37,31 +33,38 @@ test('reporting words that are but a colon are none', () => {
   const { text } = story.articles.find(({ id }) => id === first!.article)!;
   const colon = text.search(/[:,]/u);
   const read = { ...first!, cue: { start: colon, end: colon + 1 } };
-  const data = searchData([{ ...story, attributions: [read, ...others] }], plain);
+  const data = searchData([{ ...story, attributions: [read, ...others] }]);
   expect(data.records[0]?.cue).toBeNull();
 });
 
-test('words outside and inside quotation marks stand in turn, with single blanks', () => {
-  const data = searchData([ferryStory()], () => [
-    { text: '“All\nclear,”', voice: 'quoted' },
-    { text: ' … ', voice: 'gap' },
-    { text: 'he  said', voice: 'own' },
-    { text: ' “now”', voice: 'quoted' },
-  ]);
-  expect(data.records[0]?.words).toEqual(['', '“All clear,”', ' … he said', ' “now”']);
+test('words outside and inside quotation marks stand in turn, with single blanks and what shows a gap', () => {
+  const story = ferryStory();
+  const [first] = story.attributions;
+  const text = '“All\nclear,”  he  said – he had waited – “now”.';
+  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const read = {
+    ...first!,
+    content: [spanOf('“All\nclear,”  he  said'), spanOf('“now”')],
+    quoted: [spanOf('All\nclear,'), spanOf('now')],
+  };
+  const articles = story.articles.map((article) =>
+    article.id === first!.article ? { ...article, text, blocks: plainBlocks(text) } : article,
+  );
+  const data = searchData([{ ...story, articles, attributions: [read], statements: [] }]);
+  expect(data.records[0]?.words).toEqual(['', '“All clear,”', ' he said … ', '“now”']);
 });
 
 test('an utterance that was divided is found by its parts only', () => {
   const story = ferryStory();
   const [whole, ...others] = story.attributions;
   const part = { ...whole!, id: 'nobody-wait-abc123', content: [whole!.content[1]!], partOf: whole!.id };
-  const data = searchData([{ ...story, attributions: [whole!, part, ...others] }], plain);
+  const data = searchData([{ ...story, attributions: [whole!, part, ...others] }]);
   expect(data.records[0]?.id).toBe('nobody-wait-abc123');
   expect(data.records).toHaveLength(story.attributions.length);
 });
 
 test('an outlet and a speaker of two stories stand in the lists once', () => {
-  const data = searchData([ferryStory(), { ...ferryStory(), id: 'ferry-again' }], plain);
+  const data = searchData([ferryStory(), { ...ferryStory(), id: 'ferry-again' }]);
   expect(data.outlets).toHaveLength(3);
   expect(data.speakers).toHaveLength(2);
   expect(data.articles).toHaveLength(6);
@@ -79,7 +82,7 @@ const told = (data: SearchData) =>
   }));
 
 test('the shares of a story are together the story, whose articles and statements count once', () => {
-  const data = searchData([ferryStory(), { ...ferryStory(), id: 'ferry-again' }], plain);
+  const data = searchData([ferryStory(), { ...ferryStory(), id: 'ferry-again' }]);
   const shares = [0, 1, 2].map((number) => shareOfData(data, { number, of: 3 }));
   const [whole, together] = [collection(), collection()];
   whole.add(data);

@@ -1,28 +1,18 @@
 import { verbOf } from '../collate/reports.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import { indexOf } from '../collate/story-index.ts';
+import { voicedWords, type VoicedRun } from '../collate/voiced-words.ts';
 import type { Article, Attribution, Statement, Story } from '../model.ts';
 import { postings } from '../text/postings.ts';
 import { foldSpace } from '../text/space.ts';
 import type { SearchData, SearchRecord } from './data.ts';
 import type { Share } from './parts.ts';
 
-/** A run of a passage's words, quoted or not. */
-interface Voice {
-  readonly text: string;
-  readonly voice: 'quoted' | 'own' | 'gap';
-}
-
 /**
  * What the search page loads, of all quotes and claims of an edition, in its
  * order. An utterance that was divided among statements is found by its parts.
- *
- * @param voicesOf the words of an attribution in an article's text, by voice
  */
-export function searchData(
-  stories: readonly Story[],
-  voicesOf: (text: string, attribution: Attribution) => readonly Voice[],
-): SearchData {
+export function searchData(stories: readonly Story[]): SearchData {
   const outlets = unique(stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet)));
   const speakers = unique(stories.flatMap((story) => story.speakers));
   const articles = stories.flatMap((story, s) => story.articles.map((article) => ({ article, story: s })));
@@ -39,7 +29,7 @@ export function searchData(
     article: placeOfArticle.get(article)!,
     speaker: attribution.speaker === null ? null : (placeOfSpeaker.get(attribution.speaker) ?? null),
     kind: attribution.kind,
-    words: alternating(voicesOf(article.text, attribution)),
+    words: alternating(voicedWords(article.text, attribution)),
     cue: verbOf(article, attribution),
     statements: statementsOf.get(attribution.id) ?? [],
   });
@@ -63,6 +53,12 @@ export function searchData(
       );
     }),
   };
+}
+
+/** The same as the page loads it: all of it, or a share of its records, as JSON. */
+export function recordsOf(stories: readonly Story[], share: Share | null = null): string {
+  const data = searchData(stories);
+  return JSON.stringify(share === null ? data : shareOfData(data, share));
 }
 
 /**
@@ -114,9 +110,9 @@ function placesByReading(statements: readonly Statement[]): Map<string, number[]
 }
 
 /** Words outside and inside quotation marks in turn, outside first; runs of white space are one blank. */
-function alternating(voices: readonly Voice[]): string[] {
+function alternating(runs: readonly VoicedRun[]): string[] {
   const words = [''];
-  for (const { text, voice } of voices) {
+  for (const { text, voice } of runs) {
     const isQuoted = voice === 'quoted';
     if ((words.length % 2 === 0) !== isQuoted) words.push('');
     words[words.length - 1] += foldSpace(text);

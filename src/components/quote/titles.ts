@@ -2,7 +2,7 @@ import { paragraphOf } from '../../collate/reports.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import type { Attribution, Story } from '../../model.ts';
 import { clipped } from '../../text/say.ts';
-import { partsOf, plainWords } from '../words.ts';
+import { voicedWords, plainWords } from '../../collate/voiced-words.ts';
 import { labelOf } from './label.ts';
 
 /** What a quote's page is called in a browser's tab and in a list of search results. */
@@ -50,7 +50,7 @@ function draftOf(index: StoryIndex, attribution: Attribution, siblings: readonly
   const paragraph = paragraphOf(index, attribution);
   return {
     id: attribution.id,
-    words: plainWords(partsOf(index.article(attribution.article).text, attribution)),
+    words: plainWords(voicedWords(index.article(attribution.article).text, attribution)),
     label: labelOf(index, attribution),
     marks: part === 0 ? '' : `, part ${part} of ${siblings.length}`,
     more: [...(paragraph === null ? [] : [`, paragraph ${paragraph}`]), ` (${attribution.id})`],

@@ -1,11 +1,5 @@
 import type { StorySummary } from '../../analyses/summary.ts';
-import type { Story } from '../../model.ts';
-import { partsOf, type Share } from '../../search/parts.ts';
-import { searchData, shareOfData } from '../../search/records.ts';
-import { partsOf as voicesOf } from '../words.ts';
-
-/** Above this many bytes (of JSON in UTF-8, before compression) an edition's records come in several parts. */
-const PART_BYTES = 300_000;
+import { PART_BYTES, partsOf, type Share } from '../../search/parts.ts';
 
 /** Quotes and claims that a browser can be asked to load and search; measured up to this number. */
 const SEARCHED = 50_000;
@@ -20,12 +14,6 @@ export interface SearchPart {
   readonly stories: readonly string[];
   /** See `Part`. */
   readonly share: Share | null;
-}
-
-/** What the search page loads of some stories, or of a share of their records, as JSON. */
-export function recordsOf(stories: readonly Story[], share: Share | null = null): string {
-  const data = searchData(stories, voicesOf);
-  return JSON.stringify(share === null ? data : shareOfData(data, share));
 }
 
 /** The stories that the search page searches: the newest, as many as a browser can hold. */

@@ -9,7 +9,7 @@ import { quotePath, statementPath } from '../../permalinks/paths.ts';
 import { day, ended, inMarks, listed, sentence } from '../../text/say.ts';
 import { citedHeadline } from '../headline.ts';
 import { fullLabelOf } from '../quote/label.ts';
-import { calm, partsOf, plainWords } from '../words.ts';
+import { calm, voicedWords, plainWords } from '../../collate/voiced-words.ts';
 import { published } from './published.ts';
 import { shortTitle } from './short-title.ts';
 import { SLOT } from './slot.ts';
@@ -42,7 +42,7 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
     when === null ? `${NO_DATE}${dayOfStory(index)}` : day(when.date),
     place,
   ].join(', ');
-  const words = plainWords(calm(partsOf(article.text, attribution)));
+  const words = plainWords(calm(voicedWords(article.text, attribution)));
   // A quotation has its own marks.
   const cited = ended(attribution.kind === 'direct' ? words : inMarks(words));
   return {

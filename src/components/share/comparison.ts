@@ -7,7 +7,7 @@ import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Statement } from '../../model.ts';
 import { listed, sentence } from '../../text/say.ts';
 import { TREATMENT_NAME } from '../kinds.ts';
-import { calm, partsOf, plainWords } from '../words.ts';
+import { calm, voicedWords, plainWords } from '../../collate/voiced-words.ts';
 import { shortTitle } from './short-title.ts';
 
 /**
@@ -43,5 +43,5 @@ function lineOf({ article, treatment, shown }: OutletReport): string {
   const verb = verbOf(article, shown[0]!);
   const how = article.role === 'transcript' ? 'transcript' : TREATMENT_NAME[treatment];
   const remark = [article.outlet.name, how, ...(verb === null ? [] : [`“${verb}”`])].join(', ');
-  return `${remark}: ${plainWords(calm(partsOf(article.text, ...shown)))}`;
+  return `${remark}: ${plainWords(calm(voicedWords(article.text, ...shown)))}`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportsOf } from '../../collate/reports.ts';
 import { indexOf } from '../../collate/story-index.ts';
 import { storyOf } from '../../collate/story.fixture.ts';
-import { plainWords } from '../words.ts';
+import { plainWords } from '../../collate/voiced-words.ts';
 import { hiddenReadings } from './handout.ts';
 
 function reportsIn(articles: Readonly<Record<string, string>>) {

@@ -1,12 +1,12 @@
 import type { OutletReport } from '../../collate/reports.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
-import { calm, partsOf, plainWords, shortened, type Part } from '../words.ts';
+import { calm, voicedWords, plainWords, shortened, type VoicedRun } from '../../collate/voiced-words.ts';
 
 /** A reading whose outlet is hidden behind a letter. */
 export interface HiddenReading {
   readonly letter: string;
   readonly report: OutletReport;
-  readonly parts: readonly Part[];
+  readonly parts: readonly VoicedRun[];
 }
 
 /** A longer reading is cut here, so that the readings of a statement fit on one sheet. */
@@ -22,7 +22,7 @@ export function hiddenReadings(reports: readonly OutletReport[], articles: numbe
   return reports
     .map((report) => ({
       report,
-      parts: shortened(calm(partsOf(report.article.text, ...report.shown)), WORDS),
+      parts: shortened(calm(voicedWords(report.article.text, ...report.shown)), WORDS),
     }))
     .map((reading) => ({ ...reading, words: plainWords(reading.parts).replace(/^\P{L}+/u, '') }))
     .sort((a, b) => byCodeUnit(a.words.toLowerCase(), b.words.toLowerCase()))

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { recordsOf, searchParts, type SearchPart } from '../../../components/search/parts.ts';
+import { searchParts, type SearchPart } from '../../../components/search/parts.ts';
 import { edition } from '../../../edition.ts';
+import { recordsOf } from '../../../search/records.ts';
 
 export const getStaticPaths = (async () => {
   const { list, mine } = await edition();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ferryStory } from '../ferry.fixture.ts';
+import { ferryStory } from '../components/ferry.fixture.ts';
 import { saidBy } from './said.ts';
 
 test('what a speaker says is told apart by how many outlets report it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ferryStory } from '../ferry.fixture.ts';
+import { ferryStory } from '../components/ferry.fixture.ts';
 import { coverageOf } from './coverage.ts';
 
 const covered = (outlet: string) => coverageOf([ferryStory], outlet)[0];

@@ -1,15 +1,15 @@
-import { inPrint, isLeftOut, quotedLine } from '../collate/print.ts';
 import type { Attribution, Span } from '../model.ts';
+import { inPrint, isLeftOut, quotedLine } from './print.ts';
 
 /** A run of an attribution's words in one voice. */
-export interface Part {
+export interface VoicedRun {
   /** As printed; a quotation mark that stands elsewhere in the article is supplied. */
   readonly text: string;
   /** `quoted`: in quotation marks, with them; `own`: the outlet's words; `gap`: a sign of ours for what stands between two parts of the content. */
   readonly voice: 'quoted' | 'own' | 'gap';
 }
 
-const GAP: Part = { text: ' … ', voice: 'gap' };
+const GAP: VoicedRun = { text: ' … ', voice: 'gap' };
 const MARK = /["“”„«»‘’「」]/;
 
 /**
@@ -19,10 +19,10 @@ const MARK = /["“”„«»‘’「」]/;
  *
  * @param text the article's plain text
  */
-export function partsOf(
+export function voicedWords(
   text: string,
   ...readings: readonly Pick<Attribution, 'content' | 'quoted'>[]
-): Part[] {
+): VoicedRun[] {
   const { content, quoted } = inPrint(text, readings);
   const marked = joinParagraphs(text, quoted).map((span) => withMarks(text, span));
   return content.flatMap((span, i) => {
@@ -35,7 +35,7 @@ export function partsOf(
   });
 }
 
-function between(text: string, from: number, to: number): Part {
+function between(text: string, from: number, to: number): VoicedRun {
   return isLeftOut(text, from, to) ? GAP : { text: ' ', voice: 'own' };
 }
 
@@ -49,7 +49,7 @@ function joinParagraphs(text: string, quoted: readonly Span[]): Span[] {
 }
 
 /** The parts without the comma that leads from a quotation back to the reporter's sentence. */
-export function calm(parts: readonly Part[]): Part[] {
+export function calm(parts: readonly VoicedRun[]): VoicedRun[] {
   return parts.map((part, i) =>
     part.voice === 'quoted' && (parts[i + 1] ?? GAP).voice === 'gap'
       ? { ...part, text: part.text.replace(/[,;](?=\P{L}?$)/u, '') }
@@ -58,8 +58,8 @@ export function calm(parts: readonly Part[]): Part[] {
 }
 
 /** The first `limit` words of the parts, with a gap behind them where words were left out. */
-export function shortened(parts: readonly Part[], limit: number): readonly Part[] {
-  const kept: Part[] = [];
+export function shortened(parts: readonly VoicedRun[], limit: number): readonly VoicedRun[] {
+  const kept: VoicedRun[] = [];
   let left = limit;
   for (const part of parts) {
     const words = part.text.match(/\s*\S+\s*/g) ?? [];
@@ -72,12 +72,12 @@ export function shortened(parts: readonly Part[], limit: number): readonly Part[
 }
 
 /** Whether the parts are the end of the outlet's own sentence, and would look cut without a sign before them. */
-export function beginsInMidSentence([first]: readonly Part[]): boolean {
+export function beginsInMidSentence([first]: readonly VoicedRun[]): boolean {
   return first?.voice === 'own' && /^\p{Ll}/u.test(first.text);
 }
 
 /** The parts as one plain line. */
-export function plainWords(parts: readonly Part[]): string {
+export function plainWords(parts: readonly VoicedRun[]): string {
   return parts
     .map(({ text }) => text)
     .join('')
@@ -94,8 +94,8 @@ function withMarks(text: string, { start, end }: Span): Span {
 }
 
 /** One content span cut at its quotation marks; a mark that stands just outside belongs to the words. */
-function voices(text: string, span: Span, quoted: readonly Span[]): Part[] {
-  const parts: Part[] = [];
+function voices(text: string, span: Span, quoted: readonly Span[]): VoicedRun[] {
+  const parts: VoicedRun[] = [];
   let at = span.start;
   const own = (end: number) => {
     if (at < end) parts.push({ text: text.slice(at, end), voice: 'own' });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../model.ts';
-import { beginsInMidSentence, calm, partsOf, plainWords, shortened } from './words.ts';
+import { beginsInMidSentence, calm, voicedWords, plainWords, shortened } from './voiced-words.ts';
 
 const TEXT =
   'The mayor called the bridge “a ruin” and said it would close. “We will rebuild it,” she said. “By May.”';
 
 const at = (words: string): Span => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
-describe('partsOf', () => {
+describe('voicedWords', () => {
   test('changes voice at the quotation marks and keeps them', () => {
     const content = [at('the bridge “a ruin”')];
-    expect(partsOf(TEXT, { content, quoted: [at('a ruin')] })).toEqual([
+    expect(voicedWords(TEXT, { content, quoted: [at('a ruin')] })).toEqual([
       { text: 'the bridge ', voice: 'own' },
       { text: '“a ruin”', voice: 'quoted' },
     ]);
@@ -18,7 +18,7 @@ describe('partsOf', () => {
 
   test('adds the marks that stand just outside the content', () => {
     const quoted = [at('We will rebuild it,'), at('By May.')];
-    expect(partsOf(TEXT, { content: quoted, quoted })).toEqual([
+    expect(voicedWords(TEXT, { content: quoted, quoted })).toEqual([
       { text: '“We will rebuild it,”', voice: 'quoted' },
       { text: ' … ', voice: 'gap' },
       { text: '“By May.”', voice: 'quoted' },
@@ -30,7 +30,7 @@ describe('partsOf', () => {
     const middle = { start: text.indexOf('It was late.'), end: text.indexOf(' We') };
     const last = { start: text.indexOf('We go'), end: text.indexOf(' he') };
     const words = (span: Span, quoted: Span) =>
-      plainWords(partsOf(text, { content: [span], quoted: [quoted] }));
+      plainWords(voicedWords(text, { content: [span], quoted: [quoted] }));
     expect(words(middle, middle)).toBe('“It was late.”');
     expect(words(last, { start: last.start, end: last.end - 1 })).toBe('“We go home,”');
   });
@@ -40,8 +40,8 @@ describe('partsOf', () => {
     const first = { start: 1, end: text.indexOf(' It was late') };
     const second = { start: first.end + 1, end: text.indexOf('”') };
     const shown = [first, second].map((span) => ({ content: [span], quoted: [span] }));
-    expect(plainWords(partsOf(text, ...shown))).toBe('“It was ice. It was late.”');
-    expect(plainWords(partsOf(text, { content: [first, second], quoted: [first, second] }))).toBe(
+    expect(plainWords(voicedWords(text, ...shown))).toBe('“It was ice. It was late.”');
+    expect(plainWords(voicedWords(text, { content: [first, second], quoted: [first, second] }))).toBe(
       '“It was ice. It was late.”',
     );
   });
@@ -56,11 +56,11 @@ describe('partsOf', () => {
       start: text.indexOf(words),
       end: text.indexOf(words) + words.length,
     }));
-    expect(plainWords(partsOf(text, { content: spans, quoted }))).toBe('“It was ice. It was late.”');
+    expect(plainWords(voicedWords(text, { content: spans, quoted }))).toBe('“It was ice. It was late.”');
   });
 
   test('keeps a paraphrase in one part', () => {
-    expect(partsOf(TEXT, { content: [at('it would close')], quoted: [] })).toEqual([
+    expect(voicedWords(TEXT, { content: [at('it would close')], quoted: [] })).toEqual([
       { text: 'it would close', voice: 'own' },
     ]);
   });
@@ -68,13 +68,13 @@ describe('partsOf', () => {
 
 test('a quotation ends without the comma that leads back to the reporter’s sentence', () => {
   const quoted = [at('We will rebuild it,'), at('By May.')];
-  expect(plainWords(calm(partsOf(TEXT, { content: quoted, quoted })))).toBe(
+  expect(plainWords(calm(voicedWords(TEXT, { content: quoted, quoted })))).toBe(
     '“We will rebuild it” … “By May.”',
   );
 });
 
 describe('shortened', () => {
-  const parts = partsOf(TEXT, {
+  const parts = voicedWords(TEXT, {
     content: [at('the bridge “a ruin” and said it would close')],
     quoted: [at('a ruin')],
   });

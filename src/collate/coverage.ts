@@ -1,8 +1,8 @@
-import { standsElsewhere } from '../../collate/elsewhere.ts';
-import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
-import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
-import { verbsOf, type ReportingVerb } from '../../collate/verbs.ts';
-import type { Article, Statement, Story } from '../../model.ts';
+import { standsElsewhere } from './elsewhere.ts';
+import { outletReports, reportsOf, type OutletReport } from './reports.ts';
+import { indexOf, type StoryIndex } from './story-index.ts';
+import { verbsOf, type ReportingVerb } from './verbs.ts';
+import type { Article, Statement, Story } from '../model.ts';
 
 /** What an outlet's text in one story reports, and what others report that it does not have. */
 export interface Coverage {

@@ -5,17 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 /** Folders and files whose code decides what an analysis says. */
 const STAGES = ['text', 'extract', 'align', 'collate', 'permalinks', 'content', 'search', 'analyses'];
-const COMPOSITION = [
-  'src/analyse.ts',
-  'src/model.ts',
-  'src/components/outlet/coverage.ts',
-  'src/components/search/parts.ts',
-  'src/components/speaker/said.ts',
-  'src/components/words.ts',
-];
+const COMPOSITION = ['src/analyse.ts', 'src/model.ts'];
 
 /** The project's folder: a command may be called from any other. */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The files whose code decides it, below the project's folder. */
 export function pipelineFiles(): string[] {

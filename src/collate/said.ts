@@ -1,7 +1,7 @@
-import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
-import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
-import type { Attribution, Statement, Story } from '../../model.ts';
-import { wordsOf } from '../../text/words.ts';
+import { outletReports, reportsOf, type OutletReport } from './reports.ts';
+import { indexOf, type StoryIndex } from './story-index.ts';
+import type { Attribution, Statement, Story } from '../model.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** What one story's outlets report a speaker to have said. */
 export interface Said {
