@@ -1,22 +1,33 @@
 import { expect, test } from 'vitest';
-import type { Statement } from '../model.ts';
+import type { AttributionKind } from '../model.ts';
 import { accountOf } from './account.ts';
 import { indexOf } from './story-index.ts';
-import { HARBOUR, matchedWith } from './story.fixture.ts';
+import { storyOf } from './story.fixture.ts';
 
-/** The first statement of outlets A to D, matched by the machine with these scores. */
-function leadWith(scores: readonly number[], told: Partial<Statement> = {}): string {
-  const [first] = HARBOUR.statements;
-  return accountOf(indexOf(HARBOUR), { ...matchedWith(first!, scores), ...told }).lead;
+/** What is said first of a statement of two passages, each found with a confidence. */
+function leadOf(kind: AttributionKind, ...confidences: readonly [number, number]): string {
+  const story = storyOf({
+    articles: { post: 'Ada Lind wants a new ferry.', times: 'Ada Lind wants another ferry.' },
+    statements: [
+      {
+        title: 'A new ferry',
+        speaker: 'ada-lind',
+        readings: [
+          { article: 'post', kind, content: ['a new ferry'] },
+          { article: 'times', kind, content: ['another ferry'] },
+        ],
+      },
+    ],
+  });
+  const attributions = story.attributions.map((one, i) => ({ ...one, confidence: confidences[i]! }));
+  return accountOf(indexOf({ ...story, attributions }), story.statements[0]!).lead;
 }
 
-test('a doubt about the match comes before who reports it', () => {
-  expect(leadWith([0.3, 0.3, 0.3, 0.3])).toMatch(/^Perhaps not the same statement\. .*outlets/);
-  expect(leadWith([0.9, 0.3, 0.9, 0.9])).toMatch(/^Perhaps B reports something else\. .*outlets/);
-  expect(leadWith([0.9, 0.3, 0.2, 0.9])).toMatch(/^Perhaps B and C report something else\. .*outlets/);
+test('that nothing shown may be speech, or a claim, is said first', () => {
+  expect(leadOf('indirect', 0.4, 0.3)).toBe('Perhaps not speech. Both outlets paraphrase this.');
+  expect(leadOf('assertion', 0.4, 0.3)).toMatch(/^Perhaps no claim\. Both outlets/);
 });
 
-test('no doubt is told of what is likely, nor of what an editor has checked', () => {
-  expect(leadWith([0.9, 0.6, 0.9, 0.9])).not.toContain('Perhaps');
-  expect(leadWith([0.9, 0.3, 0.9, 0.9], { edited: true })).not.toContain('Perhaps');
+test('one passage that is likely speech is enough', () => {
+  expect(leadOf('indirect', 0.4, 0.8)).toBe('Both outlets paraphrase this.');
 });

@@ -14,7 +14,7 @@ export interface Account {
   readonly rest: readonly string[];
 }
 
-/** Who reports a statement and how; before that, where the machine doubts that its readings report the same, that. */
+/** Who reports a statement and how; before that, where the machine doubts that its readings report the same or that they are reports at all, that. */
 export function accountOf(index: StoryIndex, statement: Statement): Account {
   const reports = reportsOf(index, statement);
   const elsewhere = elsewhereIn(index, statement).filter(({ article }) => article.role === 'report').length;
@@ -30,8 +30,15 @@ export function accountOf(index: StoryIndex, statement: Statement): Account {
 
 function doubtIn(statement: Statement, reports: readonly OutletReport[]): string | null {
   const doubtful = reports.filter((report) => linkOf(statement, report) < DOUBTFUL);
-  if (doubtful.length === 0) return null;
+  if (doubtful.length === 0) return doubtOfAll(reports);
   if (doubtful.length === reports.length) return 'Perhaps not the same statement.';
   const letters = listed(doubtful.map(({ article }) => article.letter));
   return `Perhaps ${letters} ${doubtful.length === 1 ? 'reports' : 'report'} something else.`;
+}
+
+/** What the machine doubts of everything that is shown of a statement. */
+function doubtOfAll(reports: readonly OutletReport[]): string | null {
+  const shown = reports.flatMap((report) => report.shown);
+  if (shown.some(({ confidence }) => confidence >= DOUBTFUL)) return null;
+  return shown.every(({ kind }) => kind === 'assertion') ? 'Perhaps no claim.' : 'Perhaps not speech.';
 }
