@@ -128,6 +128,7 @@ describe.each(inject('sites'))('$name', (site) => {
           `Found${passages.length > 1 ? ' and matched' : ''} by a program`,
         );
         expect(sourceLineOf(embed), id).toBe(sourceLineOf(page));
+        expect(sourceLineOf(page)).toMatch(/^(A statement (by|ascribed to|in) |According to |Attributed )\S/);
         // An embed may cut a long reading in the middle of what is marked.
         const strange = emphasised(embed).filter(
           (words) => ![...inPage].some((all) => all.startsWith(words)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexOf } from '../../collate/story-index.ts';
 import type { Decision } from '../../model.ts';
+import { storyOf } from '../../collate/story.fixture.ts';
 import { ferryStory } from '../ferry.fixture.ts';
 import { ascribedBy } from './ascribed.ts';
 
@@ -12,6 +13,22 @@ function ascribed(id: string, decisions: readonly Decision[] = []): string {
 test('what the machine ascribed says to whom, and what stands in print where that is no name', () => {
   expect(ascribed('sail')).toBe('A program ascribed this to Anna Blum (printed: “she”)');
   expect(ascribed('captain')).toBe('A program ascribed this to the captain');
+});
+
+test('a source that is no person is named with its article', () => {
+  const story = storyOf({
+    articles: { post: 'Nobody was hurt, the report says.' },
+    statements: [
+      {
+        title: 'Nobody was hurt',
+        speaker: 'report',
+        readings: [{ article: 'post', kind: 'indirect', content: ['Nobody was hurt'], source: 'the report' }],
+      },
+    ],
+  });
+  const speakers = story.speakers.map((one) => ({ ...one, name: 'report', kind: 'document' as const }));
+  const index = indexOf({ ...story, speakers });
+  expect(ascribedBy(index, story.attributions[0]!)).toBe('A program ascribed this to the report');
 });
 
 test('where nobody known says it, nobody is named', () => {

@@ -1,4 +1,5 @@
 import { editorsHand } from '../../collate/editors-hand.ts';
+import { sourceOf } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Attribution } from '../../model.ts';
 import { clipped } from '../../text/say.ts';
@@ -25,7 +26,8 @@ export function ascribedBy(index: StoryIndex, attribution: Attribution): string 
       : named.has(attribution.id)
         ? 'A program found this; an editor left open who says it'
         : 'A program found this; who says it is not clear';
-  const to = `to ${speaker.name}${printed(index, attribution, speaker.name)}`;
+  const { named: name } = sourceOf(index, attribution);
+  const to = `to ${name}${printed(index, attribution, name)}`;
   if (isAdded) return `An editor added this and ascribed it ${to}`;
   if (named.has(attribution.id)) return `A program found this; an editor ascribed it ${to}`;
   return `A program ascribed this ${to}`;
