@@ -1,5 +1,6 @@
 import { firstAfter } from '../text/span-index.ts';
 import type { Attribution, Figure, Span } from '../model.ts';
+import { isWithin } from '../text/spans.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';
 import { stem } from './stem.ts';
@@ -112,7 +113,7 @@ function part(
   const spans = untrimmed.map((span) => trimmed(text, span));
   const words = spans.flatMap((span) => wordsOf(text, span));
   const quotations = attribution.quoted
-    .map((quoted) => words.filter((word) => inside(word, quoted)).map((word) => word.norm))
+    .map((quoted) => words.filter((word) => isWithin(word, quoted)).map((word) => word.norm))
     .filter(({ length }) => length > 0);
   const negated = isNegated(words);
   return {
@@ -143,7 +144,7 @@ export function figuresByKey(
 ): Map<string, PrintedFigure> {
   return new Map(
     figures.flatMap(({ kind, value, unit, span }) =>
-      value === null || !spans.some((own) => inside(span, own))
+      value === null || !spans.some((own) => isWithin(span, own))
         ? []
         : [[`${kind} ${value} ${unit}`, { kind, value, unit, printed: text.slice(span.start, span.end) }]],
     ),
@@ -162,12 +163,10 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: end - raw.trimStart().length, end: start + raw.trimEnd().length };
 }
 
-const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
-
 function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (const word of words) {
-    const quotation = quotations.find((span) => inside(word, span));
+    const quotation = quotations.find((span) => isWithin(word, span));
     for (const piece of word.norm.split('-')) {
       if (FUNCTION_WORDS.has(piece) || piece.length < 2) continue;
       const key = stem(piece);
@@ -186,4 +185,4 @@ function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<strin
 }
 
 const isAlone = (word: Word, words: readonly Word[], quotation: Span): boolean =>
-  words.every((other) => other === word || FUNCTION_WORDS.has(other.norm) || !inside(other, quotation));
+  words.every((other) => other === word || FUNCTION_WORDS.has(other.norm) || !isWithin(other, quotation));

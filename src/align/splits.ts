@@ -1,5 +1,6 @@
 import type { Attribution, AttributionKind, Span } from '../model.ts';
 import { postings } from '../text/postings.ts';
+import { isWithin } from '../text/spans.ts';
 import type { Part } from './parts.ts';
 
 /** An utterance whose sentences stand in different statements, and its parts as readings of their own. */
@@ -74,9 +75,7 @@ function piece(whole: Attribution, id: string, content: readonly Span[]): Attrib
     content,
     quoted,
     kind: kindOf(whole.kind, quoted),
-    figures: whole.figures.filter(({ span }) =>
-      content.some((own) => span.start >= own.start && span.end <= own.end),
-    ),
+    figures: whole.figures.filter(({ span }) => content.some((own) => isWithin(span, own))),
   };
 }
 

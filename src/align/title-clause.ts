@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { normsOf, wordsOf } from '../text/words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -34,7 +34,7 @@ const BEFORE_PARTICIPLE = words(`
 
 /** Whether words are a whole clause, with a subject and a finite verb that is not of a clause inside it alone. */
 export function isClause(text: string): boolean {
-  const norms = wordsOf(text).map(({ norm }) => norm);
+  const norms = normsOf(text);
   const first = norms.findIndex((norm) => !ADVERBS.test(norm));
   let inside = 0;
   for (const [i, norm] of norms.entries()) {
@@ -92,7 +92,7 @@ const REPORTING = words(`
 
 /** Whether words end on a verb of report whose own clause is cut off (“interference in the vote disputed”). */
 export function endsInReport(text: string): boolean {
-  const norms = wordsOf(text).map(({ norm }) => norm);
+  const norms = normsOf(text);
   const isAbout = norms.slice(-STRANDED_WITHIN).some((norm) => STRANDING.has(norm) || norm === 'as');
   return REPORTING.has(norms.at(-1) ?? '') && !isAbout;
 }
@@ -111,7 +111,7 @@ const NO_VERB_IN_S = words('news politics process congress press address busines
 
 /** Whether reporting words are a finite verb as printed (“has denied”, “urged”), which can stand behind a name; “responding to”, “put forth by” and “plan” cannot. */
 export function isFiniteVerb(verb: string): boolean {
-  const norms = wordsOf(verb).map(({ norm }) => norm);
+  const norms = normsOf(verb);
   const first = norms.find((norm) => !ADVERBS.test(norm)) ?? '';
   if (norms.at(-1) === 'by') return false;
   return (

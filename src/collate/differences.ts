@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 import type { Apparatus } from './apparatus.ts';
 import type { Cell, Place } from './places.ts';
 import { VARIATIONS_BY_WEIGHT, type VariationKind } from './variation.ts';
@@ -41,14 +41,10 @@ function withoutSharedEnd(variants: readonly string[]): string[] {
 
 /** Each once, whatever its capitals and punctuation. */
 function distinct(variants: readonly string[]): string[] {
-  const byNorm = new Map(variants.map((words) => [normsOf(words), words]));
+  const byNorm = new Map(variants.map((words) => [normsOf(words).join(' '), words]));
   return [...byNorm.values()];
 }
 
-const normsOf = (words: string): string =>
-  wordsOf(words)
-    .map(({ norm }) => norm)
-    .join(' ');
 const trimmed = (words: string): string => words.trim().replace(/[,.;:–\s]+$/, '');
 
 function wordsIn(cell: Cell): string[] {

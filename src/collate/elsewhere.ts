@@ -1,5 +1,6 @@
 import type { Article, Attribution, Statement } from '../model.ts';
 import { postings } from '../text/postings.ts';
+import { overlap } from '../text/spans.ts';
 import { hasEditor } from './absence.ts';
 import { perStatement } from './per-statement.ts';
 import { remembered } from '../text/remembered.ts';
@@ -48,7 +49,8 @@ function besideOf(index: StoryIndex, statement: Statement): Statement[] {
   for (const id of statement.readings) {
     const own = index.attribution(id);
     for (const at of byArticle.get(own.article) ?? [])
-      if (statements[at]!.readings.some((other) => overlap(own, index.attribution(other)))) near.add(at);
+      if (statements[at]!.readings.some((other) => haveCommonWords(own, index.attribution(other))))
+        near.add(at);
   }
   return [...near]
     .sort((a, b) => a - b)
@@ -64,6 +66,5 @@ const byArticleIn = remembered((index: StoryIndex) =>
   }),
 );
 
-const overlap = (a: Attribution, b: Attribution): boolean =>
-  a.article === b.article &&
-  a.content.some((one) => b.content.some((other) => one.start < other.end && other.start < one.end));
+const haveCommonWords = (a: Attribution, b: Attribution): boolean =>
+  a.article === b.article && a.content.some((one) => b.content.some((other) => overlap(one, other)));

@@ -1,4 +1,5 @@
 import type { Attribution, Span } from '../model.ts';
+import { overlap } from '../text/spans.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import type { MarksOf, SharedWords, WordMark } from './marks.ts';
@@ -100,7 +101,7 @@ function voicesIn(text: string, content: readonly Span[], quoted: readonly Span[
       const to = end - (part.length - part.replace(OUTER_END, '').length);
       if (to > from) parts.push({ span: { start: from, end: to }, voice: 'own' });
     };
-    for (const quote of quoted.filter((one) => one.start < span.end && span.start < one.end)) {
+    for (const quote of quoted.filter((one) => overlap(one, span))) {
       own(quote.start);
       parts.push({
         span: { start: Math.max(quote.start, span.start), end: Math.min(quote.end, span.end) },

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 import { isDifference, type Stretch } from './compare-pair.ts';
 import type { WordRange } from './word-diff.ts';
 import { cutAtCounterparts, type Counterparts } from './counterparts.ts';
@@ -262,9 +262,7 @@ function broken(place: Place): Place[] {
 /** Of a difference that runs over several places, only those that hold a number are another figure; the rest are other words. */
 function named(place: Place): Place {
   const holds = place.cells.some(
-    (cell) =>
-      cell.state === 'words' &&
-      cell.runs.some(({ text }) => holdsNumber(wordsOf(text).map(({ norm }) => norm))),
+    (cell) => cell.state === 'words' && cell.runs.some(({ text }) => holdsNumber(normsOf(text))),
   );
   if (holds || !place.kinds.includes('figure')) return place;
   const kinds = new Set<VariationKind>(place.kinds.map((kind) => (kind === 'figure' ? 'word' : kind)));

@@ -1,6 +1,7 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
+import { lengthOf, overlap } from '../text/spans.ts';
+import { normsOf } from '../text/words.ts';
 import { foldSpace, joinAdjacent } from './print.ts';
-import { wordsOf } from '../text/words.ts';
 import { blockAt, blocksAt } from '../text/block-at.ts';
 import { isContentWord } from './function-words.ts';
 import { surenessIn } from './links.ts';
@@ -105,11 +106,7 @@ function quotedBy({ article, treatment, shown, quotes }: OutletReport): Witness 
 const quotedRuns = remembered(({ story }: StoryIndex) =>
   remembered(({ id, text }: Article): ReadonlySet<string> => {
     const whole = story.attributions.filter(({ article, partOf }) => article === id && partOf === null);
-    return new Set(
-      whole.flatMap(({ quoted }) =>
-        runsOf(quoted.flatMap((span) => wordsOf(text, span)).map(({ norm }) => norm)),
-      ),
-    );
+    return new Set(whole.flatMap(({ quoted }) => runsOf(quoted.flatMap((span) => normsOf(text, span)))));
   }),
 );
 
@@ -165,20 +162,19 @@ function nearest(
 }
 
 function contentWords(text: string): string[] {
-  return wordsOf(text)
-    .map(({ norm }) => norm)
-    .filter(isContentWord);
+  return normsOf(text).filter(isContentWord);
 }
 
 /** Readings that do not overlap, the fullest kept, in text order. */
 function withoutRepeats(fullest: readonly Attribution[]): Attribution[] {
   const kept: Attribution[] = [];
-  for (const reading of fullest) if (!kept.some((other) => overlap(other, reading))) kept.push(reading);
+  for (const reading of fullest)
+    if (!kept.some((other) => haveCommonWords(other, reading))) kept.push(reading);
   return kept.sort(byPlace);
 }
 
-function overlap(a: Attribution, b: Attribution): boolean {
-  return a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end));
+function haveCommonWords(a: Attribution, b: Attribution): boolean {
+  return a.content.some((one) => b.content.some((other) => overlap(one, other)));
 }
 
 function byPlace(a: Attribution, b: Attribution): number {
@@ -186,8 +182,5 @@ function byPlace(a: Attribution, b: Attribution): number {
 }
 
 function fullestFirst(a: Attribution, b: Attribution): number {
-  return lengthOf(b) - lengthOf(a) || byPlace(a, b);
+  return lengthOf(b.content) - lengthOf(a.content) || byPlace(a, b);
 }
-
-const lengthOf = ({ content }: Attribution): number =>
-  content.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 
 /** Words that report what somebody says as said, without a word on whether it holds or what is done by it. */
 const SAYING = new Set(
@@ -31,5 +31,3 @@ export function isPlainSaying(verb: string): boolean {
 export function isNotSaying(verb: string): boolean {
   return normsOf(verb).some((word) => NOT_SAYING.has(word));
 }
-
-const normsOf = (verb: string) => wordsOf(verb).map(({ norm }) => norm);

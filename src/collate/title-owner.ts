@@ -1,5 +1,5 @@
 import type { Article, Attribution, Span } from '../model.ts';
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 import { perStatement } from './per-statement.ts';
 import { sourceOf, type Source } from './sources.ts';
 import { statementTitle, titlingReading } from './statement-title.ts';
@@ -44,8 +44,8 @@ function printedBy(
 
 /** Whether spans of an article hold the words of a title, each part between its ellipses in one piece, in order. */
 function holds({ text }: Article, spans: readonly Span[], title: string): boolean {
-  const printed = ` ${spans.map((span) => normsIn(text, span)).join(' ')} `;
-  const parts = title.split('…').map((part) => normsIn(part));
+  const printed = ` ${spans.flatMap((span) => normsOf(text, span)).join(' ')} `;
+  const parts = title.split('…').map((part) => normsOf(part).join(' '));
   let from = 0;
   return parts
     .filter((part) => part !== '')
@@ -54,10 +54,4 @@ function holds({ text }: Article, spans: readonly Span[], title: string): boolea
       from = at + part.length + 1;
       return at >= 0;
     });
-}
-
-function normsIn(text: string, span?: Span): string {
-  return wordsOf(text, span)
-    .map(({ norm }) => norm)
-    .join(' ');
 }

@@ -1,4 +1,6 @@
 import type { Attribution, Span } from '../model.ts';
+import { foldSpace } from '../text/space.ts';
+import { overlap } from '../text/spans.ts';
 import { inPrint, isLeftOut, quotedLine } from './print.ts';
 
 /** A run of an attribution's words in one voice. */
@@ -27,7 +29,7 @@ export function voicedWords(
   const marked = joinParagraphs(text, quoted).map((span) => withMarks(text, span));
   return content.flatMap((span, i) => {
     const before = content[i - 1];
-    const inside = marked.filter((q) => q.start < span.end && span.start < q.end);
+    const inside = marked.filter((quotation) => overlap(quotation, span));
     return [
       ...(before === undefined ? [] : [between(text, before.end, span.start)]),
       ...voices(text, span, inside),
@@ -78,11 +80,7 @@ export function beginsInMidSentence([first]: readonly VoicedRun[]): boolean {
 
 /** The parts as one plain line. */
 export function plainWords(parts: readonly VoicedRun[]): string {
-  return parts
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return foldSpace(parts.map(({ text }) => text).join('')).trim();
 }
 
 /** A quoted stretch with the marks that touch it. */

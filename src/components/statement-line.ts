@@ -4,7 +4,7 @@ import { titleAmong } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 
 /** A statement in a list. */
 export interface StatementLine {
@@ -50,7 +50,4 @@ function whoIn(sources: readonly SourceShare[], reports: Reports, reading: strin
   return `${sentence([whoSays(sources), ...(isSaid ? [] : [verb])].join(', '))}: `;
 }
 
-const plain = (text: string): string =>
-  wordsOf(text)
-    .map(({ norm }) => norm)
-    .join(' ');
+const plain = (text: string): string => normsOf(text).join(' ');

@@ -1,5 +1,5 @@
 import type { ExtractedAttribution } from '../model.ts';
-import { normalise, wordsOf } from '../text/words.ts';
+import { normalise, normsOf } from '../text/words.ts';
 import type { SpeakingArticle } from './speakers.ts';
 import { sourceSpan } from './speakers-source.ts';
 import type { Voice } from './speakers-voice.ts';
@@ -48,7 +48,7 @@ export function inDoubtByWords(
 
 /** Every stretch of a quotation's words that is long enough to be one person's. */
 export function stretchesOf(text: string, { quoted }: Pick<ExtractedAttribution, 'quoted'>): string[] {
-  const norms = quoted.flatMap((span) => wordsOf(text, span)).map(({ norm }) => norm);
+  const norms = quoted.flatMap((span) => normsOf(text, span));
   return norms.slice(STRETCH - 1).map((_, i) => norms.slice(i, i + STRETCH).join(' '));
 }
 
@@ -56,6 +56,6 @@ export function stretchesOf(text: string, { quoted }: Pick<ExtractedAttribution,
 function isNamed(text: string, attribution: ExtractedAttribution, names: Iterable<string>): boolean {
   const source = sourceSpan(text, attribution);
   if (source === null) return false;
-  const printed = new Set(wordsOf(text, source).map(({ norm }) => norm.replace(/'s$/, '')));
+  const printed = new Set(normsOf(text, source).map((norm) => norm.replace(/'s$/, '')));
   return [...names].some((name) => name.split(/\s+/).some((word) => printed.has(normalise(word))));
 }

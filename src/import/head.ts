@@ -1,5 +1,5 @@
 import type { Published } from '../model.ts';
-import { wordsOf } from '../text/words.ts';
+import { normsOf, wordsOf } from '../text/words.ts';
 import { spells } from './address.ts';
 import { dayIn } from './day.ts';
 import { furnitureReason, headFurnitureReason, isBareName, signatureReason } from './furniture.ts';
@@ -95,11 +95,7 @@ export function isBody({ text }: Candidate): boolean {
 
 /** Whether two texts have the same words, capitals and marks aside. */
 export function sameWords(a: string, b: string): boolean {
-  const norm = (text: string) =>
-    wordsOf(text)
-      .map((word) => word.norm)
-      .join(' ');
-  return norm(a) === norm(b);
+  return normsOf(a).join(' ') === normsOf(b).join(' ');
 }
 
 function headlineAt(

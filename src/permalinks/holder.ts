@@ -1,4 +1,5 @@
 import type { Attribution, Span } from '../model.ts';
+import { lengthOf } from '../text/spans.ts';
 
 /**
  * The attribution that has the most of some spans' text where they stand; of
@@ -17,10 +18,6 @@ export function holderOf(
     .sort((a, b) => b.overlap - a.overlap || a.length - b.length);
   return best?.one ?? null;
 }
-
-/** How many code units spans have in all. */
-export const lengthOf = (spans: readonly Span[]): number =>
-  spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 const overlapOf = (spans: readonly Span[], others: readonly Span[]) =>
   lengthOf(

@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../align/function-words.ts';
 import type { Attribution, Span } from '../model.ts';
 import { firstWhere } from '../text/span-index.ts';
-import { wordsOf, type Word } from '../text/words.ts';
+import { normsOf, type Word, wordsOf } from '../text/words.ts';
 import { shortHash } from './hash.ts';
 
 /** An article with what was found in it, before ids. */
@@ -67,7 +67,7 @@ export function statementId(
   readings: readonly Attribution[],
   textOf: (reading: Attribution) => string,
 ): string {
-  const texts = readings.map((reading) => words(textOf(reading))).sort(shortestFirst);
+  const texts = readings.map((reading) => normsOf(textOf(reading))).sort(shortestFirst);
   const key = [story, ...readings.map(({ id }) => id).sort()].join('\n');
   return withHash(slugOf(mostShared(texts)), key, HASH_DIGITS);
 }
@@ -83,15 +83,13 @@ function freeId(slug: string, key: string, taken: Set<string>): string {
 const withHash = (slug: string, key: string, digits: number) =>
   slug === '' ? shortHash(key, digits) : `${slug}-${shortHash(key, digits)}`;
 
-const words = (text: string) => wordsOf(text).map(({ norm }) => norm);
-
 /** The words of contents met before: ids are given in several steps, and a content never changes. */
 const norms = new WeakMap<readonly Span[], string>();
 
 function normOf(text: string, content: readonly Span[]): string {
   let norm = norms.get(content);
   if (norm === undefined) {
-    norm = content.flatMap((span) => wordsOf(text, span).map((word) => word.norm)).join(' ');
+    norm = content.flatMap((span) => normsOf(text, span)).join(' ');
     norms.set(content, norm);
   }
   return norm;

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 import type { Selector } from './ledger.ts';
 
 /** From this number of words on, a passage is known by its words alone, wherever it has moved to. */
@@ -46,9 +46,9 @@ interface Norm {
 /** Makes a passage ready for comparing it with many. */
 export function featuresOf({ text, prefix, suffix }: Selector): Features {
   return {
-    words: norm(words(text)),
-    left: side(words(prefix).reverse()),
-    right: side(words(suffix)),
+    words: norm(normsOf(text)),
+    left: side(normsOf(prefix).reverse()),
+    right: side(normsOf(suffix)),
   };
 }
 
@@ -119,9 +119,7 @@ const side = (outwards: readonly string[]): Side => ({
 });
 
 /** The words of a text as they are compared, joined by blanks. */
-export const normOf = (text: string): string => words(text).join(' ');
-
-const words = (text: string) => wordsOf(text).map(({ norm }) => norm);
+export const normOf = (text: string): string => normsOf(text).join(' ');
 
 function norm(list: readonly string[]): Norm {
   const text = list.join(' ');

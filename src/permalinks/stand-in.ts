@@ -1,5 +1,6 @@
 import type { Attribution } from '../model.ts';
-import { holderOf, lengthOf } from './holder.ts';
+import { lengthOf } from '../text/spans.ts';
+import { holderOf } from './holder.ts';
 
 /** With less of its words another passage does not stand for one that was taken out. */
 const LARGER_PART = 0.5;

@@ -6,6 +6,7 @@ import { firstWhere } from '../../text/span-index.ts';
 import { outletReports, reportsOf, type OutletReport } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { DOUBTFUL } from '../../collate/links.ts';
+import { lengthOf } from '../../text/spans.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { shadeOf, type Shade } from './share.ts';
 
@@ -116,8 +117,7 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
-const extent = ({ attribution }: Passage) =>
-  attribution.content.reduce((sum, { start, end }) => sum + end - start, 0);
+const extent = ({ attribution }: Passage) => lengthOf(attribution.content);
 
 /** The link to a passage's readings; its sign is drawn by the style sheet, so that copied words stay words. */
 function link(children: ElementContent[], passage: Passage, { first, last }: Piece): ElementContent {

@@ -1,6 +1,7 @@
 import { blocksAt } from '../../text/block-at.ts';
 import type { Article, Attribution, Span } from '../../model.ts';
 import { segmentsOf } from '../../text/marks.ts';
+import { overlap } from '../../text/spans.ts';
 
 /** A paragraph around a passage. */
 export interface ContextBlock {
@@ -67,12 +68,10 @@ function partsIn(
     else if (words !== '') parts.push({ text: words, role });
     at = Math.max(at, end);
   };
-  for (const stretch of told.filter((one) => overlaps(block, one))) {
+  for (const stretch of told.filter((one) => overlap(block, one))) {
     add(stretch.start, 'around');
     add(Math.min(stretch.end, block.end), stretch.role);
   }
   add(block.end, 'around');
   return parts;
 }
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

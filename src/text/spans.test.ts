@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { isWithin, lengthOf, overlap } from './spans.ts';
+
+const span = (start: number, end: number) => ({ start, end });
+
+test('spans that only touch have no text in common', () => {
+  expect(overlap(span(0, 3), span(2, 5))).toBe(true);
+  expect(overlap(span(2, 5), span(0, 3))).toBe(true);
+  expect(overlap(span(0, 3), span(3, 5))).toBe(false);
+  expect(overlap(span(3, 5), span(0, 3))).toBe(false);
+});
+
+test('a span lies inside itself, and in one that is longer on either side', () => {
+  expect([span(2, 4), span(1, 4), span(2, 5)].map((outer) => isWithin(span(2, 4), outer))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([span(3, 4), span(2, 3)].map((outer) => isWithin(span(2, 4), outer))).toEqual([false, false]);
+});
+
+test('lengths add up', () => {
+  expect(lengthOf([])).toBe(0);
+  expect(lengthOf([span(2, 4), span(7, 10)])).toBe(5);
+});

@@ -1,0 +1,12 @@
+import type { Span } from '../model.ts';
+
+/** Whether two spans have text in common; one that is empty has none. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether a span lies inside another, or is it. */
+export const isWithin = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
+/** How many code units spans have in all. */
+export const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0);
