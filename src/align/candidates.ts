@@ -1,4 +1,5 @@
 import type { Attribution, Span } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { pairsOf, type Pair } from './pairs.ts';
 import { partsOf, type Part } from './parts.ts';
 import { storyWeights, type Weight } from './weights.ts';
@@ -31,7 +32,7 @@ export function candidatesOf(
     own.push(attribution);
   }
   const perArticle = [...articles]
-    .sort((x, y) => (x.id < y.id ? -1 : 1))
+    .sort((x, y) => byCodeUnit(x.id, y.id))
     .map(({ id, text, sentences }) => partsOf(text, sentences, byArticle.get(id)!));
   const parts = perArticle.flat();
   const weight = storyWeights(perArticle);

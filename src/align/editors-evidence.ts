@@ -1,4 +1,5 @@
 import type { Attribution, Match } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { figuresByKey, termsIn } from './parts.ts';
 
 type Evidence = Pick<Match, 'sharedWords' | 'sameSpeaker' | 'sharedFigures'>;
@@ -22,7 +23,7 @@ export function withEditorsEvidence<
   for (const own of terms.values())
     for (const stem of own.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const rarestFirst = (x: string, y: string): number =>
-    frequency.get(x)! - frequency.get(y)! || (x < y ? -1 : 1);
+    frequency.get(x)! - frequency.get(y)! || byCodeUnit(x, y);
 
   const between = (own: Attribution, other: Attribution): Evidence => {
     const figures = figuresByKey(textOf(other.article), other);

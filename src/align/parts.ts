@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { firstAfter } from '../text/span-index.ts';
 import type { Attribution, Figure, Span } from '../model.ts';
 import { isWithin } from '../text/spans.ts';
@@ -71,7 +72,7 @@ function byPlace(a: Part, b: Part): number {
   return (
     a.spans[0]!.start - b.spans[0]!.start ||
     a.spans.at(-1)!.end - b.spans.at(-1)!.end ||
-    (a.attribution.id < b.attribution.id ? -1 : 1)
+    byCodeUnit(a.attribution.id, b.attribution.id)
   );
 }
 

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { comparedPairs } from './compared-pairs.ts';
 import { countDifferences, type Stretch } from './compare-pair.ts';
 import { counterpartsIn } from './counterparts.ts';
@@ -122,7 +123,7 @@ function openingBase(
   }));
   ranked.sort(
     (a, b) =>
-      Number(b.transcript) - Number(a.transcript) || b.nearness - a.nearness || (a.key < b.key ? -1 : 1),
+      Number(b.transcript) - Number(a.transcript) || b.nearness - a.nearness || byCodeUnit(a.key, b.key),
   );
   return ranked[0]?.number ?? 0;
 }

@@ -3,8 +3,8 @@ import { singular } from '../extract/figures-units.ts';
 import type { Article, Attribution, Figure, Span } from '../model.ts';
 import { blockAt } from '../text/block-at.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
+import { foldSpace } from '../text/space.ts';
 import { firstWhere, SpanIndex } from '../text/span-index.ts';
-import { foldSpace } from './print.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** A figure where it stands in an article. */

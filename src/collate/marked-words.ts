@@ -1,9 +1,10 @@
 import type { Attribution, Span } from '../model.ts';
+import { foldSpace } from '../text/space.ts';
 import { overlap } from '../text/spans.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import type { MarksOf, SharedWords, WordMark } from './marks.ts';
-import { foldSpace, inPrint, isLeftOut, withoutTrailingComma } from './print.ts';
+import { inPrint, isLeftOut, withoutTrailingComma } from './print.ts';
 
 /** A run of a reading's words in one voice and of one mark. */
 export interface MarkedRun {

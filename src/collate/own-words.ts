@@ -2,7 +2,7 @@ import { titleWords } from '../align/title.ts';
 import type { Article, Attribution, Span } from '../model.ts';
 import { sentence } from '../text/say.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
-import { foldSpace } from './print.ts';
+import { foldSpace } from '../text/space.ts';
 
 /**
  * What a reading has of its sentence for itself: from its source, or from its reporting words,

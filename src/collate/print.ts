@@ -1,4 +1,5 @@
 import type { Attribution, Span } from '../model.ts';
+import { foldSpace } from '../text/space.ts';
 
 /** Closing punctuation that stays with the word before it; quotation marks do not. */
 const CLOSING = /^[,;:.!?…%)\]]+/;
@@ -20,11 +21,6 @@ export function printed(text: string, word: Span, bounds: Span): string {
 /** Quoted words end a reading without the comma that leads back to the reporter's sentence. */
 export function withoutTrailingComma(text: string): string {
   return text.replace(/[,;:–—\s]+$/, '');
-}
-
-/** White space folded, as a browser would show it. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 /** Spans in text order, those joined to one between which there is nothing but space: sentences of one quotation. */

@@ -1,7 +1,8 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
+import { foldSpace } from '../text/space.ts';
 import { lengthOf, overlap } from '../text/spans.ts';
 import { normsOf } from '../text/words.ts';
-import { foldSpace, joinAdjacent } from './print.ts';
+import { joinAdjacent } from './print.ts';
 import { blockAt, blocksAt } from '../text/block-at.ts';
 import { isContentWord } from './function-words.ts';
 import { surenessIn } from './links.ts';

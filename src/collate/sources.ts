@@ -1,10 +1,10 @@
 import type { Article, Attribution, Speaker, Statement } from '../model.ts';
 import { listed } from '../text/say.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
+import { foldSpace } from '../text/space.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import { DOUBTFUL, linkOf, VERY_SURE } from './links.ts';
-import { foldSpace } from './print.ts';
 import type { OutletReport } from './reports.ts';
 import type { StoryIndex } from './story-index.ts';
 

@@ -1,4 +1,5 @@
 import type { Article, Attribution, Speaker } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { wordsOf } from '../text/words.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -33,7 +34,7 @@ export function voicesOf(index: StoryIndex): Voices {
     (a, b) =>
       Number(a.speaker === null) - Number(b.speaker === null) ||
       sum(b) - sum(a) ||
-      ((a.speaker?.id ?? '') < (b.speaker?.id ?? '') ? -1 : 1),
+      byCodeUnit(a.speaker?.id ?? '', b.speaker?.id ?? ''),
   );
   const shares = articles.map((article) => {
     const all = wordsOf(article.text).length;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../model.ts';
+import { foldSpace } from '../text/space.ts';
 import { articlesOf } from './article.ts';
 import { shown, type Problem } from './problem.ts';
 import { readContent, type Content, type Received, type StoryContent } from './read.ts';
-import { foldedBlocks, foldSpace, withoutRemovals } from './received.ts';
+import { foldedBlocks, withoutRemovals } from './received.ts';
 import { suppliedText } from './supplied.ts';
 
 /** What `check` found in a content folder. */
@@ -103,7 +104,7 @@ async function differs(
     };
   }
   const words = foldedBlocks(article.text, article.blocks);
-  const difference = firstDifference(foldSpace(left.text), words);
+  const difference = firstDifference(foldSpace(left.text).trim(), words);
   if (difference === null) return null;
   const source = await readFile(articleFile, 'utf8').catch(() => '');
   return {

@@ -1,4 +1,5 @@
 import type { Outlet } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Folder } from './folder.ts';
 import { shown } from './problem.ts';
 import { outletsSchema } from './schema.ts';
@@ -22,7 +23,7 @@ export function readOutlets(folder: Folder): Outlet[] | null {
         remedy: 'Remove one of them, or name the edition it is.',
       });
   }
-  return outlets.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return outlets.sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 /** Whether readers would take two names for one. */

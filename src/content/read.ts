@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { Folder } from './folder.ts';
 import { shown, type Problem } from './problem.ts';
 import { remedyForCopy } from './copies.ts';
@@ -200,7 +201,7 @@ async function readStory(
   const order = checked?.value?.articles ?? [];
   const rank = (article: ArticleContent) =>
     (order.indexOf(article.id) + order.length + 1) % (order.length + 1);
-  articles.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  articles.sort((a, b) => rank(a) - rank(b) || byCodeUnit(a.id, b.id));
   return {
     id,
     file: folder.show('stories', `${id}.yaml`),
@@ -351,5 +352,5 @@ function reportRenamed(folder: Folder, stories: readonly StoryContent[]): void {
 
 function uniqueOutlets(stories: readonly StoryContent[]): Outlet[] {
   const outlets = new Map(stories.flatMap((s) => s.articles.map((a) => [a.outlet.id, a.outlet] as const)));
-  return [...outlets.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...outlets.values()].sort((a, b) => byCodeUnit(a.id, b.id));
 }

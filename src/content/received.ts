@@ -1,4 +1,5 @@
 import type { Block } from '../model.ts';
+import { foldSpace } from '../text/space.ts';
 
 /** A removal as listed: the exact text, and what stands before it where the text alone is not enough. */
 export interface ListedRemoval {
@@ -26,12 +27,7 @@ export function withoutRemovals<Listed extends ListedRemoval>(
   return { text: left + supplied.slice(from) };
 }
 
-/** White space folded to single spaces, none at the ends. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The words of an article in the order of its blocks, white space folded. */
+/** The words of an article in the order of its blocks, white space folded, none at the ends. */
 export function foldedBlocks(text: string, blocks: readonly Block[]): string {
-  return foldSpace(blocks.map(({ span }) => text.slice(span.start, span.end)).join(' '));
+  return foldSpace(blocks.map(({ span }) => text.slice(span.start, span.end)).join(' ')).trim();
 }

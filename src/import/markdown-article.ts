@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import { isWebAddress } from '../content/schema.ts';
 import { parseSuppliedMarkdown } from '../content/supplied-markdown.ts';
 import { textsIn } from '../text/page.ts';
+import { foldSpace } from '../text/space.ts';
 import { HEADING_DEPTH } from './body.ts';
 import { dayIn } from './day.ts';
 import type { Draft, RemovedSpan, Told } from './draft.ts';
@@ -59,7 +60,7 @@ export function readMarkdown(source: string, told: Told): Draft {
 function pictureTexts(source: string): Set<string> {
   return new Set(
     Array.from(source.matchAll(/^ {0,3}!\[([^\]]+)\]\([^)]*\)[ \t]*$/gm), ([, words = '']) =>
-      words.replace(/\s+/g, ' ').trim(),
+      foldSpace(words).trim(),
     ),
   );
 }

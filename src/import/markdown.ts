@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
-import { foldedBlocks, foldSpace } from '../content/received.ts';
+import { foldedBlocks } from '../content/received.ts';
 import { parseMarkdown } from '../text/markdown.ts';
+import { foldSpace } from '../text/space.ts';
 
 const processor = remark().data('settings', {
   bullet: '-',
@@ -17,7 +18,7 @@ const processor = remark().data('settings', {
  * way of writing would alter a word, and emphasis goes when that is not enough.
  */
 export function writeMarkdown(body: Root, words: string): string | null {
-  const expected = foldSpace(words);
+  const expected = foldSpace(words).trim();
   const readsBack = (markdown: string) => {
     const { text, blocks } = parseMarkdown(markdown);
     return foldedBlocks(text, blocks) === expected;

@@ -1,4 +1,5 @@
 import { shownPath } from '../content/shown-path.ts';
+import { foldSpace } from '../text/space.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Imported } from './import.ts';
 
@@ -25,7 +26,7 @@ export function importReport(imported: Imported): string {
 }
 
 function shownText(text: string): string {
-  const folded = text.replace(/\s+/g, ' ');
+  const folded = foldSpace(text);
   if (folded.trim() === '') return 'a line break';
   return folded.length > SHOWN ? `“${folded.slice(0, SHOWN - 1)}…”` : `“${folded}”`;
 }

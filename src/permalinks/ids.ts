@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../align/function-words.ts';
 import type { Attribution, Span } from '../model.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { firstWhere } from '../text/span-index.ts';
 import { normsOf, type Word, wordsOf } from '../text/words.ts';
 import { shortHash } from './hash.ts';
@@ -172,5 +173,5 @@ function mostShared(texts: readonly (readonly string[])[]): string[] {
 /** Short readings have the statement's core; equal lengths by their words, never by place. */
 function shortestFirst(a: readonly string[], b: readonly string[]): number {
   const [x, y] = [a.join(' '), b.join(' ')];
-  return a.length - b.length || (x < y ? -1 : x > y ? 1 : 0);
+  return a.length - b.length || byCodeUnit(x, y);
 }

@@ -1,4 +1,5 @@
 import type { Article, Attribution, Speaker, Story } from '../../model.ts';
+import { byName } from '../../text/by-name.ts';
 import { isQuotation } from '../../text/is-quotation.ts';
 
 /** One quotation of the list that stands on the search page before anything is searched. */
@@ -41,6 +42,6 @@ export function quotesBySpeaker(stories: readonly Story[]): ListedSpeaker[] {
     (a, b) =>
       Number(a.speaker === null) - Number(b.speaker === null) ||
       b.quotes.length - a.quotes.length ||
-      (a.speaker?.name ?? '').localeCompare(b.speaker?.name ?? '', 'en'),
+      byName(a.speaker?.name ?? '', b.speaker?.name ?? ''),
   );
 }

@@ -1,5 +1,6 @@
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Article } from '../../model.ts';
+import { foldSpace } from '../../text/space.ts';
 
 /** The words with which one outlet names a speaker as its source. */
 export interface NamedAs {
@@ -23,7 +24,7 @@ export function namedAs(index: StoryIndex, speaker: string): NamedAs[] {
     const counts = new Map<string, { words: string; count: number }>();
     for (const { article: id, speaker: said, source, partOf } of index.story.attributions) {
       if (id !== article.id || said !== speaker || source === null || partOf !== null) continue;
-      const words = nounPhrase(article.text.slice(source.start, source.end).replace(/\s+/g, ' '));
+      const words = nounPhrase(foldSpace(article.text.slice(source.start, source.end)));
       const name = counts.get(words.toLowerCase()) ?? { words, count: 0 };
       name.count += 1;
       counts.set(words.toLowerCase(), name);

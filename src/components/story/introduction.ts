@@ -1,9 +1,9 @@
 import { sharedStatements } from '../../collate/matrix.ts';
 import { reportsOf } from '../../collate/reports.ts';
-import { foldSpace } from '../../collate/print.ts';
 import { sourcesOf } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { counted, listed, sentence } from '../../text/say.ts';
+import { foldSpace } from '../../text/space.ts';
 import { doubtOf } from '../doubt.ts';
 
 /** How many speakers a sentence can name. */
