@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { Term } from './parts.ts';
 import type { Weighed } from './weights.ts';
 import { highestCosine } from './word-vectors.ts';
@@ -43,17 +44,10 @@ interface Vectors {
   readonly likest: Map<number, number>;
 }
 
-const vectors = new WeakMap<Weighed, Vectors>();
-
-function vectorsOf(set: Weighed): Vectors {
-  let known = vectors.get(set);
-  if (known === undefined) {
-    const own = Array.from(set.terms.values(), ({ vector }) => vector).filter((vector) => vector !== null);
-    known = { own, likest: new Map() };
-    vectors.set(set, known);
-  }
-  return known;
-}
+const vectorsOf = remembered(({ terms }: Weighed): Vectors => ({
+  own: Array.from(terms.values(), ({ vector }) => vector).filter((vector) => vector !== null),
+  likest: new Map(),
+}));
 
 function mostAlike({ vector }: Term, { own, likest }: Vectors): number {
   if (vector === null) return 0;

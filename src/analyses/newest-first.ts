@@ -1,5 +1,6 @@
-import type { StorySummary } from './summary.ts';
+import { dayOf } from '../collate/day-of.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import type { StorySummary } from './summary.ts';
 
 /**
  * Orders stories by their day, the newest first; a story whose own day is not
@@ -7,12 +8,5 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
  * Equal days are ordered by id.
  */
 export function newestFirst(a: StorySummary, b: StorySummary): number {
-  return byCodeUnit(dayOf(b), dayOf(a)) || byCodeUnit(a.id, b.id);
+  return byCodeUnit(dayOf(b) ?? '', dayOf(a) ?? '') || byCodeUnit(a.id, b.id);
 }
-
-const dayOf = ({ date, articles }: StorySummary): string =>
-  date ??
-  articles.reduce(
-    (latest, { published }) => (published && published.date > latest ? published.date : latest),
-    '',
-  );

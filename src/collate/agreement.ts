@@ -1,4 +1,5 @@
 import { counted, inWords, listed, sentence } from '../text/say.ts';
+import { ofAllOutlets } from './of-all.ts';
 import { outletReports, TREATMENTS, witnessOf, type OutletReport, type Treatment } from './reports.ts';
 import { witnessKey } from './witness.ts';
 
@@ -90,7 +91,7 @@ function sentencesFor(
       ...words,
     ];
   const most = lead(own.length, counts, wordings, outlets);
-  const saysAll = most.startsWith(sentence(share(outlets, outlets)));
+  const saysAll = most.startsWith(sentence(ofAllOutlets(outlets, outlets)));
   return [most, ...rest(own.length, counts), ...(saysAll ? [] : [silent]), ...words];
 }
 
@@ -101,23 +102,17 @@ const ALONE: Readonly<Record<Treatment, string>> = {
   stated: 'it is stated in the outlet’s own voice',
 };
 
-/** "All five outlets", "four of five outlets". */
-function share(count: number, outlets: number): string {
-  if (count < outlets) return `${inWords(count)} of ${inWords(outlets)} outlets`;
-  return outlets === 2 ? 'both outlets' : `all ${inWords(outlets)} outlets`;
-}
-
 /** Most quote it; or all who report it do so in one way; or who reports it at all. */
 function lead(reporting: number, counts: Agreement['counts'], wordings: number, outlets: number): string {
   if (counts.quoted > 1) {
     // Passages that hold no word have no wording to differ in.
     const manner = wordings <= 1 ? 'in the same words' : `in ${counted(wordings, 'wording')}`;
-    return `${sentence(share(counts.quoted, outlets))} quote this, ${manner}.`;
+    return `${sentence(ofAllOutlets(counts.quoted, outlets))} quote this, ${manner}.`;
   }
   const only = TREATMENTS.find((treatment) => counts[treatment] === reporting);
-  if (only !== undefined) return `${sentence(share(reporting, outlets))} ${MANY[only]('this')}.`;
+  if (only !== undefined) return `${sentence(ofAllOutlets(reporting, outlets))} ${MANY[only]('this')}.`;
   const quoting = counts.partly > 0 || counts.quoted > 0 ? '' : '; none quotes it';
-  return `${sentence(share(reporting, outlets))} report this${quoting}.`;
+  return `${sentence(ofAllOutlets(reporting, outlets))} report this${quoting}.`;
 }
 
 const ONE: Readonly<Record<Treatment, string>> = {

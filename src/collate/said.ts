@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { outletReports, reportsOf, type OutletReport } from './reports.ts';
 import { indexOf, type StoryIndex } from './story-index.ts';
 import type { Attribution, Statement, Story } from '../model.ts';
@@ -61,16 +62,8 @@ interface Heard {
   readonly statements: Set<Statement>;
 }
 
-const heard = new WeakMap<StoryIndex, ReadonlyMap<string, Heard>>();
-
 /** What has words of each speaker of a story, looked up once for all of them. */
-function heardIn(index: StoryIndex): ReadonlyMap<string, Heard> {
-  const made = heard.get(index) ?? listen(index);
-  heard.set(index, made);
-  return made;
-}
-
-function listen(index: StoryIndex): Map<string, Heard> {
+const heardIn = remembered((index: StoryIndex): ReadonlyMap<string, Heard> => {
   const bySpeaker = new Map<string, Heard>();
   const of = (speaker: string) => {
     const known = bySpeaker.get(speaker) ?? { own: [], statements: new Set() };
@@ -86,7 +79,7 @@ function listen(index: StoryIndex): Map<string, Heard> {
       if (speaker !== null) of(speaker).statements.add(statement);
     }
   return bySpeaker;
-}
+});
 
 /** The statement with those of its readings that have the speaker. */
 function spokenBy(index: StoryIndex, statement: Statement, speaker: string): Statement {

@@ -1,4 +1,5 @@
 import type { Article } from '../model.ts';
+import { letterAt } from '../text/letter.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import type { ArticleContent, StoryContent } from './read.ts';
 
@@ -20,10 +21,4 @@ export function articleOf(
 /** All articles of a story, in the order of their letters. */
 export function articlesOf(story: StoryContent): Article[] {
   return story.articles.map(toArticle);
-}
-
-/** 0 -> A, 25 -> Z, 26 -> AA. */
-function letterAt(place: number): string {
-  const last = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? last : letterAt(Math.floor(place / 26) - 1) + last;
 }

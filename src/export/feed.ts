@@ -1,3 +1,4 @@
+import { dayOf } from '../collate/day-of.ts';
 import { sharedStatements } from '../collate/matrix.ts';
 import { outletReports, reportsOf } from '../collate/reports.ts';
 import { titleOf } from '../collate/statement-title.ts';
@@ -76,16 +77,4 @@ function summaryOf(story: Story): string {
 function titleIn(index: StoryIndex, statement: Statement): string {
   const title = titleOf(index, statement);
   return titleOwner(index, statement).by === 'spoken' ? inMarks(title) : title;
-}
-
-/** The day of the event, else of the last article; null when neither is known. */
-function dayOf({ date, articles }: Story): string | null {
-  return (
-    date ??
-    articles
-      .flatMap(({ published }) => published?.date ?? [])
-      .sort()
-      .at(-1) ??
-    null
-  );
 }

@@ -1,6 +1,7 @@
 import type { OutletReport } from '../../collate/reports.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { calm, voicedWords, plainWords, shortened, type VoicedRun } from '../../collate/voiced-words.ts';
+import { letterAt } from '../../text/letter.ts';
 
 /** A reading whose outlet is hidden behind a letter. */
 export interface HiddenReading {
@@ -35,8 +36,3 @@ export function hiddenReadings(reports: readonly OutletReport[], articles: numbe
 
 /** K, far from the first letters, which most stories give their outlets. */
 const FIRST = 10;
-
-/** A to Z, then AA, BB … */
-function letterAt(place: number): string {
-  return String.fromCharCode(65 + (place % 26)).repeat(1 + Math.floor(place / 26));
-}

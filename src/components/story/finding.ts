@@ -3,7 +3,7 @@ import { sourcesOf } from '../../collate/sources.ts';
 import type { Specimen } from '../../collate/specimen.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import { counted, inWords, sentence } from '../../text/say.ts';
-import { ofAllOutlets } from '../of-all.ts';
+import { ofAllOutlets } from '../../collate/of-all.ts';
 
 /**
  * What the sentence that opens a story shows: who quotes it, whose it is by all of their
