@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Analysed } from './analyses/analyse-archive.ts';
 import { analyseFolder } from './analyses/analyse-folder.ts';
+import { ContentError } from './content/problem.ts';
 import { contentRoot } from './content/root.ts';
+import { unansweredPermalinks } from './content/unanswered.ts';
 import { renderParts } from './rendering/render-parts.ts';
 import { errorInBrowsers } from './review/error-in-browsers.ts';
 
@@ -46,6 +48,8 @@ export function edition(): AstroIntegration {
             const begun = performance.now();
             const summaries = stories.map(({ summary }) => summary);
             await renderParts(bundle, out, summaries);
+            const unanswered = await unansweredPermalinks(contentRoot(), out);
+            if (unanswered.length > 0) throw new ContentError(unanswered);
             console.log(`${count(stories.length)} rendered in ${secondsSince(begun)} s`);
             return [];
           },
