@@ -1,7 +1,8 @@
-import { align } from './align/align.ts';
+import { align, type Group } from './align/align.ts';
 import { additionsIn, type UnidentifiedAttribution } from './align/decide-additions.ts';
-import { decideAttributions, type DecisionProblem } from './align/decide-attributions.ts';
+import { decideAttributions } from './align/decide-attributions.ts';
 import { decideStatements, type DecidedGroup } from './align/decide-statements.ts';
+import type { DecisionProblem } from './align/decision-problem.ts';
 import { echoesIn } from './align/echoes.ts';
 import { withEditorsEvidence } from './align/editors-evidence.ts';
 import { titleFromReadings } from './align/title.ts';
@@ -11,7 +12,7 @@ import type { Article, Attribution, Decision, Match, Span, Speaker, Statement, S
 import { byPlace, identifier, type Identify } from './permalinks/identify.ts';
 import { statementId } from './permalinks/ids.ts';
 import { readingLeads } from './permalinks/leads.ts';
-import type { Ledger } from './permalinks/ledger.ts';
+import { GAP, type Ledger } from './permalinks/ledger.ts';
 import { namePassages } from './permalinks/name-passages.ts';
 import { reconcile } from './permalinks/reconcile.ts';
 import { mayHaveId, settleStatements } from './permalinks/settle-statements.ts';
@@ -48,10 +49,6 @@ export interface Analysis {
  */
 export function analyseStory(input: StoryInput, alignment = align): Analysis {
   const articles = input.articles.map(({ article }) => article);
-  const resolved = resolveSpeakers(
-    input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
-    input.known,
-  );
   const split = input.articles.map(({ article: { id, text, blocks }, extraction }): SplitArticle => ({
     id,
     text,
@@ -59,25 +56,8 @@ export function analyseStory(input: StoryInput, alignment = align): Analysis {
     sentences: extraction.sentences,
   }));
   const identify = identifier(input.id, articles, input.ledger);
-  const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const speakers = [
-    ...resolved.speakers,
-    ...input.known.filter(({ id }) => !resolved.speakers.some((speaker) => speaker.id === id)),
-  ];
-  const asked = additionsIn(input.decisions, articles, speakers);
-  const { found, additions } = namePassages(
-    identify,
-    attributionsIn(input, split, resolved.bySource),
-    asked.additions,
-    input.decisions,
-    (id) => texts.get(id) ?? '',
-  );
-  const edited = decideAttributions(found, additions, speakers, input.decisions);
-  const wholes = inReadingOrder(articles, edited.attributions);
-  const kept = new Set(wholes.map(({ id }) => id));
-  const added = new Map(
-    [...additions].filter(([, { id }]) => kept.has(id)).map(([i, { id }]) => [i, id] as const),
-  );
+  const passages = passagesOf(input, split, identify);
+  const { wholes, added, speakers } = passages;
   const { attributions, groups, nearMisses } = withParts(
     identify,
     articles,
@@ -85,35 +65,7 @@ export function analyseStory(input: StoryInput, alignment = align): Analysis {
     alignment(split, wholes, speakers),
     new Set(added.values()),
   );
-  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const textOf = textIn(texts);
-  const leads = readingLeads(input.ledger, articles, attributions);
-  const taken = new Set<string>();
-  const settle = (readings: readonly (readonly string[])[]) =>
-    settleStatements(readings, input.ledger, leads, taken, (i) =>
-      statementId(
-        input.id,
-        (readings[i] ?? []).flatMap((id) => byId.get(id) ?? []),
-        textOf,
-      ),
-    );
-  const ids = settle(groups.map(({ readings }) => readings));
-  const foundStatements = groups.map((group, i) => ({ ...group, id: ids[i] ?? '' }));
-  const decided = decideStatements(foundStatements, input.decisions, added);
-  const mayHave = mayHaveId(input.ledger, leads);
-  const decidedGroups = decided.groups.map((group) =>
-    group.id === null || mayHave(group.id, group.readings) ? group : { ...group, id: null },
-  );
-  const order = new Map(attributions.map(({ id }, i) => [id, i]));
-  const explained = withEditorsEvidence(
-    withNewIds(decidedGroups, settle),
-    attributions,
-    (id) => texts.get(id) ?? '',
-  );
-  const statements = explained
-    .map((group) => statementOf(group, articles, byId, order, textOf))
-    .sort((a, b) => a.rank - b.rank || b.outlets - a.outlets || a.place - b.place)
-    .map(({ statement }) => statement);
+  const { statements, found, merged, problems } = statementsOf(input, attributions, groups, added);
   const speaking = new Set(attributions.map(({ speaker }) => speaker));
   const story: Story = {
     id: input.id,
@@ -129,15 +81,54 @@ export function analyseStory(input: StoryInput, alignment = align): Analysis {
   };
   return {
     story,
-    ledger: reconcile(input.ledger, {
-      story,
-      found: [...new Map([...found, ...additions.values()].map((one) => [one.id, one])).values()],
-      foundStatements,
-      merged: decided.aliases,
-    }),
-    problems: [...asked.problems, ...edited.problems, ...decided.problems].sort(
-      (a, b) => a.decision - b.decision,
+    ledger: reconcile(input.ledger, { story, found: passages.found, foundStatements: found, merged }),
+    problems: [...passages.problems, ...problems].sort((a, b) => a.decision - b.decision),
+  };
+}
+
+/** The quotes and claims of a story before anything is aligned. */
+interface Passages {
+  /** Those that the texts name, and those that an editor does. */
+  readonly speakers: readonly Speaker[];
+  /** Each whole, as the editor left it, in reading order. */
+  readonly wholes: readonly Attribution[];
+  /** Ids of those among them that an editor added, by the decision's place. */
+  readonly added: ReadonlyMap<number, string>;
+  /** All that was found or added, with those that the editor rejected. */
+  readonly found: readonly Attribution[];
+  readonly problems: readonly DecisionProblem[];
+}
+
+/** Finds the speakers and passages of a story, gives the passages ids, and carries out the editor's word on each. */
+function passagesOf(input: StoryInput, split: readonly SplitArticle[], identify: Identify): Passages {
+  const articles = input.articles.map(({ article }) => article);
+  const resolved = resolveSpeakers(
+    input.articles.map(({ article: { text, blocks }, extraction }) => ({ text, blocks, extraction })),
+    input.known,
+  );
+  const speakers = [
+    ...resolved.speakers,
+    ...input.known.filter(({ id }) => !resolved.speakers.some((speaker) => speaker.id === id)),
+  ];
+  const asked = additionsIn(input.decisions, articles, speakers);
+  const { found, additions } = namePassages(
+    identify,
+    attributionsIn(input, split, resolved.bySource),
+    asked.additions,
+    input.decisions,
+    textById(articles),
+  );
+  const edited = decideAttributions(found, additions, speakers, input.decisions);
+  const wholes = inReadingOrder(articles, edited.attributions);
+  const kept = new Set(wholes.map(({ id }) => id));
+  return {
+    speakers,
+    wholes,
+    added: new Map(
+      [...additions].filter(([, { id }]) => kept.has(id)).map(([i, { id }]) => [i, id] as const),
     ),
+    found: [...new Map([...found, ...additions.values()].map((one) => [one.id, one])).values()],
+    problems: [...asked.problems, ...edited.problems],
   };
 }
 
@@ -207,9 +198,18 @@ function firstOfEach(matches: readonly Match[]): Match[] {
   return [...new Map(matches.toReversed().map((match) => [match.reading, match])).values()].reverse();
 }
 
-function textIn(texts: ReadonlyMap<string, string>): (attribution: Attribution) => string {
-  return ({ article, content }) =>
-    content.map(({ start, end }) => (texts.get(article) ?? '').slice(start, end)).join(' … ');
+/** An article's text by its id; empty where there is none. */
+function textById(articles: readonly Article[]): (id: string) => string {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  return (id) => texts.get(id) ?? '';
+}
+
+/** The words of an attribution's content, its parts apart by an ellipsis. */
+function wordsIn(textOf: (article: string) => string): (attribution: Attribution) => string {
+  return ({ article, content }) => {
+    const text = textOf(article);
+    return content.map(({ start, end }) => text.slice(start, end)).join(GAP);
+  };
 }
 
 /** By article order, then by place; a whole stands before its parts. */
@@ -218,6 +218,57 @@ function inReadingOrder(articles: readonly Article[], attributions: readonly Att
   return attributions.toSorted(
     (a, b) => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) || byPlace(a, b),
   );
+}
+
+/** The statements of a story, and what the ledger has to know of how they came about. */
+interface Statements {
+  /** In reading order. */
+  readonly statements: readonly Statement[];
+  /** Groups of readings with their ids, before the editor's decisions. */
+  readonly found: readonly { readonly id: string; readonly readings: readonly string[] }[];
+  /** From the id of a statement that the editor merged away to its heir. */
+  readonly merged: ReadonlyMap<string, string>;
+  readonly problems: readonly DecisionProblem[];
+}
+
+/** Gives groups of readings their ids, and carries out the editor's word on them. */
+function statementsOf(
+  { id: story, articles: input, ledger, decisions }: StoryInput,
+  attributions: readonly Attribution[],
+  groups: readonly Group[],
+  added: ReadonlyMap<number, string>,
+): Statements {
+  const articles = input.map(({ article }) => article);
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const wordsOf = wordsIn(textById(articles));
+  const leads = readingLeads(ledger, articles, attributions);
+  const taken = new Set<string>();
+  const settle = (readings: readonly (readonly string[])[]) =>
+    settleStatements(readings, ledger, leads, taken, (i) =>
+      statementId(
+        story,
+        (readings[i] ?? []).flatMap((id) => byId.get(id) ?? []),
+        wordsOf,
+      ),
+    );
+  const ids = settle(groups.map(({ readings }) => readings));
+  const found = groups.map((group, i) => ({ ...group, id: ids[i] ?? '' }));
+  const decided = decideStatements(found, decisions, added);
+  const mayHave = mayHaveId(ledger, leads);
+  const decidedGroups = decided.groups.map((group) =>
+    group.id === null || mayHave(group.id, group.readings) ? group : { ...group, id: null },
+  );
+  const order = new Map(attributions.map(({ id }, i) => [id, i]));
+  const explained = withEditorsEvidence(withNewIds(decidedGroups, settle), attributions, textById(articles));
+  return {
+    statements: explained
+      .map((group) => statementOf(group, articles, byId, order, wordsOf))
+      .sort((a, b) => a.rank - b.rank || b.outlets - a.outlets || a.place - b.place)
+      .map(({ statement }) => statement),
+    found,
+    merged: decided.aliases,
+    problems: decided.problems,
+  };
 }
 
 /** A group of readings that has its permalink id. */
@@ -237,7 +288,7 @@ function statementOf(
   articles: readonly Article[],
   byId: ReadonlyMap<string, Attribution>,
   order: ReadonlyMap<string, number>,
-  textOf: (attribution: Attribution) => string,
+  wordsOf: (attribution: Attribution) => string,
 ): { statement: Statement; rank: number; outlets: number; place: number } {
   const readings = group.readings
     .flatMap((reading) => byId.get(reading) ?? [])
@@ -245,7 +296,7 @@ function statementOf(
   const reporting = new Set(readings.map(({ article }) => article));
   const statement: Statement = {
     id: group.id,
-    title: group.title ?? titleFromReadings(readings, textOf),
+    title: group.title ?? titleFromReadings(readings, wordsOf),
     titleFrom: group.title === null ? 'reading' : 'editor',
     speaker: commonSpeaker(readings),
     readings: readings.map((reading) => reading.id),

@@ -1,6 +1,6 @@
 import type { AddedAttribution, Span } from '../model.ts';
 import { wholeWords, wordsOf } from '../text/words.ts';
-import type { DecisionProblem } from './decide-attributions.ts';
+import type { DecisionProblem } from './decision-problem.ts';
 
 /** What is wrong with a decision, whichever it is. */
 type Wrong = Omit<DecisionProblem, 'decision'>;

@@ -2,8 +2,8 @@ import { figuresIn } from '../extract/figures.ts';
 import type { AddedAttribution, Attribution, Decision, Span, Speaker } from '../model.ts';
 import { quotedStretches } from '../text/quoted.ts';
 import { absentPassage, addedContent } from './added-content.ts';
-import type { DecisionProblem } from './decide-attributions.ts';
 import { namedSpeaker } from './decide-speaker.ts';
+import type { DecisionProblem } from './decision-problem.ts';
 
 /** An attribution whose id is still to be made. */
 export type UnidentifiedAttribution = Omit<Attribution, 'id'> & { readonly id: string | null };

@@ -1,13 +1,6 @@
 import type { Attribution, Decision, Speaker } from '../model.ts';
 import { namedSpeaker } from './decide-speaker.ts';
-
-/** A decision that cannot be carried out; `decision` is its place in the list. */
-export interface DecisionProblem {
-  readonly decision: number;
-  readonly expected: string;
-  readonly found: string;
-  readonly remedy: string;
-}
+import type { DecisionProblem } from './decision-problem.ts';
 
 const STALE = 'The passage may have changed: look the id up on its page, or remove the decision.';
 

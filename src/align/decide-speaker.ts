@@ -1,5 +1,5 @@
 import type { Speaker } from '../model.ts';
-import type { DecisionProblem } from './decide-attributions.ts';
+import type { DecisionProblem } from './decision-problem.ts';
 
 /**
  * Whom a decision names, by id, name or alias: the speaker's id; null where the

@@ -1,5 +1,5 @@
 import type { Decision, Match } from '../model.ts';
-import type { DecisionProblem } from './decide-attributions.ts';
+import type { DecisionProblem } from './decision-problem.ts';
 
 /** Readings that belong together, with the permalink id, or null where it is still to be made. */
 export interface DecidedGroup {

@@ -1,5 +1,4 @@
-import type { Statement } from '../model.ts';
-import type { OutletReport } from './reports.ts';
+import type { Attribution, Statement } from '../model.ts';
 
 /** From here on (0..1) the machine is very sure. */
 export const VERY_SURE = 0.9;
@@ -16,6 +15,9 @@ export function surenessIn({ edited, matches }: Statement): (reading: string) =>
 }
 
 /** The same of what an outlet is shown with: as sure as of the least sure passage. */
-export function linkOf(statement: Statement, { shown }: Pick<OutletReport, 'shown'>): number {
+export function linkOf(
+  statement: Statement,
+  { shown }: { readonly shown: readonly Pick<Attribution, 'id'>[] },
+): number {
   return Math.min(...shown.map(({ id }) => id).map(surenessIn(statement)));
 }

@@ -1,4 +1,4 @@
-import type { DecisionProblem } from '../align/decide-attributions.ts';
+import type { DecisionProblem } from '../align/decision-problem.ts';
 import type { Attribution } from '../model.ts';
 import type { Problem } from './problem.ts';
 import type { PlacedDecision, StoryContent } from './read.ts';

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
-import type { Analysis, Token } from '../text/nlp.ts';
+import type { Analysis } from '../text/nlp.ts';
+import type { Token } from '../text/token.ts';
 
 /** A clause shorter than this many words says too little to be checked or compared. */
 const FEWEST_WORDS = 5;

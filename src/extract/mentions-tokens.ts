@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import type { Token } from '../text/nlp.ts';
+import type { Token } from '../text/token.ts';
 
 /** A token as mentions are read from it. */
 export interface MentionToken extends Span {

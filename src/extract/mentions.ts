@@ -1,5 +1,6 @@
 import type { Block, Span } from '../model.ts';
-import type { Analysis, Token } from '../text/nlp.ts';
+import type { Analysis } from '../text/nlp.ts';
+import type { Token } from '../text/token.ts';
 import {
   COMING_HOLDER,
   genderOfGivenName,

@@ -2,13 +2,8 @@ import winkNLP from 'wink-nlp';
 import type { Block, Span } from '../model.ts';
 import { mendSentences } from './sentences.ts';
 import { isSpace } from './space.ts';
+import type { Token } from './token.ts';
 import { winkModel } from './wink-model.ts';
-
-/** A word, number or mark of a text, with its universal part-of-speech tag (NOUN, PROPN, VERB, PUNCT …). */
-export interface Token extends Span {
-  readonly text: string;
-  readonly pos: string;
-}
 
 /** What wink-nlp tells about a text; offsets are UTF-16 code units into it. */
 export interface Analysis {

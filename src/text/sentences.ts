@@ -1,5 +1,5 @@
-import type { Token } from './nlp.ts';
 import { SHORT_TITLES } from './short-titles.ts';
+import type { Token } from './token.ts';
 
 /** A sentence as indices of tokens, both included. */
 export interface Sentence {
