@@ -1,6 +1,6 @@
 import type { ExtractedAttribution } from '../model.ts';
 import { normalise, normsOf } from '../text/words.ts';
-import type { SpeakingArticle } from './speakers.ts';
+import type { Extraction } from './extract.ts';
 import { sourceSpan } from './speakers-source.ts';
 import type { Voice } from './speakers-voice.ts';
 
@@ -19,7 +19,7 @@ interface Quoted {
  * of the person's name is printed. Whom “he” means was worked out, and not well, in one of them.
  */
 export function inDoubtByWords(
-  articles: readonly Pick<SpeakingArticle, 'text' | 'extraction'>[],
+  articles: readonly { readonly text: string; readonly extraction: Extraction }[],
   voices: readonly (readonly (Voice | null)[])[],
 ): ReadonlySet<ExtractedAttribution> {
   const byStretch = new Map<string, Quoted[]>();
