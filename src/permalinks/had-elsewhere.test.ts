@@ -35,6 +35,12 @@ test('words inside a longer passage stood there, also where that has marks or pa
   expect(hadElsewhere(passage(DAY_9, 'ticket offices', SHUT), passage(DAY_9, SHUT))).toBe(false);
 });
 
+test('the same parts elsewhere are elsewhere', () => {
+  const [first, second] = [passage(0, 'the ticket', SHUT), passage(DAY_9, 'the ticket', SHUT)];
+  expect(hadElsewhere(first, second)).toBe(true);
+  expect(hadElsewhere(second, second)).toBe(false);
+});
+
 test('words that a passage has not are none that it had elsewhere', () => {
   expect(hadElsewhere(passage(DAY_9, 'ticket offices'), passage(DAY_9, SHUT))).toBe(false);
 });

@@ -12,7 +12,8 @@ export function hadElsewhere(one: LedgerPassage, { text, prefix, suffix }: Ledge
   const wanted = words(text);
   // The outermost word of a context may be cut.
   const [before, behind] = [words(prefix).slice(1), words(suffix).slice(0, -1)];
-  const parts = one.text.split(GAP).map(words);
+  // Parts of the same words are compared as a whole.
+  const parts = words(one.text).join(' ') === wanted.join(' ') ? [wanted] : one.text.split(GAP).map(words);
   const agreements = parts.flatMap((part, i) => {
     const isFirst = i === 0;
     const isLast = i === parts.length - 1;

@@ -53,18 +53,21 @@ export function fates(
   const passages = ledger?.passages ?? [];
   const nameNow = namesNow(passages, articles);
   const thereBefore = new Map(
-    passages.filter(({ id, leadsTo }) => id === leadsTo).map((passage) => [passage.id, passage]),
+    passages
+      .filter(({ id, leadsTo }) => id === leadsTo)
+      .map((passage) => [passage.id, { passage, words: normOf(passage.text) }]),
   );
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const wordsNow = remembered(({ content, article }: Attribution) =>
     normOf(selectorOf(content, texts.get(article) ?? '').text),
   );
   /** Whether what was there before, and is as it was, had the same words in another place, or is somebody else's: it has taken in nothing. */
-  const isAnother = (one: Attribution, passage: LedgerPassage) => {
+  const isAnother = (one: Attribution, words: string, passage: LedgerPassage) => {
     const before = thereBefore.get(one.id);
-    if (before === undefined || normOf(before.text) !== wordsNow(one)) return false;
+    if (before === undefined || before.words !== wordsNow(one)) return false;
     const isElses = passage.speaker !== null && one.speaker !== null && passage.speaker !== one.speaker;
-    return hadElsewhere(before, passage) || (isElses && one.id !== passage.leadsTo);
+    if (isElses && one.id !== passage.leadsTo) return true;
+    return ` ${before.words} `.includes(` ${words} `) && hadElsewhere(before.passage, passage);
   };
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   /** The passage that something led to the last time, or what has become of it: that was there then, under its own id. */
@@ -75,7 +78,8 @@ export function fates(
   const fateOf = (passage: LedgerPassage): Fate => {
     const article = articles.find(({ id }) => id === nameNow(passage.article));
     if (article === undefined) return NO_HEIR;
-    const heirs = attributions.filter((one) => one.article === article.id && !isAnother(one, passage));
+    const words = normOf(passage.text);
+    const heirs = attributions.filter((one) => one.article === article.id && !isAnother(one, words, passage));
     const heir = lastHeir(passage);
     const last = attributions.find(({ id, article: its }) => id === heir && its === article.id);
     return fateIn(passage, article.text, last, heirs);
