@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readContent } from '../content/read.ts';
 import { writeTogether } from '../content/write-together.ts';
@@ -41,6 +41,12 @@ test('The bundle makes the records that the modules make, with and without the c
     keepCode();
     expect((await readdir(dirname(file))).sort()).toEqual([basename(file), `${basename(file)}.code`]);
   }
+});
+
+test('A folder may be named from where the program runs', async () => {
+  const file = bundleFile(relative(process.cwd(), root), 'a version');
+  expect(await makeBundle(file)).not.toBeNull();
+  expect(loadBundle(file)).not.toBeNull();
 });
 
 test('What is broken is passed over', async () => {

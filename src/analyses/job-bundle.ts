@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { threadId } from 'node:worker_threads';
@@ -22,7 +22,8 @@ const ENTRY = fileURLToPath(new URL('./analyse-job.ts', import.meta.url));
 export function bundleFile(folder: string, pipeline: string): string {
   // It names the weights by their paths.
   const key = createHash('sha256').update(pipeline).update(ENTRY).digest('hex').slice(0, 40);
-  return join(folder, 'program', `${key}.cjs`);
+  // A module can be required from a whole path only.
+  return resolve(folder, 'program', `${key}.cjs`);
 }
 
 /** Makes the bundle with esbuild, which Astro brings along, and loads it; null where that cannot be done. */
