@@ -74,14 +74,16 @@ function readingsNow(before: Ledger, { articles, attributions }: Story, fateOf: 
   const remembered = new Map(before.passages.map((passage) => [passage.id, passage]));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const placed = (article: string, words: string) => `${article}\n${words}`;
+  let placesOf: ReadonlyMap<string, readonly Attribution[]> | null = null;
   /** The only passage of an article that has just these words, where they are so many that they tell it: a part of an utterance that was joined once. */
   const saidAnew = ({ article }: Attribution, words: string): Attribution | null => {
     const before = featuresOf({ text: words, prefix: '', suffix: '' });
     if (!isTelling(before)) return null;
-    const [only, another] = attributions.filter(
-      ({ article: its, content }) =>
-        its === article && normOf(selectorOf(content, texts.get(its) ?? '').text) === before.words.text,
+    placesOf ??= Map.groupBy(attributions, (one) =>
+      placed(one.article, normOf(selectorOf(one.content, texts.get(one.article) ?? '').text)),
     );
+    const [only, another] = placesOf.get(placed(article, before.words.text)) ?? [];
     return another === undefined ? (only ?? null) : null;
   };
   return (reading: string, words: string): { readonly id: string | null; readonly words: string } => {
