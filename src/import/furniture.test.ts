@@ -6,6 +6,8 @@ test.each([
   'By Ada Berg and Ulf Holm',
   'By Ada Berg on June 29, 2024 08:08 pm',
   'By Ada Berg posted Aug 18th 2010 7:30PM',
+  'Posted on Feb 17, 2026 by Staff',
+  'June 29, 2024, by Ada Berg and Ulf Holm',
   'By our own correspondent',
   'Ada Berg | Feb. 3, 2026 | 3 min read',
   'By Ada Berg · 29 June 2024',
@@ -22,6 +24,8 @@ test('Below the summary a day alone is no date line, since it may head what happ
 test.each([
   'By Monday the water had fallen.',
   'By Ada Berg on June 29, 2024 he had lost.',
+  'Posted on June 29, 2024 by Ada Berg, it was read by all.',
+  'It was written on June 29, 2024 by Ada Berg',
   'Courtesy of the mayor, everybody ate.',
   'Follow the river on foot.',
   'Comments are closed to nobody, she said.',

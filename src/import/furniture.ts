@@ -176,14 +176,16 @@ const CAPTION = new RegExp(
 // A place before the day at the end of a line: “New Harroway, 12 May 2026”.
 const PLACE = /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}$/u;
 
-/** “By Ada Berg on June 29, 2024 08:08 pm”. */
+/** “By Ada Berg on June 29, 2024 08:08 pm” and “Posted on June 29, 2024 by Ada Berg”. */
 function isDatedByline(text: string): boolean {
   const day = dayIn(text);
   if (day === null) return false;
-  const who = text
+  const before = text
     .slice(0, day.start)
     .replace(/[\s,|·•–—-]+(?:(?:posted|published|updated)\s)?(?:on\s)?$/i, '');
-  return BYLINE.test(who) && isDateLine(text.slice(day.start));
+  if (BYLINE.test(before)) return isDateLine(text.slice(day.start));
+  const behind = /(?<=[\s,|·•–—-])by\s.*$/isu.exec(text.slice(day.end));
+  return behind !== null && BYLINE.test(behind[0]) && isDateLine(text.slice(0, day.end + behind.index));
 }
 
 /** Whether a text may be a person's name, and nothing else. */
