@@ -51,7 +51,7 @@ describe.each(inject('sites'))('$name', (site) => {
       const page = pageAt(site, `/s/${id}/`);
       const hero = page.elements.find((one) => /\bhero\b/.test(attribute(one, 'className') ?? ''));
       expect(folded(textOf(hero!)), id).toMatch(
-        /(A program (ascribed|found|took)|An editor added) this.*: (very sure|likely|in doubt|how it was found)\./,
+        /\s(A program (ascribed|found|took)|An editor added) this.*: (very sure|likely|in doubt|how it was found)\./,
       );
       expect(linksOf(page)).toContain(`${site.base}q/${reading}/#found`);
       if (url !== null) expect(linksOf(page).some((link) => link?.startsWith(url))).toBe(true);
