@@ -240,7 +240,8 @@ function statementsOf(
 ): Statements {
   const articles = input.map(({ article }) => article);
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const wordsOf = wordsIn(textById(articles));
+  const textOf = textById(articles);
+  const wordsOf = wordsIn(textOf);
   const leads = readingLeads(ledger, articles, attributions);
   const taken = new Set<string>();
   const settle = (readings: readonly (readonly string[])[]) =>
@@ -259,7 +260,7 @@ function statementsOf(
     group.id === null || mayHave(group.id, group.readings) ? group : { ...group, id: null },
   );
   const order = new Map(attributions.map(({ id }, i) => [id, i]));
-  const explained = withEditorsEvidence(withNewIds(decidedGroups, settle), attributions, textById(articles));
+  const explained = withEditorsEvidence(withNewIds(decidedGroups, settle), attributions, textOf);
   return {
     statements: explained
       .map((group) => statementOf(group, articles, byId, order, wordsOf))

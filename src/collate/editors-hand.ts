@@ -1,6 +1,7 @@
 import { addedContent } from '../align/added-content.ts';
 import type { Attribution, Story } from '../model.ts';
 import { remembered } from '../text/remembered.ts';
+import { areSame } from '../text/spans.ts';
 
 /** What an editor's decisions made of single quotes and claims. */
 export interface EditorsHand {
@@ -37,11 +38,5 @@ type Addition = Pick<Attribution, 'article' | 'kind' | 'content'>;
 
 /** Place and kind tell what an addition made; what was added is certain. */
 function isMadeBy(add: Addition, { article, kind, content, confidence }: Attribution): boolean {
-  return (
-    add.article === article &&
-    add.kind === kind &&
-    confidence === 1 &&
-    add.content.length === content.length &&
-    content.every(({ start, end }, i) => start === add.content[i]!.start && end === add.content[i]!.end)
-  );
+  return add.article === article && add.kind === kind && confidence === 1 && areSame(add.content, content);
 }

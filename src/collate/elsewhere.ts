@@ -1,6 +1,6 @@
 import type { Article, Attribution, Statement } from '../model.ts';
 import { postings } from '../text/postings.ts';
-import { overlap } from '../text/spans.ts';
+import { anyOverlap } from '../text/spans.ts';
 import { hasEditor } from './absence.ts';
 import { perStatement } from './per-statement.ts';
 import { remembered } from '../text/remembered.ts';
@@ -67,4 +67,4 @@ const byArticleIn = remembered((index: StoryIndex) =>
 );
 
 const haveCommonWords = (a: Attribution, b: Attribution): boolean =>
-  a.article === b.article && a.content.some((one) => b.content.some((other) => overlap(one, other)));
+  a.article === b.article && anyOverlap(a.content, b.content);

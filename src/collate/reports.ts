@@ -1,6 +1,6 @@
 import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
 import { foldSpace } from '../text/space.ts';
-import { lengthOf, overlap } from '../text/spans.ts';
+import { anyOverlap, lengthOf } from '../text/spans.ts';
 import { normsOf } from '../text/words.ts';
 import { joinAdjacent } from './print.ts';
 import { blockAt, blocksAt } from '../text/block-at.ts';
@@ -170,12 +170,8 @@ function contentWords(text: string): string[] {
 function withoutRepeats(fullest: readonly Attribution[]): Attribution[] {
   const kept: Attribution[] = [];
   for (const reading of fullest)
-    if (!kept.some((other) => haveCommonWords(other, reading))) kept.push(reading);
+    if (!kept.some(({ content }) => anyOverlap(content, reading.content))) kept.push(reading);
   return kept.sort(byPlace);
-}
-
-function haveCommonWords(a: Attribution, b: Attribution): boolean {
-  return a.content.some((one) => b.content.some((other) => overlap(one, other)));
 }
 
 function byPlace(a: Attribution, b: Attribution): number {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { readArguments, readGiven, UsageError } from './arguments.ts';
 import { contentRoot } from '../content/root.ts';
-import { ID, isWebAddress } from '../content/schema.ts';
+import { isWebAddress } from '../content/schema.ts';
 import { importArticle } from '../import/import.ts';
 import { importReport } from '../import/report.ts';
-import { slug } from '../text/slug.ts';
+import { ID, slug } from '../text/slug.ts';
 
 const OPTIONS = {
   story: { type: 'string' },

@@ -1,11 +1,11 @@
 import type { Outlet, Removal } from '../model.ts';
-import { slug } from '../text/slug.ts';
+import { ID, slug } from '../text/slug.ts';
 import { remedyForCopy } from './copies.ts';
 import type { Folder } from './folder.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { shown } from './problem.ts';
 import type { ArticleContent } from './read.ts';
-import { frontMatterSchema, ID } from './schema.ts';
+import { frontMatterSchema } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
 /** Where an article stands and what its fields are checked against. */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { ID } from '../text/slug.ts';
 
 /** Characters that steer a machine, but for those between lines and columns. */
 const CONTROL = /[\p{Cc}--[\t\n\r]]/v;
-
-/** Ids stand in addresses and file names: lower-case Latin letters, digits, inner hyphens. */
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Words of an article, which may have whatever its file has. */
 const passage = z

@@ -1,13 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readLedger } from '../permalinks/ledger-file.ts';
 import type { Problem } from './problem.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Where an entry of a ledger's list has its page. */
 const FOLDERS = { passages: 'q', statements: 's' } as const;
-
-/** Begins a list of a ledger's file, or an entry of it, which has a line of its own. */
-const LIST_OR_ENTRY = /^"(passages|statements)": \[$|^\{"id":"([^"]+)"/gm;
 
 /**
  * Addresses that the ledgers of a content folder say were published, and that a built
@@ -26,18 +24,21 @@ export async function unansweredPermalinks(root: string, site: string): Promise<
   const problems: Problem[] = [];
   for (const name of files) {
     const file = join(folder, name);
-    let list: keyof typeof FOLDERS = 'passages';
-    for (const [, begun, id] of (await readFile(file, 'utf8')).matchAll(LIST_OR_ENTRY)) {
-      if (begun !== undefined) list = begun as typeof list;
-      if (id === undefined || answered[list].has(id)) continue;
-      problems.push({
-        file: shownPath(file),
-        line: null,
-        expected: 'a page for every address that was published',
-        found: `none for /${FOLDERS[list]}/${id}/`,
-        remedy: 'Leave the former site where it is, and report this: the program is wrong, not the content.',
-      });
-    }
+    const ledger = readLedger(await readFile(file, 'utf8'));
+    // What is no ledger stopped the build before.
+    if (!('passages' in ledger)) continue;
+    for (const list of ['passages', 'statements'] as const)
+      for (const { id } of ledger[list]) {
+        if (answered[list].has(id)) continue;
+        problems.push({
+          file: shownPath(file),
+          line: null,
+          expected: 'a page for every address that was published',
+          found: `none for /${FOLDERS[list]}/${id}/`,
+          remedy:
+            'Leave the former site where it is, and report this: the program is wrong, not the content.',
+        });
+      }
   }
   return problems;
 }

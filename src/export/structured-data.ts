@@ -51,22 +51,24 @@ export function quotationThing(
  */
 export function claimThing(index: StoryIndex, statement: Statement, at: (path: string) => string): Thing {
   const { id, readings } = statement;
-  const { by, source } = titleOwner(index, statement);
+  const { by } = titleOwner(index, statement);
   const reporting = new Set(readings.map((reading) => index.attribution(reading).article));
   return {
     ...CONTEXT,
     '@type': 'Claim',
     // Only what stands in quotation marks is the claim's own words; an editor's or an outlet's title names it.
     [by === 'spoken' ? 'text' : 'name']: titleOf(index, statement),
-    ...whoSpeaks('author', by === 'spoken' ? (source?.speaker ?? null) : authorOf(index, statement)),
+    ...whoSpeaks('author', authorOf(index, statement)),
     appearance: index.story.articles.filter((article) => reporting.has(article.id)).map(published),
     url: at(statementPath(id)),
   };
 }
 
-/** Who makes a statement that an editor titled; nobody where outlets name several, or where the title is an outlet's words. */
+/** Whose words the title is; of an editor's who makes the statement, where outlets do not name several; nobody of an outlet's. */
 function authorOf(index: StoryIndex, statement: Statement): Speaker | null {
-  if (titleOwner(index, statement).by === 'outlet') return null;
+  const { by, source } = titleOwner(index, statement);
+  if (by === 'spoken') return source?.speaker ?? null;
+  if (by === 'outlet') return null;
   const sources = sourcesOf(index, statement, reportsOf(index, statement));
   return sources.length === 1 ? index.speaker(statement.speaker) : null;
 }

@@ -1,9 +1,8 @@
 import { basename, extname, join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
-import { ID } from '../content/schema.ts';
 import { writeTogether, type FileToWrite } from '../content/write-together.ts';
 import type { Outlet } from '../model.ts';
-import { slug } from '../text/slug.ts';
+import { ID, slug } from '../text/slug.ts';
 import type { Draft } from './draft.ts';
 import { bytesOf, hasArticles, listedOutlets, textOf, withOutlet, withRemovals } from './folder.ts';
 import { articleFile } from './front-matter.ts';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/words.ts';
+import { normsOf } from '../text/words.ts';
 import { GAP, type LedgerPassage } from './ledger.ts';
 
 /** So many words on each side tell two places apart, or nothing does. */
@@ -9,17 +9,20 @@ const SIDE_WORDS = 7;
  * but only where that did not stand: another sentence may have said the same.
  */
 export function hadElsewhere(one: LedgerPassage, { text, prefix, suffix }: LedgerPassage): boolean {
-  const wanted = words(text);
+  const wanted = normsOf(text);
   // The outermost word of a context may be cut.
-  const [before, behind] = [words(prefix).slice(1), words(suffix).slice(0, -1)];
+  const [before, behind] = [normsOf(prefix).slice(1), normsOf(suffix).slice(0, -1)];
   // Parts of the same words are compared as a whole.
-  const parts = words(one.text).join(' ') === wanted.join(' ') ? [wanted] : one.text.split(GAP).map(words);
+  const parts =
+    normsOf(one.text).join(' ') === wanted.join(' ')
+      ? [wanted]
+      : one.text.split(GAP).map((part) => normsOf(part));
   const agreements = parts.flatMap((part, i) => {
     const isFirst = i === 0;
     const isLast = i === parts.length - 1;
     return placesOf(wanted, part).map((at) => {
-      const left = [...(isFirst ? words(one.prefix).slice(1) : []), ...part.slice(0, at)];
-      const right = [...part.slice(at + wanted.length), ...(isLast ? words(one.suffix).slice(0, -1) : [])];
+      const left = [...(isFirst ? normsOf(one.prefix).slice(1) : []), ...part.slice(0, at)];
+      const right = [...part.slice(at + wanted.length), ...(isLast ? normsOf(one.suffix).slice(0, -1) : [])];
       return agree(left.toReversed(), before.toReversed()) && agree(right, behind);
     });
   });
@@ -35,5 +38,3 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
 /** Where words follow one another in a list. */
 const placesOf = (wanted: readonly string[], list: readonly string[]): number[] =>
   [...list.keys()].filter((at) => wanted.every((word, i) => list[at + i] === word));
-
-const words = (text: string) => wordsOf(text).map(({ norm }) => norm);

@@ -1,3 +1,4 @@
+import { ID } from '../text/slug.ts';
 import type { Ledger, LedgerPassage, LedgerStatement } from './ledger.ts';
 
 /** What is wrong with a ledger's file. */
@@ -45,9 +46,6 @@ export function readLedger(text: string): Ledger | LedgerProblem {
     data
   );
 }
-
-/** What addresses are made of. */
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id that is no address, or stands for two things, as where a merge kept both editors' lines. */
 function wrongId(text: string, entries: readonly { readonly id: string }[]): LedgerProblem | null {

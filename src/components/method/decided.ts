@@ -1,5 +1,6 @@
 import { addedContent } from '../../align/added-content.ts';
 import { blockAt } from '../../text/block-at.ts';
+import { areSame } from '../../text/spans.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import type { FormerPermalink } from '../../permalinks/former.ts';
 import { pagesOf, type ListPage } from '../pager.ts';
@@ -144,12 +145,7 @@ const textOf = ({ story }: StoryIndex, article: string) =>
 
 /** Id of the passage that stands in these places; null where none does, as when it was taken out again. */
 function standingAt({ story }: StoryIndex, article: string, spans: readonly Span[]): string | null {
-  const found = story.attributions.find(
-    (one) =>
-      one.article === article &&
-      one.content.length === spans.length &&
-      one.content.every(({ start, end }, i) => start === spans[i]!.start && end === spans[i]!.end),
-  );
+  const found = story.attributions.find((one) => one.article === article && areSame(one.content, spans));
   return found?.id ?? null;
 }
 
