@@ -87,28 +87,29 @@ async function compose(): Promise<Edition> {
       stories.flatMap((story) => story.attributions.map((a) => [a.id, { story, attribution: a }])),
     ),
     former: inFull.flatMap(({ former }) => former),
-    hadHandout: new Set(
-      own.flatMap(({ ledger }) =>
-        (JSON.parse(ledger) as Ledger).statements
-          .filter(({ id, leadsTo, hadHandout }) => hadHandout === true && leadsTo === id)
-          .map(({ id }) => id),
-      ),
-    ),
-    moved: own.flatMap(({ story, ledger }) =>
-      movedAddresses(
-        JSON.parse(ledger) as Ledger,
-        story.articles.map(({ id }) => id),
-      ).map((moved) => ({ ...moved, story })),
-    ),
+    hadHandout: new Set(own.flatMap(({ ledger }) => handoutsOfBefore(ledger))),
+    moved: own.flatMap(({ story, ledger }) => {
+      const there = story.articles.map(({ id }) => id);
+      return movedAddresses(ledger, there).map((moved) => ({ ...moved, story }));
+    }),
     documentOf: (article) => parseMarkdown(bodies.get(article) ?? ''),
   };
 }
 
-async function recordOf(key: string): Promise<AnalysisRecord> {
+/** A record with its ledger read. */
+type ReadRecord = Omit<AnalysisRecord, 'ledger'> & { readonly ledger: Ledger };
+
+async function recordOf(key: string): Promise<ReadRecord> {
   const record = await readRecord(key);
   if (record === null) throw new Error('An analysis is missing from the cache; build again.');
-  return record;
+  return { ...record, ledger: JSON.parse(record.ledger) as Ledger };
 }
+
+/** Ids of the statements that are there and have a handout no longer. */
+const handoutsOfBefore = ({ statements }: Ledger): string[] =>
+  statements
+    .filter(({ id, leadsTo, hadHandout }) => hadHandout === true && leadsTo === id)
+    .map(({ id }) => id);
 
 /** Stories of other parts that are kept in memory: a list's pages want the newest again and again. */
 const KEPT = 40;
@@ -132,9 +133,9 @@ function reader(index: EditionIndex, own: readonly StoryInFull[]): Edition['stor
   };
 }
 
-const storyInFull = (record: AnalysisRecord): StoryInFull => ({
-  story: record.story,
-  former: formerPermalinks(record.story, JSON.parse(record.ledger) as Ledger),
+const storyInFull = ({ story, ledger }: ReadRecord): StoryInFull => ({
+  story,
+  former: formerPermalinks(story, ledger),
 });
 
 /** Speakers of all stories by name, each with all its aliases. */

@@ -15,7 +15,7 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** Stories that were analysed, now or before. */
 export interface Analysed {
-  /** Newest first; those without a date behind, by id. */
+  /** Newest first (`newestFirst`). */
   readonly stories: readonly IndexedStory[];
   /** What is wrong with decisions and ledgers. */
   readonly problems: readonly Problem[];

@@ -11,7 +11,7 @@ import type { StorySummary } from './summary.ts';
 export interface EditionIndex {
   readonly imprint: Imprint;
   readonly outlets: readonly Outlet[];
-  /** Newest first; those without a date behind, by id. */
+  /** Newest first (`newestFirst`). */
   readonly stories: readonly IndexedStory[];
 }
 
