@@ -4,8 +4,10 @@ import { articlePath, articleTextPath, quotePath, speakerPath, statementPath } f
 import { charactersOf } from './characters.ts';
 import { statementsByReading } from './statements-by-reading.ts';
 
-/** Characters of context on each side of a quotation in a TextQuoteSelector. */
+/** UTF-16 code units of context on each side of a quotation in a TextQuoteSelector; half a character at its outer end is left off. */
 const CONTEXT = 32;
+const HALF_IN_FRONT = /^[\uDC00-\uDFFF]/;
+const HALF_BEHIND = /[\uD800-\uDBFF]$/;
 
 /** An annotation of one quote or claim in the Web Annotation data model. */
 export interface AnnotationData {
@@ -116,8 +118,8 @@ function targetsIn(
       {
         type: 'TextQuoteSelector',
         exact: text.slice(span.start, span.end),
-        prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
-        suffix: text.slice(span.end, span.end + CONTEXT),
+        prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start).replace(HALF_IN_FRONT, ''),
+        suffix: text.slice(span.end, span.end + CONTEXT).replace(HALF_BEHIND, ''),
       },
       { type: 'TextPositionSelector', ...characters(span) },
     ],

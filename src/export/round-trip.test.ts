@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Span } from '../model.ts';
 import { storyAnnotations } from './annotations.ts';
 import { readingsCsv } from './csv.ts';
 import { parseCsv, wordsOfCell } from './parse-csv.fixture.ts';
@@ -88,6 +89,24 @@ test('annotations lead back to the same spans, by position and by quotation', ()
       return { start, end: start + quote.exact.length };
     });
     expect(found).toEqual(content);
+  }
+});
+
+test('the context of an annotation holds whole characters only', () => {
+  const [herald, ...others] = story.articles;
+  const shift = (by: number) => (span: Span) => ({ start: span.start + by, end: span.end + by });
+  for (const before of ['🚢'.repeat(20), `a${'🚢'.repeat(20)}`]) {
+    const text = `${before}${herald!.text}${before}`;
+    const moved = story.attributions.map((one) =>
+      one.article === herald!.id ? { ...one, content: one.content.map(shift(before.length)) } : one,
+    );
+    const { items } = storyAnnotations(
+      { ...story, articles: [{ ...herald!, text }, ...others], attributions: moved },
+      at('/'),
+      at,
+    );
+    const quotes = items.flatMap(({ target }) => target.map(({ selector: [quote] }) => quote));
+    expect(quotes.every(({ prefix, suffix }) => (prefix + suffix).isWellFormed())).toBe(true);
   }
 });
 
