@@ -17,6 +17,18 @@ test('every quote and claim becomes a record with the names it refers to', () =>
   expect(data.records[0]?.cue).toBe('said');
 });
 
+test('of several statements of a passage the one that most outlets report comes first', () => {
+  const story = ferryStory();
+  const [shared, other] = story.statements;
+  const [reading] = shared!.readings;
+  const herald = story.attributions.filter(({ article }) => article === 'herald').map(({ id }) => id);
+  const repeated = { ...other!, readings: [...herald, ...other!.readings] };
+  const data = searchData([{ ...story, statements: [repeated, shared!] }]);
+  const record = data.records.find(({ id }) => id === reading)!;
+  expect(repeated.readings.length).toBeGreaterThan(shared!.readings.length);
+  expect(record.statements).toEqual([1, 0]);
+});
+
 test('a transcript is marked as no report', () => {
   const story = ferryStory();
   const [first, ...others] = story.articles;

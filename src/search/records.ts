@@ -1,9 +1,8 @@
 import { verbOf } from '../collate/reports.ts';
 import { titleOf } from '../collate/statement-title.ts';
-import { indexOf } from '../collate/story-index.ts';
+import { indexOf, type StoryIndex } from '../collate/story-index.ts';
 import { voicedWords, type VoicedRun } from '../collate/voiced-words.ts';
-import type { Article, Attribution, Statement, Story } from '../model.ts';
-import { postings } from '../text/postings.ts';
+import type { Article, Attribution, Story } from '../model.ts';
 import { foldSpace } from '../text/space.ts';
 import type { SearchData, SearchRecord } from './data.ts';
 import type { Share } from './parts.ts';
@@ -23,15 +22,15 @@ export function searchData(stories: readonly Story[]): SearchData {
   const placeOfArticle = new Map(articles.map(({ article }, i) => [article, i]));
   const placeOfOutlet = new Map(outlets.map(({ id }, i) => [id, i]));
   const placeOfSpeaker = new Map(speakers.map(({ id }, i) => [id, i]));
-  const statementsOf = placesByReading(statements.map(({ statement }) => statement));
-  const record = (article: Article, attribution: Attribution): SearchRecord => ({
+  const placeOfStatement = new Map(statements.map(({ statement }, i) => [statement, i]));
+  const record = (index: StoryIndex, article: Article, attribution: Attribution): SearchRecord => ({
     id: attribution.id,
     article: placeOfArticle.get(article)!,
     speaker: attribution.speaker === null ? null : (placeOfSpeaker.get(attribution.speaker) ?? null),
     kind: attribution.kind,
     words: alternating(voicedWords(article.text, attribution)),
     cue: verbOf(article, attribution),
-    statements: statementsOf.get(attribution.id) ?? [],
+    statements: index.statementsOf(attribution.id).map((statement) => placeOfStatement.get(statement)!),
   });
   return {
     stories: stories.map(({ id, title }) => ({ id, title })),
@@ -45,11 +44,12 @@ export function searchData(stories: readonly Story[]): SearchData {
     speakers: speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
     statements: statements.map(({ statement: { id }, title, story }) => ({ id, title, story })),
     records: stories.flatMap((story) => {
+      const index = indexOf(story);
       const divided = new Set(story.attributions.map(({ partOf }) => partOf));
       return story.articles.flatMap((article) =>
         story.attributions
           .filter((attribution) => attribution.article === article.id && !divided.has(attribution.id))
-          .map((attribution) => record(article, attribution)),
+          .map((attribution) => record(index, article, attribution)),
       );
     }),
   };
@@ -99,14 +99,6 @@ function named<Thing>(list: readonly Thing[], places: readonly number[]) {
 function unique<Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] {
   const seen = new Set<string>();
   return things.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
-
-/** Places of the statements of each reading, those with most readings first. */
-function placesByReading(statements: readonly Statement[]): Map<string, number[]> {
-  const places = postings(statements, ({ readings }) => readings);
-  for (const list of places.values())
-    list.sort((a, b) => (statements[b]?.readings.length ?? 0) - (statements[a]?.readings.length ?? 0));
-  return places;
 }
 
 /** Words outside and inside quotation marks in turn, outside first; runs of white space are one blank. */
