@@ -1,14 +1,5 @@
-import { growing, type Growing } from './growing.ts';
-import {
-  BEGUN_LETTERS,
-  editsAllowed,
-  editsBetween,
-  lettersOf,
-  likenessTo,
-  mayBeWithin,
-  stemOf,
-  SURE,
-} from './likeness.ts';
+import { editsAllowed, editsBetween, likenessTo, SURE } from './likeness.ts';
+import { shelves } from './shelves.ts';
 
 /** A word of the vocabulary that agrees with a reader's word. */
 export interface Alike {
@@ -42,42 +33,18 @@ export interface Near {
   readonly edits: number;
 }
 
-/** Words with the sets of their letters, side by side. */
-interface Shelf {
-  readonly words: Growing;
-  readonly letters: Growing;
-}
-
-const shelf = (): Shelf => ({ words: growing(), letters: growing() });
-
 /** One slip in so many letters is taken for the same word still; in fewer letters there is nothing to tell it from. */
 const LETTERS_A_SLIP = 3;
 
 /** Typing changes the last word; those before it are asked for again. */
 const REMEMBERED = 32;
 
-/**
- * An empty vocabulary. Words are in the normalised form of `wordsOf`. They are
- * kept by all that can make them alike (stem, beginning, parts between hyphens,
- * length), so that few are compared with a reader's word.
- */
+/** An empty vocabulary. Words are in the normalised form of `wordsOf`. */
 export function vocabulary(): Vocabulary {
   const words: string[] = [];
   const numbers = new Map<string, number>();
-  const byStem = new Map<string, number[]>();
-  const byBeginning = new Map<string, number[]>();
-  const byLength: Shelf[] = [];
-  const hyphenated = shelf();
+  const { put, eachRelated, eachWithin } = shelves();
   const remembered = new Map<string, { readonly of: number; readonly alike: readonly Alike[] }>();
-  /** Visits all words within so many edits of one, and some others. */
-  const eachWithin = (edits: number, wanted: string, visit: (word: number) => void) => {
-    const own = lettersOf(wanted);
-    for (let length = Math.max(0, wanted.length - edits); length <= wanted.length + edits; length++) {
-      const { words: some, letters } = byLength[length] ?? EMPTY;
-      const [list, sets] = [some.all(), letters.all()];
-      for (let i = 0; i < list.length; i++) if (mayBeWithin(edits, sets[i]!, own)) visit(list[i]!);
-    }
-  };
   const alikeTo = (wanted: string) => {
     const likenessOf = likenessTo(wanted);
     const seen = new Set<number>();
@@ -88,11 +55,7 @@ export function vocabulary(): Vocabulary {
       const likeness = likenessOf(words[word]!);
       if (likeness > 0) alike.push({ word, likeness });
     };
-    byStem.get(stemOf(wanted))?.forEach(compare);
-    if (wanted.length >= BEGUN_LETTERS) byBeginning.get(beginningOf(wanted))?.forEach(compare);
-    const own = lettersOf(wanted);
-    const [list, sets] = [hyphenated.words.all(), hyphenated.letters.all()];
-    for (let i = 0; i < list.length; i++) if ((own & ~sets[i]!) === 0) compare(list[i]!);
+    eachRelated(wanted, compare);
     const edits = editsAllowed(wanted);
     if (edits > 0) eachWithin(edits, wanted, compare);
     return alike.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
@@ -114,15 +77,7 @@ export function vocabulary(): Vocabulary {
       if (known !== undefined) return known;
       const number = words.push(word) - 1;
       numbers.set(word, number);
-      const letters = lettersOf(word);
-      const put = ({ words: some, letters: sets }: Shelf) => {
-        some.push(number);
-        sets.push(letters);
-      };
-      put((byLength[word.length] ??= shelf()));
-      if (word.includes('-')) put(hyphenated);
-      listAt(byStem, stemOf(word)).push(number);
-      listAt(byBeginning, beginningOf(word)).push(number);
+      put(word, number);
       return number;
     },
     wordOf: (number) => words[number]!,
@@ -136,15 +91,4 @@ export function vocabulary(): Vocabulary {
       return alike;
     },
   };
-}
-
-const EMPTY = shelf();
-
-const beginningOf = (word: string) => word.slice(0, BEGUN_LETTERS);
-
-/** The list under a key, which is new where there was none. */
-function listAt<Key>(lists: Map<Key, number[]>, key: Key): number[] {
-  const list = lists.get(key) ?? [];
-  if (list.length === 0) lists.set(key, list);
-  return list;
 }
