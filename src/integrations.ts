@@ -1,13 +1,15 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Analysed } from './analyses/analyse-archive.ts';
 import { analyseFolder } from './analyses/analyse-folder.ts';
 import { ContentError } from './content/problem.ts';
 import { contentRoot } from './content/root.ts';
+import { shownPath } from './content/shown-path.ts';
 import { unansweredPermalinks } from './content/unanswered.ts';
 import { renderParts } from './rendering/render-parts.ts';
-import { errorInBrowsers } from './review/error-in-browsers.ts';
+import { followContent } from './review/follow-content.ts';
 
 /** The editor's review page exists under the development server only. */
 export function review(): AstroIntegration {
@@ -33,9 +35,9 @@ export function edition(): AstroIntegration {
   return {
     name: 'as-reported',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        if (command !== 'build') return;
-        analysed = analysisOfBuild();
+      'astro:config:setup': ({ command, config }) => {
+        if (command === 'preview') stopWithoutSite(fileURLToPath(config.outDir));
+        if (command === 'build') analysed = analysisOfBuild();
       },
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);
@@ -59,30 +61,25 @@ export function edition(): AstroIntegration {
       'astro:build:setup': ({ vite, target }) => {
         if (target === 'server') bundle = vite.environments?.['prerender']?.build?.outDir ?? '';
       },
-      'astro:server:setup': async ({ server, logger }) => {
-        const say = (message: string) => logger.info(message);
-        await analyse(say);
-        const browsers = errorInBrowsers(server);
-        const root = resolve(contentRoot());
-        server.watcher.add(root);
-        server.watcher.on('all', (_event, path) => {
-          if (!resolve(path).startsWith(root)) return;
-          analyse(say).then(
-            () => {
-              browsers.clear();
-              // Astro forgets which pages there are when it hears this from its own content folder.
-              for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-              server.hot.send({ type: 'full-reload' });
-            },
-            (error: unknown) => {
-              logger.error(String(error));
-              browsers.show(error);
-            },
-          );
-        });
-      },
+      'astro:server:setup': ({ server, logger }) =>
+        followContent(server, resolve(contentRoot()), {
+          analyse: () => analyse((message) => logger.info(message)),
+          reload: () => {
+            // Astro forgets which pages there are when it hears this from its own content folder.
+            for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+            server.hot.send({ type: 'full-reload' });
+          },
+          complain: (message) => logger.error(message),
+        }),
     },
   };
+}
+
+/** Astro ends with its own stack where there is nothing to serve. */
+function stopWithoutSite(folder: string): void {
+  if (existsSync(join(folder, 'index.html'))) return;
+  console.error(`There is no site in ${shownPath(folder)} yet. Make it with npm run build.`);
+  process.exit(1);
 }
 
 let begun: Promise<Analysed> | undefined;

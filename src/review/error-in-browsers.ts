@@ -5,7 +5,7 @@ interface ErrorPayload {
 }
 
 /** As much of Vite's server as this needs. */
-interface Server {
+export interface Server {
   readonly ws: {
     send(payload: ErrorPayload): void;
     on(event: 'connection', listener: () => void): void;
