@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readContent } from '../content/read.ts';
 import { writeTogether } from '../content/write-together.ts';
 import { shareOf } from '../parts.ts';
-import { analyseArchive, analyseTasks, tasksOf } from './analyse-archive.ts';
+import { analyseArchive, analyseStories } from './analyse-archive.ts';
 import { AnalysisThreads } from './analysis-threads.ts';
 import { assemble } from './assemble.ts';
 import { readShare, writeShare } from './share-file.ts';
@@ -51,7 +51,7 @@ async function contentIn(name: string): Promise<string> {
 async function analyse(content: string, cache: string) {
   const read = await readContent(content);
   expect(read.problems).toEqual([]);
-  return analyseArchive(content, read.content, join(root, cache));
+  return analyseArchive(content, read.content, new AnalysisThreads(join(root, cache)));
 }
 
 /** Every record of a cache, by its name. */
@@ -107,12 +107,11 @@ test('Shares that were analysed apart are assembled to the bytes of one machine'
   const content = await contentIn('content');
   await analyse(content, 'one');
   const read = await readContent(content);
-  const tasks = tasksOf(read.content);
   for (const number of [0, 1]) {
     const cache = join(root, `machine-${number}`);
-    const share = shareOf(tasks, { number, of: 2 });
-    await analyseTasks(content, read.content, share, cache);
-    const keys = share.map(({ key }) => key);
+    const own = { ...read.content, stories: shareOf(read.content.stories, { number, of: 2 }) };
+    const { stories } = await analyseStories(content, own, new AnalysisThreads(cache));
+    const keys = stories.map(({ key }) => key);
     await writeShare(join(root, `part-${number}.ndjson`), keys, cache);
   }
   const parts = [0, 1].map((number) => join(root, `part-${number}.ndjson`));
@@ -124,11 +123,9 @@ test('Shares that were analysed apart are assembled to the bytes of one machine'
 
 test('A part that lacks a story, or has another state of it, is told', async () => {
   const content = await contentIn('content');
-  const read = await readContent(content);
-  const tasks = tasksOf(read.content);
-  await analyseTasks(content, read.content, tasks, join(root, 'cache'));
+  const { stories } = await analyse(content, 'cache');
   const part = join(root, 'part.ndjson');
-  const keys = tasks.map(({ key }) => key);
+  const keys = stories.map(({ key }) => key);
   await writeShare(part, keys, join(root, 'cache'));
   const file = join(content, 'articles/buses/post.md');
   await writeFile(file, (await readFile(file, 'utf8')).replace('Monday', 'Tuesday'));
@@ -148,11 +145,9 @@ test('Line separators in an article’s words do not cut its record', async () =
   const content = join(root, 'content');
   const path = join(content, 'articles/ferry/post.md');
   await writeTogether([{ path, data: article('Post', '“It sails\u2028today,” the mayor said.') }]);
-  const read = await readContent(content);
-  const tasks = tasksOf(read.content);
-  await analyseTasks(content, read.content, tasks, join(root, 'cache'));
+  const { stories } = await analyse(content, 'cache');
   const part = join(root, 'part.ndjson');
-  const keys = tasks.map(({ key }) => key);
+  const keys = stories.map(({ key }) => key);
   await writeShare(part, keys, join(root, 'cache'));
   const records = readShare(part);
   expect((await records.next()).value).toMatchObject({ bodies: [expect.stringContaining('\u2028')] });
@@ -178,9 +173,9 @@ test('What is wrong is told by file, whichever story was analysed first', async 
 test('A story that is too large for the memory is told, with its longest article', async () => {
   const content = await contentIn('content');
   const { content: read } = await readContent(content);
-  const [boats] = tasksOf(read).filter(({ story }) => story.id === 'boats');
+  const boats = { ...read, stories: read.stories.filter(({ id }) => id === 'boats') };
   const threads = new AnalysisThreads(join(root, 'cache'), 12);
-  await expect(analyseTasks(content, read, [boats!], join(root, 'cache'), threads)).rejects.toThrow(
+  await expect(analyseStories(content, boats, threads)).rejects.toThrow(
     /articles\/boats\/.*12 MB.*Divide the article/,
   );
 });

@@ -8,7 +8,7 @@ import { AnalysisThreads } from './analysis-threads.ts';
 import { readIndex, writeIndex, type IndexedStory } from './edition-index.ts';
 import { newestFirst } from './newest-first.ts';
 import { Progress } from './progress.ts';
-import { CACHE, readRecord, recordFile } from './record.ts';
+import { readRecord, recordFile } from './record.ts';
 import { storyKeys } from './story-key.ts';
 import type { StorySummary } from './summary.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
@@ -30,31 +30,27 @@ export interface Analysed {
 export async function analyseArchive(
   root: string,
   content: Content,
-  folder = CACHE,
-  threads = new AnalysisThreads(folder),
+  threads = new AnalysisThreads(),
 ): Promise<Analysed> {
-  const made = await analyseTasks(root, content, tasksOf(content, threads.pipeline), folder, threads);
+  const made = await analyseStories(root, content, threads);
+  const { imprint, outlets } = content;
   if (made.problems.length === 0)
-    await writeIndex(
-      root,
-      { imprint: content.imprint, outlets: content.outlets, stories: made.stories },
-      folder,
-    );
+    await writeIndex(root, { imprint, outlets, stories: made.stories }, threads.folder);
   return made;
 }
 
 /**
- * Analyses those of a content folder's stories that were not analysed before, in
- * `threads`, and keeps their records in `folder`. Says on standard error how far
- * it is, and in which articles nothing was found.
+ * Analyses those of a content folder's stories, or of some of them, that were not
+ * analysed before, in `threads`, and keeps their records in the folder of these. Says
+ * on standard error how far it is, and in which articles nothing was found.
  */
-export async function analyseTasks(
+export async function analyseStories(
   root: string,
-  { speakers }: Content,
-  tasks: readonly AnalysisTask[],
-  folder = CACHE,
-  threads = new AnalysisThreads(folder),
+  content: Content,
+  threads = new AnalysisThreads(),
 ): Promise<Analysed> {
+  const { folder, pipeline } = threads;
+  const tasks = tasksOf(content, pipeline);
   await mkdir(folder, { recursive: true });
   const former = (await readIndex(root, folder))?.stories ?? [];
   const known = await knownSummaries(former, tasks, folder);
@@ -63,7 +59,7 @@ export async function analyseTasks(
   const jobs = missing.map((task) => ({ task, former: keyBefore.get(task.story.id) ?? null }));
   const progress = new Progress('stories analysed', missing.length);
   const problems: Problem[] = [];
-  await threads.analyse(jobs, speakers, (place, answer) => {
+  await threads.analyse(jobs, content.speakers, (place, answer) => {
     const task = missing[place];
     if (task === undefined) return;
     known.set(task.key, answer.summary);

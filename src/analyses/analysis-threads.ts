@@ -9,6 +9,7 @@ import { pipelineVersion } from './pipeline-version.ts';
 import type { AnalysisJob, Answer } from './analyse-job.ts';
 import type { ProgramFile } from './analysis-worker.ts';
 import { bundleFile } from './job-bundle.ts';
+import { CACHE } from './record.ts';
 
 /** A thread takes about a third of a second to load the models: each gets at least so many stories. */
 const STORIES_FOR_A_THREAD = 4;
@@ -24,15 +25,16 @@ const MEMORY = 1000;
  * starts at once, so that it loads the models while the content is still read.
  */
 export class AnalysisThreads {
+  /** Where records are written, and the compiled program is kept too: that halves the time in which a thread is ready. */
+  readonly folder: string;
   /** See `pipelineVersion`. */
   readonly pipeline: string;
-  readonly #folder: string;
   readonly #memory: number;
   readonly #bundle: string;
   readonly #started: Worker[] = [];
-  /** Records are written to `folder`, where the compiled program is kept too: that halves the time in which a thread is ready. */
-  constructor(folder: string, memory = MEMORY) {
-    this.#folder = folder;
+
+  constructor(folder = CACHE, memory = MEMORY) {
+    this.folder = folder;
     this.#memory = memory;
     // A single core would only be kept from reading.
     if (availableParallelism() > 1) this.#start();
@@ -56,36 +58,41 @@ export class AnalysisThreads {
     const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / STORIES_FOR_A_THREAD));
     while (this.#started.length < threads) this.#load(this.#start());
     const queue = jobs.entries();
-    const work = (worker: Worker) =>
-      new Promise<void>((resolve, reject) => {
-        let place = -1;
-        const next = () => {
-          const { value, done: empty } = queue.next();
-          if (empty === true) {
-            resolve();
-            return;
-          }
-          place = value[0];
-          worker.postMessage(value[1]);
-        };
-        worker.on('message', (answer: Answer) => {
-          done(place, answer);
-          next();
-        });
-        worker.on('error', (error: NodeJS.ErrnoException) => {
-          const story = jobs[place]?.task.story;
-          const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && story !== undefined;
-          reject(isTooLarge ? new ContentError([this.#tooLarge(story)]) : error);
-        });
-        worker.ref();
-        worker.postMessage(known);
-        next();
-      });
     try {
-      await Promise.all(this.#started.slice(0, threads).map(work));
+      await Promise.all(
+        this.#started.slice(0, threads).map((worker) => this.#work(worker, queue, known, done)),
+      );
     } finally {
       await this.end();
     }
+  }
+
+  /** Has a thread take one job after the other from the queue until there is none left. */
+  #work(
+    worker: Worker,
+    queue: ArrayIterator<[place: number, job: AnalysisJob]>,
+    known: readonly Speaker[],
+    done: (place: number, answer: Answer) => void,
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let current: [place: number, job: AnalysisJob] | undefined;
+      const next = () => {
+        current = queue.next().value;
+        if (current === undefined) resolve();
+        else worker.postMessage(current[1]);
+      };
+      worker.on('message', (answer: Answer) => {
+        done(current![0], answer);
+        next();
+      });
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && current !== undefined;
+        reject(isTooLarge ? new ContentError([this.#tooLarge(current![1].task.story)]) : error);
+      });
+      worker.ref();
+      worker.postMessage(known);
+      next();
+    });
   }
 
   /** Ends the threads, whatever they are doing. */
@@ -113,8 +120,8 @@ export class AnalysisThreads {
   #start(): Worker {
     setFlagsFromString(`--min-semi-space-size=${NURSERY}`);
     const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), {
-      workerData: this.#folder,
-      env: { NODE_COMPILE_CACHE: join(this.#folder, 'compiled'), ...process.env },
+      workerData: this.folder,
+      env: { NODE_COMPILE_CACHE: join(this.folder, 'compiled'), ...process.env },
       resourceLimits: { maxOldGenerationSizeMb: this.#memory },
     });
     // Until there is work for it, nobody waits for it.

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { analyseTasks, analyseArchive, tasksOf } from '../analyses/analyse-archive.ts';
+import { analyseArchive, analyseStories } from '../analyses/analyse-archive.ts';
 import { assemble } from '../analyses/assemble.ts';
 import { writeShare } from '../analyses/share-file.ts';
 import { CACHE } from '../analyses/record.ts';
@@ -16,13 +16,13 @@ export async function compareShare(args: readonly string[]): Promise<void> {
   const part = readPart(share);
   if (part === null) throw new UsageError(`--share is “${share}”; expected for instance 3/8`);
   const content = await wholeContent();
-  const tasks = shareOf(tasksOf(content), part);
-  const { problems, analysed } = await analyseTasks(contentRoot(), content, tasks);
+  const own = { ...content, stories: shareOf(content.stories, part) };
+  const { stories, problems, analysed } = await analyseStories(contentRoot(), own);
   if (problems.length > 0) throw new ContentError(problems);
-  const keys = tasks.map(({ key }) => key);
+  const keys = stories.map(({ key }) => key);
   await writeShare(out, keys, CACHE);
   const now = analysed === 0 ? 'none' : inWords(analysed);
-  console.log(`${out}: ${counted(tasks.length, 'story', 'stories')}, ${now} of them analysed now`);
+  console.log(`${out}: ${counted(stories.length, 'story', 'stories')}, ${now} of them analysed now`);
 }
 
 /** `assemble PART…`: takes what `compare --share` wrote, so that the build analyses nothing. */
