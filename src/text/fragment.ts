@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import { recalled } from './recalled.ts';
-import { foldSpace } from './space.ts';
+import { foldSpace, isSpace } from './space.ts';
+import { lengthOf } from './spans.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** Words at each end of a passage that the address names, where these are enough. */
@@ -85,31 +86,41 @@ function enough(available: number, will: (count: number) => boolean): number {
 }
 
 /** Whether a search from `from` on comes to these words first at their own place. */
-const isFirst = (page: PageText, words: Span, from: number) => find(page, words, from) === words.start;
+const isFirst = (page: PageText, words: Span, from: number) =>
+  places(page, words, from).next().value === words.start;
 
-/** Whether a browser that follows the directive comes to its own place, as the specification searches. */
-function leadsBack(page: PageText, { prefix, start, end, suffix }: Directive): boolean {
-  for (let from = 0; ;) {
-    const first = prefix === null ? -1 : find(page, prefix, from, { start: true });
-    if (prefix !== null && first < 0) return false;
-    const begin =
-      prefix === null ? find(page, start, from) : afterBlanks(page, first + prefix.end - prefix.start);
-    if (begin < 0) return false;
-    from = (prefix === null ? begin : first) + 1;
-    if (prefix !== null && !stands(page, start, begin)) continue;
-    const stop = begin + start.end - start.start;
+/** Whether a browser that follows the directive comes to its own place. */
+function leadsBack(page: PageText, directive: Directive): boolean {
+  const place = followed(page, directive);
+  return place?.start === directive.start.start && place.end === (directive.end ?? directive.start).end;
+}
+
+/** What a browser that follows a directive highlights, as the specification searches; null where it finds nothing. */
+function followed(page: PageText, { prefix, start, end, suffix }: Directive): Span | null {
+  const goesOn = (at: number) =>
+    suffix === null || stands(page, suffix, afterBlanks(page, at), { end: true });
+  for (const begin of beginnings(page, prefix, start)) {
+    const stop = begin + lengthOf([start]);
     if (end === null) {
-      if (suffix === null || stands(page, suffix, afterBlanks(page, stop), { end: true }))
-        return begin === start.start;
+      if (goesOn(stop)) return { start: begin, end: stop };
       continue;
     }
-    for (let last = find(page, end, stop); last >= 0; last = find(page, end, last + 1))
-      if (
-        suffix === null ||
-        stands(page, suffix, afterBlanks(page, last + end.end - end.start), { end: true })
-      )
-        return begin === start.start && last === end.start;
-    return false;
+    // From here on the end is looked for behind this beginning only.
+    for (const last of places(page, end, stop)) {
+      const close = last + lengthOf([end]);
+      if (goesOn(close)) return { start: begin, end: close };
+    }
+    return null;
+  }
+  return null;
+}
+
+/** Where a passage may begin: every place of its first words, behind the prefix where there is one. */
+function* beginnings(page: PageText, prefix: Span | null, start: Span): Generator<number> {
+  if (prefix === null) return yield* places(page, start, 0);
+  for (const at of places(page, prefix, 0, { start: true })) {
+    const begin = afterBlanks(page, at + lengthOf([prefix]));
+    if (stands(page, start, begin)) yield begin;
   }
 }
 
@@ -121,12 +132,11 @@ interface Bounds {
 
 const WHOLE: Bounds = { start: true, end: true };
 
-/** Offset of the first place at or behind `from` where a part's words stand; -1 when none. */
-function find(page: PageText, part: Span, from: number, bounds: Bounds = WHOLE): number {
+/** The places at or behind `from` where a part's words stand, by their offsets. */
+function* places(page: PageText, part: Span, from: number, bounds: Bounds = WHOLE): Generator<number> {
   const needle = page.folded.slice(part.start, part.end);
   for (let at = page.folded.indexOf(needle, from); at >= 0; at = page.folded.indexOf(needle, at + 1))
-    if (stands(page, part, at, bounds)) return at;
-  return -1;
+    if (stands(page, part, at, bounds)) yield at;
 }
 
 /** Whether a part's words stand at a place. */
@@ -145,7 +155,7 @@ function stands(
 }
 
 function afterBlanks({ text }: PageText, at: number): number {
-  while (/\s/.test(text.charAt(at))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
