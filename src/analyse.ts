@@ -32,6 +32,7 @@ export interface StoryInput {
   readonly ledger: Ledger | null;
 }
 
+/** What the stages make of a story. */
 export interface Analysis {
   readonly story: Story;
   /** The ledger brought up to date. */

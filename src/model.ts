@@ -33,6 +33,7 @@ export interface Published {
   readonly from: 'article' | 'address';
 }
 
+/** What a block is, by its Markdown; a plain text has paragraphs only. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quotation' | 'code';
 
 /** One block of an article: what a reader sees as a paragraph, heading or list item. */
@@ -84,6 +85,7 @@ export interface Speaker {
   readonly kind: 'person' | 'organisation' | 'group' | 'document' | null;
 }
 
+/** What a figure measures; `ordinal`: a place in an order (“third”). */
 export type FigureKind =
   'count' | 'percent' | 'money' | 'distance' | 'area' | 'weight' | 'duration' | 'date' | 'ordinal';
 
@@ -99,6 +101,7 @@ export interface Figure {
   readonly hedge: string | null;
 }
 
+/** See `kind` of `Attribution`: those with words in quotation marks. */
 export type QuoteKind = 'direct' | 'mixed';
 /** See `kind` of `Attribution`. */
 export type AttributionKind = QuoteKind | 'indirect' | 'assertion';

@@ -15,7 +15,9 @@ export interface EditionIndex {
   readonly stories: readonly IndexedStory[];
 }
 
+/** A story of the index. */
 export interface IndexedStory {
+  /** Its record's, see `storyKeys`. */
   readonly key: string;
   readonly summary: StorySummary;
 }

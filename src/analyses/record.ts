@@ -24,6 +24,7 @@ export interface AnalysisRecord {
   readonly extractions: readonly Extraction[];
 }
 
+/** Path of the record with a key, whether it exists or not. */
 export const recordFile = (key: string, folder = CACHE) => join(folder, `${key}.json`);
 
 /** The record with a key, or null where none is kept, or none that can be read. */
@@ -44,6 +45,7 @@ export function parseRecord(text: string, key?: string): AnalysisRecord | null {
   }
 }
 
+/** Keeps a record, whole or not at all; throws a `ContentError` where it cannot be written. */
 export async function writeRecord(record: AnalysisRecord, folder = CACHE): Promise<void> {
   await writeTogether([{ path: recordFile(record.key, folder), data: `${JSON.stringify(record)}\n` }]);
 }

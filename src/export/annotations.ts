@@ -20,6 +20,7 @@ export interface AnnotationData {
   readonly target: readonly TargetData[];
 }
 
+/** A place of a passage: its words, and where they stand. */
 export interface TargetData {
   readonly type: 'SpecificResource';
   /** The article's plain text, which the positions count in. */

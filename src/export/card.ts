@@ -11,6 +11,7 @@ import { clipped, sentence } from '../text/say.ts';
 
 /** Pixels of the picture, as those who show shared links ask for. */
 export const CARD_WIDTH = 1200;
+/** See `CARD_WIDTH`. */
 export const CARD_HEIGHT = 630;
 
 /** What a shared link shows beside it. */

@@ -29,6 +29,7 @@ export interface StoryData {
   readonly statements: readonly StatementData[];
 }
 
+/** One outlet's text in the published data. */
 export interface StoryArticleData {
   readonly id: string;
   readonly outlet: { readonly id: string; readonly name: string };
@@ -41,6 +42,7 @@ export interface StoryArticleData {
   readonly permalink: string;
 }
 
+/** One quote or claim with whose work it is and where it stands in the story. */
 export interface StoryAttributionData extends Omit<AttributionData, 'confidence'>, Origin {
   /** The statement that most outlets report, of those that it is a reading of. */
   readonly statement: string | null;
@@ -49,6 +51,7 @@ export interface StoryAttributionData extends Omit<AttributionData, 'confidence'
   readonly permalink: string;
 }
 
+/** What several attributions have in common, in the published data. */
 export interface StatementData {
   readonly id: string;
   readonly title: string;

@@ -1,6 +1,7 @@
 /** A node of an XML document: text, or an element with attributes and children. */
 export type XmlNode = string | XmlElement;
 
+/** An element as `element` makes it. */
 export interface XmlElement {
   readonly name: string;
   /** Those that are undefined are left out. */

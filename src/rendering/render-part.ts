@@ -30,6 +30,9 @@ if (bundle === undefined || out === undefined || share === null)
 // Without the build there is nothing to render for.
 process.once('disconnect', () => process.exit(1));
 
+// Astro takes these three from the platform where it renders a page, and neither its build
+// nor its container, which knows no routes, styles and policies, can be given others. This
+// process renders pages and does nothing else.
 encodeAtOnce();
 hashAtOnce();
 keepPages();

@@ -6,6 +6,7 @@ export interface Collection extends SearchData {
   readonly add: (part: SearchData) => void;
 }
 
+/** An empty collection. */
 export function collection(): Collection {
   const byId = ({ id }: { readonly id: string }) => id;
   const stories = known<SearchData['stories'][number]>(byId);

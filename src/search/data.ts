@@ -14,16 +14,19 @@ export interface SearchData {
   readonly records: readonly SearchRecord[];
 }
 
+/** An outlet's text in a story. */
 export interface SearchArticle {
   /** Place in `stories`. */
   readonly story: number;
   /** Place in `outlets`. */
   readonly outlet: number;
+  /** As in `Article`. */
   readonly letter: string;
   /** There where it is a transcript or original, and no outlet's report. */
   readonly transcript?: true;
 }
 
+/** What records of several articles have in common. */
 export interface SearchStatement {
   readonly id: string;
   readonly title: string;

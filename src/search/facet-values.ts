@@ -15,8 +15,9 @@ export interface Values {
   readonly valueOf: (record: SearchRecord) => number;
 }
 
-/** Value of the facet `speaker` for the outlet's own voice, and for a source that is not known. */
+/** Value of the facet `speaker` for the outlet's own voice; the next for a source that is not known. */
 export const OWN_VOICE = 'own-voice';
+/** See `OWN_VOICE`. */
 export const UNKNOWN_SPEAKER = 'unknown';
 
 /** These two stand before the speakers. */

@@ -34,6 +34,7 @@ export interface Facets {
 /** Values listed of a facet; a reader finds a rarer one by its name sooner than in a list. */
 const MOST_VALUES = 40;
 
+/** The facets of growing data; of none until `update` has read its records. */
 export function facets(data: SearchData): Facets {
   const values = valuesOf(data);
   /** By facet, the number of each record's value. */

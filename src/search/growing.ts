@@ -9,6 +9,7 @@ export interface Growing {
 
 const FIRST_ROOM = 1024;
 
+/** An empty list. */
 export function growing(): Growing {
   let room = new Uint32Array(FIRST_ROOM);
   let length = 0;

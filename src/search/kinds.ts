@@ -8,4 +8,5 @@ export const KIND_NAMES: Readonly<Record<AttributionKind, string>> = {
   assertion: 'Own voice',
 };
 
+/** The kinds in the order in which pages list them. */
 export const KINDS = Object.keys(KIND_NAMES) as readonly AttributionKind[];

@@ -74,6 +74,7 @@ export interface SearchIn {
   readonly rest: () => Rest;
 }
 
+/** What each value of each facet would leave of a search. */
 export type Counts = Readonly<Record<Facet, FacetCounts>>;
 
 /** What a page shows of a search once the reader has paused. */
@@ -83,6 +84,7 @@ export interface Rest {
   readonly counts: Counts;
 }
 
+/** A search over records that are still to be added. */
 export function searchIn(): SearchIn {
   const data = collection();
   const texts = finder();

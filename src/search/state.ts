@@ -1,6 +1,7 @@
 /** By what results can be narrowed down, in the order of the page. */
 export const FACETS = ['story', 'outlet', 'speaker', 'kind'] as const;
 
+/** One of `FACETS`. */
 export type Facet = (typeof FACETS)[number];
 
 /** What a search page shows: all of it stands in the address. */
@@ -72,4 +73,5 @@ export const retyped = ({ chosen }: SearchState, typed: string): SearchState => 
 /** The same search with more of its results. */
 export const longer = (state: SearchState): SearchState => ({ ...state, shown: state.shown + MORE_SHOWN });
 
+/** Whether a value of any facet is chosen. */
 export const isNarrowed = ({ chosen }: SearchState) => FACETS.some((facet) => chosen[facet].length > 0);

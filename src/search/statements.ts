@@ -12,6 +12,7 @@ export interface Statements {
   readonly counted: (records: readonly number[]) => { readonly shared: number; readonly alone: number };
 }
 
+/** The statements of growing data; none until `update` has read its records. */
 export function statementsIn(data: SearchData): Statements {
   const readings = new Map<number, number[]>();
   /** The group of each record. */

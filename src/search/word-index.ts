@@ -42,6 +42,7 @@ interface Segment {
   readonly starts: Uint32Array;
 }
 
+/** An empty index, whose words get their numbers from a vocabulary. */
 export function wordIndex(vocabulary: Vocabulary): WordIndex {
   const segments: Segment[] = [];
   /** The words of all texts, one text's behind the other's. */
