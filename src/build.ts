@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { hasOwnCards } from './components/share/cards.ts';
 import { siteAddress } from './content/site-address.ts';
 import { pruneCards } from './export/card-cache.ts';
+import { checkProjectPath } from './rendering/project-path.ts';
 import { checkIsForSite, publish } from './rendering/publish.ts';
 
 /** Where the site is made: below the project, where its bundle finds what it needs. */
@@ -18,6 +19,7 @@ const CACHE = 'node_modules/.cache/as-reported';
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
   const startedAt = Date.now();
+  checkProjectPath(process.cwd());
   // Astro's configuration reads it as well, but only when much has been done.
   const { site } = siteAddress(process.env);
   await mkdir(CACHE, { recursive: true });

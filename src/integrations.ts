@@ -8,6 +8,7 @@ import { ContentError } from './content/problem.ts';
 import { contentRoot } from './content/root.ts';
 import { shownPath } from './content/shown-path.ts';
 import { unansweredPermalinks } from './content/unanswered.ts';
+import { checkProjectPath } from './rendering/project-path.ts';
 import { renderParts } from './rendering/render-parts.ts';
 import { followContent } from './review/follow-content.ts';
 
@@ -36,7 +37,8 @@ export function edition(): AstroIntegration {
     name: 'as-reported',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
-        if (command === 'preview') stopWithoutSite(fileURLToPath(config.outDir));
+        if (command === 'dev') orEnd(() => checkProjectPath(fileURLToPath(config.root)));
+        if (command === 'preview') orEnd(() => checkHasSite(fileURLToPath(config.outDir)));
         if (command === 'build') analysed = analysisOfBuild();
       },
       'astro:config:done': ({ config }) => {
@@ -75,11 +77,19 @@ export function edition(): AstroIntegration {
   };
 }
 
-/** Astro ends with its own stack where there is nothing to serve. */
-function stopWithoutSite(folder: string): void {
-  if (existsSync(join(folder, 'index.html'))) return;
-  console.error(`There is no site in ${shownPath(folder)} yet. Make it with npm run build.`);
-  process.exit(1);
+/** Ends the process with what is wrong where Astro would add its own stack to it. */
+function orEnd(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+function checkHasSite(folder: string): void {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`There is no site in ${shownPath(folder)} yet. Make it with npm run build.`);
 }
 
 let begun: Promise<Analysed> | undefined;
