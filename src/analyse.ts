@@ -5,7 +5,7 @@ import { decideStatements, type DecidedGroup } from './align/decide-statements.t
 import type { DecisionProblem } from './align/decision-problem.ts';
 import { echoesIn } from './align/echoes.ts';
 import { withEditorsEvidence } from './align/editors-evidence.ts';
-import { titleFromReadings } from './align/title.ts';
+import { statementsFrom, type NamedGroup } from './align/statements.ts';
 import type { Extraction } from './extract/extract.ts';
 import { resolveSpeakers } from './extract/speakers.ts';
 import type { Article, Attribution, Decision, Match, Span, Speaker, Statement, Story } from './model.ts';
@@ -260,21 +260,14 @@ function statementsOf(
   const decidedGroups = decided.groups.map((group) =>
     group.id === null || mayHave(group.id, group.readings) ? group : { ...group, id: null },
   );
-  const order = new Map(attributions.map(({ id }, i) => [id, i]));
   const explained = withEditorsEvidence(withNewIds(decidedGroups, settle), attributions, textOf);
   return {
-    statements: explained
-      .map((group) => statementOf(group, articles, byId, order, wordsOf))
-      .sort((a, b) => a.rank - b.rank || b.outlets - a.outlets || a.place - b.place)
-      .map(({ statement }) => statement),
+    statements: statementsFrom(explained, articles, attributions, wordsOf),
     found,
     merged: decided.aliases,
     problems: decided.problems,
   };
 }
-
-/** A group of readings that has its permalink id. */
-type NamedGroup = DecidedGroup & { readonly id: string };
 
 /** Gives ids to the groups that the editor split off, or left nothing of what their address stood for. */
 function withNewIds(
@@ -283,45 +276,4 @@ function withNewIds(
 ): NamedGroup[] {
   const ids = settle(groups.filter(({ id }) => id === null).map(({ readings }) => readings));
   return groups.map((group) => ({ ...group, id: group.id ?? ids.shift()! }));
-}
-
-function statementOf(
-  group: NamedGroup,
-  articles: readonly Article[],
-  byId: ReadonlyMap<string, Attribution>,
-  order: ReadonlyMap<string, number>,
-  wordsOf: (attribution: Attribution) => string,
-): { statement: Statement; rank: number; outlets: number; place: number } {
-  const readings = group.readings
-    .flatMap((reading) => byId.get(reading) ?? [])
-    .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-  const reporting = new Set(readings.map(({ article }) => article));
-  const statement: Statement = {
-    id: group.id,
-    title: group.title ?? titleFromReadings(readings, wordsOf),
-    titleFrom: group.title === null ? 'reading' : 'editor',
-    speaker: commonSpeaker(readings),
-    readings: readings.map((reading) => reading.id),
-    notReported: articles.filter((a) => a.role === 'report' && !reporting.has(a.id)).map((a) => a.id),
-    confidence: group.confidence,
-    edited: group.edited,
-    matches: group.matches,
-    note: group.note,
-  };
-  return {
-    statement,
-    rank: group.rank ?? Number.MAX_SAFE_INTEGER,
-    outlets: reporting.size,
-    place: order.get(readings[0]?.id ?? '') ?? 0,
-  };
-}
-
-/** The speaker most attributed readings name, the first of them where several tie; null where none is known. */
-function commonSpeaker(readings: readonly Attribution[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { speaker } of readings)
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [speaker, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = speaker;
-  return best;
 }
