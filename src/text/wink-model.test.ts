@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import wholeModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model } from 'wink-nlp';
-import { placesOf, winkModel } from './wink-model.ts';
+import { MOST_MISSED, placesOf, winkModel } from './wink-model.ts';
 
 const PIPE = ['sbd', 'pos'];
 
@@ -42,6 +42,22 @@ test('has the places of all values and of no others, and takes new ones', () => 
   expect(places['constructor']).toBeUndefined();
   places['c'] = 3;
   expect(['a', 'b', 'c'].map((value) => places[value])).toEqual([1, 0, 3]);
+});
+
+test('remembers what it does not have, and forgets it when it is too much', () => {
+  const places = placesOf(['a']);
+  const isKept = (value: string) => Object.hasOwn(places, value);
+  expect(places['never']).toBeUndefined();
+  expect(isKept('never')).toBe(true);
+  expect(places['later']).toBeUndefined();
+  places['later'] = 7;
+  for (let n = 0; n < MOST_MISSED; n++) expect(places[`missed ${n}`]).toBeUndefined();
+  expect(['never', 'later', 'a'].map((value) => [places[value], value])).toEqual([
+    [undefined, 'never'],
+    [7, 'later'],
+    [0, 'a'],
+  ]);
+  expect(Object.keys(places).length).toBeLessThan(MOST_MISSED);
 });
 
 test('finds each word of the model at its place without an index', () => {

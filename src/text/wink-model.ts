@@ -84,16 +84,30 @@ function numbersOf(base64: string): Uint32Array {
  *
  * @param isOrdered whether it is as the words are, which are searched without an index of them
  */
-export function placesOf(list: readonly string[], isOrdered = false): Record<string, number> {
+export function placesOf(list: readonly string[], isOrdered = false): Places {
   const places = isOrdered ? null : new Map(list.map((value, place) => [value, place]));
-  const notAskedFor = new Proxy(Object.create(null) as Record<string, number>, {
-    get(_, value: string, askedFor: Record<string, number>) {
+  const missed: string[] = [];
+  const notAskedFor = new Proxy(Object.create(null) as Places, {
+    get(_, value: string, askedFor: Places) {
       const place = places === null ? orderedPlace(list, value) : places.get(value);
-      if (place !== undefined) askedFor[value] = place;
+      if (place === undefined && missed.push(value) > MOST_MISSED) forget(missed, askedFor);
+      askedFor[value] = place;
       return place;
     },
   });
-  return Object.create(notAskedFor) as Record<string, number>;
+  return Object.create(notAskedFor) as Places;
+}
+
+/** The place of each value asked for, undefined where there is none. */
+type Places = Record<string, number | undefined>;
+
+/** Values that are not there are remembered too, up to so many: nearly every word with a mark behind it is asked for in vain. */
+export const MOST_MISSED = 50_000;
+
+/** Takes out the values that were missed, but for those that have got a place since. */
+function forget(missed: string[], places: Places): void {
+  for (const value of missed.splice(0))
+    if (places[value] === undefined) delete places[value];
 }
 
 /** The place of a value where all but the first, which stands for words not known, are in the order of their small letters. */
