@@ -106,8 +106,7 @@ export const MOST_MISSED = 50_000;
 
 /** Takes out the values that were missed, but for those that have got a place since. */
 function forget(missed: string[], places: Places): void {
-  for (const value of missed.splice(0))
-    if (places[value] === undefined) delete places[value];
+  for (const value of missed.splice(0)) if (places[value] === undefined) delete places[value];
 }
 
 /** The place of a value where all but the first, which stands for words not known, are in the order of their small letters. */
