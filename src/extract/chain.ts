@@ -1,3 +1,5 @@
+import { newChainProgram, type ChainProgram } from './chain-program.ts';
+
 /**
  * Linear-chain conditional random field over a small set of labels: scores go in,
  * marginals come out (Lafferty, McCallum and Pereira 2001; forward-backward with
@@ -17,74 +19,74 @@ export interface Chain {
   forward: Float64Array;
   backward: Float64Array;
   scale: Float64Array;
+  /** Works on the memory that these lie in. */
+  program: ChainProgram;
 }
+
+const BYTES = 8;
+const PAGE = 65_536;
 
 export function newChain(labels: number, capacity = 64): Chain {
   const size = capacity * labels;
-  return {
-    labels,
-    length: 0,
-    unary: new Float64Array(size),
-    edge: new Float64Array(size * labels),
-    marginal: new Float64Array(size),
-    forward: new Float64Array(size),
-    backward: new Float64Array(size),
-    scale: new Float64Array(capacity),
-  };
+  const lengths = [size, size * labels, size, size, size, capacity];
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((total * BYTES) / PAGE) });
+  let at = 0;
+  const [unary, edge, marginal, forward, backward, scale] = lengths.map((length) => {
+    const numbers = new Float64Array(memory.buffer, at, length);
+    at += length * BYTES;
+    return numbers;
+  }) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const program = newChainProgram(memory, labels);
+  return { labels, length: 0, unary, edge, marginal, forward, backward, scale, program };
 }
 
-/** Makes room for `length` positions and sets their scores to 0. */
-export function resetChain(chain: Chain, length: number): void {
-  const { labels } = chain;
-  if (chain.scale.length < length) Object.assign(chain, newChain(labels, length * 2));
+/** Makes room for `length` positions, whose scores are yet to be written. */
+export function sizeChain(chain: Chain, length: number): void {
+  if (chain.scale.length < length) Object.assign(chain, newChain(chain.labels, length * 2));
   chain.length = length;
-  chain.unary.fill(0, 0, length * labels);
-  chain.edge.fill(0, 0, length * labels * labels);
+}
+
+/** The same with scores of 0. */
+export function resetChain(chain: Chain, length: number): void {
+  sizeChain(chain, length);
+  const { labels, unary, edge } = chain;
+  unary.fill(0, 0, length * labels);
+  edge.fill(0, 0, length * labels * labels);
 }
 
 /**
- * Turns scores into marginals; `unary` and `edge` hold their exponentials afterwards.
- * With 'factors' `edge` holds them already.
+ * What `edge` holds: scores, their exponentials, or the exponentials of one step only, at its start,
+ * which are those of all.
  */
-export function marginals(chain: Chain, steps: 'scores' | 'factors' = 'scores'): void {
-  const { labels, length, unary, edge, marginal, forward, backward, scale } = chain;
+type Steps = 'scores' | 'factors' | 'same factors';
+
+/** Turns scores into marginals; `unary` and `edge` hold their exponentials afterwards. */
+export function marginals(chain: Chain, steps: Steps = 'scores'): void {
+  const { labels, length, unary, edge, marginal, forward, backward, scale, program } = chain;
+  if (length === 0) return;
   const stride = labels * labels;
   if (steps === 'scores')
     for (let step = stride; step < length * stride; step++) edge[step] = Math.exp(edge[step]!);
-  for (let i = 0; i < length; i++) {
-    const at = i * labels;
+  for (let at = 0; at < length * labels; at += labels) {
     let most = -Infinity;
-    for (let y = 0; y < labels; y++) if (unary[at + y]! > most) most = unary[at + y]!;
-    let sum = 0;
-    for (let y = 0; y < labels; y++) {
-      const score = unary[at + y]!;
-      const own = (unary[at + y] = score === most ? 1 : Math.exp(score - most));
-      let reach = 1;
-      if (i > 0) {
-        reach = 0;
-        for (let p = at - labels, step = i * stride + y; p < at; p++, step += labels)
-          reach += forward[p]! * edge[step]!;
-      }
-      sum += forward[at + y] = own * reach;
-    }
-    scale[i] = sum;
-    for (let y = 0; y < labels; y++) forward[at + y]! /= sum;
+    for (let y = at; y < at + labels; y++) if (unary[y]! > most) most = unary[y]!;
+    for (let y = at; y < at + labels; y++) unary[y] = unary[y] === most ? 1 : Math.exp(unary[y]! - most);
   }
-  for (let i = length - 1; i >= 0; i--) {
-    const at = i * labels;
-    const next = at + labels;
-    let step = (i + 1) * stride;
-    for (let p = 0; p < labels; p++) {
-      let reach = 1;
-      if (i < length - 1) {
-        reach = 0;
-        for (let y = next; y < next + labels; y++) reach += edge[step++]! * unary[y]! * backward[y]!;
-        reach /= scale[i + 1]!;
-      }
-      backward[at + p] = reach;
-      marginal[at + p] = forward[at + p]! * reach;
-    }
-  }
+  const step = steps === 'same factors' ? 0 : stride * BYTES;
+  const first = unary.byteOffset;
+  const size = length * labels * BYTES;
+  program.forward(first, first + size, edge.byteOffset + step, step, forward.byteOffset, scale.byteOffset);
+  program.backward(
+    first + size,
+    first,
+    edge.byteOffset + step * (length - 1),
+    step,
+    forward.byteOffset + size,
+    scale.byteOffset + length * BYTES,
+    backward.byteOffset + size,
+    marginal.byteOffset + size,
+  );
 }
 
 /** Writes how likely each step into position i is, 0..1: `from * labels + to`. To be asked after `marginals`. */

@@ -1,4 +1,4 @@
-import { marginals, newChain, resetChain } from './chain.ts';
+import { marginals, newChain, sizeChain } from './chain.ts';
 import { CUE_LABELS } from './cue-labels.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TAGS, type Units } from './units.ts';
@@ -239,13 +239,12 @@ function chancesOfLabels(
   length: number,
   out: Float32Array,
 ): void {
-  resetChain(chain, length);
+  sizeChain(chain, length);
   const { unary, edge, marginal } = chain;
-  for (let i = 0; i < length; i++) {
+  edge.set(steps);
+  for (let i = 0; i < length; i++)
     for (let y = 0; y < CUE_LABELS; y++) unary[i * CUE_LABELS + y] = scores[i * SCORES + y]! + labelBias[y]!;
-    for (let z = 0; z < STEPS; z++) edge[i * STEPS + z] = steps[z]!;
-  }
-  marginals(chain, 'factors');
+  marginals(chain, 'same factors');
   for (let k = 0; k < length * CUE_LABELS; k++) out[k] = marginal[k]!;
 }
 

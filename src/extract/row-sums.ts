@@ -21,6 +21,7 @@ import {
   TIMES,
   UPPER_HALF,
   XOR,
+  type Code,
 } from './wasm.ts';
 
 /**
@@ -90,7 +91,7 @@ export function newRowSums({ at, numbers }: SparseRows, width: number, bits: num
 const [AT, END_AT, KEY, FOUND, ROW, FIRST_SUM] = [0, 1, 2, 3, 4, 5];
 
 // prettier-ignore
-function addUp(width: number, mask: number, rowsAt: number): number[] {
+function addUp(width: number, mask: number, rowsAt: number): Code {
   const further = Array.from({ length: Math.max(0, width - COLUMNS) }, (_, n) => n);
   const sum = FIRST_SUM + further.length;
   return [

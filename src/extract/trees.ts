@@ -17,6 +17,7 @@ import {
   SHIFT_LEFT,
   STORE_DOUBLE,
   SUBTRACT,
+  type Code,
 } from './wasm.ts';
 import { digitAt, MOST_WEIGHT } from './weights.ts';
 
@@ -116,7 +117,7 @@ export function growth(forest: Forest, low = -Infinity, high = Infinity): number
 const [ROOT, END_ROOT, LEAF, WALK] = [0, 1, 2, 3];
 
 // prettier-ignore
-function walk(depth: number, leavesAt: number, featuresAt: number): number[] {
+function walk(depth: number, leavesAt: number, featuresAt: number): Code {
   const inner = 2 ** depth - 1;
   const walks = Array.from({ length: AT_ONCE }, (_, k) => k);
   const levels = Array.from({ length: depth }, (_, level) => level);

@@ -29,6 +29,8 @@ export const BITS_SET = 0x69;
 export const LOAD_DOUBLE = (offset: number) => [0x2b, 3, ...count(offset)];
 export const STORE_DOUBLE = (offset: number) => [0x39, 3, ...count(offset)];
 export const ADD_DOUBLE = 0xa0;
+export const TIMES_DOUBLE = 0xa2;
+export const DIVIDE_DOUBLE = 0xa3;
 export const IS_LESS = 0x63;
 export const IS_GREATER = 0x64;
 /** The same on vectors: eight numbers of sixteen bits (`8`) or four of thirty-two (`4`). */
@@ -59,26 +61,22 @@ export function constant(value: number): number[] {
 }
 
 /** Repeats instructions while the number in `at` is below that in `end`. */
-export function loop(at: number, end: number, instructions: readonly number[]): number[] {
-  return [
-    ...[0x02, 0x40, 0x03, 0x40],
-    ...[GET, at, GET, end, 0x4f, 0x0d, 1],
-    ...instructions,
-    ...[0x0c, 0, END, END],
-  ];
+export function loop(at: number, end: number, instructions: Code): Code {
+  return [[0x02, 0x40, 0x03, 0x40], [GET, at, GET, end, 0x4f, 0x0d, 1], instructions, [0x0c, 0, END, END]];
 }
 
-const [NUMBER, VECTOR] = [0x7f, 0x7b];
+const [NUMBER, DOUBLE, VECTOR] = [0x7f, 0x7c, 0x7b];
 
 /** Bytes in lists of lists, which need not be copied into each other. */
 export type Code = readonly (number | Code)[];
 
-/** A function of a program. Its variables are counted through: its arguments, which are numbers, then numbers and vectors that begin as 0. */
+/** A function of a program. Its variables are counted through: its arguments, which are numbers, then numbers, vectors and numbers of sixty-four bits that begin as 0. */
 export interface Routine {
   readonly name: string;
   readonly args: number;
   readonly numbers: number;
   readonly vectors: number;
+  readonly doubles?: number;
   readonly instructions: Code;
 }
 
@@ -106,8 +104,11 @@ export function moduleOf(routines: readonly Routine[]): WebAssembly.Module {
     ),
     section(
       10,
-      routines.map(({ numbers, vectors, instructions }) =>
-        sized([2, count(numbers), NUMBER, count(vectors), VECTOR, instructions, END]),
+      routines.map(({ numbers, vectors, doubles = 0, instructions }) =>
+        sized([
+          [3, count(numbers), NUMBER, count(vectors), VECTOR, count(doubles), DOUBLE],
+          [instructions, END],
+        ]),
       ),
     ),
   ];
@@ -133,11 +134,7 @@ function write(code: Code, bytes: Uint8Array, at: number): number {
 }
 
 /** A program of one function, whose variables are `args` arguments, `numbers` and one vector. */
-export function programOf(
-  args: number,
-  numbers: number,
-  instructions: readonly number[],
-): WebAssembly.Module {
+export function programOf(args: number, numbers: number, instructions: Code): WebAssembly.Module {
   return moduleOf([{ name: 'run', args, numbers, vectors: 1, instructions }]);
 }
 
