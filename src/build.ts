@@ -11,7 +11,7 @@ import { hasOwnCards } from './components/share/cards.ts';
 import { siteAddress } from './content/site-address.ts';
 import { pruneCards } from './export/card-cache.ts';
 import { checkProjectPath } from './rendering/project-path.ts';
-import { checkIsForSite, publish } from './rendering/publish.ts';
+import { checkIsForSite, endStopped, isRunning, publish } from './rendering/publish.ts';
 
 /** Where the site is made: below the project, where its bundle finds what it needs. */
 const CACHE = 'node_modules/.cache/as-reported';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   const { site } = siteAddress(process.env);
   await mkdir(CACHE, { recursive: true });
   await removeLeftovers();
+  await endStopped(values.outDir);
   await checkIsForSite(values.outDir);
   // As Astro's own command does: what follows is sooner loaded as it was compiled before.
   if (!process.env['CI']) enableCompileCache();
@@ -49,14 +50,6 @@ async function removeLeftovers(): Promise<void> {
     const [, builder] = /^site-(\d+)-/.exec(name) ?? [];
     if (builder !== undefined && !isRunning(Number(builder)))
       await rm(join(CACHE, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -178,6 +178,18 @@ test('A story that is too large for the memory is told, with its longest article
   await expect(analyseStories(content, boats, threads)).rejects.toThrow(
     /articles\/boats\/.*12 MB.*Divide the article/,
   );
+});
+
+test('What a thread cannot write is told as a problem of that file', async () => {
+  const content = await contentIn('content');
+  const [first] = (await analyse(content, 'cache')).stories;
+  const record = join(root, 'cache', `${first?.key ?? ''}.json`);
+  await rm(join(root, 'cache/editions'), { recursive: true });
+  await rm(record);
+  await mkdir(record);
+  await expect(analyse(content, 'cache')).rejects.toMatchObject({
+    problems: [{ file: record, found: 'a folder in its place' }],
+  });
 });
 
 test('An article in which nothing was found is a warning, not an error', async () => {

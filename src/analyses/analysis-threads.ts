@@ -87,7 +87,7 @@ export class AnalysisThreads {
       });
       worker.on('error', (error: NodeJS.ErrnoException) => {
         const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY' && current !== undefined;
-        reject(isTooLarge ? new ContentError([this.#tooLarge(current![1].task.story)]) : error);
+        reject(isTooLarge ? new ContentError([this.#tooLarge(current![1].task.story)]) : asThrown(error));
       });
       worker.ref();
       worker.postMessage(known);
@@ -129,4 +129,9 @@ export class AnalysisThreads {
     this.#started.push(worker);
     return worker;
   }
+}
+
+/** What a thread threw: a `ContentError` comes out of it as an error of no class, with its problems. */
+function asThrown(error: Error & { readonly problems?: readonly Problem[] }): Error {
+  return error.problems === undefined ? error : new ContentError(error.problems);
 }

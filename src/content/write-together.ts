@@ -1,5 +1,6 @@
-import { copyFile, constants, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, constants, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { ContentError } from './problem.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -51,7 +52,7 @@ async function draft({ path, data }: FileToWrite, written: Written[]): Promise<v
     tookPlace: false,
   };
   written.push(one);
-  one.folder = await mkdir(dirname(path), { recursive: true });
+  one.folder = await makeFolder(dirname(path));
   await writeFile(one.draft, data);
   one.hadFormer = await copyFile(path, one.former, constants.COPYFILE_FICLONE).then(
     () => true,

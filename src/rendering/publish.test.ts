@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeTogether } from '../content/write-together.ts';
-import { checkIsForSite, publish } from './publish.ts';
+import { checkIsForSite, endStopped, publish } from './publish.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -53,4 +53,47 @@ test('A folder with other things is no site’s', async () => {
   });
   for (const name of ['letters', 'web', 'project'])
     await expect(checkIsForSite(join(root, name)), name).rejects.toThrow('holds other things');
+});
+
+// No process has this number: it is above what systems give.
+const STOPPED = '.former-999999999-a1b2c3';
+
+test('A build that was stopped while it took the former site out of its place is undone', async () => {
+  await write({
+    'dist/index.html': 'old',
+    [`dist/${STOPPED}/former/404.html`]: 'old',
+    [`dist/${STOPPED}/site/index.html`]: 'new',
+    [`dist/${STOPPED}/site/404.html`]: 'new',
+  });
+  await endStopped(join(root, 'dist'));
+  expect((await readdir(join(root, 'dist'))).sort()).toEqual(['404.html', 'index.html']);
+  expect(await readFile(join(root, 'dist/404.html'), 'utf8')).toBe('old');
+  await checkIsForSite(join(root, 'dist'));
+});
+
+test('A build that was stopped while it put the new site in place is ended', async () => {
+  await write({
+    'dist/index.html': 'new',
+    [`dist/${STOPPED}/taken/index.html`]: 'old',
+    [`dist/${STOPPED}/taken/gone.html`]: 'old',
+    [`dist/${STOPPED}/site/404.html`]: 'new',
+  });
+  await endStopped(join(root, 'dist'));
+  expect((await readdir(join(root, 'dist'))).sort()).toEqual(['404.html', 'index.html']);
+  expect(await readFile(join(root, 'dist/404.html'), 'utf8')).toBe('new');
+});
+
+test('A build that was stopped while it copied its site here leaves nothing', async () => {
+  await write({ 'dist/index.html': 'old', [`dist/${STOPPED}/site/index.html`]: 'half a fi' });
+  await endStopped(join(root, 'dist'));
+  expect(await readdir(join(root, 'dist'))).toEqual(['index.html']);
+  expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('old');
+});
+
+test('What another build has begun is left to it', async () => {
+  const begun = `.former-${process.pid}-a1b2c3`;
+  await write({ 'dist/index.html': 'old', [`dist/${begun}/site/index.html`]: 'new' });
+  await endStopped(join(root, 'dist'));
+  await endStopped(join(root, 'none'));
+  expect((await readdir(join(root, 'dist'))).sort()).toEqual([begun, 'index.html']);
 });

@@ -1,11 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../content/make-folder.ts';
 
 /** What stays where it is: a branch that a host publishes can be checked out in the folder. */
 const NOT_OURS = '.git';
 
-/** How the folder is called in which the former site waits. */
+/** How the folder begins in which the former site waits: behind it stands the number of the process. */
 const ASIDE = '.former-';
+
+/** Where in it the former site is while it is taken out of its place, and once it is out as a whole. */
+const [BEING_TAKEN, TAKEN] = ['former', 'taken'];
 
 /** What every site of ours has. */
 const OF_A_SITE = ['index.html', '404.html'];
@@ -32,21 +36,54 @@ export async function checkIsForSite(to: string): Promise<void> {
  * stays as it is until then, and if this fails. `from` is gone afterwards.
  */
 export async function publish(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  const aside = await mkdtemp(join(to, ASIDE));
-  const [site, former] = [join(aside, 'site'), join(aside, 'former')];
+  await makeFolder(to);
+  const aside = await mkdtemp(join(to, `${ASIDE}${process.pid}-`));
+  const [site, former] = [join(aside, 'site'), join(aside, BEING_TAKEN)];
   try {
     await move(from, site);
     await mkdir(former);
     for (const name of await readdir(to))
       if (name !== NOT_OURS && !name.startsWith(ASIDE)) await rename(join(to, name), join(former, name));
+    await rename(former, join(aside, TAKEN));
     await moveAll(site, to);
   } catch (error) {
-    await moveAll(former, to).catch(() => undefined);
+    await putBack(aside, to).catch(() => undefined);
     throw error;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/**
+ * Ends what a process began that was stopped while it put a site in place: the folder `to`
+ * holds one whole site afterwards, and nothing else. It may have been removing the former
+ * one, which takes long, or have moved the half of one.
+ */
+export async function endStopped(to: string): Promise<void> {
+  for (const name of await readdir(to).catch(() => [])) {
+    const [, builder] = /^\.former-(\d+)-/.exec(name) ?? [];
+    if (builder === undefined || isRunning(Number(builder))) continue;
+    const aside = join(to, name);
+    const names = await readdir(aside);
+    if (names.includes(TAKEN)) await moveAll(join(aside, 'site'), to);
+    else if (names.includes(BEING_TAKEN)) await moveAll(join(aside, BEING_TAKEN), to);
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Whether a process is there. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function putBack(aside: string, to: string): Promise<void> {
+  const names = await readdir(aside);
+  const former = names.find((name) => name === TAKEN || name === BEING_TAKEN);
+  if (former !== undefined) await moveAll(join(aside, former), to);
 }
 
 /** Moves what is in one folder into another, in place of what has its name. */
