@@ -147,7 +147,7 @@ export interface Match {
   /** Attribution ids: the reading, and the other one that it is most like. */
   readonly reading: string;
   readonly nearest: string;
-  /** Shared content words in their printed form in `reading`, most telling first. */
+  /** Shared content words in their printed form in `reading`, most telling first; where there is none, a whole quotation that both have (“who are you”). */
   readonly sharedWords: readonly string[];
   /** Whether both are resolved to one speaker. */
   readonly sameSpeaker: boolean;

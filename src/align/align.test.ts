@@ -155,6 +155,25 @@ test('says why readings were matched', () => {
   expect(group.confidence).toBeGreaterThan(0.4);
 });
 
+test('a short question that both quote is one statement, and its words are the reason', () => {
+  const asked = story({
+    herald: {
+      text: 'The captain looked at the camera. “Who are you?” he said.',
+      said: [quote('the-captain', 'Who are you?')],
+    },
+    courier: {
+      text: 'Per Holm asked twice: “Who are you?” Nobody answered.',
+      said: [quote('per-holm', 'Who are you?')],
+    },
+  });
+  const { groups } = run(asked);
+  expect(groups.map(({ readings }) => readings)).toEqual([['courier-1', 'herald-1']]);
+  expect(groups[0]!.matches.map(({ sharedWords }) => sharedWords)).toEqual([
+    ['who are you'],
+    ['who are you'],
+  ]);
+});
+
 test('gives a reading that stands alone no match', () => {
   const alone = run(HARBOUR).groups.find(({ readings }) => readings.includes('courier-3'))!;
   expect(alone).toEqual({ readings: ['courier-3'], confidence: 1, matches: [] });

@@ -40,6 +40,11 @@ test('pairs a quotation without a telling word with the same words', () => {
   expect(counterparts(weighedParts(texts, 'indirect'))).toEqual([]);
 });
 
+test('pairs a short quotation without a telling word with one that has the whole of it', () => {
+  expect(counterparts(weighedParts(['Who are you?', 'So who are you?'], 'direct'))).toEqual([[0, 1]]);
+  expect(counterparts(weighedParts(['Who are you?', 'Who are they?'], 'direct'))).toEqual([]);
+});
+
 test('pairs what one speaker says in words that mean much the same', () => {
   const texts = ['They will buy a ferry.', 'He would purchase the vessel.'];
   expect(counterparts(weighedParts(texts, 'indirect', 'solberg'))).toEqual([[0, 1]]);

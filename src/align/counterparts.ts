@@ -1,6 +1,7 @@
 import { postings } from '../text/postings.ts';
 import { isQuote, SHORTEST_RUN, type WeighedPart } from './features.ts';
 import { meaningOf } from './meaning.ts';
+import { isQuotedIn, plainStretches } from './same-words.ts';
 import { sharedWeight } from './weights.ts';
 
 /** Shared weight of two sentences below which nothing else can make them report the same. */
@@ -16,13 +17,14 @@ const MOST = 30;
 /**
  * Index pairs, the lower first, of parts of different articles that may report
  * the same: whose sentences and contents share telling words, or which quote the
- * same stretch of words, however common (“Wait for what?”), or in which one speaker
+ * same stretch of words, however common (“Wait for what?”, “Who are you?”), or in which one speaker
  * says what means much the same (“buy a ferry”, “purchase the vessel”).
  * Looked up by word and speaker, so that parts which share neither are never compared.
  */
 export function counterparts(weighed: readonly WeighedPart[]): [number, number][] {
   const byStem = postings(weighed, ({ sentence }) => sentence.weights.keys());
   const byStretch = postings(weighed, ({ part }) => stretchesOf(part));
+  const byPlain = postings(weighed, ({ part }) => (isQuote(part) ? plainStretches(part) : []));
   const bySpeaker = postings(weighed, speakerOf);
   const articleOf = weighed.map(({ part }) => part.attribution.article);
   const found = new Map<string, [number, number]>();
@@ -33,7 +35,10 @@ export function counterparts(weighed: readonly WeighedPart[]): [number, number][
       for (const b of others) if (articleOf[b] !== articleOf[a]) shared.set(b, (shared.get(b) ?? 0) + weight);
     };
     for (const [stem, weight] of sentence.weights) add(byStem.get(stem) ?? [], weight);
-    const sameQuote = new Set(stretchesOf(part).flatMap((stretch) => byStretch.get(stretch) ?? []));
+    const sameQuote = new Set([
+      ...stretchesOf(part).flatMap((stretch) => byStretch.get(stretch) ?? []),
+      ...[...byPlain].flatMap(([stretch, holders]) => (isQuotedIn(part, stretch) ? holders : [])),
+    ]);
     add([...sameQuote], 0);
     const peers = new Set(speakerOf(own).flatMap((speaker) => bySpeaker.get(speaker)!));
     add([...peers], 0);

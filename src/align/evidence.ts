@@ -1,6 +1,7 @@
 import type { Match, NearMiss } from '../model.ts';
 import type { Likelihood } from './group.ts';
 import type { Part } from './parts.ts';
+import { isQuotedIn, plainStretches } from './same-words.ts';
 import type { Weight } from './weights.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { postings } from '../text/postings.ts';
@@ -80,13 +81,26 @@ export function evidence(
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** As printed in `own`, most telling first; those of the sentences where the contents share none. */
+/**
+ * As printed in `own`, most telling first. Where the contents share none: whole quotations that both
+ * have, else those of the sentences.
+ */
 function sharedWords(own: Part, other: Part, weight: Weight): string[] {
   const shared = (kind: 'terms' | 'around') =>
     [...own[kind].values()].filter(({ stem }) => other[kind].has(stem));
+  const quotations = sharedQuotations(own, other);
+  if (shared('terms').length === 0 && quotations.length > 0) return quotations;
   const terms = shared('terms').length > 0 ? shared('terms') : shared('around');
   return terms
     .sort((x, y) => weight(y.stem) - weight(x.stem) || byCodeUnit(x.stem, y.stem))
     .slice(0, WORDS_SHOWN)
     .map(({ printed }) => printed);
 }
+
+/** Quotations without a content word that the other has within one of its own, in small letters. */
+const sharedQuotations = (a: Part, b: Part): string[] => [
+  ...new Set([
+    ...plainStretches(a).filter((stretch) => isQuotedIn(b, stretch)),
+    ...plainStretches(b).filter((stretch) => isQuotedIn(a, stretch)),
+  ]),
+];

@@ -6,7 +6,7 @@ import type { SameWords } from './same-words.ts';
 
 const all = (value: number) => Object.fromEntries(FEATURES.map((name) => [name, value]));
 const weights = { ...all(0), meaning: 1, bias: -3 } as Weights;
-const NONE: SameWords = { run: 0, share: 0, whole: false };
+const NONE: SameWords = { run: 0, share: 0, whole: false, repeated: false };
 const pair = (some: Partial<Features>, quoted: Partial<SameWords> = {}) => ({
   features: { ...all(0), ...some } as Features,
   quoted: { ...NONE, ...quoted },
@@ -31,4 +31,8 @@ test('a whole quoted stretch of one speaker joins even what stands beside other 
   const whole: Partial<SameWords> = { run: 2, share: 1, whole: true };
   expect(probability(pair({ sameSpeaker: 1 }, whole), weights)).toBeGreaterThan(LINES.join);
   expect(probability(pair({}, whole), weights)).toBeLessThan(LINES.link);
+});
+
+test('a repeated quotation joins whoever is said to speak', () => {
+  expect(probability(pair({}, { repeated: true }), weights)).toBeGreaterThan(LINES.join);
 });

@@ -23,7 +23,7 @@ export function probability(pair: Pick<Pair, 'features' | 'quoted'>, weights: We
 
 function leastOf({ features, quoted }: Pick<Pair, 'features' | 'quoted'>): number {
   const ofOne = features.sameSpeaker > 0;
-  if (quoted.whole && ofOne) return REPEATED.whole;
+  if (quoted.repeated || (quoted.whole && ofOne)) return REPEATED.whole;
   const isLong = quoted.run >= (ofOne ? LONG.ofOne : LONG.ofTwo) && quoted.share >= LONG.share;
   return isLong ? REPEATED.run : 0;
 }

@@ -21,14 +21,14 @@ function reading(text: string, kind: AttributionKind = 'mixed'): Part {
 test('a run is counted in what both quote, and as a share of the shorter quotation', () => {
   const one = reading('It was “a gift to the crews of the harbour”, he said');
   const other = reading('He called it “a gift to the banks”, and the crews of the harbour laughed');
-  expect(sameWords(one, other)).toEqual({ run: 4, share: 4 / 5, whole: false });
+  expect(sameWords(one, other)).toEqual({ run: 4, share: 4 / 5, whole: false, repeated: false });
   expect(sameWords(other, one)).toEqual(sameWords(one, other));
 });
 
 test('of two runs of a length the one that is more of its quotation counts', () => {
   const one = reading('“the quay wall will not be sold” and “the quay”');
   const other = reading('He said “the quay”');
-  expect(sameWords(one, other)).toEqual({ run: 2, share: 1, whole: true });
+  expect(sameWords(one, other)).toEqual({ run: 2, share: 1, whole: true, repeated: false });
 });
 
 test('a stretch is whole in the other’s quotation, not in its paraphrase, and is more than one word', () => {
@@ -41,4 +41,25 @@ test('a stretch is whole in the other’s quotation, not in its paraphrase, and 
 test('a paraphrase has no words of a quotation', () => {
   const words = 'the quay wall will not be sold';
   expect(sameWords(reading(`“${words}”`, 'direct'), reading(words, 'indirect')).run).toBe(0);
+});
+
+test('a whole stretch of three words is repeated however common they are, one of two is not', () => {
+  const question = reading('He asked “who are you?”');
+  expect(sameWords(question, reading('“Who are you?”')).repeated).toBe(true);
+  expect(sameWords(question, reading('“Who are you to ask?”'))).toMatchObject({
+    whole: true,
+    repeated: false,
+  });
+  expect(sameWords(reading('“Are you?”'), reading('“Are you?”'))).toMatchObject({
+    whole: false,
+    repeated: false,
+  });
+});
+
+test('most of a long quotation in the same order is repeated, most of a short one is not', () => {
+  const said = reading('“I must ask what she did (with the boat) and when she did it and why she did it”');
+  const cut = reading('to know “what she did, when she did it and why she did it”');
+  expect(sameWords(said, cut).repeated).toBe(true);
+  expect(sameWords(said, cut)).toEqual(sameWords(cut, said));
+  expect(sameWords(reading('“it is a gift to you”'), reading('“it is no gift to us”')).repeated).toBe(false);
 });

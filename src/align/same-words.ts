@@ -1,6 +1,6 @@
 import { isQuotation } from '../text/is-quotation.ts';
 import type { Part } from './parts.ts';
-import { longestRun } from './wording.ts';
+import { inOrder, longestRun } from './wording.ts';
 
 /** What two quotations have word for word; nothing where one of the two is none. */
 export interface SameWords {
@@ -10,9 +10,20 @@ export interface SameWords {
   readonly share: number;
   /** Whether a whole quoted stretch of one, of two words or more, stands in one of the other. */
   readonly whole: boolean;
+  /** Whether both have the same whole quoted stretch, however common its words, or most of a long one in the same order. */
+  readonly repeated: boolean;
 }
 
-const NOTHING: SameWords = { run: 0, share: 0, whole: false };
+const NOTHING: SameWords = { run: 0, share: 0, whole: false, repeated: false };
+
+/**
+ * Words from which a whole quoted stretch is the same by no accident, whatever they are (“Who
+ * are you?”). In 48 events 127 of 128 such pairs are links, whoever is said to speak.
+ */
+const STRETCH = 3;
+
+/** How many words in the same order are most of a long quotation, cut or joined differently, and their share of the shorter one: of 174 such pairs all are links. */
+const MOST = { words: 8, share: 0.6 };
 
 /** Compares the words in quotation marks of two parts; symmetric. */
 export function sameWords(a: Part, b: Part): SameWords {
@@ -24,11 +35,34 @@ export function sameWords(a: Part, b: Part): SameWords {
       const own = shorter < run ? 0 : longestRun(one, other);
       if (own > run || (own === run && own > share * shorter)) [run, share] = [own, own / shorter];
     }
-  return { run, share, whole: hasWhole(a, b) || hasWhole(b, a) };
+  const [ofA, ofB] = [stretchesOf(a), stretchesOf(b)];
+  return {
+    run,
+    share,
+    whole: ofA.some((stretch) => isQuotedIn(b, stretch)) || ofB.some((stretch) => isQuotedIn(a, stretch)),
+    repeated: ofA.some((stretch) => isLong(stretch) && ofB.includes(stretch)) || haveMostInOrder(a, b),
+  };
 }
 
-const hasWhole = ({ fragments }: Part, { quotations }: Part): boolean =>
-  quotations.some((words) => {
-    const all = ` ${words.join(' ')} `;
-    return fragments.some((fragment) => all.includes(` ${fragment.join(' ')} `));
-  });
+/** Whole stretches in quotation marks of which no word is a content word (“Who are you?”). */
+export const plainStretches = ({ quotations, fragments }: Part): string[] =>
+  quotations.filter((words) => words.length >= STRETCH && !fragments.includes(words)).map(joined);
+
+/** Whether a part has a stretch of words within one of its quotations. */
+export const isQuotedIn = ({ quotations }: Part, stretch: string): boolean =>
+  quotations.some((words) => ` ${joined(words)} `.includes(` ${stretch} `));
+
+/** Quoted stretches that tell by themselves: of some words, or of two with a content word. */
+const stretchesOf = (part: Part): string[] => [...part.fragments.map(joined), ...plainStretches(part)];
+
+const joined = (words: readonly string[]): string => words.join(' ');
+
+const isLong = (stretch: string): boolean => stretch.split(' ').length >= STRETCH;
+
+const haveMostInOrder = (a: Part, b: Part): boolean =>
+  a.quotations.some((one) =>
+    b.quotations.some((other) => {
+      const least = Math.max(MOST.words, MOST.share * Math.min(one.length, other.length));
+      return Math.min(one.length, other.length) >= least && inOrder(one, other) >= least;
+    }),
+  );
