@@ -5,13 +5,11 @@ import {
   constant,
   END,
   FILL_4,
-  functionOf,
   GET,
   IF,
   LOAD_V,
   loop,
   OR_V,
-  programOf,
   SET,
   SHIFT_LEFT_4,
   SHIFT_RIGHT_4,
@@ -19,6 +17,7 @@ import {
   TEE,
   TIMES_4,
   XOR_V,
+  type Code,
 } from './wasm.ts';
 
 /**
@@ -54,93 +53,85 @@ function spread(bits: number): number {
 /** The bit that tells features of words from those of tags and places, so that training can leave words out. */
 export const LEXICAL = 1;
 
-/** The templates of features that are described together, in the order in which their values are written: where they lie in memory. */
-export type Templates = number;
-
-declare const isHashable: unique symbol;
-/** Features that lie where they can be hashed. */
-export type Features = Int32Array & { readonly [isHashable]: true };
-
 /**
- * Room for `length` features. It is never given back: to be called once for each
- * place that describes features.
+ * The templates of features that are described together, in the order in which their values are
+ * written: of each four the seeds, what they add, and the bits of those that look at words.
  */
-export function newFeatures(length: number): Features {
-  return new Int32Array(memory.buffer, reserve(length), length) as unknown as Features;
+export interface Templates {
+  readonly count: number;
+  readonly cells: Int32Array;
 }
+
+/** Features are hashed four at a time. */
+export const AT_ONCE = 4;
+/** Rows of four numbers that describe four templates. */
+const ROWS = 3;
 
 /** Reads "w1 t2 …": the number of each template, `w` where it looks at words and `t` where at tags and places only. */
 export function templatesOf(list: string): Templates {
   const templates = list.trim().split(/\s+/);
-  const length = Math.ceil(templates.length / AT_ONCE) * AT_ONCE * 3;
-  const at = reserve(length);
-  const numbers = new Int32Array(memory.buffer, at, length);
+  const cells = new Int32Array(roomFor(templates.length) * ROWS);
   for (const [t, template] of templates.entries()) {
-    const cell = (t - (t % AT_ONCE)) * 3 + (t % AT_ONCE);
+    const cell = (t - (t % AT_ONCE)) * ROWS + (t % AT_ONCE);
     const seed = Math.imul(Number(template.slice(1)), 0x9e3779b1);
-    numbers[cell] = seed;
-    numbers[cell + AT_ONCE] = shiftOf(seed);
-    numbers[cell + AT_ONCE * 2] = template.startsWith('w') ? LEXICAL : 0;
+    cells[cell] = seed;
+    cells[cell + AT_ONCE] = shiftOf(seed);
+    cells[cell + AT_ONCE * 2] = template.startsWith('w') ? LEXICAL : 0;
   }
-  return at;
+  return { count: templates.length, cells };
 }
 
-/** Turns the values of features in `features[from .. to]` into features, in place; up to three behind `to` are lost. */
-export function hashFeatures(templates: Templates, features: Features, from: number, to: number): void {
-  const { byteOffset } = features;
-  hash(byteOffset + from * 4, byteOffset + to * 4, templates, 0, 0);
+/** How much room that many values need to be hashed. */
+export function roomFor(values: number): number {
+  return Math.ceil(values / AT_ONCE) * AT_ONCE;
 }
 
-/** The same for features that depend on `place` as well. */
-export function hashFeaturesAt(
-  place: number,
-  templates: Templates,
-  features: Features,
+/** The features that the templates make of the values from `from` on; with a place, such as depend on it as well. */
+export function featuresOf(
+  { count, cells }: Templates,
+  values: Int32Array,
   from: number,
-  to: number,
-): void {
-  const { byteOffset } = features;
-  hash(byteOffset + from * 4, byteOffset + to * 4, templates, 1, place);
+  place?: number,
+): number[] {
+  return Array.from({ length: count }, (_, t) => {
+    const cell = (t - (t % AT_ONCE)) * ROWS + (t % AT_ONCE);
+    const value = values[from + t]!;
+    const placed = place === undefined ? value : mix(value, place);
+    return (mix(cells[cell]!, placed) & ~LEXICAL) | cells[cell + AT_ONCE * 2]!;
+  });
 }
 
-/** Features are hashed four at a time. */
-const AT_ONCE = 4;
-const memory = new WebAssembly.Memory({ initial: 8 });
-let reserved = 0;
-
-/** Where there is room for `length` numbers, and for three more. */
-function reserve(length: number): number {
-  const at = reserved;
-  reserved += Math.ceil(length / AT_ONCE + 1) * AT_ONCE * 4;
-  return at;
+/** The variables that `hashing` takes: addresses of values and of their end, and of the cells of templates; a place, and whether there is one; a vector. */
+export interface HashingVariables {
+  readonly at: number;
+  readonly end: number;
+  readonly cells: number;
+  readonly hasPlace: number;
+  readonly place: number;
+  readonly value: number;
 }
 
-/** From the value at `AT` up to that at `END_AT`; mixed with `PLACE` first where `HAS_PLACE`. */
-const [AT, END_AT, TEMPLATES, HAS_PLACE, PLACE, VALUE] = [0, 1, 2, 3, 4, 5];
-
-// prettier-ignore
-const spreadAll = [
-  ...constant(SPREADING), ...FILL_4, ...TIMES_4, TEE, VALUE,
-  GET, VALUE, ...constant(13), ...SHIFT_RIGHT_4, ...XOR_V,
-];
-
-// prettier-ignore
-const hash = functionOf(
-  programOf(5, 0, loop(AT, END_AT, [
-    GET, AT, ...LOAD_V(0), SET, VALUE,
-    GET, HAS_PLACE, ...IF,
-      GET, VALUE,
-      GET, PLACE, ...constant(SHIFT), ADD, ...FILL_4,
-      GET, VALUE, ...constant(6), ...SHIFT_LEFT_4, ...ADD_4,
-      GET, VALUE, ...constant(2), ...SHIFT_RIGHT_4, ...ADD_4,
-      ...XOR_V, ...spreadAll, SET, VALUE,
-    END,
-    GET, AT,
-    GET, TEMPLATES, ...LOAD_V(0), GET, VALUE, GET, TEMPLATES, ...LOAD_V(16), ...ADD_4, ...XOR_V, ...spreadAll,
-    ...constant(LEXICAL), ...FILL_4, ...AND_NOT_V, GET, TEMPLATES, ...LOAD_V(32), ...OR_V,
-    ...STORE_V(0),
-    GET, AT, ...constant(16), ADD, SET, AT,
-    GET, TEMPLATES, ...constant(48), ADD, SET, TEMPLATES,
-  ])),
-  memory,
-);
+/** The same as instructions, which put the features in the place of the values; up to three numbers behind them are lost. */
+export function hashing({ at, end, cells, hasPlace, place, value }: HashingVariables): Code {
+  const spreadAll: Code = [
+    [constant(SPREADING), FILL_4, TIMES_4, TEE, value],
+    [GET, value, constant(13), SHIFT_RIGHT_4, XOR_V],
+  ];
+  const withPlace: Code = [
+    [GET, value],
+    [GET, place, constant(SHIFT), ADD, FILL_4],
+    [GET, value, constant(6), SHIFT_LEFT_4, ADD_4],
+    [GET, value, constant(2), SHIFT_RIGHT_4, ADD_4],
+    [XOR_V, spreadAll, SET, value],
+  ];
+  return loop(at, end, [
+    [GET, at, LOAD_V(0), SET, value],
+    [GET, hasPlace, IF, withPlace, END],
+    [GET, at],
+    [GET, cells, LOAD_V(0), GET, value, GET, cells, LOAD_V(16), ADD_4, XOR_V, spreadAll],
+    [constant(LEXICAL), FILL_4, AND_NOT_V, GET, cells, LOAD_V(32), OR_V],
+    STORE_V(0),
+    [GET, at, constant(16), ADD, SET, at],
+    [GET, cells, constant(48), ADD, SET, cells],
+  ]);
+}

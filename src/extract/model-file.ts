@@ -1,4 +1,5 @@
 import { readNetwork, type Network, type StoredNetwork } from './network.ts';
+import { ROLE_ROOM } from './roles.ts';
 import { readForest, type Forest, type StoredForest } from './trees.ts';
 import { readTable, type StoredTable, type Table } from './weights.ts';
 
@@ -38,7 +39,7 @@ export function readModel(model: StoredModel): Model {
   return {
     ...model,
     network: readNetwork(model.network),
-    role: readTable(model.role),
+    role: readTable(model.role, ROLE_ROOM),
     roleStep: readTable(model.roleStep),
     traits: readTable(model.traits),
     contentTrees: readForest(model.contentTrees),

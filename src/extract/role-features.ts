@@ -1,4 +1,4 @@
-import { type Features, hashFeatures, hashFeaturesAt, hashOf, mix, templatesOf } from './hash.ts';
+import { hashOf, mix, roomFor, templatesOf } from './hash.ts';
 import { CCONJ_TAG, PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, VERB_TAG, AUX_TAG, type Units } from './units.ts';
 import type { Reading } from './cues.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -7,10 +7,6 @@ import type { Cue } from './windows.ts';
 /** Labels of the second pass, for one cue: nothing, its source, its content. */
 export const ROLE_LABELS = 3;
 export const [OTHER, ROLE_SOURCE, ROLE_CONTENT] = [0, 1, 2] as const;
-
-export const OWN_FEATURES = 24;
-export const RELATIVE_FEATURES = 60;
-export const STEP_FEATURES = 16;
 
 const EDGE_WORD = hashOf('\u0000edge');
 const COMMA = hashOf(',');
@@ -36,11 +32,11 @@ const LINK = new Set(
   ].map(hashOf),
 );
 
-/** In the order in which `ownFeatures` writes them. */
-const OWN = templatesOf('w101 w102 w103 w104 w105 w113 w114 t106 t107 t108 t109 w112');
+/** In the order in which `ownValues` writes them. */
+export const OWN = templatesOf('w101 w102 w103 w104 w105 w113 w114 t106 t107 t108 t109 w112');
 
-/** Features of unit `i` that hold for whichever cue: what it is and what stands around it. */
-export function ownFeatures(units: Units, i: number, out: Features, at: number): number {
+/** Values of the features of unit `i` that hold for whichever cue: what it is and what stands around it. */
+export function ownValues(units: Units, i: number, out: Int32Array, at: number): void {
   const { word, tag, shape, suffix, length, block } = units;
   // a and b stand before the unit, the nearest first; x and y behind it.
   const a = i >= 1 && block[i - 1] === block[i];
@@ -65,9 +61,7 @@ export function ownFeatures(units: Units, i: number, out: Features, at: number):
   out[n++] = t0 | (tx << 5) | ((y ? tag[i + 2]! : 0) << 10);
   out[n++] = t0 | (ta << 5) | ((b ? tag[i - 2]! : 0) << 10);
   out[n++] = shape[i]! | (t0 << 5);
-  out[n++] = suffix[i]!;
-  hashFeatures(OWN, out, at, n);
-  return n;
+  out[n] = suffix[i]!;
 }
 
 /** What the first pass and the marks in a sentence say of each unit. */
@@ -93,25 +87,32 @@ interface Path {
   inside: boolean;
 }
 
-/** In the order in which `relativeFeatures` writes them; the last line for quotations only. */
-const RELATIVE = templatesOf(`
+/** In the order in which `relativeValues` writes them; they depend on the side of the cue as well. */
+export const RELATIVE = templatesOf(`
   t201 t202 w203 t204 w205 w206 w207 t208 t209 w210 t211 t212 w213 w214 w215 w216 t217
   t222 t223 t224 t225 w226 t227 w228 t229 t240 t241 t242 t243 t244 t245 t246
   w250 w251 t252 t253 t254 t255 t260 t261 t262 t263 t264 t265 t270 t271 t272 t273 t274
-  t275 t276 t277 t278 t231 w232 t233 w234 t235 w236
 `);
+/** Those that quotations have besides, the same way. */
+export const RELATIVE_OF_QUOTATION = templatesOf('t275 t276 t277 t278 t231 w232 t233 w234 t235 w236');
+/** Values of a unit begin so far from those of the one before, and those of a quotation so far behind. */
+export const OF_QUOTATION = roomFor(RELATIVE.count);
+export const RELATIVE_STEP = OF_QUOTATION + roomFor(RELATIVE_OF_QUOTATION.count);
+/** The one feature of the units of the cue itself. */
+export const CUE_FEATURE = mix(300 * 0x9e3779b1, 1);
+/** The sides of a cue. */
+export const [BEFORE_CUE, BEHIND_CUE] = [0, 1] as const;
 
 /**
- * Features of every unit of a window that look at the cue. `rows[i - from]` gets
- * the features of unit i; their number is returned for each in `counts`.
+ * Values of the features of every unit of a window, but for those of the cue, that look at the
+ * cue: those of unit i from `(i - from) * RELATIVE_STEP` on.
  */
-export function relativeFeatures(
+export function relativeValues(
   units: Units,
   cue: Cue,
   window: { readonly from: number; readonly to: number },
   { isCue, impression, manner, quoted }: Outlook,
-  out: Features,
-  counts: Int32Array,
+  out: Int32Array,
 ): void {
   const { word, tag, sentence, block, shape, family } = units;
   const cueFamily = family[headOf(units, cue)]!;
@@ -132,8 +133,7 @@ export function relativeFeatures(
   const layout = sentenceFirst | (Math.min(quotesBefore, 2) << 1) | (Math.min(quotesAfter, 2) << 3);
   const nextComma = afterCue === COMMA ? 1 : 0;
   const describe = (i: number, side: number, distance: number, path: Path) => {
-    const at = (i - window.from) * RELATIVE_FEATURES;
-    let n = at;
+    let n = (i - window.from) * RELATIVE_STEP;
     const t0 = tag[i]!;
     const w0 = word[i]!;
     const d = distance < 6 ? distance : distance < 10 ? 6 : distance < 18 ? 7 : distance < 30 ? 8 : 9;
@@ -198,28 +198,21 @@ export function relativeFeatures(
     out[n++] = mix(q, d | (t0 << 4));
     out[n++] = mix(q, between);
     out[n++] = mix(q, cueFamily);
-    out[n++] = mix(q, im | (layout << 6));
+    out[n] = mix(q, im | (layout << 6));
     if (isQuote) {
+      n = (i - window.from) * RELATIVE_STEP + OF_QUOTATION;
       const m = manner[i]!;
       out[n++] = m | (place << 5);
       out[n++] = mix(m | (d << 5), afterCue);
       out[n++] = mix(m | (d << 5), cueFamily);
       out[n++] = mix(m | (d << 5), im | (layout << 6));
-      const gap = side === 0 ? i + 1 : i - 1;
+      const gap = side === BEFORE_CUE ? i + 1 : i - 1;
       out[n++] = w0 | (layout << 6);
       out[n++] = mix(units.suffix[i]!, place);
       out[n++] = w0 | (place << 6);
       out[n++] = mix(mix(word[gap] ?? 0, w0), d);
       out[n++] = mix(w0, blocks);
-      out[n++] = mix(word[i - 1] ?? 0, Math.min(d, 3));
-    }
-    counts[i - window.from] = n;
-  };
-  // Apart from the writing: a processor waits for numbers to be written before it reads four of them at once.
-  const hash = (from: number, to: number, side: number) => {
-    for (let i = from; i < to; i++) {
-      const at = (i - window.from) * RELATIVE_FEATURES;
-      hashFeaturesAt(side, RELATIVE, out, at, counts[i - window.from]!);
+      out[n] = mix(word[i - 1] ?? 0, Math.min(d, 3));
     }
   };
   const fresh = (): Path => ({
@@ -251,35 +244,27 @@ export function relativeFeatures(
   };
   let path = fresh();
   for (let i = cue.from - 1; i >= window.from; i--) {
-    describe(i, 0, cue.from - 1 - i, path);
+    describe(i, BEFORE_CUE, cue.from - 1 - i, path);
     pass(i, path);
   }
   path = fresh();
   for (let i = cue.to; i < window.to; i++) {
-    describe(i, 1, i - cue.to, path);
+    describe(i, BEHIND_CUE, i - cue.to, path);
     pass(i, path);
-  }
-  hash(window.from, cue.from, 0);
-  hash(cue.to, window.to, 1);
-  for (let i = cue.from; i < cue.to; i++) {
-    const at = (i - window.from) * RELATIVE_FEATURES;
-    out[at] = mix(300 * 0x9e3779b1, 1);
-    counts[i - window.from] = at + 1;
   }
 }
 
-/** In the order in which `stepFeatures` writes them. */
-const STEP = templatesOf('t401 w402 w403 t404 w405 w407 w408 t409 w410 w411 t414 t415 t412 t413');
+/** In the order in which `stepValues` writes them. */
+export const STEP = templatesOf('t401 w402 w403 t404 w405 w407 w408 t409 w410 w411 t414 t415 t412 t413');
 
-/** Features of the step from unit `i - 1` to unit `i`; `head` is the cue's own word. */
-export function stepFeatures(
+/** Values of the features of the step from unit `i - 1` to unit `i`; `head` is the cue's own word. Returns the place that they depend on as well. */
+export function stepValues(
   { word, tag, sentence }: Units,
   { impression, manner, quoted }: Outlook,
   i: number,
   cue: Cue,
   head: number,
-  out: Features,
-  at: number,
+  out: Int32Array,
 ): number {
   const side = i <= cue.from ? 0 : i < cue.to ? 1 : 2;
   const touch = (i === cue.from ? 1 : 0) | (i === cue.to ? 2 : 0);
@@ -287,7 +272,7 @@ export function stepFeatures(
   const before = word[i - 1]!;
   const t = tag[i]!;
   const tagBefore = tag[i - 1]!;
-  let n = at;
+  let n = 0;
   out[n++] = sentence[i] === sentence[i - 1] ? 0 : 1;
   out[n++] = w;
   out[n++] = before;
@@ -301,19 +286,18 @@ export function stepFeatures(
   out[n++] = manner[i]! | (manner[i - 1]! << 5) | (t << 10) | (tagBefore << 15);
   out[n++] = mix(quoted[i]!, t | (tagBefore << 5));
   out[n++] = impression[i]! | (impression[i - 1]! << 6);
-  out[n++] = impression[i]! | (impression[i - 1]! << 6) | (t << 12) | (tagBefore << 17);
-  hashFeaturesAt(side | (touch << 2), STEP, out, at, n);
-  return n;
+  out[n] = impression[i]! | (impression[i - 1]! << 6) | (t << 12) | (tagBefore << 17);
+  return side | (touch << 2);
 }
 
-/** Where `stepFeatures` writes the one feature that looks at the cue's own word. */
+/** Where `stepValues` writes that of the one feature that looks at the cue's own word. */
 export const STEP_OF_HEAD = 9;
-const STEP_HEAD = templatesOf('w411');
+/** That one feature alone. */
+export const STEP_HEAD = templatesOf('w411');
 
-/** That one feature alone, for a step on side 0 or 2 of a cue that it does not touch. */
-export function stepOfHead(head: number, tag: number, side: number, out: Features): void {
-  out[0] = mix(head, tag);
-  hashFeaturesAt(side, STEP_HEAD, out, 0, 1);
+/** Its value, for a step to a unit with this tag. */
+export function stepOfHead(head: number, tag: number): number {
+  return mix(head, tag);
 }
 
 /** The cue's own word: its last verb, else its first word. */

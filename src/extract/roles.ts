@@ -1,19 +1,26 @@
-import { marginals, newChain, resetChain, type Chain } from './chain.ts';
+import { marginals, newChain, sizeChain, type Chain } from './chain.ts';
 import type { Reading } from './cues.ts';
-import { newFeatures } from './hash.ts';
+import { roomFor } from './hash.ts';
 import type { Model } from './model-file.ts';
 import {
-  OWN_FEATURES,
-  ownFeatures,
-  RELATIVE_FEATURES,
-  relativeFeatures,
+  BEFORE_CUE,
+  BEHIND_CUE,
+  CUE_FEATURE,
+  OF_QUOTATION,
+  OWN,
+  ownValues,
+  RELATIVE,
+  RELATIVE_OF_QUOTATION,
+  RELATIVE_STEP,
+  relativeValues,
   ROLE_CONTENT,
   ROLE_LABELS,
   ROLE_SOURCE,
 } from './role-features.ts';
+import type { Room } from './row-sums.ts';
 import { stepFactors, STEPS } from './step-factors.ts';
-import { PUNCT_TAG, type Units } from './units.ts';
-import { addScores } from './weights.ts';
+import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
+import type { Table } from './weights.ts';
 import { MOST_WINDOW, windowOf, type Cue } from './windows.ts';
 
 /** What the second pass makes of one cue. Unit numbers, ascending. */
@@ -36,9 +43,14 @@ const FAINTEST_SOURCE = 0.2;
 
 // Room to work in, kept between articles.
 const chain = newChain(ROLE_LABELS, MOST_WINDOW);
-const own = newFeatures(OWN_FEATURES);
-const relative = newFeatures(MOST_WINDOW * RELATIVE_FEATURES);
-const ends = new Int32Array(MOST_WINDOW);
+
+/** The table of roles has room for the features of a whole window, and for one list more: of a unit by itself, or of a quotation. */
+export const ROLE_ROOM: Room = {
+  values: MOST_WINDOW * RELATIVE_STEP + roomFor(OWN.count),
+  lists: MOST_WINDOW + 1,
+};
+const OWN_AT = MOST_WINDOW * RELATIVE_STEP;
+const ONE_LIST = MOST_WINDOW;
 
 /** Content and source of each cue, in order. */
 export function rolesOf(
@@ -48,9 +60,7 @@ export function rolesOf(
 ): Roles[] {
   const outlook = { isCue: markCues(units, cues), impression, ...surroundings };
   const steps = stepFactors(units, outlook, model);
-  // What a unit is does not depend on the cue: scored once, when first needed.
-  const ownScores = new Float64Array(units.length * ROLE_LABELS);
-  const isScored = new Uint8Array(units.length);
+  const scores = unitScores(units, model.role);
   const windows = cues.map((cue) => windowOf(units, cue, outlook.isCue));
   // One for all: each by itself would take longer to make than to fill.
   const all = new Float32Array(windows.reduce((sum, { from, to }) => sum + to - from, 0) * ROLE_LABELS);
@@ -58,26 +68,54 @@ export function rolesOf(
   return cues.map((cue, c) => {
     const window = windows[c]!;
     const length = window.to - window.from;
-    resetChain(chain, length);
+    sizeChain(chain, length);
     steps.turnTo(cue);
-    relativeFeatures(units, cue, window, outlook, relative, ends);
-    for (let i = window.from; i < window.to; i++) {
-      const at = i - window.from;
-      if (isScored[i] === 0) {
-        isScored[i] = 1;
-        addScores(model.role, own, 0, ownFeatures(units, i, own, 0), ownScores, i * ROLE_LABELS);
-      }
-      if (i < cue.from || i >= cue.to)
-        for (let y = 0; y < ROLE_LABELS; y++)
-          chain.unary[at * ROLE_LABELS + y] = ownScores[i * ROLE_LABELS + y]!;
-      addScores(model.role, relative, at * RELATIVE_FEATURES, ends[at]!, chain.unary, at * ROLE_LABELS);
-      if (at === 0) continue;
-      steps.write(i, chain.edge, at * STEPS);
-    }
+    relativeValues(units, cue, window, outlook, model.role.rows.values);
+    scores.write(cue, window, chain.unary);
+    for (let at = 1; at < length; at++) steps.write(window.from + at, chain.edge, at * STEPS);
     marginals(chain, 'factors');
     const marginal = all.subarray(read, (read += length * ROLE_LABELS));
     return readRoles(units, cue, window.from, chain, marginal);
   });
+}
+
+/** The scores of units in the second pass, from the values that `relativeValues` left for a window. */
+function unitScores(units: Units, { rows, unit }: Table) {
+  const { values, sums, sumStep } = rows;
+  // What a unit is does not depend on the cue: scored once, when first needed.
+  const own = new Float64Array(units.length * ROLE_LABELS);
+  const isScored = new Uint8Array(units.length);
+  values[OWN_AT] = CUE_FEATURE;
+  rows.addUp(OWN_AT, OWN_AT + 1);
+  const ofCue = Float64Array.from(sums.subarray(0, ROLE_LABELS), (sum) => sum * unit);
+  const scoreOwn = (i: number) => {
+    isScored[i] = 1;
+    ownValues(units, i, values, OWN_AT);
+    rows.addUpLists(OWN, OWN_AT, roomFor(OWN.count), 1, ONE_LIST);
+    for (let y = 0; y < ROLE_LABELS; y++) own[i * ROLE_LABELS + y] = sums[ONE_LIST * sumStep + y]! * unit;
+  };
+  /** Writes the scores of the units `from` up to `to`, which stand on one side of the cue, from `at` of its window on. */
+  const writeSide = (from: number, to: number, side: number, first: number, unary: Float64Array) => {
+    rows.addUpLists(RELATIVE, (from - first) * RELATIVE_STEP, RELATIVE_STEP, to - from, from - first, side);
+    for (let i = from; i < to; i++) {
+      const at = i - first;
+      if (isScored[i] === 0) scoreOwn(i);
+      if (units.tag[i] === QUOTE_TAG) {
+        const values = at * RELATIVE_STEP + OF_QUOTATION;
+        rows.addUpLists(RELATIVE_OF_QUOTATION, values, RELATIVE_STEP, 1, ONE_LIST, side);
+        for (let y = 0; y < ROLE_LABELS; y++) sums[at * sumStep + y]! += sums[ONE_LIST * sumStep + y]!;
+      }
+      for (let y = 0; y < ROLE_LABELS; y++)
+        unary[at * ROLE_LABELS + y] = own[i * ROLE_LABELS + y]! + sums[at * sumStep + y]! * unit;
+    }
+  };
+  return {
+    write(cue: Cue, { from, to }: { readonly from: number; readonly to: number }, unary: Float64Array): void {
+      writeSide(from, cue.from, BEFORE_CUE, from, unary);
+      for (let i = cue.from; i < cue.to; i++) unary.set(ofCue, (i - from) * ROLE_LABELS);
+      writeSide(cue.to, to, BEHIND_CUE, from, unary);
+    },
+  };
 }
 
 /** Units of the cues that are clear enough to bound what others report. */

@@ -1,16 +1,16 @@
-import { newFeatures } from './hash.ts';
 import type { Model } from './model-file.ts';
 import {
   headOf,
   ROLE_LABELS,
-  STEP_FEATURES,
+  STEP,
+  STEP_HEAD,
   STEP_OF_HEAD,
-  stepFeatures,
   stepOfHead,
+  stepValues,
   type Outlook,
 } from './role-features.ts';
 import { TAGS, type Units } from './units.ts';
-import { MOST_WEIGHT, sumsOf, type Table } from './weights.ts';
+import { MOST_WEIGHT, type Table } from './weights.ts';
 import type { Cue } from './windows.ts';
 
 /** Steps between two units: from each label to each. */
@@ -20,13 +20,12 @@ export const STEPS = ROLE_LABELS * ROLE_LABELS;
 const REMEMBERED = 512;
 
 // Room to work in, kept between articles.
-const features = newFeatures(STEP_FEATURES);
 const known = new Float64Array(REMEMBERED * 2 * STEPS);
 /** The unit whose factors stand in each place of `known`. */
 const knownFor = new Int32Array(REMEMBERED * 2);
 
 /** No sum of a step's weights goes farther than this, in units, to either side. */
-const MOST_SUM = STEP_FEATURES * MOST_WEIGHT;
+const MOST_SUM = STEP.count * MOST_WEIGHT;
 /** Exponentials of the sums of weights of a unit, from -MOST_SUM on. */
 const powers = { unit: 0, of: new Float64Array(2 * MOST_SUM + 1) };
 
@@ -76,7 +75,9 @@ export function stepFactors(
   outlook: Outlook,
   model: Pick<Model, 'roleStep' | 'roleSteps'>,
 ): StepFactors {
-  const powers = powersOf(model.roleStep.unit);
+  const { rows, unit } = model.roleStep;
+  const { values } = rows;
+  const powers = powersOf(unit);
   const constants = Float64Array.from(model.roleSteps, (score) => Math.exp(score));
   knownFor.fill(-1);
   if (byHead.table !== model.roleStep) {
@@ -88,21 +89,24 @@ export function stepFactors(
   let head = 0;
   /** Writes what the first `count` features give, times the factors of `always`. */
   const put = (count: number, always: Float64Array, out: Float64Array, at: number) => {
-    const sums = sumsOf(model.roleStep, features, 0, count);
-    for (let z = 0; z < STEPS; z++) out[at + z] = always[z]! * powers[sums[z]! + MOST_SUM]!;
+    rows.addUp(0, count);
+    for (let z = 0; z < STEPS; z++) out[at + z] = always[z]! * powers[rows.sums[z]! + MOST_SUM]!;
   };
   const whole = (i: number, edge: Float64Array, at: number) => {
-    put(stepFeatures(units, outlook, i, cue, head, features, 0), constants, edge, at);
+    rows.hash(STEP, 0, stepValues(units, outlook, i, cue, head, values));
+    put(STEP.count, constants, edge, at);
   };
   const learnUnit = (i: number, slot: number) => {
     knownFor[slot] = i;
-    const last = stepFeatures(units, outlook, i, cue, head, features, 0) - 1;
+    const last = STEP.count - 1;
+    rows.hash(STEP, 0, stepValues(units, outlook, i, cue, head, values));
     // All but that of the cue's own word.
-    features[STEP_OF_HEAD] = features[last]!;
+    values[STEP_OF_HEAD] = values[last]!;
     put(last, constants, known, slot * STEPS);
   };
   const learnHead = (tag: number, after: number, slot: number) => {
-    stepOfHead(head, tag, after * 2, features);
+    values[0] = stepOfHead(head, tag);
+    rows.hash(STEP_HEAD, 0, after * 2);
     put(1, ONES, ofHead, slot * STEPS);
   };
   return {

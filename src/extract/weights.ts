@@ -1,4 +1,4 @@
-import { newRowSums, type RowSums, type SparseRows } from './row-sums.ts';
+import { MOST_KEYS, RowSums, type Room, type SparseRows } from './row-sums.ts';
 
 /**
  * A table of weights as stored. Numbers are written as one character each, so
@@ -38,9 +38,10 @@ export function digitAt(text: string, at: number): number {
   return code < 92 ? code - 35 : code - 36;
 }
 
-export function readTable(stored: StoredTable): Table {
+/** Puts a table to use; `room` is for those whose features are hashed where the table lies. */
+export function readTable(stored: StoredTable, room: Room = { values: MOST_KEYS, lists: 1 }): Table {
   const { width, bits, unit } = stored;
-  return { width, unit, rows: newRowSums(rowsOf(stored), width, bits) };
+  return { width, unit, rows: new RowSums(rowsOf(stored), width, bits, room) };
 }
 
 /** The weights of a table row by row, in units. */
@@ -84,15 +85,8 @@ export function addScores(
   scores: Float64Array,
   at: number,
 ): void {
-  const { width, unit } = table;
-  const sums = sumsOf(table, features, from, to);
-  for (let y = 0; y < width; y++) scores[at + y]! += sums[y]! * unit;
-}
-
-/** The same sums, in units; they stand until the next are asked for. */
-export function sumsOf({ rows }: Table, features: Int32Array, from: number, to: number): Int32Array {
-  const { keys, sums } = rows;
-  for (let k = from; k < to; k++) keys[k - from] = features[k]!;
-  rows.addUp(to - from);
-  return sums;
+  const { width, unit, rows } = table;
+  for (let k = from; k < to; k++) rows.values[k - from] = features[k]!;
+  rows.addUp(0, to - from);
+  for (let y = 0; y < width; y++) scores[at + y]! += rows.sums[y]! * unit;
 }

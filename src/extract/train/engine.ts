@@ -1,6 +1,6 @@
 import { readCues, type Reading } from '../cues.ts';
 import type { StoredModel } from '../model-file.ts';
-import { rolesOf } from '../roles.ts';
+import { ROLE_ROOM, rolesOf } from '../roles.ts';
 import { readTable } from '../weights.ts';
 import { fitRoles } from './chains.ts';
 import type { Lesson } from './examples.ts';
@@ -36,7 +36,11 @@ export async function fitEngine(lessons: readonly Lesson[]): Promise<StoredModel
       others.map((i) => lessons[i]!),
       others.map((i) => readings[i]!),
     );
-    const model = { ...stored, role: readTable(stored.role), roleStep: readTable(stored.roleStep) };
+    const model = {
+      ...stored,
+      role: readTable(stored.role, ROLE_ROOM),
+      roleStep: readTable(stored.roleStep),
+    };
     return numbers
       .filter((i) => partOf(i) === part)
       .map((i) => ({

@@ -2,18 +2,24 @@ import type { Block, Span } from '../../model.ts';
 import { plainBlocks } from '../../text/plain.ts';
 import { analyseText } from '../../text/nlp.ts';
 import { CONTENT_AFTER, CONTENT_BEFORE, CUE, CUE_ON, SOURCE } from '../cue-labels.ts';
-import { newFeatures } from '../hash.ts';
+import { featuresOf } from '../hash.ts';
 import { quotationsIn } from '../quotations.ts';
 import {
+  BEFORE_CUE,
+  BEHIND_CUE,
+  CUE_FEATURE,
   headOf,
-  OWN_FEATURES,
-  ownFeatures,
-  RELATIVE_FEATURES,
-  relativeFeatures,
+  OF_QUOTATION,
+  OWN,
+  ownValues,
+  RELATIVE,
+  RELATIVE_OF_QUOTATION,
+  RELATIVE_STEP,
+  relativeValues,
   ROLE_CONTENT,
   ROLE_SOURCE,
-  STEP_FEATURES,
-  stepFeatures,
+  STEP,
+  stepValues,
 } from '../role-features.ts';
 import { markCues } from '../roles.ts';
 import { PUNCT_TAG, QUOTE_TAG, unitsOf, type Units } from '../units.ts';
@@ -102,9 +108,9 @@ export function cueLabels({ units, golds }: Lesson): Uint8Array {
   return labels;
 }
 
-const own = newFeatures(OWN_FEATURES);
-const relative = newFeatures(MOST_WINDOW * RELATIVE_FEATURES);
-const step = newFeatures(STEP_FEATURES);
+const own = new Int32Array(OWN.count);
+const relative = new Int32Array(MOST_WINDOW * RELATIVE_STEP);
+const step = new Int32Array(STEP.count);
 
 /** One example an annotated attribution for the second pass. */
 export function roleExamples(
@@ -116,12 +122,11 @@ export function roleExamples(
   const withCue = golds.filter((gold) => gold.cue !== null);
   const isCue = markCues(units, cues);
   const outlook = { isCue, impression, ...surroundings };
-  const ends = new Int32Array(MOST_WINDOW);
   return withCue.map(({ cue: maybe, content, source }) => {
     const cue = maybe as Cue;
     const window = windowOf(units, cue, isCue);
     const head = units.word[headOf(units, cue)]!;
-    relativeFeatures(units, cue, window, outlook, relative, ends);
+    relativeValues(units, cue, window, outlook, relative);
     const length = window.to - window.from;
     const owns: number[] = [];
     const steps: number[] = [];
@@ -131,16 +136,30 @@ export function roleExamples(
     for (let i = window.from; i < window.to; i++) {
       const at = i - window.from;
       const outside = i < cue.from || i >= cue.to;
-      if (outside)
-        for (let k = 0, end = ownFeatures(units, i, own, 0); k < end; k++) owns.push(own[k]! & mask);
-      for (let k = at * RELATIVE_FEATURES; k < ends[at]!; k++) owns.push(relative[k]! & mask);
-      if (at > 0)
-        for (let k = 0, end = stepFeatures(units, outlook, i, cue, head, step, 0); k < end; k++)
-          steps.push(step[k]! & stepMask);
+      const features = outside ? featuresOfUnit(units, cue, i, at) : [CUE_FEATURE];
+      for (const feature of features) owns.push(feature & mask);
+      if (at > 0) {
+        const place = stepValues(units, outlook, i, cue, head, step);
+        for (const feature of featuresOf(STEP, step, 0, place)) steps.push(feature & stepMask);
+      }
       ownEnd[at] = owns.length;
       stepEnd[at] = steps.length;
       if (outside) gold[at] = source.has(i) ? ROLE_SOURCE : content.has(i) ? ROLE_CONTENT : 0;
     }
     return { own: Int32Array.from(owns), ownEnd, step: Int32Array.from(steps), stepEnd, gold };
   });
+}
+
+/** The features of unit `i`, which stands at `at` of the window whose values were written last. */
+function featuresOfUnit(units: Units, cue: Cue, i: number, at: number): number[] {
+  const side = i < cue.from ? BEFORE_CUE : BEHIND_CUE;
+  const values = at * RELATIVE_STEP;
+  ownValues(units, i, own, 0);
+  return [
+    ...featuresOf(OWN, own, 0),
+    ...featuresOf(RELATIVE, relative, values, side),
+    ...(units.tag[i] === QUOTE_TAG
+      ? featuresOf(RELATIVE_OF_QUOTATION, relative, values + OF_QUOTATION, side)
+      : []),
+  ];
 }
