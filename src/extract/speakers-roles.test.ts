@@ -35,6 +35,13 @@ test('an office keeps its portfolio in lower case', () => {
   expect(voices(said).speakers.map(({ name }) => name)).toEqual(['former secretary of state']);
 });
 
+test('what is counted of a holder, terms or years, tells nobody apart; a portfolio does', () => {
+  const text =
+    'Senator Max Weber and Mayor Ann Reyes came. The three-term senator said so. The 64-year-old mayor said no. The energy senator left.';
+  const said = article(text, ['The three-term senator', 'The 64-year-old mayor', 'The energy senator']);
+  expect(voices(said).bySource).toEqual([['max-weber', 'ann-reyes', 'energy-senator']]);
+});
+
 test.each([
   ['Pope Thomas came. Ann Reyes left. The pope said so.', 'The pope', 'Pope Thomas'],
   ['Crown Prince Omar came. Ann Reyes left. The crown prince said so.', 'The crown prince', 'Prince Omar'],

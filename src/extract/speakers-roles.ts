@@ -5,6 +5,8 @@ import type { Description } from './speakers-source.ts';
 /** Words beside a role that tell nobody apart; which of its holders is meant is looked at by itself. */
 const IDLE = new Set([
   ...'top senior chief special own other current longtime same'.split(' '),
+  // “the three-term congressman”, “the 43-year-old actor”
+  ...'term year two three four five six seven eight nine ten eleven twelve'.split(' '),
   ...PAST_HOLDER,
   ...COMING_HOLDER,
 ]);
