@@ -51,6 +51,20 @@ test('reporting words that stand apart are joined by a colon; those of nobody kn
   );
 });
 
+test('what stands before a passive is no word of its source', () => {
+  const reading = { kind: 'indirect', content: ['The bill'], cue: 'was pushed', source: 'Lind' } as const;
+  expect(titleIn('The bill was pushed by Lind. Nobody came.', reading)).toBe('The bill was pushed by Lind');
+  const long = `The bill was pushed by Lind, ${'who left the harbour at noon, '.repeat(8)}and by others.`;
+  expect(titleIn(long, reading)).toBe('The bill was pushed by Lind');
+  expect(
+    titleIn('The crews leave the harbour today, she was insisting.', {
+      kind: 'indirect',
+      content: ['The crews leave the harbour today'],
+      cue: 'was insisting',
+    }),
+  ).toBe('Ada Lind “was insisting”: The crews leave the harbour today');
+});
+
 test('plain saying needs no words before it, and neither does a quotation', () => {
   expect(
     titleIn('Lind also told reporters that the crews left the harbour.', {

@@ -61,6 +61,8 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
     return { before: '', words: inSentence(article, reading) };
   const content = contentOf(article, reading);
   if (isPlain) return { before: '', words: clauseOf(article, reading) ?? asTitle(content) };
+  if (PASSIVE.test(verb) && reading.content[0]!.start < reading.cue!.start)
+    return { before: '', words: passiveOf(article, reading) };
   const words = titleWords(content);
   if (isFiniteVerb(verb)) return { before: `${sourceName(source)} “${verb}”${link ?? ': '}`, words };
   // “Responding to charges that he left” is no word of the source: only a verb of it leads to what it said.
@@ -68,6 +70,17 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
   if (!isOwn || OBJECT.test(words) || !isClause(asTitle(content)))
     return { before: '', words: sentenceOf(article, reading) };
   return { before: `${sourceName(source)}, “${verb}”: `, words };
+}
+
+/** “Reyes | was challenged | by Lind”: what stands before a passive is what the source did something to. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b(?! (?:\p{L}+ly )?\p{L}+ing\b)/iu;
+
+/** A passive with what stands before it: its sentence, or where that is long as far as its reporting words and the source behind them go. */
+function passiveOf(article: Article, reading: Attribution): string {
+  const { content, cue, source } = reading;
+  const words = sentenceOf(article, reading);
+  const end = Math.max(content.at(-1)!.end, cue!.end, source?.end ?? 0);
+  return words.endsWith('…') ? asTitle(foldSpace(article.text.slice(content[0]!.start, end))) : words;
 }
 
 /** Reporting words that stand for a finite verb: “again claiming”. */
