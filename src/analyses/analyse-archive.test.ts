@@ -180,11 +180,20 @@ test('A story that is too large for the memory is told, with its longest article
   );
 });
 
+test('A record that a loss of power left empty is made anew', async () => {
+  const content = await contentIn('content');
+  const [first] = (await analyse(content, 'cache')).stories;
+  const record = join(root, 'cache', `${first?.key ?? ''}.json`);
+  const whole = await readFile(record, 'utf8');
+  await writeFile(record, '');
+  expect((await analyse(content, 'cache')).analysed).toBe(1);
+  expect(await readFile(record, 'utf8')).toBe(whole);
+});
+
 test('What a thread cannot write is told as a problem of that file', async () => {
   const content = await contentIn('content');
   const [first] = (await analyse(content, 'cache')).stories;
   const record = join(root, 'cache', `${first?.key ?? ''}.json`);
-  await rm(join(root, 'cache/editions'), { recursive: true });
   await rm(record);
   await mkdir(record);
   await expect(analyse(content, 'cache')).rejects.toMatchObject({

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Problem } from '../content/problem.ts';
 import type { Content } from '../content/read.ts';
@@ -8,7 +7,7 @@ import { AnalysisThreads } from './analysis-threads.ts';
 import { readIndex, writeIndex, type IndexedStory } from './edition-index.ts';
 import { newestFirst } from './newest-first.ts';
 import { Progress } from './progress.ts';
-import { readRecord, recordFile } from './record.ts';
+import { hasRecord, readRecord } from './record.ts';
 import { storyKeys } from './story-key.ts';
 import type { StorySummary } from './summary.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
@@ -94,7 +93,7 @@ async function knownSummaries(
   const indexed = new Map(former.map(({ key, summary }) => [key, summary]));
   const known = new Map<string, StorySummary>();
   for (const { key } of tasks) {
-    if (!existsSync(recordFile(key, folder))) continue;
+    if (!hasRecord(key, folder)) continue;
     const summary = indexed.get(key) ?? (await readRecord(key, folder))?.summary;
     if (summary !== undefined) known.set(key, summary);
   }

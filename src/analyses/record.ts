@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeTogether } from '../content/write-together.ts';
@@ -42,6 +43,31 @@ export function parseRecord(text: string, key?: string): AnalysisRecord | null {
     return key === undefined || record.key === key ? (record as AnalysisRecord) : null;
   } catch {
     return null;
+  }
+}
+
+/** The last byte of a record, and of none that was cut off. */
+const END = '\n'.charCodeAt(0);
+
+/**
+ * Whether a record is kept as a whole: a machine that loses its power can leave a file empty,
+ * or the beginning of one. Waits for it, and reads one byte.
+ */
+export function hasRecord(key: string, folder = CACHE): boolean {
+  let file: number;
+  try {
+    file = openSync(recordFile(key, folder));
+  } catch {
+    return false;
+  }
+  try {
+    const last = Buffer.alloc(1);
+    const { size } = fstatSync(file);
+    return size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last[0] === END;
+  } catch {
+    return false;
+  } finally {
+    closeSync(file);
   }
 }
 
