@@ -70,7 +70,7 @@ const directionOfImports = FLOW.map((folder) => ({
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'content/', 'src/extract/model/'] },
   js.configs.recommended,
-  { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts'] })),
   {
     files: ['src/**/*.ts'],
