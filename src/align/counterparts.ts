@@ -1,7 +1,8 @@
 import { postings } from '../text/postings.ts';
+import { runsOf } from '../text/runs.ts';
 import { isQuote, SHORTEST_RUN, type WeighedPart } from './features.ts';
 import { meaningOf } from './meaning.ts';
-import { isQuotedIn, plainStretches } from './same-words.ts';
+import { finderOfPlain, plainStretches } from './same-words.ts';
 import { sharedWeight } from './weights.ts';
 
 /** Shared weight of two sentences below which nothing else can make them report the same. */
@@ -25,6 +26,7 @@ export function counterparts(weighed: readonly WeighedPart[]): [number, number][
   const byStem = postings(weighed, ({ sentence }) => sentence.weights.keys());
   const byStretch = postings(weighed, ({ part }) => stretchesOf(part));
   const byPlain = postings(weighed, ({ part }) => (isQuote(part) ? plainStretches(part) : []));
+  const plainIn = finderOfPlain(byPlain.keys());
   const bySpeaker = postings(weighed, speakerOf);
   const articleOf = weighed.map(({ part }) => part.attribution.article);
   const found = new Map<string, [number, number]>();
@@ -37,7 +39,7 @@ export function counterparts(weighed: readonly WeighedPart[]): [number, number][
     for (const [stem, weight] of sentence.weights) add(byStem.get(stem) ?? [], weight);
     const sameQuote = new Set([
       ...stretchesOf(part).flatMap((stretch) => byStretch.get(stretch) ?? []),
-      ...[...byPlain].flatMap(([stretch, holders]) => (isQuotedIn(part, stretch) ? holders : [])),
+      ...plainIn(part).flatMap((stretch) => byPlain.get(stretch)!),
     ]);
     add([...sameQuote], 0);
     const peers = new Set(speakerOf(own).flatMap((speaker) => bySpeaker.get(speaker)!));
@@ -59,9 +61,7 @@ const speakerOf = ({ part: { attribution } }: WeighedPart): string[] =>
 
 /** Every stretch of a quotation's words that is too long to be the same by accident. */
 function stretchesOf(part: WeighedPart['part']): string[] {
-  if (!isQuote(part)) return [];
-  const length = SHORTEST_RUN + 1;
-  return part.words.slice(length - 1).map((_, i) => part.words.slice(i, i + length).join(' '));
+  return isQuote(part) ? runsOf(part.words, SHORTEST_RUN + 1) : [];
 }
 
 /** In each article those that share most. */

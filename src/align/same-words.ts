@@ -1,4 +1,5 @@
 import { isQuotation } from '../text/is-quotation.ts';
+import { runsOf } from '../text/runs.ts';
 import type { Part } from './parts.ts';
 import { inOrder, longestRun } from './wording.ts';
 
@@ -47,6 +48,15 @@ export function sameWords(a: Part, b: Part): SameWords {
 /** Whole stretches in quotation marks of which no word is a content word (“Who are you?”). */
 export const plainStretches = ({ quotations, fragments }: Part): string[] =>
   quotations.filter((words) => words.length >= STRETCH && !fragments.includes(words)).map(joined);
+
+/** Finds which of some such stretches stand in a part's quotations: looked up by how they begin, so that no part is compared with all. */
+export function finderOfPlain(stretches: Iterable<string>): (part: Part) => string[] {
+  const byStart = Map.groupBy(stretches, (stretch) => stretch.split(' ', STRETCH).join(' '));
+  return (part) => {
+    const runs = new Set(part.quotations.flatMap((words) => runsOf(words, STRETCH)));
+    return [...runs].flatMap((run) => byStart.get(run) ?? []).filter((stretch) => isQuotedIn(part, stretch));
+  };
+}
 
 /** Whether a part has a stretch of words within one of its quotations. */
 export const isQuotedIn = ({ quotations }: Part, stretch: string): boolean =>
