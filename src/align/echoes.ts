@@ -1,8 +1,9 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { figuresIn } from '../extract/figures.ts';
 import { quotationsIn } from '../extract/quotations.ts';
+import { runsOf } from '../text/runs.ts';
 import { SpanIndex } from '../text/span-index.ts';
-import { wordsOf, type Word } from '../text/words.ts';
+import { normsOf, wordsOf, type Word } from '../text/words.ts';
 
 /** Words in a row that stand in two outlets by no accident. */
 const STRETCH = 4;
@@ -36,8 +37,10 @@ export function echoesIn(articles: readonly ReadArticle[]): ExtractedAttribution
   const holders = holdersOf(articles);
   return unread.map((passages, i) =>
     passages
-      .filter(({ words }) =>
-        stretchesOf(words).some((stretch) => [...(holders.get(stretch) ?? [])].some((j) => j !== i)),
+      .filter(({ span }) =>
+        runsOf(normsOf(articles[i]!.text, span), STRETCH).some((stretch) =>
+          [...(holders.get(stretch) ?? [])].some((j) => j !== i),
+        ),
       )
       .map(({ span, quoted }) => ({
         kind: quoted ? 'direct' : 'assertion',
@@ -75,18 +78,10 @@ function unreadIn({ text, blocks, sentences, attributions }: ReadArticle): Passa
 function holdersOf(articles: readonly ReadArticle[]): Map<string, Set<number>> {
   const holders = new Map<string, Set<number>>();
   for (const [i, { text }] of articles.entries())
-    for (const stretch of stretchesOf(wordsOf(text))) {
+    for (const stretch of runsOf(normsOf(text), STRETCH)) {
       const known = holders.get(stretch);
       if (known) known.add(i);
       else holders.set(stretch, new Set([i]));
     }
   return holders;
 }
-
-const stretchesOf = (words: readonly Word[]): string[] =>
-  words.slice(STRETCH - 1).map((_, i) =>
-    words
-      .slice(i, i + STRETCH)
-      .map(({ norm }) => norm)
-      .join(' '),
-  );

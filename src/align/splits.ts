@@ -1,6 +1,6 @@
 import type { Attribution, AttributionKind, Span } from '../model.ts';
 import { postings } from '../text/postings.ts';
-import { isWithin } from '../text/spans.ts';
+import { inBoth, isWithin } from '../text/spans.ts';
 import type { Part } from './parts.ts';
 
 /** An utterance whose sentences stand in different statements, and its parts as readings of their own. */
@@ -67,7 +67,7 @@ function runsOf(own: readonly number[], company: readonly string[]): number[][] 
 }
 
 function piece(whole: Attribution, id: string, content: readonly Span[]): Attribution {
-  const quoted = whole.quoted.flatMap((span) => content.flatMap((own) => overlap(span, own)));
+  const quoted = inBoth(whole.quoted, content);
   return {
     ...whole,
     id,
@@ -77,11 +77,6 @@ function piece(whole: Attribution, id: string, content: readonly Span[]): Attrib
     kind: kindOf(whole.kind, quoted),
     figures: whole.figures.filter(({ span }) => content.some((own) => isWithin(span, own))),
   };
-}
-
-function overlap(a: Span, b: Span): Span[] {
-  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
-  return start < end ? [{ start, end }] : [];
 }
 
 const kindOf = (whole: AttributionKind, quoted: readonly Span[]): AttributionKind =>

@@ -6,7 +6,7 @@ import { linkOf, VERY_SURE } from './links.ts';
 import { markWords, type MarksOf } from './marks.ts';
 import { perStatement } from './per-statement.ts';
 import { reportsOf, witnessOf, type OutletReport } from './reports.ts';
-import { runsOf } from './runs.ts';
+import { tellingRuns } from './runs.ts';
 import type { StoryIndex } from './story-index.ts';
 import { formOf } from './word-form.ts';
 
@@ -85,6 +85,6 @@ function rivalsOf(index: StoryIndex, { readings }: Statement, { article }: Outle
 
 /** Whether a quotation has a run of words of another that what is shown of its article lacks. */
 function hasRest(rival: readonly Word[], shown: readonly string[], other: readonly string[]): boolean {
-  const missing = new Set(runsOf(other)).difference(new Set(runsOf(shown)));
-  return runsOf(rival.map(({ norm }) => norm)).some((run) => missing.has(run));
+  const missing = new Set(tellingRuns(other)).difference(new Set(tellingRuns(shown)));
+  return tellingRuns(rival.map(({ norm }) => norm)).some((run) => missing.has(run));
 }

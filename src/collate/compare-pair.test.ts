@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePair, countDifferences, type Stretch } from './compare-pair.ts';
-import { runsOf } from './runs.ts';
+import { tellingRuns } from './runs.ts';
 import { anyWitness, fragment, sentences } from './witness.fixture.ts';
 import { readWitness, type Witness } from './witness.ts';
 
@@ -97,7 +97,7 @@ describe('comparePair', () => {
     const long = sentences('The owners should listen to the crews, and if they do not there will be no deal');
     const short = sentences('If they do not there will be no deal');
     expect(line(long, short)).toContain('{left-out: The owners');
-    const rest = new Set(runsOf('the owners should listen to the crews'.split(' ')));
+    const rest = new Set(tellingRuns('the owners should listen to the crews'.split(' ')));
     expect(line(long, { ...short, quotes: (run) => rest.has(run) })).toBe(
       '{outside: The owners should listen to the crews, > } {left-out: and > } if they do not there will be no deal',
     );
@@ -105,7 +105,7 @@ describe('comparePair', () => {
 
   test('keeps as a difference what stands against other words, and as an order what the passage has itself', () => {
     const quoting = (words: string) => {
-      const runs = new Set(runsOf(words.split(' ')));
+      const runs = new Set(tellingRuns(words.split(' ')));
       return (run: string) => runs.has(run);
     };
     const paid = {

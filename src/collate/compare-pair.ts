@@ -1,5 +1,5 @@
 import { isContentWord } from './function-words.ts';
-import { inRuns, runsOf } from './runs.ts';
+import { inRuns, tellingRuns } from './runs.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
 import { hedgeEdges, variationOf, type VariationKind } from './variation.ts';
 import { isWrittenApart } from './word-form.ts';
@@ -115,7 +115,7 @@ function withoutElsewhere(
   words: readonly WitnessWord[],
   other: Witness,
 ): boolean[] {
-  const here = new Set(runsOf(normsOf(other.words)));
+  const here = new Set(tellingRuns(normsOf(other.words)));
   const isElsewhere = inRuns(normsOf(words), (run) => !here.has(run) && other.quotes(run));
   return inside.map((isInside, index) => isInside && !isElsewhere[index]);
 }

@@ -1,4 +1,4 @@
-import { normsOf } from '../text/words.ts';
+import { normOf } from '../text/words.ts';
 import type { Apparatus } from './apparatus.ts';
 import type { Cell, Place } from './places.ts';
 import { VARIATIONS_BY_WEIGHT, type VariationKind } from './variation.ts';
@@ -41,7 +41,7 @@ function withoutSharedEnd(variants: readonly string[]): string[] {
 
 /** Each once, whatever its capitals and punctuation. */
 function distinct(variants: readonly string[]): string[] {
-  const byNorm = new Map(variants.map((words) => [normsOf(words).join(' '), words]));
+  const byNorm = new Map(variants.map((words) => [normOf(words), words]));
   return [...byNorm.values()];
 }
 

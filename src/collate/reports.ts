@@ -9,7 +9,7 @@ import { surenessIn } from './links.ts';
 import { perStatement } from './per-statement.ts';
 import { remembered } from '../text/remembered.ts';
 import { isQuotation } from '../text/is-quotation.ts';
-import { runsOf } from './runs.ts';
+import { tellingRuns } from './runs.ts';
 import { readWitness, type Witness } from './witness.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -36,7 +36,7 @@ export interface OutletReport {
   readonly shown: readonly Attribution[];
   /** Its other readings of the same statement, in text order. */
   readonly more: readonly Attribution[];
-  /** Whether the article quotes a run of words (see `runsOf`), in this statement or elsewhere. */
+  /** Whether the article quotes a run of words (see `tellingRuns`), in this statement or elsewhere. */
   readonly quotes: (run: string) => boolean;
 }
 
@@ -107,7 +107,7 @@ function quotedBy({ article, treatment, shown, quotes }: OutletReport): Witness 
 const quotedRuns = remembered(({ story }: StoryIndex) =>
   remembered(({ id, text }: Article): ReadonlySet<string> => {
     const whole = story.attributions.filter(({ article, partOf }) => article === id && partOf === null);
-    return new Set(whole.flatMap(({ quoted }) => runsOf(quoted.flatMap((span) => normsOf(text, span)))));
+    return new Set(whole.flatMap(({ quoted }) => tellingRuns(quoted.flatMap((span) => normsOf(text, span)))));
   }),
 );
 

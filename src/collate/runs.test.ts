@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { inRuns, runsOf } from './runs.ts';
+import { inRuns, tellingRuns } from './runs.ts';
 
 test('a run is four words, and fewer words have none', () => {
-  expect(runsOf('the dam will hold all'.split(' '))).toEqual(['the dam will hold', 'dam will hold all']);
-  expect(runsOf('the dam holds'.split(' '))).toEqual([]);
+  expect(tellingRuns('the dam will hold all'.split(' '))).toEqual(['the dam will hold', 'dam will hold all']);
+  expect(tellingRuns('the dam holds'.split(' '))).toEqual([]);
 });
 
 test('all words of a run that is asked for stand in it', () => {

@@ -1,5 +1,5 @@
 import type { Article, Attribution, Span } from '../model.ts';
-import { normsOf } from '../text/words.ts';
+import { normOf, normsOf } from '../text/words.ts';
 import { perStatement } from './per-statement.ts';
 import { sourceOf, type Source } from './sources.ts';
 import { statementTitle, titlingReading } from './statement-title.ts';
@@ -45,7 +45,7 @@ function printedBy(
 /** Whether spans of an article hold the words of a title, each part between its ellipses in one piece, in order. */
 function holds({ text }: Article, spans: readonly Span[], title: string): boolean {
   const printed = ` ${spans.flatMap((span) => normsOf(text, span)).join(' ')} `;
-  const parts = title.split('…').map((part) => normsOf(part).join(' '));
+  const parts = title.split('…').map(normOf);
   let from = 0;
   return parts
     .filter((part) => part !== '')

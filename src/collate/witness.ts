@@ -28,7 +28,7 @@ export interface Witness {
   readonly words: readonly WitnessWord[];
   /** `sentences`: whole sentences are quoted; `fragment`: some words inside a paraphrase, so that nothing is known of what stands around them. */
   readonly extent: 'sentences' | 'fragment';
-  /** Whether every one of the articles quotes a run of words (see `runsOf`) somewhere: what it has in another statement is not left out. */
+  /** Whether every one of the articles quotes a run of words (see `tellingRuns`) somewhere: what it has in another statement is not left out. */
   readonly quotes: (run: string) => boolean;
 }
 

@@ -4,7 +4,7 @@ import { titleAmong } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
 import type { Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
-import { normsOf } from '../text/words.ts';
+import { normOf } from '../text/words.ts';
 
 /** A statement in a list. */
 export interface StatementLine {
@@ -46,8 +46,6 @@ function whoIn(sources: readonly SourceShare[], reports: Reports, reading: strin
       ? verbOf(report.article, report.shown[0]!)
       : null;
   // Some passages hold their own reporting word: “calling such charges ‘nonsense’”.
-  const isSaid = verb === null || ` ${plain(reading!)} `.includes(` ${plain(verb)} `);
+  const isSaid = verb === null || ` ${normOf(reading!)} `.includes(` ${normOf(verb)} `);
   return `${sentence([whoSays(sources), ...(isSaid ? [] : [verb])].join(', '))}: `;
 }
-
-const plain = (text: string): string => normsOf(text).join(' ');

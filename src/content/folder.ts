@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { z } from 'zod';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { slug } from '../text/slug.ts';
 import { decode } from './front-matter.ts';
 import type { Problem } from './problem.ts';
@@ -96,7 +97,7 @@ export class Folder {
             )
           : entry.isDirectory(),
       }));
-    return (await Promise.all(names)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return (await Promise.all(names)).sort((a, b) => byCodeUnit(a.name, b.name));
   }
   /** Names of the files with an ending; whatever else stands there is reported, lest it be overlooked. */
   async files(ending: string, ...parts: string[]): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { ExtractedAttribution } from '../model.ts';
+import { runsOf } from '../text/runs.ts';
 import { normalise, normsOf } from '../text/words.ts';
 import type { Extraction } from './extract.ts';
 import { sourceSpan } from './speakers-source.ts';
@@ -48,8 +49,10 @@ export function inDoubtByWords(
 
 /** Every stretch of a quotation's words that is long enough to be one person's. */
 export function stretchesOf(text: string, { quoted }: Pick<ExtractedAttribution, 'quoted'>): string[] {
-  const norms = quoted.flatMap((span) => normsOf(text, span));
-  return norms.slice(STRETCH - 1).map((_, i) => norms.slice(i, i + STRETCH).join(' '));
+  return runsOf(
+    quoted.flatMap((span) => normsOf(text, span)),
+    STRETCH,
+  );
 }
 
 /** Whether a word of one of the names is printed as the source. */

@@ -1,5 +1,5 @@
 import type { Published } from '../model.ts';
-import { normsOf, wordsOf } from '../text/words.ts';
+import { normOf, wordsOf } from '../text/words.ts';
 import { spells } from './address.ts';
 import { dayIn } from './day.ts';
 import { furnitureReason, headFurnitureReason, isBareName, signatureReason } from './furniture.ts';
@@ -95,7 +95,7 @@ export function isBody({ text }: Candidate): boolean {
 
 /** Whether two texts have the same words, capitals and marks aside. */
 export function sameWords(a: string, b: string): boolean {
-  return normsOf(a).join(' ') === normsOf(b).join(' ');
+  return normOf(a) === normOf(b);
 }
 
 function headlineAt(

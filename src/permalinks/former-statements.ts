@@ -1,8 +1,9 @@
 import type { Attribution, Story } from '../model.ts';
+import { normOf } from '../text/words.ts';
 import { selectorOf, type Ledger, type LedgerStatement } from './ledger.ts';
 import type { Fate } from './leads.ts';
 import { readingWith } from './reading-with.ts';
-import { featuresOf, isTelling, normOf } from './recognise.ts';
+import { featuresOf, isTelling } from './recognise.ts';
 import { wordsNow } from './words-now.ts';
 
 /** What became of the groups of a story's readings. */

@@ -1,4 +1,4 @@
-import { normsOf } from '../text/words.ts';
+import { normOf, normsOf } from '../text/words.ts';
 import { GAP, type LedgerPassage } from './ledger.ts';
 
 /** So many words on each side tell two places apart, or nothing does. */
@@ -13,10 +13,8 @@ export function hadElsewhere(one: LedgerPassage, { text, prefix, suffix }: Ledge
   // The outermost word of a context may be cut.
   const [before, behind] = [normsOf(prefix).slice(1), normsOf(suffix).slice(0, -1)];
   // Parts of the same words are compared as a whole.
-  const parts =
-    normsOf(one.text).join(' ') === wanted.join(' ')
-      ? [wanted]
-      : one.text.split(GAP).map((part) => normsOf(part));
+  const isSame = normOf(one.text) === normOf(text);
+  const parts = isSame ? [wanted] : one.text.split(GAP).map((part) => normsOf(part));
   const agreements = parts.flatMap((part, i) => {
     const isFirst = i === 0;
     const isLast = i === parts.length - 1;

@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../model.ts';
-import { lengthOf } from '../text/spans.ts';
+import { inBoth, lengthOf } from '../text/spans.ts';
 
 /**
  * The attribution that has the most of some spans' text where they stand; of
@@ -13,17 +13,8 @@ export function holderOf(
   least: number,
 ): Attribution | null {
   const [best] = attributions
-    .map((one) => ({ one, length: lengthOf(one.content), overlap: overlapOf(one.content, spans) }))
+    .map((one) => ({ one, length: lengthOf(one.content), overlap: lengthOf(inBoth(one.content, spans)) }))
     .filter(({ overlap }) => overlap >= least)
     .sort((a, b) => b.overlap - a.overlap || a.length - b.length);
   return best?.one ?? null;
 }
-
-const overlapOf = (spans: readonly Span[], others: readonly Span[]) =>
-  lengthOf(
-    spans
-      .flatMap(({ start, end }) =>
-        others.map((other) => ({ start: Math.max(start, other.start), end: Math.min(end, other.end) })),
-      )
-      .filter(({ start, end }) => start < end),
-  );

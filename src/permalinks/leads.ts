@@ -1,10 +1,11 @@
 import type { Attribution, Span } from '../model.ts';
 import { remembered } from '../text/remembered.ts';
+import { normOf } from '../text/words.ts';
 import { hadElsewhere } from './had-elsewhere.ts';
 import { holderOf } from './holder.ts';
 import { selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords, placeWithin } from './place.ts';
-import { featuresOf, haveLikeWords, isTelling, normOf, placeLikeness, type Features } from './recognise.ts';
+import { featuresOf, haveLikeWords, isTelling, placeLikeness, type Features } from './recognise.ts';
 import { readingWith } from './reading-with.ts';
 import { namesNow } from './settle-passages.ts';
 

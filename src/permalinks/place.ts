@@ -1,7 +1,7 @@
 import type { Attribution, Span } from '../model.ts';
-import { wordsOf, type Word } from '../text/words.ts';
+import { normOf, wordsOf, type Word } from '../text/words.ts';
 import { GAP, selectorOf, type LedgerPassage } from './ledger.ts';
-import { featuresOf, isBack, leftLikeness, normOf, placeLikeness, rightLikeness } from './recognise.ts';
+import { featuresOf, isBack, leftLikeness, placeLikeness, rightLikeness } from './recognise.ts';
 
 /** Words stand where they stood when their surroundings are as like as this. */
 const SAME_PLACE = 0.5;

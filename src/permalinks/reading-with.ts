@@ -1,7 +1,8 @@
 import { longestRun } from '../align/wording.ts';
 import type { Attribution } from '../model.ts';
+import { normOf } from '../text/words.ts';
 import { selectorOf, type Selector } from './ledger.ts';
-import { featuresOf, normOf, placeLikeness } from './recognise.ts';
+import { featuresOf, placeLikeness } from './recognise.ts';
 
 /**
  * What stands for an utterance as a reading of a statement: the utterance, or of

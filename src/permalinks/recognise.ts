@@ -118,9 +118,6 @@ const side = (outwards: readonly string[]): Side => ({
   outwards: outwards.slice(0, CONTEXT_WORDS),
 });
 
-/** The words of a text as they are compared, joined by blanks. */
-export const normOf = (text: string): string => normsOf(text).join(' ');
-
 function norm(list: readonly string[]): Norm {
   const text = list.join(' ');
   let made: ReadonlyMap<string, number> | undefined;

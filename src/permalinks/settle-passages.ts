@@ -1,9 +1,11 @@
 import type { Span } from '../model.ts';
+import { overlap } from '../text/spans.ts';
+import { normOf } from '../text/words.ts';
 import { bestMatches } from './assignment.ts';
 import { attributionIds } from './ids.ts';
 import { GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords } from './place.ts';
-import { featuresOf, hasSameSide, isBack, isInPlace, normOf, recognise, type Features } from './recognise.ts';
+import { featuresOf, hasSameSide, isBack, isInPlace, recognise, type Features } from './recognise.ts';
 
 /** An article with what was found in it; an attribution that has an id keeps it. */
 export interface Unsettled {
@@ -252,5 +254,3 @@ export function namesNow(
 }
 
 const parts = (text: string) => text.split(GAP).map(normOf);
-
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWithin, lengthOf, overlap } from './spans.ts';
+import { inBoth, isWithin, lengthOf, overlap } from './spans.ts';
 
 const span = (start: number, end: number) => ({ start, end });
 
@@ -22,4 +22,9 @@ test('a span lies inside itself, and in one that is longer on either side', () =
 test('lengths add up', () => {
   expect(lengthOf([])).toBe(0);
   expect(lengthOf([span(2, 4), span(7, 10)])).toBe(5);
+});
+
+test('what both have is given piece by piece, and nothing where they only touch', () => {
+  expect(inBoth([span(0, 4), span(6, 9)], [span(2, 7)])).toEqual([span(2, 4), span(6, 7)]);
+  expect(inBoth([span(0, 2)], [span(2, 4)])).toEqual([]);
 });

@@ -16,6 +16,17 @@ export const areSame = (some: readonly Span[], others: readonly Span[]): boolean
 export const isWithin = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
 
+/** The text that both of two lists of spans have: of each of the one with each of the other. */
+export const inBoth = (some: readonly Span[], others: readonly Span[]): Span[] =>
+  some
+    .flatMap((one) =>
+      others.map((other) => ({
+        start: Math.max(one.start, other.start),
+        end: Math.min(one.end, other.end),
+      })),
+    )
+    .filter(({ start, end }) => start < end);
+
 /** How many code units spans have in all. */
 export const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, normsOf, wholeWords, wordsOf } from './words.ts';
+import { normalise, normOf, normsOf, wholeWords, wordsOf } from './words.ts';
 
 describe('words', () => {
   test('keep the printed form and fold case, accents and marks for comparison', () => {
@@ -61,6 +61,11 @@ describe('words', () => {
         expect(found.join('').replace(/[^aZé1]/g, '')).toBe(text.replace(/[^aZé1]/g, ''));
       }),
     );
+  });
+  test('are the same as one string where only capitals and marks differ', () => {
+    expect(normOf('“The U.S. is safe”')).toBe('the us is safe');
+    expect(normOf('the US, is safe!')).toBe(normOf('“The U.S. is safe”'));
+    expect(normOf('—')).toBe('');
   });
   test('look at one span only, with offsets into the whole text', () => {
     const text = 'First. Second third.';

@@ -45,6 +45,9 @@ export function normsOf(text: string, span?: Span): string[] {
   return wordsOf(text, span).map(({ norm }) => norm);
 }
 
+/** The words of a text as they are compared, joined by blanks: the same for texts of the same words, whatever their capitals and marks. */
+export const normOf = (text: string): string => normsOf(text).join(' ');
+
 /** The first word of a text from an offset on, or null. */
 function wordFrom(text: string, offset: number): Span | null {
   let start = offset;
