@@ -42,8 +42,8 @@ export function agreementOf(
   const originals = reports.filter((report) => !own.includes(report));
   const original = originals.length === 0 ? null : besideOriginal(quoted, quotedWordings(originals));
   const silent = silence({ reporting: own.length, outlets, elsewhere, hasEditor });
-  const sentences = sentencesFor(own, counts, quoted.size, outlets, original, hasEditor, silent);
-  return { outlets, counts, wordings: quoted.size, sentences };
+  const facts = { outlets, counts, wordings: quoted.size };
+  return { ...facts, sentences: sentencesFor(own, facts, hasEditor, original, silent) };
 }
 
 /** The distinct wordings of those who quote all of it. */
@@ -66,15 +66,21 @@ function besideOriginal(quoted: ReadonlySet<string>, spoken: ReadonlySet<string>
     : 'The transcript has one of the wordings.';
 }
 
+/** What an agreement counts. */
+type Facts = Omit<Agreement, 'sentences'>;
+
+/**
+ * @param original how what is quoted stands to a transcript; null where there is none
+ * @param silent in whose texts it is not
+ */
 function sentencesFor(
   own: readonly OutletReport[],
-  counts: Agreement['counts'],
-  wordings: number,
-  outlets: number,
-  original: string | null,
+  facts: Facts,
   hasEditor: boolean,
+  original: string | null,
   silent: string,
 ): string[] {
+  const { outlets, counts } = facts;
   const words = original === null ? [] : [original];
   const [first] = own;
   if (first === undefined) return ['Only the transcript has this.', ...(outlets > 0 ? [silent] : [])];
@@ -90,7 +96,7 @@ function sentencesFor(
       silent,
       ...words,
     ];
-  const most = lead(own.length, counts, wordings, outlets);
+  const most = lead(own.length, facts);
   const saysAll = most.startsWith(sentence(ofAllOutlets(outlets, outlets)));
   return [most, ...rest(own.length, counts), ...(saysAll ? [] : [silent]), ...words];
 }
@@ -103,7 +109,7 @@ const ALONE: Readonly<Record<Treatment, string>> = {
 };
 
 /** Most quote it; or all who report it do so in one way; or who reports it at all. */
-function lead(reporting: number, counts: Agreement['counts'], wordings: number, outlets: number): string {
+function lead(reporting: number, { counts, wordings, outlets }: Facts): string {
   if (counts.quoted > 1) {
     // Passages that hold no word have no wording to differ in.
     const manner = wordings <= 1 ? 'in the same words' : `in ${counted(wordings, 'wording')}`;

@@ -20,7 +20,13 @@ function shown(limit: number, post: string, times: string): string {
     ],
   });
   const reports = reportsOf(indexOf(story), story.statements[0]!);
-  const runs = markedWords('post', post, reports[0]!.shown, markWords(reports), limit, sharedWords(reports));
+  const runs = markedWords(
+    { id: 'post', text: post },
+    reports[0]!.shown,
+    markWords(reports),
+    limit,
+    sharedWords(reports),
+  );
   return runs.map(({ text }) => text).join(' ');
 }
 

@@ -1,4 +1,4 @@
-import type { Attribution, Span } from '../model.ts';
+import type { Article, Attribution, Span } from '../model.ts';
 import { foldSpace } from '../text/space.ts';
 import { overlap } from '../text/spans.ts';
 import { wordsOf, type Word } from '../text/words.ts';
@@ -24,14 +24,12 @@ const GAP: MarkedRun = { text: '…', voice: 'gap', mark: null, opens: false, cl
 /**
  * The words of readings of one article, in text order, cut into runs.
  *
- * @param text the article's plain text
  * @param limit how many words are shown at most; what is cut shows as a gap
  * @param isShared what a longer reading is cut around: the stretch that shares most words
  *   with the other outlets is shown; without it, and where none shares more, the beginning
  */
 export function markedWords(
-  article: string,
-  text: string,
+  { id: article, text }: Pick<Article, 'id' | 'text'>,
   readings: readonly Pick<Attribution, 'content' | 'quoted'>[],
   marks: MarksOf,
   limit: number,

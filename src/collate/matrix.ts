@@ -115,7 +115,7 @@ function rowOf(index: StoryIndex, statement: Statement): MatrixRow {
         treatment: report.treatment,
         verb: verbOf(article, first),
         id: first.id,
-        runs: markedWords(article.id, article.text, report.shown, marks, LONGEST_CELL, isShared),
+        runs: markedWords(article, report.shown, marks, LONGEST_CELL, isShared),
         link: linkOf(statement, report),
       },
     };

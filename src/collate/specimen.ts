@@ -52,7 +52,7 @@ export function specimenOf(index: StoryIndex): Specimen | null {
     .filter(({ article }) => !quoting.has(article.id))
     .map((report) => ({
       report,
-      runs: markedWords(report.article.id, report.article.text, report.shown, marks, OTHERS_WORDS),
+      runs: markedWords(report.article, report.shown, marks, OTHERS_WORDS),
     }));
   return { statement, apparatus, system, others };
 }

@@ -79,14 +79,13 @@ function sameTogether(reports: readonly OutletReport[], marks: MarksOf): Wording
 }
 
 function wordingOf(report: OutletReport, attributions: readonly Attribution[], marks: MarksOf): Wording {
-  const { id, text } = report.article;
   return {
     readings: [
       {
         report,
         attribution: attributions[0]!,
         joined: firstOfUtterances(attributions).slice(1),
-        runs: markedWords(id, text, attributions, marks, LONGEST_READING),
+        runs: markedWords(report.article, attributions, marks, LONGEST_READING),
       },
     ],
   };
