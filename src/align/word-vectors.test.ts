@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { centreOf, cosineOf, vectorOf } from './word-vectors.ts';
+import { centreOf, highestCosine, vectorOf } from './word-vectors.ts';
 
 const vector = (word: string): number => vectorOf(word)!;
 
 test('a word is like itself, and more like one of its kind than another', () => {
-  expect(cosineOf(vector('praise'), vector('praise'))).toBeCloseTo(1);
-  expect(cosineOf(vector('ferry'), vector('boat'))).toBeGreaterThan(cosineOf(vector('ferry'), vector('tax')));
+  expect(highestCosine(vector('praise'), [vector('praise')], -1)).toBeCloseTo(1);
+  expect(highestCosine(vector('ferry'), [vector('boat')], -1)).toBeGreaterThan(
+    highestCosine(vector('ferry'), [vector('tax')], -1),
+  );
+  expect(highestCosine(vector('ferry'), [vector('tax'), vector('boat')], -1)).toBe(
+    highestCosine(vector('ferry'), [vector('boat')], -1),
+  );
 });
 
 test('a possessive has the vector of its word', () => {

@@ -19,12 +19,7 @@ export const VECTORS = rows.size;
 export const vectorOf = (norm: string): number | null =>
   rows.get(norm) ?? rows.get(norm.replace(/'s?$/, '')) ?? null;
 
-/** How alike the words of two vectors are used: their cosine, -1..1. */
-export function cosineOf(one: number, other: number): number {
-  return product(unitOf(one), unitOf(other));
-}
-
-/** The highest cosine of a vector with others, `least` where none is higher. */
+/** How alike the word of a vector is used to the likest of others: the highest cosine, `least` (-1..1) where none is higher. */
 export function highestCosine(one: number, others: readonly number[], least: number): number {
   const unit = unitOf(one);
   let most = least;

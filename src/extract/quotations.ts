@@ -196,7 +196,6 @@ function opens(block: string, mark: RegExpExecArray): boolean {
       if (mark[0] === '’' || /[\p{L}\p{N}]/u.test(before)) return false;
       return !CLIPPED.test(block.slice(mark.index + 1, mark.index + 12));
     case '’’':
-    case '»»':
     case '›':
     case '」':
     case '』':

@@ -33,14 +33,16 @@ export function speaks({ head, plural }: Description): boolean {
 }
 
 /** Nouns that alone tell nobody from anybody: another story's "man" is another man. */
-const ANYBODY = new Set('man woman person boy girl candidate'.split(' '));
+const ANY_PERSON = new Set('man woman person boy girl candidate'.split(' '));
 /** The same where they point at one named before who was not found. */
-const ANY_BODY = new Set('group company organization organisation firm site team office side'.split(' '));
+const ANY_GROUP = new Set('group company organization organisation firm site team office side'.split(' '));
 
 function isAnybody({ name, head, definite, plural }: Description): boolean {
   // "Both sides": of whatever there is.
   if (plural && name.toLowerCase() === 'sides') return true;
-  return !plural && name.toLowerCase() === head && (ANYBODY.has(head) || (definite && ANY_BODY.has(head)));
+  return (
+    !plural && name.toLowerCase() === head && (ANY_PERSON.has(head) || (definite && ANY_GROUP.has(head)))
+  );
 }
 
 /** Whether a voice is somebody's: no law, no state in short ("Ky." of "R-Ky."), no unspeaking noun, not just "the man". */

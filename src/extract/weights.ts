@@ -2,7 +2,7 @@ import { MOST_KEYS, RowSums, type Room, type SparseRows } from './row-sums.ts';
 
 /**
  * A table of weights as stored. Numbers are written as one character each, so
- * that a compressor sees every number whole: see `digitOf`.
+ * that a compressor sees every number whole: see `characterOf`.
  */
 export interface StoredTable {
   /** Weights a row. */
