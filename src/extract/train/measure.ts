@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Span } from '../../model.ts';
+import { listed } from '../../text/say.ts';
+import { anyOverlap, inBoth, lengthOf } from '../../text/spans.ts';
 import { readCues } from '../cues.ts';
 import { readModel, type Model, type StoredModel } from '../model-file.ts';
 import { reportedIn } from '../reported.ts';
@@ -74,12 +76,12 @@ function count({ article, units }: Lesson, model: Model, counts: Counts): void {
       if (shares.some(({ ofBoth }) => ofBoth >= 0.5)) reporting.sameExtent++;
     }
     if (pairs.some((pair) => pair.gold === gold)) continue;
-    if (guesses.some((guess) => touch(guess.cue, gold.cue))) errors.otherContent++;
-    else if (touch(cues, gold.cue)) errors.doubted++;
+    if (guesses.some((guess) => anyOverlap(guess.cue, gold.cue))) errors.otherContent++;
+    else if (anyOverlap(cues, gold.cue)) errors.doubted++;
     else errors.noCue++;
   }
   for (const guess of guesses)
-    if (!pairs.some((pair) => pair.guess === guess) && !golds.some((gold) => touch(gold.cue, guess.cue)))
+    if (!pairs.some((pair) => pair.guess === guess) && !golds.some((gold) => anyOverlap(gold.cue, guess.cue)))
       errors.noSuchCue++;
 }
 
@@ -124,7 +126,7 @@ function figuresOf({ tally, direct, errors, reporting, bins }: Counts, articles:
   ];
   return {
     date: new Date().toISOString().slice(0, 10),
-    data: `${articles} articles of the PolNeAR corpus from the months ${only.replace(',', ' and ')}, by weights learned without them; the weights in use are learned from all articles. The baseline and the people were measured on other articles of the corpus.`,
+    data: `${articles} articles of the PolNeAR corpus from the months ${listed(only.split(','))}, by weights learned without them; the weights in use are learned from all articles. The baseline and the people were measured on other articles of the corpus.`,
     command: `npm run measure:extract -- CORPUS --only ${only} --weights FILE`,
     rows: rows.map((row) => ({ ...row, value: Math.round(row.value * 10) / 10 })),
     calibration: bins.filter((bin) => bin.count > 0),
@@ -142,17 +144,10 @@ function figuresOf({ tally, direct, errors, reporting, bins }: Counts, articles:
 const REPORTING =
   /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according to|ask(?:s|ed|ing)?|add(?:s|ed|ing)?|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|report(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|declar(?:e|es|ed|ing)|insist(?:s|ed|ing)?|warn(?:s|ed|ing)?|explain(?:s|ed|ing)?|tweet(?:s|ed|ing)?|stat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?|not(?:e|es|ed|ing))\b/i;
 
-function touch(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.some((x) => b.some((y) => x.start < y.end && y.start < x.end));
-}
-
 /** Characters that two sets of spans share, as a share of the shorter one and of both together. */
 function shared(a: readonly Span[], b: readonly Span[]): { ofShorter: number; ofBoth: number } {
-  const size = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const common = a
-    .flatMap((x) => b.map((y) => Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start))))
-    .reduce((sum, length) => sum + length, 0);
-  const [first, second] = [size(a), size(b)];
+  const common = lengthOf(inBoth(a, b));
+  const [first, second] = [lengthOf(a), lengthOf(b)];
   return {
     ofShorter: common / (Math.min(first, second) || 1),
     ofBoth: common / (first + second - common || 1),
