@@ -39,6 +39,8 @@ export interface Edition {
   readonly former: readonly FormerPermalink[];
   /** Ids of statements of this part that had a handout and are in one article only now. */
   readonly hadHandout: ReadonlySet<string>;
+  /** Words that the addresses of passages of this part stood for before their articles were changed, by id. */
+  readonly formerWords: ReadonlyMap<string, readonly string[]>;
   /** Addresses that stories and articles of this part had before they were renamed, or taken out. */
   readonly moved: readonly (Moved & { readonly story: Story })[];
   /** An article of this part as a tree, for rendering. */
@@ -88,6 +90,9 @@ async function compose(): Promise<Edition> {
     ),
     former: inFull.flatMap(({ former }) => former),
     hadHandout: new Set(own.flatMap(({ ledger }) => handoutsOfBefore(ledger))),
+    formerWords: new Map(
+      own.flatMap(({ ledger }) => ledger.passages.map(({ id, formerWords = [] }) => [id, formerWords])),
+    ),
     moved: own.flatMap(({ story, ledger }) => {
       const there = story.articles.map(({ id }) => id);
       return movedAddresses(ledger, there).map((moved) => ({ ...moved, story }));

@@ -94,6 +94,7 @@ const isPassage = (entry: unknown) =>
   isRecord(entry) &&
   ['id', 'article', 'kind', 'text', 'prefix', 'suffix'].every((field) => typeof entry[field] === 'string') &&
   (entry.was === undefined || typeof entry.was === 'string') &&
+  (entry.formerWords === undefined || areStrings(entry.formerWords)) &&
   typeof entry.isPart === 'boolean' &&
   typeof entry.isRejected === 'boolean' &&
   isLead(entry.speaker) &&

@@ -41,6 +41,8 @@ export interface LedgerPassage {
   readonly text: string;
   /** Of one that the editor took out and that is cut otherwise since: the words that its page had. */
   readonly was?: string;
+  /** Words that its address stood for before and that the article says no longer, the oldest first; absent where there are none. */
+  readonly formerWords?: readonly string[];
   /** What stood before and behind it in the article. */
   readonly prefix: string;
   readonly suffix: string;

@@ -45,6 +45,21 @@ test('a story under another name keeps its ids, and its ledger remembers the old
   expect(back).toMatchObject({ story: 'ferry', formerly: ['ferry-returns'] });
 });
 
+test('a passage whose words were changed keeps its address and remembers the words of before', () => {
+  const changed = TEXT.replaceAll('Monday', 'Tuesday');
+  const now = published(changed, [[FERRY.replace('Monday', 'Tuesday')], [FARES]], first);
+  expect(now.passages.find(({ id }) => id === ferry)).toMatchObject({
+    text: FERRY.replace('Monday', 'Tuesday'),
+    formerWords: [FERRY],
+    leadsTo: ferry,
+  });
+  expect(now.passages.find(({ id }) => id === fares)?.formerWords).toBeUndefined();
+  expect(published(changed, [[FERRY.replace('Monday', 'Tuesday')], [FARES]], now)).toEqual(now);
+  expect(
+    published(TEXT, [[FERRY], [FARES]], now).passages.find(({ id }) => id === ferry)?.formerWords,
+  ).toEqual([FERRY.replace('Monday', 'Tuesday')]);
+});
+
 test('an article under another name leads on, under one name after the other, and is itself again when it is back', () => {
   const again = (article: string, ledger: Ledger) => published(TEXT, [[FERRY], [FARES]], ledger, { article });
   expect(first.articles).toBeUndefined();

@@ -8,6 +8,7 @@ import {
   type LedgerStatement,
 } from './ledger.ts';
 import { formerStatements, readingsOf, type SettledStatements } from './former-statements.ts';
+import { formerWords } from './former-words.ts';
 import { fates, type Fate } from './leads.ts';
 import { settleArticles } from './settle-articles.ts';
 import { namesNow } from './settle-passages.ts';
@@ -70,13 +71,29 @@ function passagesNow(before: Ledger, { story, found }: Settled): LedgerPassage[]
   const remembered = (attribution: Attribution) =>
     ledgerPassage(attribution, texts.get(attribution.article) ?? '');
   return [
-    ...story.attributions.map(remembered),
+    ...story.attributions.map((attribution) =>
+      withFormerWords(
+        remembered(attribution),
+        knownBefore.get(attribution.id),
+        texts.get(attribution.article) ?? '',
+      ),
+    ),
     ...rejected.map((attribution) => ({
       ...asPublished(remembered(attribution), knownBefore.get(attribution.id)),
       isRejected: true,
       leadsTo: standInFor(attribution, story.attributions),
     })),
   ];
+}
+
+/** A passage with the words that its address stood for before. */
+function withFormerWords(
+  { leadsTo, ...passage }: LedgerPassage,
+  known: LedgerPassage | undefined,
+  text: string,
+): LedgerPassage {
+  const before = known === undefined ? [] : formerWords(known, passage.text, text);
+  return { ...passage, ...(before.length === 0 ? {} : { formerWords: before }), leadsTo };
 }
 
 /** What was taken out is known again as it is found now, and shown as it was when it had a page. */
