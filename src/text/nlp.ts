@@ -3,7 +3,7 @@ import type { Block, Span } from '../model.ts';
 import { mendSentences } from './sentences.ts';
 import { isSpace } from './space.ts';
 import type { Token } from './token.ts';
-import { winkModel } from './wink-model.ts';
+import { lastRead, tagAt, TOKEN_SIZE, winkModel } from './wink-model.ts';
 
 /** What wink-nlp tells about a text; offsets are UTF-16 code units into it. */
 export interface Analysis {
@@ -14,8 +14,6 @@ export interface Analysis {
 }
 
 const nlp = winkNLP(winkModel, ['sbd', 'pos']);
-// eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are plain functions, typed as methods
-const { pos, span: bounds } = nlp.its;
 
 /** wink leaves a possessive on its word once it has met the two between marks: it would depend on what was read before. */
 const ENDS_IN_POSSESSIVE = /\p{L}['’]s$/iu;
@@ -67,15 +65,15 @@ function analysePiece(
   span: Span,
   { tokens, sentences }: { tokens: Token[]; sentences: Span[] },
 ): void {
-  const doc = nlp.readDoc(text.slice(span.start, span.end));
-  const words = doc.tokens();
-  const values = words.out();
-  const tags = words.out(pos);
+  nlp.readDoc(text.slice(span.start, span.end));
+  const { document } = lastRead;
+  const { tokens: words, cache } = document;
+  const length = words.length / TOKEN_SIZE;
   // For each of wink's tokens the number of the first kept at or behind it.
-  const first = new Int32Array(values.length + 1);
+  const first = new Int32Array(length + 1);
   let at = span.start;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+  for (let i = 0; i < length; i++) {
+    const value = cache.value(words[i * TOKEN_SIZE]!);
     first[i] = tokens.length;
     if (value === '' || (isSpace(value.charCodeAt(0)) && value.trim() === '')) continue;
     while (at < span.end && isSpace(text.charCodeAt(at))) at++;
@@ -86,7 +84,7 @@ function analysePiece(
     }
     const end = at + value.length;
     if (end > span.end) continue;
-    const tag = tags[i] ?? 'X';
+    const tag = tagAt(document, i * TOKEN_SIZE);
     if (endsInPossessive(value)) {
       const cut = end - POSSESSIVE;
       tokens.push({ start: at, end: cut, text: value.slice(0, -POSSESSIVE), pos: tag });
@@ -94,8 +92,8 @@ function analysePiece(
     } else tokens.push({ start: at, end, text: value, pos: tag });
     at = end;
   }
-  first[values.length] = tokens.length;
-  const found = (doc.sentences().out(bounds) as unknown as [number, number][]).flatMap(([from, to]) => {
+  first[length] = tokens.length;
+  const found = document.sentences.flatMap(([from, to]) => {
     const sentence = { first: first[from] ?? 0, last: (first[to + 1] ?? 0) - 1 };
     return sentence.first <= sentence.last ? [sentence] : [];
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import wholeModel from 'wink-eng-lite-web-model';
 import winkNLP, { type Model } from 'wink-nlp';
-import { MOST_MISSED, placesOf, winkModel } from './wink-model.ts';
+import { lastRead, MOST_MISSED, placesOf, tagAt, TOKEN_SIZE, winkModel } from './wink-model.ts';
 
 const PIPE = ['sbd', 'pos'];
 
@@ -17,20 +17,37 @@ function reader(model: Model): (text: string) => unknown {
   };
 }
 
+const word = fc.constantFrom(
+  ..."the mayor can’t won't didn’t U.S. Dr. Smith’s 1,200 $3.5m 24/7 #vote @desk COVID-19 naïve Zzyzx".split(
+    ' ',
+  ),
+  ...'said reports leaves zzyzx Blorptown re-elected e.g. Ms. no. constructor __proto__ toString 😀 — … “ ” .'.split(
+    ' ',
+  ),
+);
+const text = fc.array(fc.oneof(word, fc.string({ maxLength: 6 })), { maxLength: 20 });
+
 test('tells the same as the whole model, of words that it knows, met again or never saw', () => {
   const [ours, theirs] = [reader(winkModel), reader(wholeModel)];
-  const word = fc.constantFrom(
-    ..."the mayor can’t won't didn’t U.S. Dr. Smith’s 1,200 $3.5m 24/7 #vote @desk COVID-19 naïve Zzyzx".split(
-      ' ',
-    ),
-    ...'said reports leaves zzyzx Blorptown re-elected e.g. Ms. no. constructor __proto__ toString 😀 — … “ ” .'.split(
-      ' ',
-    ),
-  );
-  const text = fc.array(fc.oneof(word, fc.string({ maxLength: 6 })), { maxLength: 20 });
   fc.assert(
     fc.property(text, (words) => {
       expect(ours(words.join(' '))).toEqual(theirs(words.join(' ')));
+    }),
+  );
+});
+
+test('leaves the document that was read as its accessors tell it', () => {
+  const nlp = winkNLP(winkModel, PIPE);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- wink's accessors are plain functions, typed as methods
+  const { pos, span } = nlp.its;
+  fc.assert(
+    fc.property(text, (words) => {
+      const doc = nlp.readDoc(words.join(' '));
+      const { document } = lastRead;
+      const tokens = Array.from({ length: document.tokens.length / TOKEN_SIZE }, (_, i) => i * TOKEN_SIZE);
+      expect(tokens.map((at) => document.cache.value(document.tokens[at]!))).toEqual(doc.tokens().out());
+      expect(tokens.map((at) => tagAt(document, at))).toEqual(doc.tokens().out(pos));
+      expect(document.sentences.map(([from, to]) => [from, to])).toEqual(doc.sentences().out(span));
     }),
   );
 });

@@ -16,8 +16,8 @@ interface PackedCore {
   readonly xpansions: string;
   /** By its name the values of a feature. */
   readonly features: Readonly<Record<string, { readonly list: readonly string[] }>>;
-  /** Numbers of the tags. */
-  readonly pos: { readonly hash: Readonly<Record<string, number>> };
+  /** Numbers of the tags, and the tags by number. */
+  readonly pos: { readonly hash: Readonly<Record<string, number>>; readonly list: readonly string[] };
 }
 
 const packed = core as PackedCore;
@@ -31,7 +31,7 @@ const packed = core as PackedCore;
 export const winkModel = {
   core: unpacked,
   sbd,
-  pos,
+  pos: () => ({ ...tagging, setter: setTags }),
   featureFn,
   ner: leftOut,
   negation: leftOut,
@@ -39,6 +39,45 @@ export const winkModel = {
   metaCER: leftOut,
   addons: {},
 } as Model;
+
+/**
+ * A text as wink keeps it while it reads: `TOKEN_SIZE` numbers a token, and the first
+ * and last token of each sentence.
+ */
+export interface RawDocument {
+  readonly tokens: readonly number[];
+  readonly sentences: readonly (readonly [number, number])[];
+  readonly cache: { readonly value: (word: number) => string };
+}
+
+/** What wink's model has for telling tags; the setter, which comes last of all, writes them to the document. */
+interface Tagging {
+  readonly setter: (document: RawDocument, ...tags: readonly unknown[]) => void;
+}
+
+const tagging = (pos as () => Tagging)();
+/** Numbers of a token: of its word, of the spaces before it, of its tag, which stands in some bits of the third. */
+export const TOKEN_SIZE = 4;
+const TAG_AT = 2;
+const [TAG_SHIFT, TAG_MASK] = [20, 63] as const;
+
+/**
+ * The document that was read last. wink's accessors make lists of words, tags and
+ * sentences out of it, which takes a third as long as to read it.
+ */
+export const lastRead: { document: RawDocument } = {
+  document: { tokens: [], sentences: [], cache: { value: () => '' } },
+};
+
+function setTags(document: RawDocument, ...tags: readonly unknown[]): void {
+  tagging.setter(document, ...tags);
+  lastRead.document = document;
+}
+
+/** The tag of the token whose numbers stand from `at` on. */
+export function tagAt({ tokens }: RawDocument, at: number): string {
+  return packed.pos.list[(tokens[at + TAG_AT]! >>> TAG_SHIFT) & TAG_MASK] ?? 'X';
+}
 
 function leftOut() {
   return { machines: ['[]'], transformers: [] };
