@@ -108,17 +108,27 @@ function isCheckable(words: readonly Token[]): boolean {
   return words.some((word) => word.pos === 'PROPN' || word.pos === 'NUM' || CALENDAR.test(word.text));
 }
 
-/** Without the conjunction or mark that only links the clause to its neighbours; a mark whose fellow stands in the clause stays. */
+/**
+ * Without the conjunction or mark that only links the clause to its neighbours; a mark whose fellow
+ * stands in the clause stays. Few clauses begin or end with such a mark: only then all are gone through, once.
+ */
 function trimmed(words: readonly Token[]): readonly Token[] {
   const isLink = (word: Token | undefined) =>
     word !== undefined && (word.pos === 'PUNCT' || word.pos === 'CCONJ');
-  const lastAt = new Map(words.map(({ text }, i) => [text, i]));
-  const isClosed = (i: number) => (lastAt.get(CLOSERS.get(words[i]!.text) ?? '') ?? -1) > i;
+  let lastAt: ReadonlyMap<string, number> | null = null;
+  const isClosed = (i: number) => {
+    const closer = CLOSERS.get(words[i]!.text);
+    if (closer === undefined) return false;
+    lastAt ??= new Map(words.map(({ text }, i) => [text, i]));
+    return (lastAt.get(closer) ?? -1) > i;
+  };
   let start = 0;
   while (start < words.length && isLink(words[start]) && !isClosed(start)) start++;
-  const closing = closingMarks(words, start);
+  let closing: ReadonlySet<number> | null = null;
+  const closes = (i: number) =>
+    CLOSING.has(words[i]!.text) && (closing ??= closingMarks(words, start)).has(i);
   let end = words.length;
-  while (end > start && isLink(words[end - 1]) && !closing.has(end - 1)) end--;
+  while (end > start && isLink(words[end - 1]) && !closes(end - 1)) end--;
   return words.slice(start, end);
 }
 

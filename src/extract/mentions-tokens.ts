@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { recalled } from '../text/recalled.ts';
 import type { Token } from '../text/token.ts';
 
 /** A token as mentions are read from it. */
@@ -43,11 +44,7 @@ export function mentionTokens(
   let opening = true;
   for (let i = from; i < to; i++) {
     const { start, end, pos, text: printed } = tagged[i]!;
-    const letter = letterOf(printed);
-    const word = letter !== 'none';
-    const capital = letter === 'capital' || hasCapitalAfterParticle(printed);
-    const core = word ? withoutPossessive(printed) : printed.length;
-    const low = lowered(core === printed.length ? printed : printed.slice(0, core));
+    const { low, core, word, capital } = formOf(printed);
     tokens.push({
       start,
       end,
@@ -68,6 +65,24 @@ export function mentionTokens(
   }
   return tokens;
 }
+
+/** What a token is by its letters alone. */
+type Form = Pick<MentionToken, 'low' | 'core' | 'word' | 'capital'>;
+
+/** Forms that are remembered, since most words come again. */
+const MOST_FORMS = 20_000;
+
+const formOf = recalled((printed: string): Form => {
+  const letter = letterOf(printed);
+  const word = letter !== 'none';
+  const core = word ? withoutPossessive(printed) : printed.length;
+  return {
+    low: lowered(core === printed.length ? printed : printed.slice(0, core)),
+    core,
+    word,
+    capital: letter === 'capital' || hasCapitalAfterParticle(printed),
+  };
+}, MOST_FORMS);
 
 /** What kind of letter a word begins with; letters without capitals count as none. */
 function letterOf(printed: string): 'capital' | 'small' | 'none' {
