@@ -132,6 +132,9 @@ export function relativeValues(
     }
   const layout = sentenceFirst | (Math.min(quotesBefore, 2) << 1) | (Math.min(quotesAfter, 2) << 3);
   const nextComma = afterCue === COMMA ? 1 : 0;
+  const cueAndNext = mix(afterCue, cueWord);
+  const tagsAround = mix(afterTag, beforeTag);
+  const layoutAndNext = mix(layout, afterCue);
   const describe = (i: number, side: number, distance: number, path: Path) => {
     let n = (i - window.from) * RELATIVE_STEP;
     const t0 = tag[i]!;
@@ -162,9 +165,9 @@ export function relativeValues(
     out[n++] = place | (t0 << 8) | (layout << 14);
     out[n++] = mix(place, cueWord);
     out[n++] = mix(afterCue, Math.min(d, 4));
-    out[n++] = mix(afterCue, cueWord);
+    out[n++] = cueAndNext;
     out[n++] = mix(beforeCue, Math.min(d, 4) | (t0 << 4));
-    out[n++] = mix(mix(afterTag, beforeTag), between | (t0 << 10));
+    out[n++] = mix(tagsAround, between | (t0 << 10));
     out[n++] = path.recent | 0;
     out[n++] = mix(path.recent, t0);
     out[n++] = mix(path.recent, nextComma);
@@ -180,7 +183,7 @@ export function relativeValues(
     out[n++] = mix(cueFamily, place | (t0 << 8));
     out[n++] = mix(cueFamily, family[i]!);
     out[n++] = mix(family[i]!, Math.min(d, 4));
-    out[n++] = mix(layout, afterCue);
+    out[n++] = layoutAndNext;
     out[n++] = mix(layout | (t0 << 6), afterCue);
     out[n++] = layout | (t0 << 6) | (d << 12);
     out[n++] = layout | (afterTag << 6) | (t0 << 12) | (Math.min(d, 3) << 18);

@@ -127,22 +127,22 @@ export function markCues(units: Units, cues: readonly Cue[]): Uint8Array {
 
 /** Reads content and source off the marginals of a window that begins at unit `from`, and writes these to `marginal`. */
 function readRoles(units: Units, cue: Cue, from: number, chain: Chain, marginal: Float32Array): Roles {
-  const chance = (at: number, role: number) => chain.marginal[at * ROLE_LABELS + role]!;
+  const { marginal: chances, length } = chain;
   let bestContent = 0;
   let bestSource = 0;
-  for (let at = 0; at < chain.length; at++) {
-    bestContent = Math.max(bestContent, chance(at, ROLE_CONTENT));
-    bestSource = Math.max(bestSource, chance(at, ROLE_SOURCE));
+  for (let at = 0; at < length * ROLE_LABELS; at += ROLE_LABELS) {
+    if (chances[at + ROLE_CONTENT]! > bestContent) bestContent = chances[at + ROLE_CONTENT]!;
+    if (chances[at + ROLE_SOURCE]! > bestSource) bestSource = chances[at + ROLE_SOURCE]!;
   }
   const content: number[] = [];
   const source: number[] = [];
-  for (let at = 0; at < chain.length; at++) {
-    const inContent = chance(at, ROLE_CONTENT);
-    const inSource = chance(at, ROLE_SOURCE);
+  for (let at = 0; at < length; at++) {
+    const inContent = chances[at * ROLE_LABELS + ROLE_CONTENT]!;
+    const inSource = chances[at * ROLE_LABELS + ROLE_SOURCE]!;
     if (inContent > bestContent * SHARE_OF_BEST && inContent > inSource) content.push(from + at);
     else if (inSource > bestSource * SHARE_OF_BEST && bestSource > FAINTEST_SOURCE) source.push(from + at);
   }
   const hasWord = content.some((i) => units.tag[i] !== PUNCT_TAG);
-  for (let k = 0; k < marginal.length; k++) marginal[k] = chain.marginal[k]!;
+  for (let k = 0; k < marginal.length; k++) marginal[k] = chances[k]!;
   return { cue, content: hasWord ? content : [], source, from, marginal };
 }
