@@ -103,8 +103,10 @@ export interface Figure {
 
 /** See `kind` of `Attribution`: those with words in quotation marks. */
 export type QuoteKind = 'direct' | 'mixed';
-/** See `kind` of `Attribution`. */
-export type AttributionKind = QuoteKind | 'indirect' | 'assertion';
+/** See `kind` of `Attribution`; the most literal first, as they are listed and as the first of several tells how an outlet reports. */
+export const ATTRIBUTION_KINDS = ['direct', 'mixed', 'indirect', 'assertion'] as const;
+/** One of these. */
+export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];
 
 /**
  * Something reported in an article: who (`source`), how (`cue`), what (`content`).

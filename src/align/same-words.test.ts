@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attributionWith } from '../model.fixture.ts';
 import type { AttributionKind } from '../model.ts';
 import { partsOf, type Part } from './parts.ts';
-import { sameWords } from './same-words.ts';
+import { finderOfPlain, sameWords } from './same-words.ts';
 
 /** The whole text as one reading; quoted is what stands between quotation marks. */
 function reading(text: string, kind: AttributionKind = 'mixed'): Part {
@@ -62,4 +62,13 @@ test('most of a long quotation in the same order is repeated, most of a short on
   expect(sameWords(said, cut).repeated).toBe(true);
   expect(sameWords(said, cut)).toEqual(sameWords(cut, said));
   expect(sameWords(reading('“it is a gift to you”'), reading('“it is no gift to us”')).repeated).toBe(false);
+});
+
+test('plain stretches are found wherever they stand in a quotation, and no others', () => {
+  const find = finderOfPlain(['who are you', 'who are they', 'what is it']);
+  expect(find(reading('“And who are you to ask, and what is it to you?”'))).toEqual([
+    'who are you',
+    'what is it',
+  ]);
+  expect(find(reading('“Who are” and “you are”'))).toEqual([]);
 });

@@ -1,4 +1,10 @@
-import type { Article, Attribution, AttributionKind, Statement } from '../model.ts';
+import {
+  ATTRIBUTION_KINDS,
+  type Article,
+  type Attribution,
+  type AttributionKind,
+  type Statement,
+} from '../model.ts';
 import { foldSpace } from '../text/space.ts';
 import { anyOverlap, lengthOf } from '../text/spans.ts';
 import { normsOf } from '../text/words.ts';
@@ -26,8 +32,6 @@ const TREATMENT: Readonly<Record<AttributionKind, Treatment>> = {
   assertion: 'stated',
 };
 
-const KINDS: readonly AttributionKind[] = ['direct', 'mixed', 'indirect', 'assertion'];
-
 /** What one outlet has of a statement. */
 export interface OutletReport {
   readonly article: Article;
@@ -53,7 +57,7 @@ function readReports(index: StoryIndex, statement: Statement): readonly OutletRe
     const own = readings.filter((reading) => reading.article === article.id).sort(byPlace);
     const most = Math.max(...own.map(({ id }) => sureness(id)));
     const best = own.filter(({ id }) => sureness(id) >= most - NEAR_TIE);
-    const kind = KINDS.find((one) => best.some((reading) => reading.kind === one));
+    const kind = ATTRIBUTION_KINDS.find((one) => best.some((reading) => reading.kind === one));
     if (kind === undefined) return [];
     const shown = isQuotation({ kind })
       ? withoutRepeats(ofKind(own, kind))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTRIBUTION_KINDS } from '../model.ts';
 import { ID } from '../text/slug.ts';
 
 /** Characters that steer a machine, but for those between lines and columns. */
@@ -93,7 +94,7 @@ export const speakersSchema = z.array(
   }),
 );
 
-const kind = z.enum(['direct', 'mixed', 'indirect', 'assertion']);
+const kind = z.enum(ATTRIBUTION_KINDS);
 
 /** One of the editor's decisions. `statement`, `to` and `statements` are ids of `/s/<id>/`, `reading` and `readings` of `/q/<id>/`. */
 const decisionSchema = z.discriminatedUnion('do', [

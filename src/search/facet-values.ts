@@ -1,5 +1,6 @@
+import { ATTRIBUTION_KINDS } from '../model.ts';
 import type { SearchData, SearchRecord } from './data.ts';
-import { KIND_NAMES, KINDS } from './kinds.ts';
+import { KIND_NAMES } from './kinds.ts';
 import type { Facet } from './state.ts';
 
 /** The values of a facet, numbered from 0 on, and which of them a record has. They grow with the data. */
@@ -63,12 +64,12 @@ export function valuesOf(data: SearchData): Readonly<Record<Facet, Values>> {
       },
     },
     kind: {
-      size: () => KINDS.length,
-      idOf: (number) => KINDS[number]!,
-      nameOf: (number) => KIND_NAMES[KINDS[number]!],
+      size: () => ATTRIBUTION_KINDS.length,
+      idOf: (number) => ATTRIBUTION_KINDS[number]!,
+      nameOf: (number) => KIND_NAMES[ATTRIBUTION_KINDS[number]!],
       letterOf: () => null,
-      numberOf: (id) => KINDS.findIndex((kind) => kind === id),
-      valueOf: ({ kind }) => KINDS.indexOf(kind),
+      numberOf: (id) => ATTRIBUTION_KINDS.findIndex((kind) => kind === id),
+      valueOf: ({ kind }) => ATTRIBUTION_KINDS.indexOf(kind),
     },
   };
 }

@@ -7,6 +7,3 @@ export const KIND_NAMES: Readonly<Record<AttributionKind, string>> = {
   indirect: 'Paraphrased',
   assertion: 'Own voice',
 };
-
-/** The kinds in the order in which pages list them. */
-export const KINDS = Object.keys(KIND_NAMES) as readonly AttributionKind[];

@@ -1,3 +1,4 @@
+import { ATTRIBUTION_KINDS } from '../../model.ts';
 import type { Gold, GoldGroup } from './corpus.ts';
 
 /** Sentences that one outlet's reading touches. */
@@ -98,7 +99,6 @@ export function cellKinds(
   return [...counts].sort(([x], [y]) => (x < y ? -1 : 1));
 }
 
-const LITERAL_FIRST = ['direct', 'mixed', 'indirect', 'assertion'];
 const NAMES: Readonly<Record<string, string>> = {
   direct: 'quote',
   mixed: 'part quote',
@@ -108,5 +108,5 @@ const NAMES: Readonly<Record<string, string>> = {
 
 function mostLiteral({ readings }: GoldGroup, outlet: string): string {
   const kinds = readings.filter((reading) => reading.outlet === outlet).map(({ kind }) => kind);
-  return NAMES[LITERAL_FIRST.find((kind) => kinds.includes(kind))!]!;
+  return NAMES[ATTRIBUTION_KINDS.find((kind) => kinds.includes(kind))!]!;
 }
