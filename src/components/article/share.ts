@@ -1,4 +1,4 @@
-/** Shades of marks in `tokens.css`: 1 for this outlet only, 5 for all. */
+/** Shades of marks in `marks.css`: 1 for this outlet only, 5 for all. */
 export type Shade = 1 | 2 | 3 | 4 | 5;
 
 /**
