@@ -10,7 +10,7 @@ export function headlineOf({ headline, outlet }: Pick<Article, 'headline' | 'out
 export function citedHeadline(article: Pick<Article, 'headline' | 'outlet'>): string {
   const { text, from } = article.headline;
   if (text === null) return headlineOf(article);
-  return from === 'address' ? `[${text}, headline from its address]` : inMarks(text);
+  return from === 'address' ? `[${text}, headline from its web address]` : inMarks(text);
 }
 
 /** Where its headline was read, in plain words. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { DOUBTFUL } from '../collate/links.ts';
 import { STEPS } from '../components/sureness.ts';
@@ -183,10 +185,24 @@ describe.each(inject('sites'))('$name', (site) => {
   it('says how often the program is right at each step before any measure', () => {
     const { html } = pageAt(site, '/method/');
     const steps = html.slice(0, html.indexOf('class="stage"'));
+    expect(steps).toMatch(/says 90 % or more.*says 50 to 90 %.*says less than 50 %/s);
     expect(steps).toMatch(
       /very sure<.*?\d+.{1,6}?% <span.*?>of \d+<.*likely<.*?\d+.{1,6}?% <span.*?>of \d+<.*in doubt</s,
     );
   });
+});
+
+it('offers to show one passage as one', () => {
+  for (const site of inject('sites'))
+    for (const { story } of storiesOf(site)) {
+      const path = `/stories/${story.id}/alone/`;
+      if (!existsSync(join(site.folder, path, 'index.html'))) continue;
+      const { html } = pageAt(site, path);
+      for (const [, rest] of html.matchAll(/Show it<\/summary>(.*?)<\/details>/gs))
+        expect(rest!.match(/<li/g), path).toHaveLength(1);
+      for (const [, rest] of html.matchAll(/Show them<\/summary>(.*?)<\/details>/gs))
+        expect(rest!.match(/<li/g)!.length, path).toBeGreaterThan(1);
+    }
 });
 
 it('says on the first page of an edition with one story that more will come', () => {

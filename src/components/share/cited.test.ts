@@ -52,8 +52,11 @@ test('a headline that was read from an address is no printed one', () => {
     headline: { text: 'Ferry fares', from: 'address' as const },
   }));
   const { plain, reference } = citedReading(indexOf({ ...story, articles }), reading('herald'));
-  expect(plain).toContain('In: [Ferry fares, headline from its address], The Herald');
-  expect(reference).toMatchObject({ title: '[Ferry fares]', note: 'Paragraph 2; headline from its address' });
+  expect(plain).toContain('In: [Ferry fares, headline from its web address], The Herald');
+  expect(reference).toMatchObject({
+    title: '[Ferry fares]',
+    note: 'Paragraph 2; headline from its web address',
+  });
 });
 
 test('a statement is cited with who says it, who reports it and when, and the day of the story', () => {

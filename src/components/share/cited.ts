@@ -59,7 +59,7 @@ export function citedReading(index: StoryIndex, attribution: Attribution): Cited
       url: url ?? permalink,
       note: [
         sentence(place),
-        ...(headline.from === 'address' ? ['headline from its address'] : []),
+        ...(headline.from === 'address' ? ['headline from its web address'] : []),
         ...(permalink === null ? [] : [`compared in As Reported, ${permalink}`]),
       ].join('; '),
     })),
