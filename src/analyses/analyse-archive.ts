@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Problem } from '../content/problem.ts';
-import type { Content } from '../content/read.ts';
+import type { Content } from '../content/content.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import type { AnalysisTask } from './analyse-record.ts';
 import { AnalysisThreads } from './analysis-threads.ts';

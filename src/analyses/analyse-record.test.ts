@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleContent } from '../content/article-content.fixture.ts';
-import type { ArticleContent, StoryContent } from '../content/read.ts';
+import type { ArticleContent, StoryContent } from '../content/content.ts';
 import { analyseRecord } from './analyse-record.ts';
 import type { AnalysisRecord } from './record.ts';
 

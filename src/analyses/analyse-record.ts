@@ -1,6 +1,6 @@
 import { analyseContent, type ReadBody } from '../content/analyse-content.ts';
 import type { Problem } from '../content/problem.ts';
-import type { StoryContent } from '../content/read.ts';
+import type { StoryContent } from '../content/content.ts';
 import type { Speaker } from '../model.ts';
 import { writeLedger } from '../permalinks/ledger-file.ts';
 import type { AnalysisRecord } from './record.ts';

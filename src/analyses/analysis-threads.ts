@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { ContentError, type Problem } from '../content/problem.ts';
-import type { StoryContent } from '../content/read.ts';
+import type { StoryContent } from '../content/content.ts';
 import type { Speaker } from '../model.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import type { AnalysisJob, Answer } from './analyse-job.ts';

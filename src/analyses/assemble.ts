@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Problem } from '../content/problem.ts';
-import type { Content } from '../content/read.ts';
+import type { Content } from '../content/content.ts';
 import { tasksOf } from './analyse-archive.ts';
 import { readShare } from './share-file.ts';
 import { CACHE, writeRecord } from './record.ts';

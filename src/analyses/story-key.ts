@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StoryContent } from '../content/read.ts';
+import type { StoryContent } from '../content/content.ts';
 import type { Speaker } from '../model.ts';
 
 /**

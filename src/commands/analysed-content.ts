@@ -1,7 +1,7 @@
 import { analyseStories } from '../analyses/analyse-archive.ts';
 import { readRecord } from '../analyses/record.ts';
 import type { AnalysedContent } from '../content/check.ts';
-import type { Content } from '../content/read.ts';
+import type { Content } from '../content/content.ts';
 import { contentRoot } from '../content/root.ts';
 
 /** Analyses a content folder's stories, as far as they are not known. */

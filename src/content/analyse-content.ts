@@ -6,7 +6,7 @@ import type { Ledger } from '../permalinks/ledger.ts';
 import { articleOf } from './article.ts';
 import { decisionProblems } from './decision-problems.ts';
 import type { Problem } from './problem.ts';
-import type { ArticleContent, StoryContent } from './read.ts';
+import type { ArticleContent, StoryContent } from './content.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 
 /** What an article's Markdown says by itself, whatever stands around it. */

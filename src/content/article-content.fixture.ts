@@ -1,4 +1,4 @@
-import type { ArticleContent } from './read.ts';
+import type { ArticleContent } from './content.ts';
 
 /** An article of a story of which nothing is known but its outlet and its Markdown. */
 export const articleContent = (story: string, id: string, body: string): ArticleContent => ({

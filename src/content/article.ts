@@ -1,7 +1,7 @@
 import type { Article } from '../model.ts';
 import { letterAt } from '../text/letter.ts';
 import { parseMarkdown } from '../text/markdown.ts';
-import type { ArticleContent, StoryContent } from './read.ts';
+import type { ArticleContent, StoryContent } from './content.ts';
 
 /** An article of the content folder with its plain text; `place` is its place in the story from 0. */
 export function toArticle(content: ArticleContent, place: number): Article {

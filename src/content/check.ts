@@ -4,7 +4,8 @@ import type { Article } from '../model.ts';
 import { foldSpace } from '../text/space.ts';
 import { articlesOf } from './article.ts';
 import { shown, type Problem } from './problem.ts';
-import { readContent, type Content, type Received, type StoryContent } from './read.ts';
+import type { Content, Received, StoryContent } from './content.ts';
+import { readContent } from './read.ts';
 import { foldedBlocks, withoutRemovals } from './received.ts';
 import { suppliedText } from './supplied.ts';
 

@@ -1,7 +1,7 @@
 import type { DecisionProblem } from '../align/decision-problem.ts';
 import type { Attribution } from '../model.ts';
 import type { Problem } from './problem.ts';
-import type { PlacedDecision, StoryContent } from './read.ts';
+import type { PlacedDecision, StoryContent } from './content.ts';
 
 /** Decisions that point at nothing, with the lines they stand on. `attributions`: of the story as analysed. */
 export function decisionProblems(

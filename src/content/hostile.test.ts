@@ -7,7 +7,8 @@ import { toArticle } from './article.ts';
 import { checkReceived } from './check.ts';
 import { article, HEADED, READ, REFUSED, WORDS, type Files } from './hostile.fixture.ts';
 import { formatProblem, type Problem } from './problem.ts';
-import { readContent, type Content } from './read.ts';
+import type { Content } from './content.ts';
+import { readContent } from './read.ts';
 import { shownPath } from './shown-path.ts';
 
 const made: string[] = [];

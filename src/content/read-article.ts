@@ -4,7 +4,7 @@ import { remedyForCopy } from './copies.ts';
 import type { Folder } from './folder.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { shown } from './problem.ts';
-import type { ArticleContent } from './read.ts';
+import type { ArticleContent } from './content.ts';
 import { frontMatterSchema } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 

@@ -1,79 +1,19 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '../model.ts';
+import type { Outlet, Removal } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { sentence } from '../text/say.ts';
+import type { ArticleContent, Content, StoryContent } from './content.ts';
 import { Folder } from './folder.ts';
 import { shown, type Problem } from './problem.ts';
-import { remedyForCopy } from './copies.ts';
 import { checkName, readArticle } from './read-article.ts';
-import { readImprint, type Imprint } from './read-imprint.ts';
+import { readImprint } from './read-imprint.ts';
 import { readOutlets } from './read-outlets.ts';
 import { readSpeakers } from './read-speakers.ts';
+import { reportRenamed, reportStrays, reportTaken, reportUnknown } from './report-folder.ts';
 import { receivedSchema, storySchema } from './schema.ts';
 import { slug } from '../text/slug.ts';
 import type { CheckedYaml } from './yaml.ts';
-
-/** One article as it stands in `content/`, not yet parsed. */
-export interface ArticleContent {
-  readonly story: string;
-  /** The file's name without `.md`. */
-  readonly id: string;
-  readonly file: string;
-  readonly outlet: Outlet;
-  readonly role: 'report' | 'transcript';
-  readonly headline: Headline;
-  readonly url: string | null;
-  readonly published: Published | null;
-  /** Markdown behind the front matter. */
-  readonly body: string;
-  readonly removals: readonly Removal[];
-}
-
-/** A decision with the line it stands on, for messages. */
-export interface PlacedDecision {
-  readonly decision: Decision;
-  readonly line: number;
-}
-
-/** A file as supplied, and what of it is no article text, in the file's order. */
-export interface Received {
-  /** Path as an editor would type it. */
-  readonly file: string;
-  readonly article: string;
-  readonly removed: readonly ListedPlace[];
-}
-
-/** A removal, and the line of the list on which it stands. */
-interface ListedPlace extends Removal {
-  readonly after: string;
-  readonly line: number;
-}
-
-export interface StoryContent {
-  readonly id: string;
-  /** The story's file, whether it exists or not. */
-  readonly file: string;
-  readonly title: string;
-  readonly date: string | null;
-  /** In the order of their letters. */
-  readonly articles: readonly ArticleContent[];
-  readonly decisions: readonly PlacedDecision[];
-  /** The files as supplied, with what was removed from each. */
-  readonly received: readonly Received[];
-  /** The ledger of permalinks as JSON text, or null where none was written yet. */
-  readonly ledger: string | null;
-  /** The ledger's file, whether it exists or not. */
-  readonly ledgerFile: string;
-}
-
-/** Everything an editor keeps in the content folder. */
-export interface Content {
-  readonly imprint: Imprint;
-  readonly outlets: readonly Outlet[];
-  readonly speakers: readonly Speaker[];
-  /** By id. */
-  readonly stories: readonly StoryContent[];
-}
 
 const NOTHING: Content = {
   imprint: { publisher: null, contact: null },
@@ -276,79 +216,7 @@ function reportRepeated(folder: Folder, articles: readonly ArticleContent[]): vo
 const toRemoval = ({ text, why }: Removal): Removal => ({ text, why });
 
 /** A story without a title of its own is called by its folder's name. */
-function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Files that belong to a story by their name, and whose story has no articles. */
-async function reportStrays(
-  folder: Folder,
-  stories: readonly string[],
-  place: string,
-  ending: string,
-  remedy: string,
-): Promise<void> {
-  for (const name of await folder.files(ending, place)) {
-    const story = name.slice(0, -ending.length);
-    if (stories.includes(story)) continue;
-    folder.report({
-      file: folder.show(place, name),
-      line: null,
-      expected: `a folder ${folder.show('articles', story)} with its articles`,
-      found: 'none',
-      remedy: remedyForCopy(story) ?? remedy,
-    });
-  }
-}
-
-/** A ledger that says that it is another story's, which has its own: two stories would have the same addresses. */
-function reportTaken(folder: Folder, stories: readonly StoryContent[]): void {
-  const ids = new Set(stories.map(({ id }) => id));
-  for (const { id, ledger, ledgerFile } of stories) {
-    const named = /"story": *"([^"]*)"/.exec(ledger ?? '')?.[1];
-    if (named === undefined || named === id || !ids.has(named)) continue;
-    folder.report({
-      file: ledgerFile,
-      line: 1,
-      expected: `the ledger of ${shown(id)}`,
-      found: `that of ${shown(named)}, which is a story of its own`,
-      remedy: 'Restore the file from the history, or delete it if the story was never published.',
-    });
-  }
-}
-
-const LISTS = ['edition.yaml', 'outlets.yaml', 'speakers.yaml'];
-
-/** A list beside the others that nothing reads: its name is misspelt. */
-function reportUnknown(folder: Folder, names: Awaited<ReturnType<Folder['names']>>): void {
-  for (const { name, isFolder } of names)
-    if (!isFolder && /\.ya?ml$/i.test(name) && !LISTS.includes(name))
-      folder.report({
-        file: folder.show(name),
-        line: null,
-        expected: `one of ${LISTS.join(', ')}`,
-        found: 'another name',
-        remedy: 'Rename it, or move it out of the folder.',
-      });
-}
-
-/** Without outlets.yaml each article names its outlet: all of one outlet's must agree. */
-function reportRenamed(folder: Folder, stories: readonly StoryContent[]): void {
-  const first = new Map<string, ArticleContent>();
-  for (const article of stories.flatMap((story) => story.articles)) {
-    const other = first.get(article.id);
-    if (other === undefined) first.set(article.id, article);
-    else if (other.outlet.name !== article.outlet.name)
-      folder.report({
-        file: article.file,
-        line: null,
-        expected: `the outlet to be called ${shown(other.outlet.name)}, as in ${other.file}`,
-        found: shown(article.outlet.name),
-        remedy: `Give both the same name, or list the outlet in ${folder.show('outlets.yaml')}.`,
-      });
-  }
-}
+const titleOf = (id: string): string => sentence(id.replaceAll('-', ' '));
 
 function uniqueOutlets(stories: readonly StoryContent[]): Outlet[] {
   const outlets = new Map(stories.flatMap((s) => s.articles.map((a) => [a.outlet.id, a.outlet] as const)));
