@@ -56,7 +56,7 @@ const END = '\n'.charCodeAt(0);
 export function hasRecord(key: string, folder = CACHE): boolean {
   let file: number;
   try {
-    file = openSync(recordFile(key, folder));
+    file = openSync(recordFile(key, folder), 'r');
   } catch {
     return false;
   }
