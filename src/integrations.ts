@@ -11,6 +11,7 @@ import { unansweredPermalinks } from './content/unanswered.ts';
 import { checkProjectPath } from './rendering/project-path.ts';
 import { renderParts } from './rendering/render-parts.ts';
 import { followContent } from './review/follow-content.ts';
+import { inFigures } from './text/in-figures.ts';
 
 /** The editor's review page exists under the development server only. */
 export function review(): AstroIntegration {
@@ -54,7 +55,7 @@ export function edition(): AstroIntegration {
             await renderParts(bundle, out, summaries);
             const unanswered = await unansweredPermalinks(contentRoot(), out);
             if (unanswered.length > 0) throw new ContentError(unanswered);
-            console.log(`${count(stories.length)} rendered in ${secondsSince(begun)} s`);
+            console.log(`${storiesIn(stories.length)} rendered in ${secondsSince(begun)} s`);
             return [];
           },
           render: () => Promise.reject(new Error('Pages are rendered in parts.')),
@@ -108,10 +109,10 @@ async function analyse(say: (message: string) => void): Promise<Analysed> {
   const begun = performance.now();
   const made = await analyseFolder(contentRoot());
   const { stories, analysed } = made;
-  say(`${count(analysed)} analysed, ${stories.length - analysed} unchanged, in ${secondsSince(begun)} s`);
+  say(`${storiesIn(analysed)} analysed, ${stories.length - analysed} unchanged, in ${secondsSince(begun)} s`);
   return made;
 }
 
 const secondsSince = (begun: number) => ((performance.now() - begun) / 1000).toFixed(1);
 
-const count = (stories: number) => (stories === 1 ? '1 story' : `${stories} stories`);
+const storiesIn = (count: number) => inFigures(count, 'story', 'stories');

@@ -1,4 +1,5 @@
 import { shownPath } from '../content/shown-path.ts';
+import { inFigures } from '../text/in-figures.ts';
 import { foldSpace } from '../text/space.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Imported } from './import.ts';
@@ -12,12 +13,12 @@ export function importReport(imported: Imported): string {
   const { headline, published, url } = draft;
   const from = { article: 'in the file', address: 'read from the address' };
   const lines = [
-    `${shownPath(imported.articlePath)}: ${count(draft.body.children.length, 'block')}, ${count(wordsOf(imported.body).length, 'word')}`,
+    `${shownPath(imported.articlePath)}: ${inFigures(draft.body.children.length, 'block')}, ${inFigures(wordsOf(imported.body).length, 'word')}`,
     `  headline   ${headline.text === null || headline.from === null ? 'not known' : `“${headline.text}”, ${from[headline.from]}`}`,
     `  published  ${published === null ? 'not known' : `${published.date}, ${from[published.from]}`}`,
     `  address    ${url ?? 'not known'}`,
     `  outlet     ${outlet.name}${imported.newOutlet ? ', new: look at its name and home page in outlets.yaml' : ''}`,
-    removals.length === 0 ? 'Nothing was left out.' : `Left out, ${count(removals.length, 'passage')}:`,
+    removals.length === 0 ? 'Nothing was left out.' : `Left out, ${inFigures(removals.length, 'passage')}:`,
     ...removals.map(({ text, why }) => `  ${shownText(text)}  ${why}`),
     `The file as supplied: ${shownPath(imported.receivedPath)}`,
     written.length === 0 ? 'Everything was there already.' : `Written: ${written.map(shownPath).join(', ')}`,
@@ -29,8 +30,4 @@ function shownText(text: string): string {
   const folded = foldSpace(text);
   if (folded.trim() === '') return 'a line break';
   return folded.length > SHOWN ? `“${folded.slice(0, SHOWN - 1)}…”` : `“${folded}”`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

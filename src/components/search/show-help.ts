@@ -2,7 +2,7 @@ import { BEGUN_LETTERS } from '../../search/likeness.ts';
 import type { Results } from '../../search/results.ts';
 import { writeState } from '../../search/state.ts';
 import { make } from './dom.ts';
-import { plural } from './summary.ts';
+import { inFigures } from '../../text/in-figures.ts';
 
 /** What could find something where nothing was found: other searches with what they find, then advice. */
 export function showHelp({ offers, query }: Results, place: Element): void {
@@ -10,7 +10,7 @@ export function showHelp({ offers, query }: Results, place: Element): void {
   const items = offers.map(({ label, state, readings }) => {
     const address = `${location.pathname}${writeState(state)}`;
     const link = make('a', { href: address, 'data-search': 'other' }, label);
-    return make('li', {}, link, ` (${plural(readings, 'passage')})`);
+    return make('li', {}, link, ` (${inFigures(readings, 'passage')})`);
   });
   place.replaceChildren(
     make(

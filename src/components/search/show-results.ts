@@ -6,7 +6,7 @@ import { longer, writeState, type SearchState } from '../../search/state.ts';
 import { href } from '../href.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
-import { plural } from './summary.ts';
+import { inFigures } from '../../text/in-figures.ts';
 
 /** Shows the groups that come at once as sections, one for each statement, and one for neighbouring passages that a single outlet reports. */
 export function showResults(results: Results, place: Element): void {
@@ -88,7 +88,7 @@ interface Naming {
 function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
   const { statement, story, hits, others, outlets, outOf } = group;
   const caption = [
-    `${plural(hits.length, 'passage')} found`,
+    `${inFigures(hits.length, 'passage')} found`,
     `reported by ${outlets} of ${outOf} outlets`,
     ...(naming.stories ? [story] : []),
   ];
@@ -120,7 +120,7 @@ const captionOfOneOutlet = (run: readonly ResultGroup[]) =>
   make(
     'p',
     { class: 'cap' },
-    plural(
+    inFigures(
       run.reduce((sum, { hits }) => sum + hits.length, 0),
       'passage',
     ),

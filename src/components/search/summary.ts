@@ -1,16 +1,17 @@
 import type { Results } from '../../search/results.ts';
 import type { Progress } from '../../search/service.ts';
+import { inFigures } from '../../text/in-figures.ts';
 
 /** How many passages were found, in a sentence; its first words are the figure that counts. */
 export function summaryOf(results: Results): { readonly count: string; readonly rest: string } {
   const { readings, complete, shared, alone, query } = results;
   if (readings === 0) return { count: 'No passage', rest: ' has these words.' };
   const places = [
-    shared > 0 ? plural(shared, 'shared statement') : '',
-    alone > 0 ? `${shared > 0 ? alone : plural(alone, 'statement')} found in one outlet only` : '',
+    shared > 0 ? inFigures(shared, 'shared statement') : '',
+    alone > 0 ? `${shared > 0 ? alone : inFigures(alone, 'statement')} found in one outlet only` : '',
   ].filter((place) => place !== '');
   return {
-    count: plural(readings, 'passage'),
+    count: inFigures(readings, 'passage'),
     rest: ` in ${places.join(' and ')}${completeness(complete, readings, query.words.length)}.`,
   };
 }
@@ -28,8 +29,5 @@ export function progressOf({ loaded, failed, outOf }: Progress): string {
   if (failed === 0) return '';
   return failed === outOf
     ? 'The quotations could not be loaded. Try again when you are online.'
-    : `${plural(failed, 'part')} of ${outOf} could not be loaded: there may be more to find.`;
+    : `${inFigures(failed, 'part')} of ${outOf} could not be loaded: there may be more to find.`;
 }
-
-/** A count with its noun: "1 passage", "14 passages". */
-export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
