@@ -1,13 +1,13 @@
 import { describe, expect, inject, it } from 'vitest';
 import { samplesOf } from './page-types.ts';
-import { visit } from './visit.ts';
+import { lookAt, visit } from './visit.ts';
 
 /** Steps of the tabulator: more than the head of any page has, and far into its content. */
 const STEPS = 40;
 
 describe.each(inject('sites'))('$name', (site) => {
   it.concurrent.each(samplesOf(site))('$type $path shows where the keyboard is at every step', ({ path }) =>
-    visit(site, path, async ({ page }) => {
+    lookAt(site, path, async (page) => {
       const unseen: string[] = [];
       for (let step = 0; step < STEPS; step++) {
         await page.keyboard.press('Tab');

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { samplesOf } from './page-types.ts';
-import { visit } from './visit.ts';
+import { lookAt, visit } from './visit.ts';
 
 const DESK = { width: 1440, height: 900 };
 
@@ -9,17 +9,12 @@ const edition = inject('sites')[0]!;
 
 describe.each(inject('sites'))('$name', (site) => {
   it.concurrent.each(samplesOf(site))('$path moves nothing for readers who want no motion', ({ path }) =>
-    visit(
-      site,
-      path,
-      async ({ page }) => {
-        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-        expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
-          'auto',
-        );
-      },
-      { reducedMotion: 'reduce' },
-    ),
+    lookAt(site, path, async (page) => {
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
+        'auto',
+      );
+    }),
   );
 });
 

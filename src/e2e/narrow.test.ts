@@ -1,13 +1,13 @@
 import { describe, expect, inject, it } from 'vitest';
 import { samplesOf } from './page-types.ts';
 import { storiesOf } from './story-data.ts';
-import { visit } from './visit.ts';
+import { lookAt, visit } from './visit.ts';
 
 describe.each(inject('sites'))('$name', (site) => {
   it.concurrent.each(samplesOf(site))(
     '$type $path needs no sideways scrolling, narrow, wide or enlarged',
     ({ path }) =>
-      visit(site, path, async ({ page }) => {
+      lookAt(site, path, async (page) => {
         // A window of 1280 pixels at a zoom of 200 % is 640 wide.
         for (const width of [320, 390, 640, 820, 1440]) {
           await page.setViewportSize({ width, height: 800 });

@@ -3,14 +3,14 @@ import type { BuiltSite } from './built-site.ts';
 import { samplesOf, type Sample } from './page-types.ts';
 import { folded } from './pages.ts';
 import { pathOfPermalink, storiesOf, type StoryData } from './story-data.ts';
-import { visit } from './visit.ts';
+import { lookAt } from './visit.ts';
 
 describe.each(inject('sites'))('$name', (site) => {
   it.concurrent.each(samplesOf(site))('$type $path shows its content with JavaScript off', (sample) =>
-    visit(
+    lookAt(
       site,
       sample.path,
-      async ({ page }) => {
+      async (page) => {
         expect(await page.locator('h1').innerText()).not.toBe('');
         // A reader can unfold these without a script.
         await page

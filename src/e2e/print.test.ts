@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { samplesOf } from './page-types.ts';
 import { attribute, pagesOf } from './pages.ts';
-import { visit } from './visit.ts';
+import { lookAt, visit } from './visit.ts';
 
 /** What the margins of the print styles leave of an A4 sheet, in CSS pixels. */
 const SHEET = { width: 680, height: 1031 };
@@ -12,10 +12,10 @@ const edition = sites[0]!;
 
 describe.each(sites)('$name', (site) => {
   it.concurrent.each(samplesOf(site))('cuts nothing off on paper: $path', ({ path }) =>
-    visit(
+    lookAt(
       site,
       path,
-      async ({ page }) => {
+      async (page) => {
         await page.emulateMedia({ media: 'print' });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
           SHEET.width,
