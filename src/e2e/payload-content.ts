@@ -21,7 +21,7 @@ export interface Bundle {
 }
 
 // Every passage has pages and a picture of its own, which take most of the time.
-const PAYLOADS_OF_A_BUNDLE = 4;
+const PAYLOADS_OF_A_BUNDLE = 8;
 const ARTICLES_OF_A_STORY = 6;
 
 export const BUNDLES: readonly Bundle[] = Array.from(
