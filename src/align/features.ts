@@ -3,7 +3,7 @@ import { meaningOf } from './meaning.ts';
 import type { Part, PrintedFigure } from './parts.ts';
 import { sameWords, type SameWords } from './same-words.ts';
 import { overlapOf, type Weighed } from './weights.ts';
-import { inOrder, longestRun } from './wording.ts';
+import { inOrder, longestRun } from '../text/wording.ts';
 
 /** A part with the weights of its content and of its whole sentence. */
 export interface WeighedPart {

@@ -5,7 +5,7 @@ import type { Span } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
 import { partsOf } from './parts.ts';
-import { stem } from './stem.ts';
+import { stem } from '../text/stem.ts';
 
 const attribution = (content: readonly Span[], quoted: readonly Span[] = []) =>
   attributionWith({ kind: 'direct', content, quoted });

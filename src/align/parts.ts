@@ -3,8 +3,9 @@ import { firstAfter } from '../text/span-index.ts';
 import type { Attribution, Figure, Span } from '../model.ts';
 import { isWithin } from '../text/spans.ts';
 import { wordsOf, type Word } from '../text/words.ts';
-import { FUNCTION_WORDS, NEGATIONS } from './function-words.ts';
-import { stem } from './stem.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
+import { NEGATIONS } from './negations.ts';
+import { stem } from '../text/stem.ts';
 import { vectorOf } from './word-vectors.ts';
 
 /** A content word: what is compared (`stem`), what is shown (`printed`). */
@@ -124,7 +125,7 @@ function part(
     place: spans[0]!.start / text.length,
     quotations,
     fragments: quotations.filter(
-      (quotation) => quotation.length > 1 && quotation.some((norm) => !FUNCTION_WORDS.has(norm)),
+      (quotation) => quotation.length > 1 && quotation.some((norm) => !STOP_WORDS.has(norm)),
     ),
     words: words.map((word) => word.norm),
     terms: termsOf(words, attribution.quoted),
@@ -169,7 +170,7 @@ function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<strin
   for (const word of words) {
     const quotation = quotations.find((span) => isWithin(word, span));
     for (const piece of word.norm.split('-')) {
-      if (FUNCTION_WORDS.has(piece) || piece.length < 2) continue;
+      if (STOP_WORDS.has(piece) || piece.length < 2) continue;
       const key = stem(piece);
       const quoted = quotation !== undefined;
       if (terms.has(key) && (!quoted || terms.get(key)!.quoted)) continue;
@@ -186,4 +187,4 @@ function termsOf(words: readonly Word[], quotations: readonly Span[]): Map<strin
 }
 
 const isAlone = (word: Word, words: readonly Word[], quotation: Span): boolean =>
-  words.every((other) => other === word || FUNCTION_WORDS.has(other.norm) || !isWithin(other, quotation));
+  words.every((other) => other === word || STOP_WORDS.has(other.norm) || !isWithin(other, quotation));

@@ -1,7 +1,7 @@
 import { isQuotation } from '../text/is-quotation.ts';
 import { runsOf } from '../text/runs.ts';
 import type { Part } from './parts.ts';
-import { inOrder, longestRun } from './wording.ts';
+import { inOrder, longestRun } from '../text/wording.ts';
 
 /** What two quotations have word for word; nothing where one of the two is none. */
 export interface SameWords {

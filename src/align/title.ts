@@ -3,8 +3,8 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 import { recalled } from '../text/recalled.ts';
 import { sentence } from '../text/say.ts';
 import { wordsOf } from '../text/words.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
-import { stem } from './stem.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
+import { stem } from '../text/stem.ts';
 import { endsInReport, isClause, withoutOpenEnd, withoutTie } from './title-clause.ts';
 import { withMarksInPairs, withoutOuterPair } from './title-marks.ts';
 
@@ -36,7 +36,7 @@ export function readingsByTitle(
   const candidates = readings.map((reading) => {
     const text = asTitle(textOf(reading));
     const words = wordsOf(text);
-    const content = words.filter(({ norm }) => !FUNCTION_WORDS.has(norm));
+    const content = words.filter(({ norm }) => !STOP_WORDS.has(norm));
     return {
       reading,
       text,

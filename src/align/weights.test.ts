@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attributionWith } from '../model.fixture.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
-import { stem } from './stem.ts';
+import { stem } from '../text/stem.ts';
 import { partsOf, type Part } from './parts.ts';
 import { overlapOf, sentencesWith, sharedWeight, storyWeights, weigh } from './weights.ts';
 

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../align/function-words.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
 import { wordsOf } from '../text/words.ts';
 import { shuffled, type Draw } from './draw.ts';
 
@@ -27,7 +27,7 @@ export function knownItems(passages: readonly string[], count: number, draw: Dra
   for (const list of words)
     for (const excerpt of new Set(excerptsOf(list))) excerpts.set(excerpt, (excerpts.get(excerpt) ?? 0) + 1);
   const isTelling = (excerpt: string) =>
-    excerpts.get(excerpt) === 1 && excerpt.split(' ').some((word) => !FUNCTION_WORDS.has(word));
+    excerpts.get(excerpt) === 1 && excerpt.split(' ').some((word) => !STOP_WORDS.has(word));
   const items: KnownItem[] = [];
   for (const passage of shuffled([...passages.keys()], draw)) {
     if (items.length === count) break;

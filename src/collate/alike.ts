@@ -1,4 +1,4 @@
-import { inOrder } from '../align/wording.ts';
+import { inOrder } from '../text/wording.ts';
 import type { Statement } from '../model.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';

@@ -1,4 +1,4 @@
-import { stem } from '../align/stem.ts';
+import { stem } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
 import { isContentWord } from './function-words.ts';
 import type { FigureMention } from './figure-mentions.ts';

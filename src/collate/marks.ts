@@ -1,4 +1,4 @@
-import { stem } from '../align/stem.ts';
+import { stem } from '../text/stem.ts';
 import { smallNumber } from '../extract/figures-numbers.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Stretch } from './compare-pair.ts';

@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../align/function-words.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
 import type { Attribution, Span } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { firstWhere } from '../text/span-index.ts';
@@ -148,7 +148,7 @@ const LATIN: Readonly<Record<string, string>> = {
 
 /** The first content words of normalised words, joined by hyphens; empty when none is Latin. */
 function slugOf(norms: readonly string[]): string {
-  const content = norms.filter((norm) => !FUNCTION_WORDS.has(norm));
+  const content = norms.filter((norm) => !STOP_WORDS.has(norm));
   const latin = (content.length > 0 ? content : norms)
     .map((norm) => norm.replace(/[ßæœøłđðþıħ]/g, (letter) => LATIN[letter] ?? '').replace(/[',.]/g, ''))
     .filter((norm) => /^[a-z0-9-]+$/.test(norm));
@@ -165,7 +165,7 @@ function slugOf(norms: readonly string[]): string {
 function mostShared(texts: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of new Set(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const unique = [...new Set(texts[0])].filter((word) => !FUNCTION_WORDS.has(word));
+  const unique = [...new Set(texts[0])].filter((word) => !STOP_WORDS.has(word));
   const best = unique.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, SLUG_WORDS);
   return unique.filter((word) => best.includes(word));
 }

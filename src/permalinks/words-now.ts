@@ -1,4 +1,4 @@
-import { longestRun } from '../align/wording.ts';
+import { longestRun } from '../text/wording.ts';
 import type { Attribution } from '../model.ts';
 import { GAP } from './ledger.ts';
 import { featuresAt } from './place.ts';

@@ -1,5 +1,5 @@
 import Fuse, { type IFuseOptions } from 'fuse.js/min';
-import { FUNCTION_WORDS } from '../align/function-words.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
 import type { Query } from './query.ts';
 
 /** A text by its number, with its words joined by blanks. */
@@ -32,7 +32,7 @@ const OPTIONS: IFuseOptions<Candidate> = {
  * the rest by any word.
  */
 export function cascade({ words }: Query, candidates: readonly Candidate[]): Map<number, number> {
-  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  const content = words.filter((word) => !STOP_WORDS.has(word));
   const telling = content.length > 0 ? content : words;
   const nearness = new Map<number, number>();
   let rest = candidates;

@@ -1,4 +1,4 @@
-import { stem } from '../align/stem.ts';
+import { stem } from '../text/stem.ts';
 import { bitsIn } from './bits.ts';
 
 /** How much a word of a text counts for a word of a query, by the way they agree. */

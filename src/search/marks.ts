@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from '../align/function-words.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
 import type { Span } from '../model.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Query } from './query.ts';
@@ -13,7 +13,7 @@ export type Marker = (text: string) => Span[];
  * @param like the words of the texts that a reader's word may mean
  */
 export function markerFor(query: Query, like: (word: string) => readonly string[]): Marker {
-  const content = query.words.filter((word) => !FUNCTION_WORDS.has(word));
+  const content = query.words.filter((word) => !STOP_WORDS.has(word));
   const meant = new Set((content.length > 0 ? content : query.words).flatMap(like));
   return (text) => {
     const words = wordsOf(text);

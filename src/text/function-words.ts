@@ -16,3 +16,19 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/**
+ * Words that tell nothing of what a report says, in the same form: besides those of
+ * grammar, words that stand in any report. Negations are among them.
+ */
+export const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...`above ago almost along always anybody anyone anything away back became become below come doing either
+   else everybody everyone everything few further get gets getting go goes going gone gonna got herself
+   himself how's however indeed last lot made make makes making maybe mr mrs ms myself neither nobody none
+   nothing often once one ones others ourselves perhaps put quite rather really said say saying says
+   somebody someone something themselves thing things thus told way well went where's whole yourself
+   yourselves according added adding tell telling tells asked sen rep gov dr inc u.s`
+    .trim()
+    .split(/\s+/),
+]);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { FUNCTION_WORDS } from '../function-words.ts';
+import { STOP_WORDS } from '../../text/function-words.ts';
 import { readVectors, unit } from '../../extract/train/vectors-file.ts';
 
 /**
@@ -23,9 +23,7 @@ const LEFT_OUT = 2;
 function main([file]: readonly string[]): void {
   if (file === undefined) throw new Error('usage: node src/align/train/vectors.ts VECTORS.json');
   const { words, vectorOf } = readVectors(file);
-  const chosen = words
-    .filter((word) => /^\p{Ll}{2,}$/u.test(word) && !FUNCTION_WORDS.has(word))
-    .slice(0, WORDS);
+  const chosen = words.filter((word) => /^\p{Ll}{2,}$/u.test(word) && !STOP_WORDS.has(word)).slice(0, WORDS);
   const points = centred(chosen.map(vectorOf));
   const axes = components(points, LEFT_OUT + DIMENSIONS).slice(LEFT_OUT);
   const bytes = points.flatMap((point) =>

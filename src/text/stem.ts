@@ -1,4 +1,4 @@
-import { recalled } from '../text/recalled.ts';
+import { recalled } from './recalled.ts';
 
 /**
  * The stem under which inflected forms of one English word meet: Porter's
