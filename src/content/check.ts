@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../model.ts';
+import { withoutBreaks } from '../text/page.ts';
 import { foldSpace } from '../text/space.ts';
 import { articlesOf } from './article.ts';
 import { shown, type Problem } from './problem.ts';
@@ -93,7 +94,10 @@ async function differs(
   articleFile: string,
 ): Promise<Problem | null> {
   const list = join(dirname(file), 'removed.yaml');
-  const left = withoutRemovals(supplied, removed);
+  const left = withoutRemovals(
+    withoutBreaks(supplied),
+    removed.map((one) => ({ ...one, text: withoutBreaks(one.text), after: withoutBreaks(one.after) })),
+  );
   if ('missing' in left) {
     const { after, text, line } = left.missing;
     return {
@@ -104,7 +108,8 @@ async function differs(
       remedy: 'Copy it exactly, with its line breaks, and put it where it belongs in the order.',
     };
   }
-  const words = foldedBlocks(article.text, article.blocks);
+  // An article may have been imported when the marks at which words may be broken were kept.
+  const words = withoutBreaks(foldedBlocks(article.text, article.blocks));
   const difference = firstDifference(foldSpace(left.text).trim(), words);
   if (difference === null) return null;
   const source = await readFile(articleFile, 'utf8').catch(() => '');

@@ -120,6 +120,42 @@ export const TAKEN: readonly HostileFile[] = [
     ),
     `${SENTENCE}\n\n“No”, said the mayor of Zürich at the end of the day.\n\n${SENTENCE}`,
   ],
+  [
+    'marks in words at which a line may break',
+    'a.html',
+    page(
+      '<p>The har&shy;bour of Nor\u00adrha\u200bven opens again at\u00a0noon, af<wbr>ter 10\u202f000 hours.</p>',
+    ),
+    `${SENTENCE}\n\nThe harbour of Norrhaven opens again at\u00a0noon, after 10\u202f000 hours.\n\n${SENTENCE}`,
+  ],
+  [
+    'a quotation in another, without marks of their own',
+    'a.html',
+    page('<p><q>Nobody said <q>no</q>, and <q>yes</q> was said by nine</q>, he told the hall.</p>'),
+    `${SENTENCE}\n\n“Nobody said ‘no’, and ‘yes’ was said by nine”, he told the hall.\n\n${SENTENCE}`,
+  ],
+  [
+    'a shadow root that the page declares',
+    'a.html',
+    page(
+      '<news-text><template shadowrootmode="open"><style>p { color: red }</style><p>He left the hall at noon without another word.</p></template></news-text><template><p>Nobody sees what stands in here, at noon or later.</p></template>',
+    ),
+    `${SENTENCE}\n\nHe left the hall at noon without another word.\n\n${SENTENCE}`,
+  ],
+  [
+    'raised numbers that lead to notes, and one that does not',
+    'a.html',
+    page(
+      '<p>He left at noon.<sup id="r1"><a href="#n1">1</a></sup> The hall<a href="https://a.example/x#n2"><sup>[2]</sup></a> has 20 m<sup>2</sup>, as <a href="#n3">3</a> of them said.</p>',
+    ),
+    `${SENTENCE}\n\nHe left at noon. The hall has 20 m2, as 3 of them said.\n\n${SENTENCE}`,
+  ],
+  [
+    'a first letter that stands in an element of its own',
+    'a.html',
+    page('<p><span class="dropcap">T</span>he mayor left the hall at noon without another word.</p>'),
+    `${SENTENCE}\n\nThe mayor left the hall at noon without another word.\n\n${SENTENCE}`,
+  ],
   ['a page in UTF-16', 'a.html', Buffer.from(`\uFEFF${page('')}`, 'utf16le'), `${SENTENCE}\n\n${SENTENCE}`],
   [
     'a picture without its text',

@@ -74,8 +74,25 @@ function elementReason(path: Path): string | null {
     if (reason !== undefined) return reason;
     if (element.tagName === 'figure' && hasMedia(element)) return 'the caption of a picture';
     if (/^[uo]l$/.test(element.tagName) && isMenu(element)) return 'navigation';
+    if (isNoteMark(element)) return 'the mark of a note';
   }
   return null;
+}
+
+/** What stands for a note in a text: a number, a letter or a sign, in brackets or not. */
+const NOTE_MARK = /^[[(]?(?:\d{1,3}|\p{L}|[*†‡§¶]+)[\])]?$/u;
+
+/** Whether an element is a raised number or sign that leads to a note of the page: it would be read as the end of a word. */
+function isNoteMark(element: Element): boolean {
+  const raised = element.tagName === 'sup' ? [element] : elementsNamed(element, 'sup');
+  const links = element.tagName === 'a' ? [element] : elementsNamed(element, 'a');
+  return (
+    /^(?:sup|a)$/.test(element.tagName) &&
+    raised.length === 1 &&
+    links.length === 1 &&
+    /#./.test(String(links[0]?.properties['href'] ?? '')) &&
+    NOTE_MARK.test(wordsOfElement(element))
+  );
 }
 
 /** Whether a list is a menu or a row of tags: a few short items, and every word of them is a link. */

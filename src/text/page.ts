@@ -23,27 +23,44 @@ const BLOCK = new Set(
   ),
 );
 
+/** Where a word may be broken, or may not: no browser shows these, and to a reader the word is whole. */
+const BREAKS = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** A text without the characters that say where its words may be broken. */
+export const withoutBreaks = (text: string): string => text.replace(BREAKS, '');
+
+/** The marks that a browser puts around `<q>`, and around one in another. */
+const MARKS = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const;
+
 /**
- * Parses a web page as a browser would. Characters are kept as written; `<q>`
- * gets the quotation marks that a browser puts around it. Hidden text counts:
- * what is shown depends on style sheets, which are not read.
+ * Parses a web page as a browser would. Characters are kept as written, but for those
+ * that only say where a word may be broken; `<q>` gets the quotation marks that a browser
+ * puts around it, and a shadow root that the page declares stands where a browser shows it.
+ * Hidden text counts: what is shown depends on style sheets, which are not read.
  */
 export function parsePage(html: string): PageDocument {
   const tree = parser.parse(html);
   let text = '';
-  const visit = (node: Nodes) => {
+  const visit = (node: Nodes, quotations: number) => {
     if (node.type === 'text') {
+      node.value = withoutBreaks(node.value);
       node.data = { ...node.data, start: text.length };
       text += node.value;
     }
-    if (!('children' in node) || (node.type === 'element' && NOT_TEXT.has(node.tagName))) return;
-    if (node.type === 'element' && node.tagName === 'q') addQuotationMarks(node);
+    if (!('children' in node)) return;
+    if (node.type === 'element') showShadowRoot(node);
+    if (node.type === 'element' && NOT_TEXT.has(node.tagName)) return;
+    const isQuotation = node.type === 'element' && node.tagName === 'q';
+    if (isQuotation) addQuotationMarks(node, quotations);
     const parts = node.type === 'element' && isBlock(node);
     if (parts) text += '\n';
-    for (const child of node.children) visit(child);
+    for (const child of node.children) visit(child, quotations + (isQuotation ? 1 : 0));
     if (parts) text += '\n';
   };
-  visit(tree);
+  visit(tree, 0);
   return { text, tree };
 }
 
@@ -58,7 +75,17 @@ export function textsIn(node: Nodes): Text[] {
   return 'children' in node ? (node.children as ElementContent[]).flatMap(textsIn) : [];
 }
 
-function addQuotationMarks(element: Element): void {
-  element.children.unshift({ type: 'text', value: '“' });
-  element.children.push({ type: 'text', value: '”' });
+/** @param depth how many quotations it stands in */
+function addQuotationMarks(element: Element, depth: number): void {
+  const [opening, closing] = MARKS[depth % MARKS.length]!;
+  element.children.unshift({ type: 'text', value: opening });
+  element.children.push({ type: 'text', value: closing });
+}
+
+/** Makes a template that is the shadow root of an element what it is shown as: a part of the page. */
+function showShadowRoot(element: Element): void {
+  if (element.tagName !== 'template' || element.properties['shadowRootMode'] === undefined) return;
+  element.tagName = 'div';
+  element.children = (element.content?.children ?? []).filter((child) => child.type !== 'doctype');
+  delete element.content;
 }
