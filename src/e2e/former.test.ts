@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest';
 import { folded, pageAt, textOf } from './pages.ts';
 
-// The ledger of the odd states tells of a speaker and of a statement that are gone.
+// The ledger of the odd states tells of a speaker and of a statement that are gone, and of a passage whose words were others.
 const site = inject('sites')[1]!;
 const wordsAt = (path: string) => folded(textOf(pageAt(site, path).tree));
 
@@ -22,4 +22,10 @@ it('leads from the handout of a statement that is gone to the page that says so'
   const { sendsTo } = pageAt(site, '/s/ferry-burnt-0gone0/handout/');
   expect(sendsTo).toBe(`${site.base}s/ferry-burnt-0gone0/`);
   expect(wordsAt('/s/ferry-burnt-0gone0/')).toContain('This statement is no longer here');
+});
+
+it('says at the address of a passage whose words were changed which ones it stood for', () => {
+  const words = wordsAt('/q/pay-boats-0chang/');
+  expect(words).toContain('“We will pay for the boats,”');
+  expect(words).toContain('Before, this address stood for “We will pay for all of the boats,”.');
 });
