@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClause, isFiniteVerb } from './title-clause.ts';
+import { isClause, isFiniteVerb, isPredicate } from './title-clause.ts';
 
 test('a clause has a subject and a finite verb of its own', () => {
   for (const words of [
@@ -28,6 +28,25 @@ test('a clause has a subject and a finite verb of its own', () => {
     'Afterward left the harbour',
   ])
     expect(isClause(words), words).toBe(false);
+});
+
+test('a predicate begins with its verb and has no subject', () => {
+  for (const words of [
+    'endorsed the mayor',
+    'has long said so',
+    'also spoke to the crews',
+    'takes the harbour from them',
+    'didn’t leave',
+  ])
+    expect(isPredicate(words), words).toBe(true);
+  for (const words of [
+    'endorsed by the mayor',
+    'the crews left',
+    'crews on the quay left',
+    'did they leave the harbour',
+    'making it theirs',
+  ])
+    expect(isPredicate(words), words).toBe(false);
 });
 
 test('a finite verb can stand behind a name as printed', () => {

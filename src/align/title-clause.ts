@@ -64,6 +64,14 @@ function isFinite(norms: readonly string[], i: number): boolean {
   return IN_S.test(norm) && AFTER_VERB.has(after) && !IN_S.test(norms[0]!);
 }
 
+/** Whether words begin with a finite verb, and so lack its subject (“endorsed the mayor”). */
+export function isPredicate(text: string): boolean {
+  const [first = '', second = ''] = normsOf(text).filter((norm) => !ADVERBS.test(norm));
+  if (FINITE.has(first) || NEGATED.test(first)) return !SUBJECTS.has(second);
+  if (PAST.has(first) || /[^e]ed$/.test(first)) return second !== 'by';
+  return IN_S.test(first) && AFTER_VERB.has(second);
+}
+
 const LEAVES_OPEN = words(`
   as and or but nor the a an of by with from at during than that which who because if when while although into between
   against under to for in on over about even until though unless whether

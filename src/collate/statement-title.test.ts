@@ -336,6 +336,16 @@ test('a clause about something is shown with what it is about, in a somewhat lon
   );
 });
 
+test('a verb behind an apposition is shown with its subject, in a somewhat longer sentence too', () => {
+  const start = `Mr. Berg, who led the council${' of the harbour'.repeat(8)} for nine years`;
+  const end = 'endorsed the plan of the crews for the northern pier in March';
+  const reading = { kind: 'assertion', content: [end] } as const;
+  expect(titleIn(`${start}, ${end}.`, reading)).toBe(`${start}, ${end}`);
+  expect(titleIn(`${start}${' and eight months'.repeat(6)}, ${end}.`, reading)).toBe(
+    'Endorsed the plan of the crews for the northern pier in March',
+  );
+});
+
 /** The titles of a story's statements, of one reading each, that nobody titled. */
 function titlesIn(articles: Record<string, string>, readings: readonly ReadingDraft[]): string[] {
   const story = storyOf({

@@ -1,4 +1,4 @@
-import { isClause, isFiniteVerb } from '../align/title-clause.ts';
+import { isClause, isFiniteVerb, isPredicate } from '../align/title-clause.ts';
 import { asTitle, readingsByTitle, titleWords } from '../align/title.ts';
 import type { Article, Attribution, Statement } from '../model.ts';
 import { blockAt } from '../text/block-at.ts';
@@ -284,7 +284,9 @@ function isTorn(article: Article, { kind, content }: Attribution): boolean {
  */
 function inSentence(article: Article, reading: Attribution): string {
   const words = sentenceOf(article, reading);
-  if (!isTorn(article, reading) || (!words.includes('…') && isClause(words))) return words;
+  if (!isTorn(article, reading)) return words;
+  const short = sentenceOf(article, reading, LONGEST_SENTENCE);
+  if (!short.includes('…') && isClause(short)) return short;
   const start = reading.content[0]!.start;
   const end = reading.content.at(-1)!.end;
   const around = sentenceAt(article, { start, end });
@@ -304,9 +306,14 @@ const LEAD_IN = 50;
 /**
  * The sentence of a reading, its end left off behind the content. Where it is long, it begins
  * with who says it or with the reporting words, as far as they stand before the content and
- * leave it short enough, else with the content.
+ * leave it short enough, else with the content; where that has no subject, with its own
+ * beginning after all, if it has `longest` characters at most up to the content's end.
  */
-function sentenceOf(article: Article, { content, source, cue }: Attribution): string {
+function sentenceOf(
+  article: Article,
+  { content, source, cue }: Attribution,
+  longest = LONGEST_WITH_SUBJECT,
+): string {
   const span = { start: content[0]!.start, end: content.at(-1)!.end };
   const around = sentenceAt(article, span);
   const from = (start: number, end = span.end) => foldSpace(article.text.slice(start, end)).trim();
@@ -320,12 +327,13 @@ function sentenceOf(article: Article, { content, source, cue }: Attribution): st
   );
   const start = starts.sort((a, b) => a - b).find((own) => from(own).length <= LONGEST_SENTENCE);
   const title = from(start ?? span.start);
-  return asTitle(RELATIVE.test(title) && upTo.length <= LONGEST_WITH_RELATIVE ? upTo : title);
+  const isTold = !RELATIVE.test(title) && !isPredicate(title);
+  return asTitle(isTold || upTo.length > longest ? title : upTo);
 }
 
-/** “Which has been shut since March” tells nothing without what it is told of. */
+/** “Which has been shut since March”, “endorsed the mayor” tell nothing without what they are told of. */
 const RELATIVE = /^(?:which|who|whom|whose|where)\b/;
-const LONGEST_WITH_RELATIVE = 280;
+const LONGEST_WITH_SUBJECT = 280;
 
 /** Who is named as the source: the speaker, or the words that stand there. */
 const sourceName = ({ speaker, named }: Source): string =>
