@@ -50,7 +50,9 @@ export const FEATURES = [
   'neighbours',
 ] as const;
 
+/** One of these. */
 export type Feature = (typeof FEATURES)[number];
+/** The value of each, for a pair of parts. */
 export type Features = Readonly<Record<Feature, number>>;
 
 /** Two parts by themselves, without what stands beside them. */
@@ -115,6 +117,7 @@ const nearlyEqual =
   };
 
 const flag = (is: boolean): number => (is ? 1 : 0);
+/** Whether a part’s attribution has words in quotation marks. */
 export const isQuote = ({ attribution }: Part): boolean => isQuotation(attribution);
 
 /** Equal words in a row from which the same words count as the same utterance, whoever is said to speak: of four pairs of two persons with one word less, in 48 events, none is, of nine with more all are. */

@@ -17,6 +17,7 @@ export interface Coverage {
   readonly verbs: readonly ReportingVerb[];
 }
 
+/** A statement of a story, as one outlet has it or lacks it. */
 export interface CoveredStatement {
   readonly statement: Statement;
   /** How the outlet reports it; where it does not, how the others do. */

@@ -29,6 +29,7 @@ export interface FigureRow {
   readonly cells: readonly (readonly FigureMention[])[];
 }
 
+/** The figures of a story’s passages, beside each other. */
 export interface FiguresTable {
   readonly articles: readonly Article[];
   /** Disagreements first, then what most outlets give. */

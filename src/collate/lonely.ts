@@ -10,6 +10,7 @@ export interface Lonely {
   readonly statements: readonly LonelyStatement[];
 }
 
+/** A statement that one article alone reports. */
 export interface LonelyStatement {
   readonly statement: Statement;
   readonly reading: Attribution;

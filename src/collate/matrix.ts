@@ -28,6 +28,7 @@ export interface MatrixCell {
   readonly elsewhere: Statement | null;
 }
 
+/** A statement, and what each article makes of it. */
 export interface MatrixRow {
   readonly statement: Statement;
   readonly agreement: Agreement;

@@ -28,6 +28,7 @@ export interface RibbonBand {
   readonly path: string;
 }
 
+/** Articles as columns, and between them bands for the statements that neighbours share. */
 export interface Ribbon {
   readonly articles: readonly Article[];
   /** Left edges of the columns, 0..100. */

@@ -19,6 +19,7 @@ export interface Said {
   readonly words: number;
 }
 
+/** A statement that a speaker is reported to have made. */
 export interface SaidStatement {
   readonly statement: Statement;
   /** How outlets report it, by the readings that have this speaker. */

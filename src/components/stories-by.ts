@@ -17,10 +17,12 @@ interface WithSpeakers {
   readonly speakers: readonly { readonly id: string }[];
 }
 
+/** Ids of the speakers of a story, by which it is listed. */
 export const speakersIn = ({ speakers }: WithSpeakers): string[] => speakers.map(({ id }) => id);
 
 interface WithOutlets {
   readonly articles: readonly { readonly outlet: { readonly id: string } }[];
 }
 
+/** Ids of the outlets of a story, likewise; one for each article. */
 export const outletsIn = ({ articles }: WithOutlets): string[] => articles.map(({ outlet }) => outlet.id);

@@ -23,13 +23,14 @@ export interface LeftOut {
 const FEWEST_BODY_WORDS = 8;
 const SURE_BODY_WORDS = 25;
 const MOST_HEADLINE_WORDS = 30;
-// A section's or an outlet's name above the headline is no longer than this.
+/** A section's or an outlet's name above the headline is no longer than this. */
 export const MOST_MASTHEAD_WORDS = 8;
 // Below a summary of this many paragraphs may stand who wrote the article, and when.
 const MOST_BEFORE_SIGNATURE = 3;
 // A first line of fewer words is more often a section's name than a headline, when another line follows.
 const FEWEST_HEADLINE_WORDS = 4;
 
+/** The end of a sentence, with what may close behind its stop. */
 export const CLOSES_SENTENCE = /[.!?…][)\]"'’”»]*$/;
 
 /** The reason given for the headline: it is not lost. */

@@ -54,6 +54,7 @@ export interface LedgerPassage {
   readonly leadsTo: string | null;
 }
 
+/** A statement that has, or had, a page of its own. */
 export interface LedgerStatement {
   readonly id: string;
   readonly title: string;

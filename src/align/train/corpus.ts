@@ -16,6 +16,7 @@ export interface GoldGroup {
   }[];
 }
 
+/** What an annotator put together in one story, as its file holds it. */
 export interface Gold {
   readonly story: string;
   readonly statements: readonly GoldGroup[];

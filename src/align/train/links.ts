@@ -63,6 +63,7 @@ function cellsOf({ readings }: GoldGroup): { outlets: [string, string]; cell: st
   );
 }
 
+/** All counts together, and the shares that they come to, 0..1. */
 export function total(scores: readonly Score[]): Score & { precision: number; recall: number; f1: number } {
   const sum = (key: keyof Score) => scores.reduce((t, score) => t + score[key], 0);
   const [right, wrong, found, cells] = [sum('right'), sum('wrong'), sum('found'), sum('cells')];

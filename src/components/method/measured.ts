@@ -12,6 +12,7 @@ export interface Measured {
   readonly weaknesses?: readonly string[];
 }
 
+/** One measure of a stage, beside those of simple rules and of people. */
 export interface MeasuredRow {
   readonly measure: string;
   readonly unit: string;

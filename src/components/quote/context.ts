@@ -10,6 +10,7 @@ export interface ContextBlock {
   readonly parts: readonly ContextPart[];
 }
 
+/** Words of a paragraph that are one thing to the passage. */
 export interface ContextPart {
   readonly text: string;
   /** What the words are to the passage; `content` wins where spans overlap. */

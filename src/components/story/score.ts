@@ -81,6 +81,7 @@ const hasGap = (cell: Cell) => cell.state === 'words' && cell.runs.some(({ text 
 /** Letters that a line has room for before a number stands for the rest. */
 const LETTERS = 3;
 
+/** The letters of articles as far as a line has room, and how many more there are. */
 export function lettersOf(articles: readonly Article[]): {
   readonly letters: readonly string[];
   readonly more: number;
@@ -117,6 +118,7 @@ function widest({ cells }: Place): number {
   return Math.max(...cells.map((cell) => textOf(cell).length), 3);
 }
 
+/** The words of a cell as one line; none where it has none. */
 export function textOf(cell: Cell): string {
   return cell.state === 'words' ? cell.runs.map(({ text }) => text).join(' ') : '';
 }
