@@ -192,6 +192,24 @@ describe.each(inject('sites'))('$name', (site) => {
   });
 });
 
+it('calls a speaker whom nobody could name one thing wherever speakers are listed', () => {
+  let unnamed = 0;
+  for (const site of inject('sites'))
+    for (const { articles, attributions } of storiesOf(site))
+      for (const { id, permalink } of articles) {
+        const { elements } = pageAt(site, pathOfPermalink(permalink, site));
+        const list = elements.find((one) => attribute(one, 'className') === 'who');
+        if (list === undefined) continue;
+        const rows = folded(textOf(list)).split('Speaker not known').length - 1;
+        const isUnknown = attributions.some(
+          ({ article, kind, speaker }) => article === id && kind !== 'assertion' && speaker === null,
+        );
+        expect(rows, permalink).toBe(isUnknown ? 1 : 0);
+        unnamed += rows;
+      }
+  expect(unnamed).toBeGreaterThan(0);
+});
+
 it('offers to show one passage as one', () => {
   for (const site of inject('sites'))
     for (const { story } of storiesOf(site)) {

@@ -24,7 +24,7 @@ export const UNKNOWN_SPEAKER = 'unknown';
 /** These two stand before the speakers. */
 const UNNAMED = [
   { id: OWN_VOICE, name: 'The outlet’s own voice' },
-  { id: UNKNOWN_SPEAKER, name: 'Not found, or in doubt' },
+  { id: UNKNOWN_SPEAKER, name: 'Speaker not known' },
 ] as const;
 const [OWN_VOICE_NUMBER, UNKNOWN_NUMBER] = [0, 1];
 
