@@ -57,6 +57,10 @@ test.each([
   ['my article (1).txt', 'my-article-1.txt'],
   ['.hidden.txt', 'hidden.txt'],
   ['removed.yaml', 'gazette-removed.yaml'],
+  ['Removed.yaml', 'gazette-Removed.yaml'],
+  ['con.txt', 'gazette-con.txt'],
+  ['AUX', 'gazette-AUX'],
+  ['article.', 'article.txt'],
   ['статья.txt', 'gazette.txt'],
 ])('A file called %s is kept as %s', async (fileName, kept) => {
   await importBytes(SENTENCE, fileName);

@@ -154,6 +154,24 @@ test('A file of the same name from another outlet gets a name of its own', async
   expect(await problemsOfFolder()).toEqual([]);
 });
 
+test('Names that differ in capitals alone are one on many disks: the second gets another', async () => {
+  await importBytes({ bytes: STORY });
+  const bytes = STORY.replace('Monday', 'Tuesday');
+  await importBytes({ bytes, outlet: 'tribune', fileName: 'Article.txt' });
+  expect((await readdir(join(root, 'received/fares'))).sort()).toEqual([
+    'article.txt',
+    'removed.yaml',
+    'tribune-Article.txt',
+  ]);
+});
+
+test('An outlet is found by its name, whether an accent is a character of its own or not', async () => {
+  await mkdir(root, { recursive: true });
+  await writeFile(join(root, 'outlets.yaml'), 'minaa:\n  name: Minaá News\n');
+  const { outlet, newOutlet } = await importBytes({ bytes: STORY, outlet: 'Minaa\u0301 News' });
+  expect([outlet.id, newOutlet]).toEqual(['minaa', false]);
+});
+
 test('Comments and order of the lists stay', async () => {
   await mkdir(join(root, 'articles'), { recursive: true });
   await writeFile(join(root, 'outlets.yaml'), '# Ours.\n# The oldest:\nzebra:\n  name: The Zebra\n');

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { ContentError } from '../content/problem.ts';
 import { writeTogether, type FileToWrite } from '../content/write-together.ts';
@@ -50,7 +51,9 @@ export interface Imported {
 export async function importArticle(request: ImportRequest): Promise<Imported> {
   const { root, story, bytes } = request;
   const outlets = await listedOutlets(root);
-  const listed = outlets?.find(({ id, name }) => id === request.outlet || name === request.outlet);
+  // An accent may be one character or two: a terminal of macOS gives the one, a list the other.
+  const named = request.outlet.normalize('NFC');
+  const listed = outlets?.find(({ id, name }) => id === named || name.normalize('NFC') === named);
   const told = { url: request.url, outletName: listed?.name ?? nameIn(request) };
   const { draft, body, removals, fileName } = readSupplied(bytes, request.fileName, told);
   const outlet = listed ?? newOutlet(request, draft);
@@ -101,7 +104,13 @@ function nameIn({ outlet, outletName }: ImportRequest): string | null {
   return outletName ?? (ID.test(outlet) ? null : outlet);
 }
 
-/** A name in the folder that no other file has: names that cannot be addresses are made ones. */
+/** What Windows keeps for devices: no file can have such a name there, whatever its ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * A name in the folder that no other file has, on a disk that tells capitals apart and on
+ * one that does not: names that cannot be addresses are made ones.
+ */
 async function freeName(
   folder: string,
   fileName: string,
@@ -110,12 +119,17 @@ async function freeName(
 ): Promise<string> {
   const ending = extname(fileName).toLowerCase();
   const stem = basename(fileName, extname(fileName));
-  const name = /^[\w-][\w.-]*$/.test(fileName)
+  const name = /^[\w-](?:[\w.-]*[\w-])?$/.test(fileName)
     ? fileName
     : `${slug(stem) || id}${/^\.\w+$/.test(ending) ? ending : '.txt'}`;
-  const other = await bytesOf(join(folder, name));
-  const taken = name === 'removed.yaml' || (other !== null && Buffer.compare(other, request.bytes) !== 0);
-  return taken ? `${id}-${name}` : name;
+  const names = await readdir(folder).catch(() => []);
+  const other = names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+  const bytes = await bytesOf(join(folder, other));
+  const isTaken =
+    name.toLowerCase() === 'removed.yaml' ||
+    DEVICE.test(name) ||
+    (bytes !== null && (other !== name || Buffer.compare(bytes, request.bytes) !== 0));
+  return isTaken ? `${id}-${name}` : name;
 }
 
 async function refuseToOverwrite(path: string, article: string, replace: boolean): Promise<void> {
