@@ -38,6 +38,32 @@ describe.each(inject('sites'))('$name', (site) => {
     ));
 });
 
+it('sets the words of outlets that have no column of their own beside the statement’s title, in lines that can be read', () => {
+  const odd = inject('sites').find((site) => storiesOf(site).some(({ articles }) => articles.length > 6))!;
+  const { story } = storiesOf(odd).find(({ articles }) => articles.length > 6)!;
+  return visit(
+    odd,
+    `/stories/${story.id}/`,
+    async ({ page }) => {
+      const lines = await page.evaluate(() =>
+        [...document.querySelectorAll('.mx tbody tr')].flatMap((row) => {
+          const title = row.querySelector('th')!.getBoundingClientRect();
+          return [...row.querySelectorAll('td:not(.n)')].map((cell) => {
+            const { left, width } = cell.getBoundingClientRect();
+            return { beside: left >= title.right, width };
+          });
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.filter(({ beside, width }) => !beside || width > LONGEST_LINE)).toEqual([]);
+    },
+    { viewport: { width: 1440, height: 900 } },
+  );
+});
+
+/** Pixels of some 90 characters. */
+const LONGEST_LINE = 740;
+
 it('shows an outlet’s words on the first screen of a small phone, on most statements’ pages', () => {
   const edition = inject('sites').find(({ name }) => name === 'edition')!;
   const ids = storiesOf(edition).flatMap(({ statements }) => statements.map(({ id }) => id));
