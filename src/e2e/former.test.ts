@@ -29,3 +29,10 @@ it('says at the address of a passage whose words were changed which ones it stoo
   expect(words).toContain('“We will pay for the boats,”');
   expect(words).toContain('Before, this address stood for “We will pay for all of the boats,”.');
 });
+
+it('does not say of a text that it has changed where its whole article is gone', () => {
+  const words = wordsAt('/q/nobody-aboard-0gone2/');
+  expect(words).toContain('“Nobody was aboard,”');
+  expect(words).toContain('The article that they stood in is no longer in this story.');
+  expect(words).not.toContain('has changed since');
+});
