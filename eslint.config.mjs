@@ -67,6 +67,21 @@ const directionOfImports = FLOW.map((folder) => ({
   },
 }));
 
+/** Whole pages stand in layouts, and are made of components; no component is made of them. */
+const componentsBelowLayouts = {
+  files: ['src/components/**/*.{ts,astro}'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: ['**/layouts/**', '**/pages/**'], message: 'Layouts and pages are made of components.' },
+        ],
+      },
+    ],
+  },
+};
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'content/', 'src/extract/model/'] },
   js.configs.recommended,
@@ -81,5 +96,6 @@ export default defineConfig(
     },
   },
   ...astro.configs.recommended,
+  componentsBelowLayouts,
   ...directionOfImports,
 );
