@@ -117,7 +117,10 @@ function followed(page: PageText, { prefix, start, end, suffix }: Directive): Sp
 
 /** Where a passage may begin: every place of its first words, behind the prefix where there is one. */
 function* beginnings(page: PageText, prefix: Span | null, start: Span): Generator<number> {
-  if (prefix === null) return yield* places(page, start, 0);
+  if (prefix === null) {
+    yield* places(page, start, 0);
+    return;
+  }
   for (const at of places(page, prefix, 0, { start: true })) {
     const begin = afterBlanks(page, at + lengthOf([prefix]));
     if (stands(page, start, begin)) yield begin;
