@@ -4,8 +4,7 @@
  * folder). Two passes may be called bare: `readDoc` with the sentences and parts of speech that
  * extraction rests on, and `readDoc` of wink-nlp as it is installed, with entities, negation and
  * sentiment besides; of neither is anything read out. Each time is shown beside both. The first
- * is the stricter, and what the prototype's “ten times” was measured by. The other comes
- * last, since each further instance slows down the others.
+ * is the stricter, and what the prototype's “ten times” was measured by. All are timed in turn, round by round.
  * `npm run bench -- --growth FILE…` shows instead that the time grows
  * with the length only, up to a text of 5 MB. Times are those of the
  * processor, so that other programs count as little as can be.
@@ -64,15 +63,18 @@ function showRatio(): void {
     const { pos, span } = nlp.its;
     return [doc.tokens().out(), doc.tokens().out(pos), doc.sentences().out(span)];
   };
-  const [bareTimes = [], outTimes = [], ownTimes = []] = timesOf([bare, readOut, whole]);
   const installed = winkNLP(model);
-  const [installedTimes = []] = timesOf([(text) => installed.readDoc(text)]);
+  const [bareTimes, outTimes, ownTimes, installedTimes] = timesOf([
+    bare,
+    readOut,
+    whole,
+    (text) => installed.readDoc(text),
+  ]) as [number[], number[], number[], number[]];
   const show = (name: string, times: readonly number[]) => {
     const each = (median(times) / texts.length / passes).toFixed(2);
-    const ratio = median(times.map((time, i) => time / bareTimes[i]!)).toFixed(2);
-    const toInstalled = (median(times) / median(installedTimes)).toFixed(2);
+    const to = (others: readonly number[]) => median(times.map((time, i) => time / others[i]!)).toFixed(2);
     console.log(
-      `${name.padEnd(36)}${each.padStart(6)} ms an article${ratio.padStart(7)}${toInstalled.padStart(7)}`,
+      `${name.padEnd(36)}${each.padStart(6)} ms an article${to(bareTimes).padStart(7)}${to(installedTimes).padStart(7)}`,
     );
   };
   console.log(
