@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { Span } from '../../model.ts';
-import { listed } from '../../text/say.ts';
+import { counted, inWords } from '../../text/say.ts';
 import { anyOverlap, inBoth, lengthOf } from '../../text/spans.ts';
 import { readCues } from '../cues.ts';
 import { readModel, type Model, type StoredModel } from '../model-file.ts';
@@ -10,31 +11,56 @@ import { judge } from './evaluate.ts';
 import { lessonOf, type Lesson } from './examples.ts';
 import { countDirectErrors, f1, newTally, scoreArticle, type Scored } from './score.ts';
 
+/** Months whose articles are read, `YYYY-MM`, and the file of weights that were learned without them. */
+interface Part {
+  readonly months: readonly string[];
+  readonly weights: string;
+}
+
+const USAGE = 'usage: measure.ts CORPUS MONTH,MONTH…=WEIGHTS [MONTH,MONTH…=WEIGHTS …] [--out FILE]';
+
 /**
- * Measures weights on annotated articles that they were not learned from:
+ * Measures weights on annotated articles that they were not learned from, all parts
+ * together:
  *
- *   npm run measure:extract -- CORPUS --only MONTH,MONTH… --weights FILE [--out FILE]
+ *   npm run measure:extract -- CORPUS MONTH,MONTH…=WEIGHTS [MONTH,MONTH…=WEIGHTS …] [--out FILE]
  *
  * Prints the figures, and with `--out` writes them as the method page shows them.
  */
 function main(args: readonly string[]): void {
-  const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  const [corpus, only, weights] = [args[0], option('--only'), option('--weights')];
-  if (corpus === undefined || only === undefined || weights === undefined)
-    throw new Error('usage: measure.ts CORPUS --only MONTH,MONTH… --weights FILE [--out FILE]');
-  const model = readModel(JSON.parse(readFileSync(weights, 'utf8')) as StoredModel);
-  const lessons = readCorpus(corpus)
-    .filter(({ month }) => only.split(',').includes(month))
-    .map(lessonOf);
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    options: { out: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [corpus, ...given] = positionals;
+  if (corpus === undefined || given.length === 0) throw new Error(USAGE);
+  const parts = given.map(partOf);
+  const articles = readCorpus(corpus);
   const counts = newCounts();
-  for (const lesson of lessons) count(lesson, model, counts);
-  const figures = figuresOf(counts, lessons.length, only);
+  let read = 0;
+  for (const { months, weights } of parts) {
+    const model = readModel(JSON.parse(readFileSync(weights, 'utf8')) as StoredModel);
+    for (const article of articles) {
+      if (!months.includes(article.month)) continue;
+      count(lessonOf(article), model, counts);
+      read++;
+    }
+  }
+  const figures = figuresOf(counts, read, parts);
   for (const { measure, value } of figures.rows) console.log(`${value.toFixed(1).padStart(6)}  ${measure}`);
   for (const { from, count: all, right } of figures.calibration)
     console.log(`confidence from ${from.toFixed(1)}: ${right} of ${all} right`);
   for (const weakness of figures.weaknesses) console.log(weakness);
-  const out = option('--out');
-  if (out !== undefined) writeFileSync(out, JSON.stringify(figures, null, 2) + '\n');
+  if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(figures, null, 2) + '\n');
+}
+
+/** Reads `2016-03,2016-08=weights.json`. */
+function partOf(given: string): Part {
+  const [, months, weights] = /^([\d,-]+)=(.+)$/.exec(given) ?? [];
+  if (months === undefined || weights === undefined)
+    throw new Error(`${USAGE}\nexpected months and weights, found “${given}”`);
+  return { months: months.split(','), weights };
 }
 
 type Counts = ReturnType<typeof newCounts>;
@@ -86,7 +112,12 @@ function count({ article, units }: Lesson, model: Model, counts: Counts): void {
 }
 
 /** The figures as the method page shows them; baseline (rules) and people were measured on other articles. */
-function figuresOf({ tally, direct, errors, reporting, bins }: Counts, articles: number, only: string) {
+function figuresOf(
+  { tally, direct, errors, reporting, bins }: Counts,
+  articles: number,
+  parts: readonly Part[],
+) {
+  const months = new Set(parts.flatMap((part) => part.months)).size;
   const rows = [
     {
       measure: 'Direct quotes, exact span',
@@ -126,8 +157,8 @@ function figuresOf({ tally, direct, errors, reporting, bins }: Counts, articles:
   ];
   return {
     date: new Date().toISOString().slice(0, 10),
-    data: `${articles} articles of the PolNeAR corpus from the months ${listed(only.split(','))}, by weights learned without them; the weights in use are learned from all articles. The baseline and the people were measured on other articles of the corpus.`,
-    command: `npm run measure:extract -- CORPUS --only ${only} --weights FILE`,
+    data: `${articles} articles of the PolNeAR corpus from ${counted(months, 'month')}, ${parts.length === 1 ? 'read by weights learned without them' : `in ${inWords(parts.length)} parts, each read by weights learned without it`}; the weights in use are learned from all articles. The baseline and the people were measured on other articles of the corpus.`,
+    command: `npm run measure:extract -- CORPUS ${parts.map((part) => `${part.months.join(',')}=WEIGHTS`).join(' ')}`,
     rows: rows.map((row) => ({ ...row, value: Math.round(row.value * 10) / 10 })),
     calibration: bins.filter((bin) => bin.count > 0),
     weaknesses: [
