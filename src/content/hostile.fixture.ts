@@ -314,6 +314,14 @@ export const REFUSED: readonly HostileCase[] = [
     'articles/fares/second.md: expected one article of an outlet in a story, found a second one of “The Gazette”, beside articles/fares/gazette.md. Remove one of the two, or give the other outlet an id of its own.',
   ],
   [
+    'the same outlet twice in a story, known by its name alone',
+    {
+      'articles/fares/a.md': `---\noutlet: The Gazette\n${HEADED}\n---\n${WORDS}`,
+      'articles/fares/b.md': `---\noutlet: the Gazette\n${HEADED}\n---\n${WORDS}`,
+    },
+    'articles/fares/b.md: expected one article of an outlet in a story, found a second one of “the Gazette”, beside articles/fares/a.md. Remove one of the two, or give the other outlet a name of its own.',
+  ],
+  [
     'an outlets file that is a list',
     { ...article(HEADED), 'outlets.yaml': '- gazette\n' },
     'outlets.yaml:1: expected the file to be fields, one a line, found “["gazette"]”. Write each on a line of its own, “id:”, with its fields below.',

@@ -197,19 +197,21 @@ function reportMissing(
   }
 }
 
+/** A second article of an outlet would count as a second outlet; without a list of outlets it is known by its name alone. */
 function reportRepeated(folder: Folder, articles: readonly ArticleContent[]): void {
-  const byOutlet = new Map<string, string>();
+  const fileOf = new Map<string, string>();
   for (const { outlet, file } of articles) {
-    const other = byOutlet.get(outlet.id);
+    const [id, name] = [`id ${outlet.id}`, `name ${outlet.name.normalize('NFC').toLowerCase()}`];
+    const other = fileOf.get(id) ?? fileOf.get(name);
     if (other !== undefined)
       folder.report({
         file,
         line: null,
         expected: 'one article of an outlet in a story',
         found: `a second one of ${shown(outlet.name)}, beside ${other}`,
-        remedy: 'Remove one of the two, or give the other outlet an id of its own.',
+        remedy: `Remove one of the two, or give the other outlet ${fileOf.has(id) ? 'an id' : 'a name'} of its own.`,
       });
-    byOutlet.set(outlet.id, file);
+    fileOf.set(id, file).set(name, file);
   }
 }
 
