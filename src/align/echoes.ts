@@ -37,10 +37,11 @@ export function echoesIn(articles: readonly ReadArticle[]): ExtractedAttribution
   const holders = holdersOf(articles);
   return unread.map((passages, i) =>
     passages
-      .filter(({ span }) =>
-        runsOf(normsOf(articles[i]!.text, span), STRETCH).some((stretch) =>
-          [...(holders.get(stretch) ?? [])].some((j) => j !== i),
-        ),
+      .filter(({ words }) =>
+        runsOf(
+          words.map(({ norm }) => norm),
+          STRETCH,
+        ).some((stretch) => [...(holders.get(stretch) ?? [])].some((j) => j !== i)),
       )
       .map(({ span, quoted }) => ({
         kind: quoted ? 'direct' : 'assertion',

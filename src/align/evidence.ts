@@ -88,10 +88,10 @@ const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} $
 function sharedWords(own: Part, other: Part, weight: Weight): string[] {
   const shared = (kind: 'terms' | 'around') =>
     [...own[kind].values()].filter(({ stem }) => other[kind].has(stem));
-  const quotations = sharedQuotations(own, other);
-  if (shared('terms').length === 0 && quotations.length > 0) return quotations;
-  const terms = shared('terms').length > 0 ? shared('terms') : shared('around');
-  return terms
+  const terms = shared('terms');
+  const quotations = terms.length > 0 ? [] : sharedQuotations(own, other);
+  if (quotations.length > 0) return quotations;
+  return (terms.length > 0 ? terms : shared('around'))
     .sort((x, y) => weight(y.stem) - weight(x.stem) || byCodeUnit(x.stem, y.stem))
     .slice(0, WORDS_SHOWN)
     .map(({ printed }) => printed);

@@ -1,4 +1,5 @@
 import { isQuotation } from '../text/is-quotation.ts';
+import { remembered } from '../text/remembered.ts';
 import { runsOf } from '../text/runs.ts';
 import type { Part } from './parts.ts';
 import { inOrder, longestRun } from '../text/wording.ts';
@@ -59,11 +60,14 @@ export function finderOfPlain(stretches: Iterable<string>): (part: Part) => stri
 }
 
 /** Whether a part has a stretch of words within one of its quotations. */
-export const isQuotedIn = ({ quotations }: Part, stretch: string): boolean =>
-  quotations.some((words) => ` ${joined(words)} `.includes(` ${stretch} `));
+export const isQuotedIn = (part: Part, stretch: string): boolean =>
+  printedIn(part).some((words) => words.includes(` ${stretch} `));
+
+// Each part is compared with many.
+const printedIn = remembered(({ quotations }: Part) => quotations.map((words) => ` ${joined(words)} `));
 
 /** Quoted stretches that tell by themselves: of some words, or of two with a content word. */
-const stretchesOf = (part: Part): string[] => [...part.fragments.map(joined), ...plainStretches(part)];
+const stretchesOf = remembered((part: Part) => [...part.fragments.map(joined), ...plainStretches(part)]);
 
 const joined = (words: readonly string[]): string => words.join(' ');
 

@@ -1,33 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Article, Attribution } from '../model.ts';
+import { articleWith, attributionWith } from '../model.fixture.ts';
+import type { Article } from '../model.ts';
 import { statementsFrom, type NamedGroup } from './statements.ts';
 
-const article = (id: string, role: Article['role'] = 'report'): Article => ({
-  id,
-  outlet: { id, name: id, home: null },
-  role,
-  letter: id,
-  headline: { text: null, from: null },
-  url: null,
-  published: null,
-  text: '',
-  blocks: [],
-  removals: [],
-});
+const article = (id: string, role: Article['role'] = 'report'): Article => ({ ...articleWith(id, ''), role });
 
-const reading = (id: string, speaker: string | null): Attribution => ({
-  id,
-  article: id.charAt(0),
-  kind: 'indirect',
-  speaker,
-  source: null,
-  cue: null,
-  content: [],
-  quoted: [],
-  figures: [],
-  confidence: 1,
-  partOf: null,
-});
+const reading = (id: string, speaker: string | null) =>
+  attributionWith({ id, article: id.charAt(0), speaker });
 
 const group = (id: string, readings: readonly string[], rank: number | null = null): NamedGroup => ({
   id,

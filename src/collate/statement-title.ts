@@ -283,8 +283,7 @@ function isTorn(article: Article, { kind, content }: Attribution): boolean {
  * the reading is torn from its clause, this clause, as far as the reading goes.
  */
 function inSentence(article: Article, reading: Attribution): string {
-  const words = sentenceOf(article, reading);
-  if (!isTorn(article, reading)) return words;
+  if (!isTorn(article, reading)) return sentenceOf(article, reading);
   const short = sentenceOf(article, reading, LONGEST_SENTENCE);
   if (!short.includes('…') && isClause(short)) return short;
   const start = reading.content[0]!.start;
@@ -296,7 +295,7 @@ function inSentence(article: Article, reading: Attribution): string {
   const clause = [0, ...inside.reverse()]
     .map((at) => asTitle(foldSpace(article.text.slice(around.start + at, end))))
     .find((own) => own.length <= LONGEST_SENTENCE && isClause(own));
-  return clause ?? words;
+  return clause ?? sentenceOf(article, reading);
 }
 
 /** A longer sentence than this loses its beginning, if that is long: a title is read from its start. */

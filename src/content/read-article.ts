@@ -3,6 +3,7 @@ import { ID, slug } from '../text/slug.ts';
 import { remedyForCopy } from './copies.ts';
 import type { Folder } from './folder.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import { outletNamed } from './outlet-named.ts';
 import { shown } from './problem.ts';
 import type { ArticleContent } from './content.ts';
 import { frontMatterSchema } from './schema.ts';
@@ -97,9 +98,7 @@ function reportNoText(folder: Folder, file: string, { yaml, yamlLine, body }: Fr
 
 function findOutlet(id: string, named: string, outlets: readonly Outlet[] | null): Outlet | null {
   if (outlets === null) return { id, name: named, home: null };
-  // An accent may be one character or two: readers see no difference.
-  const name = named.normalize('NFC');
-  return outlets.find((outlet) => outlet.id === named || outlet.name.normalize('NFC') === name) ?? null;
+  return outletNamed(outlets, named);
 }
 
 /** Names become names of folders, with endings: 255 bytes are what file systems take. */

@@ -45,7 +45,7 @@ export class RowSums {
   readonly #cells = new Map<Templates, number>();
   #cellsEnd: number;
 
-  /** A table of 2 ** bits rows, each of `width` numbers: at most `MOST_COLUMNS`. It has room for the values and the sums of some lists. */
+  /** A table of 2 ** bits rows, each of `width` numbers. It has room for the values and the sums of some lists. */
   constructor({ at, numbers }: SparseRows, width: number, bits: number, { values, lists }: Room) {
     this.sumStep = roomFor(width);
     const valuesAt = lists * this.sumStep * INT;

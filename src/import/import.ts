@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { outletNamed } from '../content/outlet-named.ts';
 import { ContentError } from '../content/problem.ts';
 import { writeTogether, type FileToWrite } from '../content/write-together.ts';
 import type { Outlet } from '../model.ts';
@@ -51,9 +52,7 @@ export interface Imported {
 export async function importArticle(request: ImportRequest): Promise<Imported> {
   const { root, story, bytes } = request;
   const outlets = await listedOutlets(root);
-  // An accent may be one character or two: a terminal of macOS gives the one, a list the other.
-  const named = request.outlet.normalize('NFC');
-  const listed = outlets?.find(({ id, name }) => id === named || name.normalize('NFC') === named);
+  const listed = outletNamed(outlets ?? [], request.outlet);
   const told = { url: request.url, outletName: listed?.name ?? nameIn(request) };
   const { draft, body, removals, fileName } = readSupplied(bytes, request.fileName, told);
   const outlet = listed ?? newOutlet(request, draft);
@@ -73,7 +72,7 @@ export async function importArticle(request: ImportRequest): Promise<Imported> {
     },
     { path: articlePath, data: article },
   ];
-  if (listed === undefined && listsOutlets)
+  if (listed === null && listsOutlets)
     files.unshift({ path: join(root, 'outlets.yaml'), data: await withOutlet(root, outlet) });
   const changed = await whatDiffers(files);
   await writeTogether(changed);
@@ -81,7 +80,7 @@ export async function importArticle(request: ImportRequest): Promise<Imported> {
     draft,
     body,
     outlet,
-    newOutlet: listed === undefined,
+    newOutlet: listed === null,
     removals,
     articlePath,
     receivedPath,
