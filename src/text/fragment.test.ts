@@ -55,6 +55,29 @@ describe('textFragment', () => {
     expect(second).toMatch(/^:~:text=.+-,The%20ferry%20was%20late$/);
   });
 
+  test('needs no words beside a passage that stands earlier only as the beginning of a longer word', () => {
+    const text = 'The ferry was latest. The ferry was late.';
+    const start = text.lastIndexOf('The');
+    expect(textFragment(text, { start, end: text.length })).toBe(':~:text=The%20ferry%20was%20late');
+  });
+
+  test('finds the words before a passage only where they begin with a whole word', () => {
+    const text = 'Four boats: the ferry was late today.\n\nOur boats: the ferry was late today.';
+    const start = text.lastIndexOf('the');
+    expect(textFragment(text, { start, end: start + 'the ferry was late'.length })).toBe(
+      ':~:text=Our%20boats%3A-,the%20ferry%20was%20late',
+    );
+  });
+
+  test('names whole words before a passage, however long they are', () => {
+    const before = 'Schifffahrtsamt Hafenverwaltung Seewetterberichte Fahrplanauskunft Verbindungsdienste';
+    const text = `It was late. Falk, ${before} it was late.`;
+    const start = text.lastIndexOf('it was late');
+    expect(textFragment(text, { start, end: start + 'it was late'.length })).toBe(
+      `:~:text=${before.replaceAll(' ', '%20')}-,it%20was%20late`,
+    );
+  });
+
   test('is empty where no word is', () => {
     expect(textFragment('– …', { start: 0, end: 3 })).toBe('');
   });

@@ -13,6 +13,9 @@ test('An apostrophe neither opens nor closes a quotation', () => {
 test('A mark left open runs to the end of its span', () => {
   expect(quoted('“The first paragraph goes on')).toEqual(['The first paragraph goes on']);
 });
+test('Marks with nothing between them hold nothing', () => {
+  expect(quoted('An empty “” and one of “ice”')).toEqual(['ice']);
+});
 test('Marks inside marks of another kind belong to the words', () => {
   expect(quoted('“He called it ‘madness’ twice,” she said')).toEqual(['He called it ‘madness’ twice,']);
 });

@@ -12,6 +12,7 @@ test.each([
   'The Rev. Tom Falk prayed.',
   'Sen. Ada Ray and Gov. Tom Falk met at 5 a.m. Monday.',
   'He is the No. 3 House Republican.',
+  'He wrote to “J. Falk” twice.',
   'J. R. Falk wrote to Example Inc. Chief Executive Ada Ray.',
   'Ada Ray (R-N.H.), the chairwoman, left.',
   'Sen. Tom Falk (I-Vt.) repeated his promise.',
@@ -48,6 +49,7 @@ test.each([
   '“Is it safe?” she asked.',
   '"Stop it!" the crowd shouted.',
   '“Is it safe?” Ray asked.',
+  '“Is it safe?” Ray asked the crowd.',
   'The film “Who Won?”, made in May, is long.',
 ])('Who asked belongs to the question: %s', (text) => {
   expect(sentencesOf(text)).toEqual([text]);

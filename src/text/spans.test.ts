@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inBoth, isWithin, lengthOf, overlap } from './spans.ts';
+import { anyOverlap, areSame, inBoth, isWithin, lengthOf, overlap } from './spans.ts';
 
 const span = (start: number, end: number) => ({ start, end });
 
@@ -8,6 +8,23 @@ test('spans that only touch have no text in common', () => {
   expect(overlap(span(2, 5), span(0, 3))).toBe(true);
   expect(overlap(span(0, 3), span(3, 5))).toBe(false);
   expect(overlap(span(3, 5), span(0, 3))).toBe(false);
+});
+
+test('one of several has text in common with one of others', () => {
+  expect(anyOverlap([span(0, 2), span(4, 6)], [span(2, 3), span(5, 9)])).toBe(true);
+  expect(anyOverlap([span(0, 2), span(4, 6)], [span(2, 4), span(6, 9)])).toBe(false);
+});
+
+test('spans are the same if each begins and ends where its counterpart does', () => {
+  const spans = [span(0, 2), span(4, 6)];
+  expect(areSame(spans, [span(0, 2), span(4, 6)])).toBe(true);
+  for (const others of [
+    [span(0, 2), span(4, 7)],
+    [span(0, 2), span(3, 6)],
+    [span(0, 2)],
+    [...spans, span(7, 8)],
+  ])
+    expect(areSame(spans, others)).toBe(false);
 });
 
 test('a span lies inside itself, and in one that is longer on either side', () => {

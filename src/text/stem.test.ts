@@ -14,7 +14,18 @@ test('brings irregular forms to their base', () => {
   expect(meet('woman', 'women')).toBe(true);
 });
 
+test('takes for an ending only what stands behind a vowel', () => {
+  expect(['string', 'sled', 'need'].map(stem)).toEqual(['string', 'sled', 'need']);
+  expect(meet('agree', 'agreed', 'agreeing')).toBe(true);
+});
+
+test('writes a doubled consonant once', () => {
+  expect(meet('control', 'controls', 'controlled', 'controlling')).toBe(true);
+});
+
 test('strips derivational endings', () => {
+  expect(meet('adopt', 'adopts', 'adoption')).toBe(true);
+  expect(meet('relate', 'relational')).toBe(true);
   expect(meet('negotiate', 'negotiation', 'negotiations')).toBe(true);
   expect(meet('military', 'militarily')).toBe(true);
 });
