@@ -4,7 +4,7 @@ import { alikeIn, isOneSentence } from './alike.ts';
 import { matrixOf } from './matrix.ts';
 import { specimenOf } from './specimen.ts';
 import { indexOf } from './story-index.ts';
-import { storyOf, type ReadingDraft } from './story.fixture.ts';
+import { matchedWith, storyOf, type ReadingDraft } from './story.fixture.ts';
 
 const quote = (article: string, words: string): ReadingDraft => ({
   article,
@@ -106,4 +106,27 @@ test('lines that share too few words are no one sentence', () => {
   expect(isOneSentence(['the old dam will hold', 'it was'])).toBe(false);
   expect(isOneSentence(['the old dam will hold until the flood comes in winter', 'the old dam'])).toBe(false);
   expect(isOneSentence(['it is', 'it was'])).toBe(false);
+});
+
+test('what another article quotes elsewhere is no better partner', () => {
+  const [post, star] = [
+    '“The old dam will hold” Ek said. (The old dam can hold.)',
+    '“The old mill is a ruin” Ek said “The old dam can hold.”',
+  ] as const;
+  const story = quoting(['The old dam will hold'], ['The old dam can hold']);
+  const whole = storyOf({
+    articles: { post, lamp: story.articles[1]!.text, star },
+    statements: [
+      {
+        title: 'Ek',
+        speaker: 'ek',
+        readings: [quote('post', 'The old dam will hold'), quote('lamp', 'The old dam can hold')],
+      },
+      { title: 'Other', speaker: 'ek', readings: [quote('star', 'The old dam can hold.')] },
+    ],
+  });
+  expect(star.indexOf('The old dam')).toBe(post.lastIndexOf('The old dam'));
+  const [first, ...others] = whole.statements;
+  const statements = [matchedWith(first!, [0.95, 0.95]), ...others];
+  expect(shownOf({ ...whole, statements }).alike).toEqual(['post', 'lamp']);
 });

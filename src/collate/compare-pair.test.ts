@@ -93,6 +93,22 @@ describe('comparePair', () => {
     expect(new Set(kinds)).toEqual(new Set(['outside']));
   });
 
+  test('keeps words of two sentences out of the next one that both have', () => {
+    expect(
+      line(
+        sentences('Look, I expect to be sued. The dam holds.'),
+        sentences('We have an emergency, and we will then be sued. The dam holds.'),
+      ),
+    ).toBe(
+      '{outside: Look, I expect to be sued. > } {outside:  > We have an emergency, and we will then be sued.} The dam holds.',
+    );
+  });
+
+  test('asks of sentences without a word of matter that the most of one stands in the other', () => {
+    expect(line(sentences('It is what it is'), sentences('It is what it was'))).toContain('It is what it');
+    expect(line(sentences('It is what it is and so it was'), sentences('It is'))).not.toMatch(/^It is /);
+  });
+
   test('does not call missing what the outlet quotes in another statement', () => {
     const long = sentences('The owners should listen to the crews, and if they do not there will be no deal');
     const short = sentences('If they do not there will be no deal');

@@ -41,6 +41,10 @@ test('has nothing to tell where only a form differs or words are left out', () =
   expect(differences('The old dam will hold', 'The dam will hold')).toEqual([]);
 });
 
+test('has nothing to tell where a hedge stands against nothing', () => {
+  expect(differences('We leave the town tonight', 'We will have to leave the town tonight')).toEqual([]);
+});
+
 test('leaves off what the variants end in alike, and tells each once', () => {
   const [first] = differences(
     'Overall, we agree that the dam holds',

@@ -22,3 +22,31 @@ test('what has too few words to say anything alone is told apart, unless an edit
   expect(scraps({ ...story, statements })).toEqual([true, false]);
   expect(scraps(story)).toEqual([false, false]);
 });
+
+test('words without content make no statement', () => {
+  const said = 'It is what it is and so it was';
+  const story = storyOf({
+    articles: { post: `${said}.` },
+    statements: [{ title: said, readings: [{ article: 'post', kind: 'assertion', content: [said] }] }],
+  });
+  const statements = story.statements.map((one) => ({ ...one, titleFrom: 'reading' as const }));
+  expect(lonelyOf(indexOf({ ...story, statements }))[0]!.statements[0]!.isScrap).toBe(true);
+});
+
+test('what is attributed stands before what the outlet says itself, each in text order', () => {
+  const [own, fall, night] = [
+    'The gate broke on Monday',
+    'Nobody was hurt in the fall',
+    'The crew left the harbour at night',
+  ] as const;
+  const story = storyOf({
+    articles: { post: `${own}. ${fall}, Ek said. ${night}, Lind said.` },
+    statements: [
+      { title: own, readings: [{ article: 'post', kind: 'assertion', content: [own] }] },
+      { title: night, readings: [{ article: 'post', kind: 'indirect', content: [night] }] },
+      { title: fall, readings: [{ article: 'post', kind: 'indirect', content: [fall] }] },
+    ],
+  });
+  const [lonely] = lonelyOf(indexOf(story));
+  expect(lonely!.statements.map(({ statement }) => statement.title)).toEqual([fall, night, own]);
+});

@@ -49,3 +49,29 @@ test('a number is the same one written out', () => {
 test('what one outlet alone reports differs from nothing', () => {
   expect(apartIn('post', { post: SHARED.post })).toEqual([]);
 });
+
+test('a word that another outlet has in a second passage does not stand apart', () => {
+  const { post, times } = SHARED;
+  const globe = 'the blockade will stop when the crews leave the harbour';
+  const second = 'the blockade goes on';
+  const apart = (passages: readonly string[]) => {
+    const reading = (article: string, words: string) =>
+      ({ article, kind: 'indirect', content: [words] }) as const;
+    const story = storyOf({
+      articles: { post: `${post}. ${second}`, times, globe },
+      statements: [
+        {
+          title: 'The strike',
+          readings: [
+            ...passages.map((words) => reading('post', words)),
+            reading('times', times),
+            reading('globe', globe),
+          ],
+        },
+      ],
+    });
+    return markWords(reportsOf(indexOf(story), story.statements[0]!))('globe', globe.indexOf('blockade'));
+  };
+  expect(apart([post])).toBe('apart');
+  expect(apart([post, second])).not.toBe('apart');
+});

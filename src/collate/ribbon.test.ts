@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ribbonOf } from './ribbon.ts';
+import { RIBBON_HEIGHT, ribbonOf } from './ribbon.ts';
 import { indexOf } from './story-index.ts';
 import { HARBOUR, storyOf } from './story.fixture.ts';
 
@@ -55,4 +55,24 @@ test('keeps nodes in the order of the text, apart and inside the drawing', () =>
       },
     ),
   );
+});
+
+test('a band goes through each of its places', () => {
+  const last = 'The gate is shut';
+  const text = `${'It rained. '.repeat(40)}${last}.`;
+  const story = storyOf({
+    articles: { post: text, lamp: `${last}. ${text}` },
+    statements: [
+      {
+        title: last,
+        readings: ['post', 'lamp'].map((article) => ({ article, kind: 'assertion', content: [last] })),
+      },
+    ],
+  });
+  const [band] = ribbonOf(indexOf(story)).bands;
+  const down = band!.nodes.map(({ middle }) => Math.round((middle * RIBBON_HEIGHT) / 100));
+  expect(down[0]).toBeGreaterThan(80);
+  expect(down[1]).toBeLessThan(20);
+  // Where it comes to a place, the path says how far down, and goes across: "M0 98h40C20 98 …  60 2h40".
+  expect(Array.from(band!.path.matchAll(/(\d+)h\d+/g), ([, y]) => Number(y))).toEqual(down);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ferryStory } from '../components/ferry.fixture.ts';
 import { saidBy } from './said.ts';
+import { storyOf } from './story.fixture.ts';
 
 test('what a speaker says is told apart by how many outlets report it', () => {
   const [said] = saidBy([ferryStory], 'mayor');
@@ -42,4 +43,16 @@ test('the parts of a longer utterance count once, with their whole', () => {
 
 test('a story without a word of the speaker is left out', () => {
   expect(saidBy([ferryStory], 'nobody')).toEqual([]);
+});
+
+test('what one outlet alone reports stands in the order of the articles', () => {
+  const [first, second] = ['the dam holds', 'the gate broke'] as const;
+  const story = storyOf({
+    articles: { post: `Ek said ${first}.`, lamp: `Ek said ${second}.` },
+    statements: [
+      { title: second, speaker: 'ek', readings: [{ article: 'lamp', kind: 'indirect', content: [second] }] },
+      { title: first, speaker: 'ek', readings: [{ article: 'post', kind: 'indirect', content: [first] }] },
+    ],
+  });
+  expect(saidBy([story], 'ek')[0]!.alone.map(({ statement }) => statement.title)).toEqual([first, second]);
 });

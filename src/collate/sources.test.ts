@@ -82,6 +82,10 @@ test('that sources differ is said of distinct persons only', () => {
   );
 });
 
+test('that sources differ is not said of a speaker whom the outlet does not name', () => {
+  expect(said(['post', 'news'])).toBe('according to Ada Lind (A), Bo Ek (E)');
+});
+
 test('that sources differ is not said of whom “he” means, nor of what may be two statements', () => {
   expect(said(['lamp', 'note'])).toBe('according to Ada Lind (B), Bo Ek (F)');
   expect(said(['lamp', 'news'], VERY_SURE)).toMatch(/^attributed differently/);

@@ -83,6 +83,13 @@ describe('shortened', () => {
     expect(shortened(parts, 9)).toEqual(parts);
   });
 
+  test('counts no gap as a word', () => {
+    const quoted = [at('We will rebuild it,'), at('By May.')];
+    const withGap = voicedWords(TEXT, { content: quoted, quoted });
+    expect(shortened(withGap, 6)).toEqual(withGap);
+    expect(plainWords(shortened(withGap, 5))).toBe('“We will rebuild it,” … “By …');
+  });
+
   test('keeps whole words and shows that there are more', () => {
     expect(plainWords(shortened(parts, 6))).toBe('the bridge “a ruin” and said …');
     expect(plainWords(shortened(parts, 3))).toBe('the bridge “a …');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexOf } from './story-index.ts';
-import { HARBOUR } from './story.fixture.ts';
+import { HARBOUR, storyOf } from './story.fixture.ts';
 import { verbsOf } from './verbs.ts';
 import { voicesOf } from './voices.ts';
 
@@ -27,4 +27,24 @@ test('lists the reporting words of each article with their number', () => {
     ['coast-radio', [{ verb: 'warned', count: 1, example: 'r0-2', isVerb: true }, { verb: 'said', count: 1, example: 'r1-2', isVerb: true }]],
     ['north-wire', [{ verb: 'said', count: 1, example: 'r0-3', isVerb: true }, { verb: 'called', count: 1, example: 'r2-0', isVerb: true }]],
   ]); // prettier-ignore
+});
+
+test('speakers with as many words stand in the order of their ids, whoever is quoted first', () => {
+  const text = '“We stay here,” Zoe Ek said. “We go home,” Ada Lind said.';
+  const story = storyOf({
+    articles: { post: text },
+    statements: [
+      {
+        title: 'Stay',
+        speaker: 'zoe-ek',
+        readings: [{ article: 'post', kind: 'direct', content: ['“We stay here,”'] }],
+      },
+      {
+        title: 'Go',
+        speaker: 'ada-lind',
+        readings: [{ article: 'post', kind: 'direct', content: ['“We go home,”'] }],
+      },
+    ],
+  });
+  expect(voicesOf(indexOf(story)).voices.map(({ speaker }) => speaker?.name)).toEqual(['Ada Lind', 'Zoe Ek']);
 });
