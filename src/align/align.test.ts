@@ -153,6 +153,8 @@ test('says why readings were matched', () => {
   expect(match.sharedWords).toContain('crews');
   expect(match.score).toBeGreaterThan(0.4);
   expect(group.confidence).toBeGreaterThan(0.4);
+  const scores = group.matches.map(({ score }) => score);
+  expect(group.confidence).toBeCloseTo(scores.reduce((sum, score) => sum + score) / scores.length);
 });
 
 test('a short question that both quote is one statement, and its words are the reason', () => {

@@ -50,3 +50,7 @@ test('words that stand only in the same article twice are no echo', () => {
   const [own] = echoesIn([article('No boat came today. No boat came today.'), article('Snow fell.')]);
   expect(own).toEqual([]);
 });
+
+test('marks without a word between them hold nothing to find', () => {
+  expect(echoed('“…” was all it read.')).toEqual([]);
+});

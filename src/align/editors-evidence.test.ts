@@ -55,3 +55,13 @@ test('says what a reading that an editor placed shares with the one most like it
 test('leaves what the machine matched as it is', () => {
   expect(explained('machine')).toEqual([match('machine')]);
 });
+
+test('two readings of which neither has a speaker are of no same one', () => {
+  const unknown = [reading('a', 'herald', 40, null), reading('b', 'courier', 63, null)];
+  const [group] = withEditorsEvidence(
+    [{ readings: ['a', 'b'], matches: [match('editor')] }],
+    unknown,
+    (id) => TEXTS[id]!,
+  );
+  expect(group!.matches[0]).toMatchObject({ nearest: 'b', sameSpeaker: false });
+});

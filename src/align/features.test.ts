@@ -79,12 +79,33 @@ test('a round number is the same figure as the exact one near it, in the same un
     'it cost more than $700 million',
     'it cost $716 million',
     'it cost $500 million',
+    'it cost €716 million',
     'it has 700 bolts',
   ];
-  expect(figures.map((text) => compared(exact, counted(text)).figure)).toEqual([1, 1, 0, 0]);
+  expect(figures.map((text) => compared(exact, counted(text)).figure)).toEqual([1, 1, 0, 0, 0]);
 });
 
 test('comparing is symmetric', () => {
   const [one, other] = [reading('The old ferry sank', 'indirect'), reading('“A boat burned”', 'direct')];
   expect(compared(one, other)).toEqual(compared(other, one));
+});
+
+test('contents of which one alone denies are contrary as far as their words are the same', () => {
+  const [affirms, denies] = [
+    reading('The old crane will fall', 'indirect'),
+    reading('The old crane will not fall', 'indirect'),
+  ];
+  expect([compared(affirms, affirms), compared(denies, denies)].map(({ contrary }) => contrary)).toEqual([
+    0, 0,
+  ]);
+  expect(compared(affirms, denies).contrary).toBe(1);
+});
+
+test('lengths differ by the ratio of their words, and not at all where they are equal', () => {
+  const [long, short] = [
+    reading('Every fare will rise again soon', 'indirect'),
+    reading('Nobody asked', 'indirect'),
+  ];
+  expect(compared(long, long).lengths).toBe(0);
+  expect(compared(long, short).lengths).toBeCloseTo(Math.log(7 / 3));
 });

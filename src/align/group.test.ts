@@ -88,7 +88,8 @@ const same = five.flatMap((a) => five.slice(a + 1).map((b): [number, number, num
 
 test('takes a further reading of an article for a stray where one other article disagrees', () => {
   const further = across(...same, [1, 5, 0.5], [2, 5, 0.5], [3, 5, 0.5], [4, 5, 0.35]);
-  expect(groups('a b c d e a', further)).toEqual([[0, 1, 2, 3, 4]]);
+  const found = groupsOf('a b c d e a'.split(' '), further, LINES, never);
+  expect(found).toEqual([[0, 1, 2, 3, 4], [5]]);
 });
 
 test('keeps a further reading of an article that every other article would merge with', () => {

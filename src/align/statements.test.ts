@@ -55,3 +55,14 @@ test('a title of the editor stands, and a transcript leaves nothing out', () => 
   expect([titled?.title, titled?.titleFrom, titled?.notReported]).toEqual(['A title', 'editor', ['b']]);
   expect([other?.title, other?.titleFrom]).toEqual(['The words of reading b1', 'reading']);
 });
+
+test('a speaker whom fewer readings name than name nobody is the speaker', () => {
+  const attributions = [reading('a1', 'ada-lind'), reading('b1', null), reading('b2', null)];
+  const [statement] = statementsFrom(
+    [group('one', ['a1', 'b1', 'b2'])],
+    ARTICLES,
+    attributions,
+    ({ id }) => id,
+  );
+  expect(statement?.speaker).toBe('ada-lind');
+});

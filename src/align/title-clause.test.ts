@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClause, isFiniteVerb, isPredicate } from './title-clause.ts';
+import { endsInReport, isClause, isFiniteVerb, isPredicate, withoutOpenEnd } from './title-clause.ts';
 
 test('a clause has a subject and a finite verb of its own', () => {
   for (const words of [
@@ -12,6 +12,7 @@ test('a clause has a subject and a finite verb of its own', () => {
     'It’s a gift to the crews',
     'Later they left the harbour',
     'Italy left the league',
+    'If they leave we win',
   ])
     expect(isClause(words), words).toBe(true);
   for (const words of [
@@ -62,4 +63,17 @@ test('a finite verb can stand behind a name as printed', () => {
     expect(isFiniteVerb(verb), verb).toBe(true);
   for (const verb of ['responding to a question about', 'put forth by', 'plan', 'charging at', 'pledged by'])
     expect(isFiniteVerb(verb), verb).toBe(false);
+});
+
+test('a verb of report at the end reports what is cut off, unless the words say what', () => {
+  for (const words of ['interference in the vote disputed', 'The crews left, the mayor said'])
+    expect(endsInReport(words), words).toBe(true);
+  for (const words of ['As the mayor said', 'This is what the mayor said', 'The crews left', ''])
+    expect(endsInReport(words), words).toBe(false);
+});
+
+test('words that lead on to nothing are taken off the end, and nothing else', () => {
+  expect(withoutOpenEnd('The bill was passed Thursday by the')).toBe('The bill was passed Thursday');
+  for (const words of ['Fares will rise.', 'Until when?', 'What he had hoped for', 'of the'])
+    expect(withoutOpenEnd(words), words).toBe(words);
 });

@@ -49,6 +49,9 @@ test('Of the same words, a question keeps its mark', () => {
   expect(title(['direct', 'Wait for them until when?'], ['direct', 'wait for them until when'])).toBe(
     'Wait for them until when?',
   );
+  expect(title(['direct', 'Will they wait for them'], ['direct', 'Will they wait for them?'])).toBe(
+    'Will they wait for them?',
+  );
 });
 
 test('Between two quotations no marks are left', () => {
