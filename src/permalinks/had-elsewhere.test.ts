@@ -44,3 +44,16 @@ test('the same parts elsewhere are elsewhere', () => {
 test('words that a passage has not are none that it had elsewhere', () => {
   expect(hadElsewhere(passage(DAY_9, 'ticket offices'), passage(DAY_9, SHUT))).toBe(false);
 });
+
+test('the words behind tell two places apart where those before are the same', () => {
+  const text =
+    'In every town of the coast the offices stayed shut, he said. In every town of the coast the offices stayed shut all day, she wrote.';
+  const at = (start: number) =>
+    ledgerPassage(
+      storyAttribution('p', 'herald', [{ start, end: start + 'offices stayed shut'.length }]),
+      text,
+    );
+  const [first, second] = [at(text.indexOf('offices')), at(text.lastIndexOf('offices'))];
+  expect(hadElsewhere(first, second)).toBe(true);
+  expect(hadElsewhere(second, second)).toBe(false);
+});

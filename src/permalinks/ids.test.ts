@@ -51,6 +51,13 @@ test('an id stays when the text before the passage, the marks and the accents ch
   expect(after).toBe(before);
 });
 
+test('Latin letters without a base letter are written out, and stay so', () => {
+  const slugIn = (words: string) => idsIn(`${words}.`, words)[0]!.replace(/-[^-]+$/, '');
+  expect(slugIn('Þingvellir Straße Ærø')).toBe('thingvellir-strasse-aero');
+  expect(slugIn('Œuvres Łódź Đurđevac')).toBe('oeuvres-lodz-durdevac');
+  expect(slugIn('Suðurnes Diyarbakır Għaxaq')).toBe('sudurnes-diyarbakir-ghaxaq');
+});
+
 test('the same passage has different ids in two articles and in two stories', () => {
   const text = '“No comment,” said the mayor.';
   const article = { text, attributions: passages(text, 'No comment') };

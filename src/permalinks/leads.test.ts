@@ -97,6 +97,13 @@ test('one word is not followed to where an heir has it in another place', () => 
   expect(fateIn(led, elsewhere, passage('heir', elsewhere, 'premature')).heir).toBeNull();
 });
 
+test('a reading whose words stand in another passage now is that passage', () => {
+  const text = `It was late. “${FERRY},” a clerk read out from a sheet of paper.`;
+  const there = [passage('moved', text, `“${FERRY},”`)];
+  const was = { ...remembered(TEXT, FERRY), leadsTo: 'was' };
+  expect(readingLeads(ledgerOf(was), [{ id: 'herald', text }], there).get('was')).toBe('moved');
+});
+
 test('where the words stand twice, a passage leads to where its surroundings are likest', () => {
   const again = `${TEXT} It is so, she said. “${FERRY},” she told them at the quay. “${FARES}.” Then it rained.`;
   const [first, second] = [passage('first', again, FERRY), passage('second', again, FERRY, FERRY)];

@@ -108,3 +108,16 @@ test('a name that would become a path is named with its line, wherever it stands
       line: 3,
     });
 });
+
+test.each(['null', '[]', '"ledger"'])('a file that holds %s is no ledger, and says so', (text) => {
+  expect(readLedger(text)).toMatchObject({
+    expected: expect.stringContaining('a ledger of permalinks') as string,
+  });
+});
+
+test('an entry that is nothing is no passage', () => {
+  const text = JSON.stringify({ ...LEDGER, passages: [null] });
+  expect(readLedger(text)).toMatchObject({
+    expected: expect.stringContaining('a ledger of permalinks') as string,
+  });
+});

@@ -47,11 +47,12 @@ test('an outlet under another name leads on, whichever story tells it, and one w
   const names = [
     inStory({ gazette: null, 'old-herald': null }),
     inStory({ 'old-herald': 'herald', courier: 'courier' }),
-    inStory({ 'old-herald': 'courier', post: 'herald' }),
+    inStory({ 'old-herald': 'courier', post: 'herald', lamp: 'gazette' }),
   ];
   expect([...outletLeads(names, new Set(['herald', 'courier', 'post']))]).toEqual([
     ['gazette', null],
     ['old-herald', 'herald'],
+    ['lamp', null],
   ]);
 });
 

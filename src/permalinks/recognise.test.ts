@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Selector } from './ledger.ts';
-import { featuresOf, placeLikeness, recognise } from './recognise.ts';
+import { featuresOf, hasSameSide, placeLikeness, recognise } from './recognise.ts';
 
 const SAIL = 'the ferry will sail again on Monday if the wind drops';
 const HERE = {
@@ -63,4 +63,12 @@ test('what is unchanged is known as surely as can be, and nothing more surely th
       expect(recognised(one, other)).toBeCloseTo(recognised(other, one));
     }),
   );
+});
+
+test('a side is the same only with the word that stands next to the passage', () => {
+  const featured = (prefix: string, suffix: string) => featuresOf({ text: 'premature', prefix, suffix });
+  const before = featured('Late on Tuesday the mayor called it ', ' and left the room at once.');
+  const nextChanged = featured('Late on Tuesday the mayor called this ', ' but left the room at once.');
+  const oneSide = featured('Late on Tuesday the mayor called it ', ' but left the room at once.');
+  expect([nextChanged, oneSide].map((now) => hasSameSide(before, now))).toEqual([false, true]);
 });

@@ -246,3 +246,16 @@ test('of the same words in two places, each speaker’s keep their id when one o
   const passages = published.passages.map((one, i) => ({ ...one, speaker: ['bell', 'reed'][i]! }));
   expect(settlePassages('ferry', [after], { ...published, passages })).toEqual([[reeds, bells]]);
 });
+
+test('what was found has the id that it has without what an editor added, in whatever article', () => {
+  const text = 'The mayor called it “premature” on air. The union called it “premature” on air.';
+  const [first, second] = [text.indexOf('premature'), text.lastIndexOf('premature')].map((start) => ({
+    content: [{ start, end: start + 'premature'.length }],
+  }));
+  const other = { ...article(`“${STATEMENT},” said Ms Bell.`, STATEMENT), id: 'courier' };
+  const idsWith = (...attributions: Unsettled['attributions']) =>
+    settlePassages('ferry', [other, { id: 'herald', text, attributions }], null)[1]!;
+  const [alone] = idsWith(second!);
+  expect(idsWith({ ...first!, isAdded: true }, second!)[1]).toBe(alone);
+  expect(idsWith({ ...second!, isAdded: true }, second!)[1]).toBe(alone);
+});

@@ -74,6 +74,13 @@ test('of two like each other, the one that leads to itself goes before the one t
   expect(settled([['sail']], [merged, remembered('there', 'sail')])).toEqual(['there']);
 });
 
+test('of two that are gone, the one that leads to another goes before the one that leads to nothing', () => {
+  const gone = { ...remembered('a-gone', 'sail'), leadsTo: null };
+  expect(settled([['sail']], [gone, { ...remembered('merged', 'sail'), leadsTo: 'other' }])).toEqual([
+    'merged',
+  ]);
+});
+
 test('a statement whose page has other readings than were found gives its id to none without one of these', () => {
   const split = { ...remembered('split', 'sail', 'wait'), shown: ['wait'] };
   const gone = { leads: { wait: null } };
