@@ -22,6 +22,8 @@ export interface Model {
   /** Trees that tell which pieces of a window are content, and which noun phrase is the source. */
   readonly pieces: Forest;
   readonly sources: Forest;
+  /** Trees that tell whether a quotation is speech. */
+  readonly speech: Forest;
 }
 
 /** The same as its file holds it: tables and trees packed. */
@@ -46,5 +48,6 @@ export function readModel(model: StoredModel): Model {
     wholeTrees: readForest(model.wholeTrees),
     pieces: readForest(model.pieces),
     sources: readForest(model.sources),
+    speech: readForest(model.speech),
   };
 }

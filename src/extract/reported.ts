@@ -7,6 +7,7 @@ import type { Model } from './model-file.ts';
 import { mendContents } from './pieces.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import { sourceOf } from './sources.ts';
+import { withoutTitles } from './speech.ts';
 import { AUX_TAG, PUNCT_TAG, QUOTE_TAG, type Units, VERB_TAG } from './units.ts';
 import { unitsFrom, type Cue } from './windows.ts';
 
@@ -28,7 +29,8 @@ const LEAST_WHOLE = 0.12;
 export function reportedIn(units: Units, model: Model): Reported[] {
   const reading = readCues(units, model);
   const all = mendContents(units, reading, rolesOf(units, reading, model), model.pieces);
-  const kept = carryOver(units, all, keepStrongest(units, all, chancesOf(units, reading, all, model)));
+  const chances = withoutTitles(units, all, chancesOf(units, reading, all, model), model.speech);
+  const kept = carryOver(units, all, keepStrongest(units, all, chances));
   const taken = new Uint8Array(units.length);
   for (const { number, content } of kept) {
     taken.fill(1, all[number]!.cue.from, all[number]!.cue.to);

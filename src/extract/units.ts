@@ -29,18 +29,20 @@ export const TAGS = [
   'SPACE',
 ] as const;
 const TAG_NUMBER = new Map<string, number>(TAGS.map((tag, i) => [tag, i]));
-export const QUOTE_TAG = 1;
-export const [ADP_TAG, AUX_TAG, CCONJ_TAG, NOUN_TAG, PRON_TAG, PROPN_TAG, PUNCT_TAG, SCONJ_TAG, VERB_TAG] = [
-  'ADP',
-  'AUX',
-  'CCONJ',
-  'NOUN',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'VERB',
-].map(tagNumber) as [number, number, number, number, number, number, number, number, number];
+/** A tag that is none of these is taken for this one. */
+const X_TAG = TAGS.indexOf('X');
+/** Those that other modules ask for. */
+export const QUOTE_TAG = tagNumber('QUOTE');
+export const ADP_TAG = tagNumber('ADP');
+export const ADV_TAG = tagNumber('ADV');
+export const AUX_TAG = tagNumber('AUX');
+export const CCONJ_TAG = tagNumber('CCONJ');
+export const NOUN_TAG = tagNumber('NOUN');
+export const PRON_TAG = tagNumber('PRON');
+export const PROPN_TAG = tagNumber('PROPN');
+export const PUNCT_TAG = tagNumber('PUNCT');
+export const SCONJ_TAG = tagNumber('SCONJ');
+export const VERB_TAG = tagNumber('VERB');
 
 /**
  * An article as the tagger reads it: its tokens, each quotation folded into one
@@ -83,6 +85,7 @@ function isSpeech(text: string, quotation: Quotation): boolean {
   return !quotation.single || holdsSentence(text, quotation);
 }
 
+/** The units of an article; `tokens` and `sentences` are those of its whole text. */
 export function unitsOf(
   text: string,
   { tokens, sentences }: Analysis,
@@ -91,8 +94,43 @@ export function unitsOf(
 ): Units {
   const speech = quotations.filter((quotation) => isSpeech(text, quotation));
   const closing = new Set(quotations.map(({ outer }) => outer.end));
-  const size = tokens.length;
-  const units = {
+  const units = draftFor(tokens.length);
+  let [quotation, block, sentence, number] = [0, 0, 0, 0];
+  let newSentence = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    while ((blocks[block]?.span.end ?? Infinity) <= token.start) {
+      block++;
+      newSentence = true;
+    }
+    while ((sentences[sentence]?.end ?? Infinity) <= token.start) {
+      sentence++;
+      newSentence = true;
+    }
+    while ((speech[quotation]?.outer.end ?? Infinity) <= token.start) quotation++;
+    const around = speech[quotation];
+    const at = units.length++;
+    if (newSentence) number++;
+    units.block[at] = block;
+    units.sentence[at] = number;
+    if (around === undefined || token.end <= around.outer.start) {
+      if (isPossessive(text, token, closing)) describeToken(units, at, token, POSSESSIVE, PART_TAG);
+      else describeToken(units, at, token, token.text, tagNumber(token.pos));
+      newSentence = false;
+      continue;
+    }
+    describeQuotation(units, at, text, around);
+    while (i + 1 < tokens.length && tokens[i + 1]!.start < around.outer.end) i++;
+    // Sentences inside a quotation are its own; one that ends with it ends here too.
+    while ((sentences[sentence]?.end ?? Infinity) <= around.outer.end) sentence++;
+    newSentence = endsSentence(text, around);
+  }
+  return units;
+}
+
+/** Room for at most so many units. */
+function draftFor(size: number): Draft {
+  return {
     length: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),
@@ -107,52 +145,12 @@ export function unitsOf(
     sentence: new Int32Array(size),
     block: new Int32Array(size),
   };
-  let quotation = 0;
-  let block = 0;
-  let sentence = 0;
-  let number = 0;
-  let newSentence = false;
-  for (let i = 0; i < size; i++) {
-    const token = tokens[i] as Token;
-    while ((blocks[block]?.span.end ?? Infinity) <= token.start) {
-      block++;
-      newSentence = true;
-    }
-    while ((sentences[sentence]?.end ?? Infinity) <= token.start) {
-      sentence++;
-      newSentence = true;
-    }
-    while ((speech[quotation]?.outer.end ?? Infinity) <= token.start) quotation++;
-    const around = speech[quotation];
-    const at = units.length++;
-    if (newSentence) number++;
-    newSentence = false;
-    units.block[at] = block;
-    units.sentence[at] = number;
-    if (around === undefined || token.end <= around.outer.start) {
-      units.start[at] = token.start;
-      units.end[at] = token.end;
-      if (isPossessive(text, token, closing)) describeForm(units, at, POSSESSIVE, PART_TAG);
-      else describeToken(units, at, token);
-      continue;
-    }
-    units.start[at] = around.outer.start;
-    units.end[at] = around.outer.end;
-    units.continues[at] = around.continued ? 1 : 0;
-    units.mark[at] = text.charCodeAt(around.outer.start);
-    describeQuotation(units, at, text, around.inner);
-    while (i + 1 < size && (tokens[i + 1] as Token).start < around.outer.end) i++;
-    // Sentences inside a quotation are its own; one that ends with it ends here too.
-    while ((sentences[sentence]?.end ?? Infinity) < around.outer.end) sentence++;
-    while (
-      (sentences[sentence]?.start ?? Infinity) < around.outer.end &&
-      (sentences[sentence]?.end ?? Infinity) <= around.outer.end
-    )
-      sentence++;
-    const next = text.slice(around.outer.end, around.outer.end + 4).trimStart();
-    newSentence = text[around.inner.end - 1] === '.' && /^[\p{Lu}“"«„]/u.test(next);
-  }
-  return units;
+}
+
+/** Whether a quotation ends the sentence around it: with a full stop, before a capital or a mark. */
+function endsSentence(text: string, { inner, outer }: Quotation): boolean {
+  const next = text.slice(outer.end, outer.end + 4).trimStart();
+  return text[inner.end - 1] === '.' && /^[\p{Lu}“"«„]/u.test(next);
 }
 
 /** The form that possessives have; one behind an s is written without it. */
@@ -174,10 +172,6 @@ function isPossessive(
 
 type Draft = { -readonly [K in keyof Units]: Units[K] };
 
-function describeToken(units: Draft, at: number, { text, pos }: Token): void {
-  describeForm(units, at, text, tagNumber(pos));
-}
-
 /**
  * What of a unit depends on its word alone, of words met before, since most words come
  * again: where in `forms` it stands. Forgotten when they are too many.
@@ -188,8 +182,11 @@ const MOST_FORMS = 20_000;
 const FORM = 4;
 const forms = new Int32Array(MOST_FORMS * FORM);
 
-function describeForm(units: Draft, at: number, text: string, tag: number): void {
+/** Writes what a token is, by the form that it is read as. */
+function describeToken(units: Draft, at: number, { start, end }: Span, text: string, tag: number): void {
   const form = known.get(text) ?? addForm(text);
+  units.start[at] = start;
+  units.end[at] = end;
   units.tag[at] = tag;
   units.word[at] = forms[form]!;
   units.suffix[at] = forms[form + 1]!;
@@ -212,13 +209,22 @@ function addForm(text: string): number {
   return form;
 }
 
-function describeQuotation(units: Draft, at: number, text: string, inner: Span): void {
+function describeQuotation(
+  units: Draft,
+  at: number,
+  text: string,
+  { inner, outer, continued }: Quotation,
+): void {
   const length = inner.end - inner.start;
   const lengthClass = length < 12 ? 0 : length < 25 ? 1 : length < 45 ? 2 : 3;
   const last = text.slice(inner.end - 1, inner.end);
   const lastClass =
     last === ',' ? 1 : last === '.' ? 2 : last === '?' || last === '!' ? 3 : last === '—' ? 4 : 0;
   const first = /[\p{L}\p{N}’']+/u.exec(text.slice(inner.start, inner.start + 24))?.[0] ?? '';
+  units.start[at] = outer.start;
+  units.end[at] = outer.end;
+  units.continues[at] = continued ? 1 : 0;
+  units.mark[at] = text.charCodeAt(outer.start);
   units.tag[at] = QUOTE_TAG;
   units.word[at] = lengthClass * 8 + lastClass;
   units.suffix[at] = hashOf(first.toLowerCase());
@@ -227,7 +233,7 @@ function describeQuotation(units: Draft, at: number, text: string, inner: Span):
 }
 
 function tagNumber(tag: string): number {
-  return TAG_NUMBER.get(tag) ?? 18;
+  return TAG_NUMBER.get(tag) ?? X_TAG;
 }
 
 function shapeOf(word: string, lower: string): number {

@@ -33,7 +33,7 @@ function fitPieces(proposals: readonly Proposal[]): StoredForest {
       const gold = goldOf(lesson, each);
       if (gold === null) continue;
       const found = piecesOf(lesson.units, each);
-      rows.push(...rowsOf(pieceSigns(lesson.units, reading, each, number, found, claims), found.length));
+      rows.push(...rowsOf(pieceSigns(lesson.units, reading, claims, number, found), found.length));
       for (const { from, to } of found) {
         let inside = 0;
         for (let i = from; i < to; i++) if (gold.content.has(i)) inside++;
