@@ -49,6 +49,8 @@ export const VERB_TAG = tagNumber('VERB');
  * unit, since speech is reported as a whole. Arrays run in step, one entry a unit.
  */
 export interface Units {
+  /** The whole text of the article, which `start` and `end` are offsets into. */
+  readonly text: string;
   readonly length: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
@@ -94,7 +96,7 @@ export function unitsOf(
 ): Units {
   const speech = quotations.filter((quotation) => isSpeech(text, quotation));
   const closing = new Set(quotations.map(({ outer }) => outer.end));
-  const units = draftFor(tokens.length);
+  const units = draftFor(text, tokens.length);
   let [quotation, block, sentence, number] = [0, 0, 0, 0];
   let newSentence = false;
   for (let i = 0; i < tokens.length; i++) {
@@ -129,8 +131,9 @@ export function unitsOf(
 }
 
 /** Room for at most so many units. */
-function draftFor(size: number): Draft {
+function draftFor(text: string, size: number): Draft {
   return {
+    text,
     length: 0,
     start: new Int32Array(size),
     end: new Int32Array(size),

@@ -4,23 +4,55 @@ import type { StoredModel } from '../model-file.ts';
 import { claimsOf, pieceSigns } from '../piece-signs.ts';
 import { mendContents, piecesOf } from '../pieces.ts';
 import { readForest, rowsOf, type StoredForest } from '../trees.ts';
+import { readTable } from '../weights.ts';
 import { fitForest, type Growing } from './boost.ts';
+import { fitSpeech, quotedCases } from './fit-speech.ts';
 import { fitJudge } from './judge.ts';
 import { goldOf, tellingUnits, type Proposal } from './proposals.ts';
 
 const GROWING: Growing = { trees: 70, depth: 5, rate: 0.12, prior: 10, features: 0.4 };
 
-/** Learns the stages behind the two passes: which pieces are content, what to trust, who is the source. */
+/** What quotations are judged by is learned of articles that the stages before did not see: they are dealt into this many parts for it. */
+const PARTS = 2;
+
+type Mending = Pick<StoredModel, 'pieces' | 'content' | 'whole' | 'traits' | 'contentTrees' | 'wholeTrees'>;
+
+/** Learns the stages behind the two passes: which pieces are content, what to trust, who is the source, what is speech. */
 export function fitChoosers(
   proposals: readonly Proposal[],
-): Pick<StoredModel, 'pieces' | 'sources' | 'content' | 'whole' | 'traits' | 'contentTrees' | 'wholeTrees'> {
+): Mending & Pick<StoredModel, 'sources' | 'speech'> {
+  const { stored, mended } = fitMending(proposals);
+  const cases = Array.from({ length: PARTS }, (_, part) => {
+    const others = fitMending(proposals.filter((_, i) => i % PARTS !== part)).stored;
+    return quotedCases(
+      mend(
+        proposals.filter((_, i) => i % PARTS === part),
+        others.pieces,
+      ),
+      {
+        ...others,
+        traits: readTable(others.traits),
+        contentTrees: readForest(others.contentTrees),
+        wholeTrees: readForest(others.wholeTrees),
+      },
+    );
+  });
+  return { ...stored, sources: fitSources(mended), speech: fitSpeech(cases.flat()) };
+}
+
+/** Learns which pieces are content and what to trust, and gives the proposals as the former mend them. */
+function fitMending(proposals: readonly Proposal[]): { stored: Mending; mended: Proposal[] } {
   const pieces = fitPieces(proposals);
+  const mended = mend(proposals, pieces);
+  return { stored: { pieces, ...fitJudge(mended) }, mended };
+}
+
+function mend(proposals: readonly Proposal[], pieces: StoredForest): Proposal[] {
   const forest = readForest(pieces);
-  const mended = proposals.map((each) => ({
+  return proposals.map((each) => ({
     ...each,
     roles: mendContents(each.lesson.units, each.reading, each.roles, forest),
   }));
-  return { pieces, ...fitJudge(mended), sources: fitSources(mended) };
 }
 
 /** Learns from the annotated cues which pieces of their windows are content. */
