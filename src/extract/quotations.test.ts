@@ -17,6 +17,21 @@ describe('quotationsIn', () => {
     ],
     ['German marks', 'Sie sagte „wir schließen um sechs“ am Freitag.', ['wir schließen um sechs']],
     ['guillemets', 'Elle a dit «nous fermons» vendredi.', ['nous fermons']],
+    [
+      'guillemets with spaces inside',
+      '« We close at six », said Lund. « At six. »',
+      ['We close at six', 'At six.'],
+    ],
+    [
+      'guillemets that point inwards',
+      '»We close at six,« said Lund. »Not so«, he said.',
+      ['We close at six,', 'Not so'],
+    ],
+    [
+      'marks that point inwards inside others',
+      '»The »Tern« sails,« said Lund. «No.»',
+      ['The »Tern« sails,', 'No.'],
+    ],
     ['corner brackets', '市長は「閉める」と言った。', ['閉める']],
     ['British single marks', 'The mayor said ‘we close at six’ on Friday.', ['we close at six']],
     ['backticks and two apostrophes', "``We close,'' she said.", ['We close,']],
@@ -41,6 +56,12 @@ describe('quotationsIn', () => {
     ['a mark in front of a figure', 'He said "40 people came" there.', ['40 people came']],
   ])('finds %s', (_shape, text, expected) => {
     expect(innerTexts(text)).toEqual(expected);
+  });
+
+  test('keeps the spaces inside guillemets to the marks', () => {
+    const text = '« At six », said Lund.';
+    const [quotation] = quotationsIn(text, plainBlocks(text));
+    expect(text.slice(quotation!.outer.start, quotation!.outer.end)).toBe('« At six »');
   });
 
   test.each([

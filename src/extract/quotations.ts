@@ -165,12 +165,22 @@ function scanBlock(block: string, isOpen: boolean): InBlock[] {
     if (single && closing === null) continue;
     const start = mark.index + mark[0].length;
     const close = closing === null ? undefined : marks[closing];
-    const inner = { start, end: close?.index ?? block.length };
+    const all = { start, end: close?.index ?? block.length };
+    // « So », he said: the space belongs to the marks.
+    const inner = mark[0] === '«' ? withoutSpace(block, all) : all;
     if (block.slice(inner.start, inner.end).trim() !== '')
-      found.push({ inner, outer: { start: mark.index, end: inner.end + (close?.[0].length ?? 0) }, single });
+      found.push({ inner, outer: { start: mark.index, end: all.end + (close?.[0].length ?? 0) }, single });
     i = closing ?? marks.length;
   }
   return found;
+}
+
+function withoutSpace(block: string, { start, end }: Span): Span {
+  const printed = block.slice(start, end);
+  return {
+    start: start + printed.length - printed.trimStart().length,
+    end: end - (printed.length - printed.trimEnd().length),
+  };
 }
 
 function opens(block: string, mark: RegExpExecArray): boolean {
@@ -187,8 +197,11 @@ function opens(block: string, mark: RegExpExecArray): boolean {
     case '”':
       // A wrong-way mark opens at the start of a block or after a space.
       return /\s/.test(before) && /[\p{L}\p{N}]/u.test(after);
+    case '«':
+      // »So« he said, and « so » he said: which of the two opens differs from land to land.
+      return !/[\p{L}\p{N}.,!?…]/u.test(before);
     case '»':
-      return /\s/.test(before);
+      return /[\s([]/.test(before) && /[\p{L}\p{N}‚‘›…]/u.test(after);
     case "'":
     case '‘':
     case '’':
