@@ -1,9 +1,9 @@
-import winkNLP from 'wink-nlp';
 import type { Block, Span } from '../model.ts';
-import { mendSentences } from './sentences.ts';
+import { mendSentences, type Sentence } from './sentences.ts';
 import { isSpace } from './space.ts';
 import type { Token } from './token.ts';
-import { lastRead, tagAt, TOKEN_SIZE, winkModel } from './wink-model.ts';
+import { WINK_TAGS } from './wink-model.ts';
+import { readWithWink } from './wink-words.ts';
 
 /** What wink-nlp tells about a text; offsets are UTF-16 code units into it. */
 export interface Analysis {
@@ -13,9 +13,7 @@ export interface Analysis {
   readonly sentences: readonly Span[];
 }
 
-const nlp = winkNLP(winkModel, ['sbd', 'pos']);
-
-/** wink leaves a possessive on its word once it has met the two between marks: it would depend on what was read before. */
+/** wink leaves a possessive on a word that stands between marks. */
 const ENDS_IN_POSSESSIVE = /\p{L}['’]s$/iu;
 /** Length of a possessive ending. */
 const POSSESSIVE = 2;
@@ -65,15 +63,13 @@ function analysePiece(
   span: Span,
   { tokens, sentences }: { tokens: Token[]; sentences: Span[] },
 ): void {
-  nlp.readDoc(text.slice(span.start, span.end));
-  const { document } = lastRead;
-  const { tokens: words, cache } = document;
-  const length = words.length / TOKEN_SIZE;
-  // For each of wink's tokens the number of the first kept at or behind it.
+  const { words, tags, lastWords } = readWithWink(text.slice(span.start, span.end));
+  const { length } = words;
+  // For each of wink's words the number of the first token kept at or behind it.
   const first = new Int32Array(length + 1);
   let at = span.start;
   for (let i = 0; i < length; i++) {
-    const value = cache.value(words[i * TOKEN_SIZE]!);
+    const value = words[i]!.text;
     first[i] = tokens.length;
     if (value === '' || (isSpace(value.charCodeAt(0)) && value.trim() === '')) continue;
     while (at < span.end && isSpace(text.charCodeAt(at))) at++;
@@ -84,7 +80,7 @@ function analysePiece(
     }
     const end = at + value.length;
     if (end > span.end) continue;
-    const tag = tagAt(document, i * TOKEN_SIZE);
+    const tag = WINK_TAGS[tags[i]!] ?? 'X';
     if (endsInPossessive(value)) {
       const cut = end - POSSESSIVE;
       tokens.push({ start: at, end: cut, text: value.slice(0, -POSSESSIVE), pos: tag });
@@ -93,10 +89,13 @@ function analysePiece(
     at = end;
   }
   first[length] = tokens.length;
-  const found = document.sentences.flatMap(([from, to]) => {
-    const sentence = { first: first[from] ?? 0, last: (first[to + 1] ?? 0) - 1 };
-    return sentence.first <= sentence.last ? [sentence] : [];
-  });
+  const found: Sentence[] = [];
+  let from = 0;
+  for (const last of lastWords) {
+    const sentence = { first: first[from]!, last: first[last + 1]! - 1 };
+    if (sentence.first <= sentence.last) found.push(sentence);
+    from = last + 1;
+  }
   for (const { first, last } of mendSentences(tokens, found))
     sentences.push({ start: tokens[first]!.start, end: tokens[last]!.end });
 }

@@ -2,7 +2,7 @@ import featureFn from 'wink-eng-lite-web-model/dist/feature.js';
 import core from 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json' with { type: 'json' };
 import pos from 'wink-eng-lite-web-model/dist/load-pos-model.js';
 import sbd from 'wink-eng-lite-web-model/dist/load-sbd-model.js';
-import type { Model } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
 import { bytesOf } from './bytes.ts';
 
 /** The words of wink's model and all that is known of them, as its file holds them. */
@@ -22,61 +22,87 @@ interface PackedCore {
 
 const packed = core as PackedCore;
 
-/**
- * wink's English model with as much of it as tells sentences and parts of speech. The
- * package's own entry loads names, feelings and inflected forms as well, copies the
- * words before it unpacks them, and takes a third of the time in which the program
- * is loaded: much where a single article has changed.
- */
-export const winkModel = {
-  core: unpacked,
-  sbd,
-  pos: () => ({ ...tagging, setter: setTags }),
-  featureFn,
-  ner: leftOut,
-  negation: leftOut,
-  sa: leftOut,
-  metaCER: leftOut,
-  addons: {},
-} as Model;
+/** Machines that tell sentences, and those that mend tags, each as JSON. */
+export const sentenceMachines = (sbd as () => Machines)().machines;
+export const tagMachines = (pos as () => Machines)().machines;
 
-/**
- * A text as wink keeps it while it reads: `TOKEN_SIZE` numbers a token, and the first
- * and last token of each sentence.
- */
-export interface RawDocument {
+interface Machines {
+  readonly machines: readonly string[];
+}
+
+/** The parts of speech by wink's numbers for them. */
+export const WINK_TAGS = packed.pos.list;
+
+/** A text as wink keeps it while it reads. */
+interface RawDocument {
   readonly tokens: readonly number[];
-  readonly sentences: readonly (readonly [number, number])[];
-  readonly cache: { readonly value: (word: number) => string };
+  readonly cache: WordCache;
 }
 
-/** What wink's model has for telling tags; the setter, which comes last of all, writes them to the document. */
-interface Tagging {
-  readonly setter: (document: RawDocument, ...tags: readonly unknown[]) => void;
+/** Numbers that wink keeps of a word. */
+export const WORD_SIZE = 4;
+
+/** What wink knows of words, by number. */
+export interface WordCache {
+  readonly value: (word: number) => string;
+  /** The form that stands for a word, and that of a part of a contraction, by the number behind the word's. */
+  readonly normal: (word: number) => number;
+  readonly nox: (part: number) => number;
+  readonly mappedSpelling: (word: number) => number;
+  /** Number of the tag that a word mostly has, 0 where none is known. */
+  readonly posOf: (word: number) => number;
+  readonly isMemberPOS: (word: number, tag: number) => boolean;
+  readonly property: (word: number, name: string) => number;
 }
 
-const tagging = (pos as () => Tagging)();
-/** Numbers of a token: of its word, of the spaces before it, of its tag, which stands in some bits of the third. */
-export const TOKEN_SIZE = 4;
-const TAG_AT = 2;
-const [TAG_SHIFT, TAG_MASK] = [20, 63] as const;
+/** wink-nlp as far as it parts a text into words. */
+export interface WordReader {
+  /** `WORD_SIZE` numbers a word: its own, that of its part of a contraction with the spaces before it, and its tag where it is such a part. */
+  readonly read: (text: string) => readonly number[];
+  readonly cache: WordCache;
+  /** The number of a word of the model, undefined for others. */
+  readonly numberOf: (word: string) => number | undefined;
+  /** How many words it has met that are not in the model: it keeps what it made of them. */
+  readonly met: () => number;
+}
 
 /**
- * The document that was read last. wink's accessors make lists of words, tags and
- * sentences out of it, which takes a third as long as to read it.
+ * wink-nlp with as much of its English model as it parts words by. The package's own entry loads
+ * names, feelings and inflected forms as well, copies the words before it unpacks them, and
+ * takes a third of the time in which the program is loaded: much where a single
+ * article has changed. Words that are met are forgotten at once, since wink would
+ * part others by them: what it tells of a text depended on what it had read before.
  */
-export const lastRead: { document: RawDocument } = {
-  document: { tokens: [], sentences: [], cache: { value: () => '' } },
-};
-
-function setTags(document: RawDocument, ...tags: readonly unknown[]): void {
-  tagging.setter(document, ...tags);
-  lastRead.document = document;
-}
-
-/** The tag of the token whose numbers stand from `at` on. */
-export function tagAt({ tokens }: RawDocument, at: number): string {
-  return packed.pos.list[(tokens[at + TAG_AT]! >>> TAG_SHIFT) & TAG_MASK] ?? 'X';
+export function newWordReader(): WordReader {
+  const core = unpacked();
+  const { list, hash } = core.features['lexeme'] as Values;
+  const size = list.length;
+  let document: RawDocument = { tokens: [], cache: {} as WordCache };
+  const keep = (read: RawDocument) => (document = read);
+  const parts = {
+    core: () => core,
+    sbd: leftOut,
+    pos: () => ({ machines: [], transformers: [], setter: keep, updater: leftOut }),
+    featureFn,
+    ner: leftOut,
+    negation: leftOut,
+    sa: leftOut,
+    metaCER: leftOut,
+    addons: {},
+  };
+  const nlp = winkNLP(parts, ['pos']);
+  nlp.readDoc('');
+  return {
+    read(text) {
+      const before = list.length;
+      nlp.readDoc(text);
+      for (let i = before; i < list.length; i++) delete hash[list[i]!];
+      return document.tokens;
+    },
+    cache: document.cache,
+    numberOf: (word) => hash[word],
+    met: () => list.length - size,
+  };
 }
 
 function leftOut() {
@@ -97,12 +123,19 @@ function unpacked() {
         name,
         name === 'posClusters' ? { list: list.map(tagsOf) } : valuesOf(list, name === 'lexeme'),
       ]),
-    ),
+    ) as Record<string, unknown>,
   };
 }
 
+interface Values {
+  readonly list: string[];
+  readonly hash: Places;
+  readonly intrinsicSize: number;
+  readonly index: number;
+}
+
 /** The values of a feature; wink adds those that it meets in unknown words. */
-function valuesOf(list: readonly string[], isOrdered: boolean) {
+function valuesOf(list: readonly string[], isOrdered: boolean): Values {
   const size = list.length;
   return { list: [...list], hash: placesOf(list, isOrdered), intrinsicSize: size, index: size };
 }
