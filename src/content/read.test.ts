@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { writeLedger } from '../permalinks/ledger-file.ts';
 import { analyseContent } from './analyse-content.ts';
 import type { Problem } from './problem.ts';
 import { readArticleFolder, readContent } from './read.ts';
@@ -133,4 +134,32 @@ test('Who says a sentence of a longer quotation is decided of the whole, which i
     { line: 3, expected: 'a whole quotation or claim, not a sentence of one', found: `“${part.id}”` },
   ]);
   expect(problems[0]?.remedy).toContain(`/q/${part.partOf}/`);
+});
+
+test('A folder without an article says what it wants', async () => {
+  const root = await folder({ 'notes.txt': 'Nothing yet.\n' });
+  expect((await readArticleFolder(root)).problems).toMatchObject([
+    { expected: 'Markdown articles, <outlet>.md', found: 'none' },
+  ]);
+});
+
+test('Passages keep the ids that the ledger has, and a ledger that cannot be read is a problem', async () => {
+  const files = {
+    ...GOOD,
+    'articles/fares/gazette.md': ARTICLE.replace(
+      'The mayor spoke.',
+      '“The wires have to go,” Greta Holm said.',
+    ),
+  };
+  const analysed = async (ledger: Readonly<Record<string, string>>) => {
+    const { content } = await readContent(await folder({ ...files, ...ledger }));
+    return analyseContent(content.stories[0]!, content.speakers);
+  };
+  const { analysis } = await analysed({});
+  const [{ id } = { id: '' }] = analysis.story.attributions;
+  const known = writeLedger(analysis.ledger).replaceAll(id, 'as-it-was-published');
+  const again = await analysed({ 'permalinks/fares.json': known });
+  expect(again.problems).toEqual([]);
+  expect(again.analysis.story.attributions.map((one) => one.id)).toEqual(['as-it-was-published']);
+  expect((await analysed({ 'permalinks/fares.json': '{' })).problems).toMatchObject([{ expected: 'JSON' }]);
 });

@@ -38,9 +38,12 @@ function named(
 const reject = (reading: string): Decision => ({ do: 'reject', reading });
 
 test('what is added apart from what was found has an id of its own', () => {
-  expect(named(['It sails,'], { 0: 'Fares rise,' })).toEqual({
+  expect(named(['It sails,'], { 0: 'Fares rise,', 2: 'he said' })).toEqual({
     found: ['It sails,'],
-    additions: [[0, 'Fares rise,']],
+    additions: [
+      [0, 'Fares rise,'],
+      [2, 'he said'],
+    ],
   });
 });
 

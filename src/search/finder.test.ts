@@ -70,6 +70,15 @@ test('words in quotation marks have to occur exactly', () => {
   expect(found('“again sail”')).toEqual([]);
 });
 
+test('marks with no word between them ask for nothing', () => {
+  expect(found('longer "…"')).toEqual([4]);
+});
+
+test('of texts with the same words, the one that is nearer letter by letter comes first', () => {
+  const [far, near] = [searchable('Ferries, they wrote, sail'), searchable('A ferry, they wrote, sails')];
+  expect(found('a ferry they wrote sails', [far, near])).toEqual([1, 0]);
+});
+
 test('the name of a speaker is a word like others, but no part of an exact phrase', () => {
   expect(found('bell longer')[0]).toBe(4);
   expect(found('"ines bell"')).toEqual([]);

@@ -30,6 +30,10 @@ test('small words are marked only inside a run of the query', () => {
   expect(marked('the end of the line', 'end the')).toEqual(['end']);
 });
 
+test('two words that stand together as in the query are marked with the small one', () => {
+  expect(marked('the port of a port', 'the port')).toEqual(['the port', 'port']);
+});
+
 test('a query of small words only marks them', () => {
   expect(marked('not now, not ever', 'not')).toEqual(['not', 'not']);
 });
