@@ -146,7 +146,7 @@ export type ExtractedAttribution = Omit<Attribution, 'id' | 'article' | 'speaker
 
 /** Why a reading stands in a statement: another reading of it is like it. */
 export interface Match {
-  /** Attribution ids: the reading, and the other one that it is most like. */
+  /** Attribution ids: the reading, and the one that holds it there: which it is most like, save where only a weaker match joins two halves of the statement. */
   readonly reading: string;
   readonly nearest: string;
   /** Shared content words in their printed form in `reading`, most telling first; where there is none, a whole quotation that both have (“who are you”). */

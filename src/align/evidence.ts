@@ -1,5 +1,6 @@
 import type { Match, NearMiss } from '../model.ts';
 import type { Likelihood } from './group.ts';
+import { holdsOf } from './holds.ts';
 import type { Part } from './parts.ts';
 import { isQuotedIn, plainStretches } from './same-words.ts';
 import type { Weight } from './weights.ts';
@@ -42,15 +43,14 @@ export function evidence(
 
   const matchesOf = (members: readonly number[]): Match[] => {
     const inside = new Set(members);
-    const best = new Map<string, Match>();
-    for (const own of members)
-      for (const { a, b, score } of byPart.get(own) ?? []) {
-        const other = a === own ? b : a;
-        const known = best.get(idOf[own]!);
-        if (inside.has(other) && (known === undefined || score > known.score))
-          best.set(idOf[own]!, match(own, other, score));
-      }
-    return [...best.values()];
+    const links = members.flatMap((own) =>
+      (byPart.get(own) ?? []).filter(({ a, b }) => a === own && inside.has(b)),
+    );
+    const holds = new Map(holdsOf(links, (member) => idOf[member]!).map((hold) => [idOf[hold.own]!, hold]));
+    return [...new Set(members.map((member) => idOf[member]!))].flatMap((reading) => {
+      const hold = holds.get(reading);
+      return hold === undefined ? [] : [match(hold.own, hold.other, hold.score)];
+    });
   };
 
   const nearMissesOf = (groups: readonly (readonly number[])[], least: number): NearMiss[] => {

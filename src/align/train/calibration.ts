@@ -1,6 +1,7 @@
 import { linksBetween, linksOf, type Reading } from './links.ts';
 import type { Gold } from './corpus.ts';
 import type { Likelihood } from '../group.ts';
+import { holdsOf } from '../holds.ts';
 
 /** A found group that several outlets share: how sure its weakest link is, and whether gold has every link of it. */
 export interface Judged {
@@ -20,7 +21,7 @@ export interface Bin {
 
 /**
  * Judges groups of indices into `readings`. The confidence is the one that a
- * row is shown with: the least over members of their best score. Groups whose
+ * row is shown with: the least of what holds its members together. Groups whose
  * links are all borderline are not judged. `isQuote` tells of a reading's index
  * whether it holds quoted words.
  */
@@ -33,27 +34,24 @@ export function judgeGroups(
 ): Judged[] {
   const right = linksOf([...gold.statements, ...gold.facts]);
   const borderline = linksOf(gold.borderline);
-  const score = new Map(scored.flatMap((pair) => bothWays(pair)));
+  const byLower = Map.groupBy(scored, ({ a }) => a);
   return groups.flatMap((members) => {
-    const best = members.map((i) => Math.max(...members.map((j) => score.get(`${i} ${j}`) ?? 0)));
+    const inside = new Set(members);
+    const likelihoods = members.flatMap((i) => (byLower.get(i) ?? []).filter(({ b }) => inside.has(b)));
+    const holds = holdsOf(likelihoods, String);
     const links = members
       .flatMap((i) => members.map((j) => linksBetween(readings[i]!, readings[j]!)))
       .filter((own) => own.length > 0 && !own.some((link) => borderline.has(link)));
     if (links.length === 0) return [];
     return [
       {
-        confidence: Math.min(...best),
+        confidence: holds.length < members.length ? 0 : Math.min(...holds.map(({ score }) => score)),
         right: links.every((own) => own.some((link) => right.has(link))),
         quoted: members.every(isQuote),
       },
     ];
   });
 }
-
-const bothWays = ({ a, b, score }: Likelihood): [string, number][] => [
-  [`${a} ${b}`, score],
-  [`${b} ${a}`, score],
-];
 
 const BINS = 10;
 
