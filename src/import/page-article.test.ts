@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseMarkdown } from '../text/markdown.ts';
+import { writeMarkdown } from './markdown.ts';
 import { readPage } from './page-article.ts';
 
 const BODY = '<p>The ferry will sail again on Monday, the harbour master said, and nobody was hurt.</p>';
@@ -43,4 +45,26 @@ test('Of several articles in linked data, the page’s own says its address and 
   });
   expect(read(...others)).toMatchObject({ url: null, published: null });
   expect(read(others[0]!)).toMatchObject({ url: 'https://post.example/2025-01-05' });
+});
+
+test('The only heading that is not the name of the site is the headline, whatever the title says', () => {
+  const headings = '<h1>Harbour Post</h1><h1>Ferry sails once more</h1>';
+  const title = '<meta property="og:title" content="All about boats">';
+  expect(readPage(page(site + title, headings + BODY), NOTHING).headline.text).toBe('Ferry sails once more');
+});
+
+test('A paragraph that line breaks part is several', () => {
+  const parts = [
+    'The ferry will sail again on Monday, the master said.',
+    'Nobody was hurt when the quay broke.',
+  ];
+  const { body } = readPage(page('', `<p>${parts.join('<br><br>')}</p>${BODY}`), NOTHING);
+  const blocks = parseMarkdown(writeMarkdown(body, [...parts, BODY.replace(/<[^>]+>/g, '')].join('\n\n'))!);
+  expect(blocks.blocks.slice(0, 2).map(({ span }) => blocks.text.slice(span.start, span.end))).toEqual(parts);
+});
+
+test('Linked data may have its graph in a list', () => {
+  const article = '{"@type":"NewsArticle","headline":"Ferry sails again","datePublished":"2026-03-12"}';
+  const script = `<script type="application/ld+json">[{"@graph":[${article}]}]</script>`;
+  expect(readPage(page(script), NOTHING).published?.date).toBe('2026-03-12');
 });

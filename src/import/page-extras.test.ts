@@ -146,3 +146,16 @@ test('What the page calls its author, its day or a way to share is left out in a
     '<p class="autor">Von Ulrike Bär</p><div class="date">11 февраля 2026</div><div class="share">Поделиться</div>';
   expect(wordsOf('', { head, above: '<div><a href="/local">Town hall</a></div>' })).toBe(CLEAN);
 });
+
+test('What the page calls an author within the text is kept', () => {
+  const quoted = 'Words by Ulrike Bär, set to music';
+  expect(wordsOf(`<p class="autor">${quoted}</p>`)).toBe(withInner(quoted));
+});
+
+test('A list of a few words each is kept where these are no links', () => {
+  const items = ['Bread', 'Water', 'Soap', 'Rope', 'Oil'];
+  const list = (item: (words: string) => string) =>
+    `<ul>${items.map((words) => `<li>${item(words)}</li>`).join('')}</ul>`;
+  expect(wordsOf(list((words) => words))).toBe(withInner(items.join(' ')));
+  expect(wordsOf(list((words) => `<a href="/${words}">${words}</a>`))).toBe(CLEAN);
+});
