@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { plainBlocks } from '../text/plain.ts';
 import { analyseText } from '../text/nlp.ts';
 import { candidatesOf } from './candidates.ts';
-import { ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
+import { ROLE_LABELS, ROLE_SOURCE } from './role-labels.ts';
 import { unitsOf } from './units.ts';
 
 /** The phrases of a sentence that may speak, as printed; those are likely whose words `isLikely`. */

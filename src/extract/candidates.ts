@@ -1,5 +1,5 @@
 import { hashOf } from './hash.ts';
-import { ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
+import { ROLE_LABELS, ROLE_SOURCE } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 import { PRON_TAG, TAGS, type Units } from './units.ts';
 

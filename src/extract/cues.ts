@@ -1,6 +1,5 @@
 import { CONTENT_AFTER, CONTENT_BEFORE, CUE, CUE_LABELS, CUE_ON, SOURCE } from './cue-labels.ts';
-import type { Model } from './model-file.ts';
-import { outlineOf } from './network.ts';
+import { outlineOf, type Network } from './network.ts';
 import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import type { Units } from './units.ts';
 import { blocksOf, LONGEST_CUE, type Cue } from './windows.ts';
@@ -20,7 +19,7 @@ export interface Reading {
 }
 
 /** Finds the cues of an article. */
-export function readCues(units: Units, { network }: Pick<Model, 'network'>): Reading {
+export function readCues(units: Units, { network }: { readonly network: Network }): Reading {
   const surroundings = surroundingsOf(units);
   const outline = outlineOf(units, surroundings, network);
   const impression = new Uint8Array(units.length);

@@ -1,4 +1,4 @@
-import { ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
+import { ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
 

@@ -3,7 +3,7 @@ import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { piecesOf } from './pieces.ts';
 import { quotationsIn } from './quotations.ts';
-import { ROLE_CONTENT, ROLE_LABELS } from './role-features.ts';
+import { ROLE_CONTENT, ROLE_LABELS } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 import { unitsOf, type Units } from './units.ts';
 

@@ -1,7 +1,7 @@
 import type { Reading } from './cues.ts';
 import { kindOfOpener, LINKS } from './openers.ts';
 import { claimsOf, pieceSigns } from './piece-signs.ts';
-import { ROLE_CONTENT, ROLE_LABELS } from './role-features.ts';
+import { ROLE_CONTENT, ROLE_LABELS } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 import { growth, type Forest } from './trees.ts';
 import { PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, type Units } from './units.ts';
@@ -30,7 +30,7 @@ export function mendContents(units: Units, reading: Reading, all: readonly Roles
   const claims = claimsOf(units, all);
   return all.map((roles, number) => {
     const found = piecesOf(units, roles);
-    const signs = pieceSigns(units, reading, roles, number, found, claims);
+    const signs = pieceSigns(units, reading, claims, number, found);
     const kept = found.filter((_, p) => {
       signs(p, pieces.row);
       return growth(pieces, -CLEAR, CLEAR) > 0;

@@ -2,21 +2,19 @@ import { marginals, newChain, sizeChain, type Chain } from './chain.ts';
 import type { Reading } from './cues.ts';
 import { roomFor } from './hash.ts';
 import type { Model } from './model-file.ts';
+import { outlookOf } from './outlook.ts';
+import { OWN, ownValues } from './own-features.ts';
 import {
   BEFORE_CUE,
   BEHIND_CUE,
   CUE_FEATURE,
   OF_QUOTATION,
-  OWN,
-  ownValues,
   RELATIVE,
   RELATIVE_OF_QUOTATION,
   RELATIVE_STEP,
   relativeValues,
-  ROLE_CONTENT,
-  ROLE_LABELS,
-  ROLE_SOURCE,
-} from './role-features.ts';
+} from './relative-features.ts';
+import { ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-labels.ts';
 import type { Room } from './row-sums.ts';
 import { stepFactors, STEPS } from './step-factors.ts';
 import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
@@ -36,8 +34,6 @@ export interface Roles {
 
 /** A unit belongs to a role when it is at least this likely, measured by the likeliest unit of the role. */
 const SHARE_OF_BEST = 0.5;
-/** Fainter cues mostly stand inside what another cue reports, and must not bound it. */
-const CLEAR_CUE = 0.5;
 /** A source less likely than this in every unit is none. */
 const FAINTEST_SOURCE = 0.2;
 
@@ -55,10 +51,11 @@ const ONE_LIST = MOST_WINDOW;
 /** Content and source of each cue, in order. */
 export function rolesOf(
   units: Units,
-  { cues, impression, surroundings }: Reading,
+  reading: Reading,
   model: Pick<Model, 'role' | 'roleStep' | 'roleSteps'>,
 ): Roles[] {
-  const outlook = { isCue: markCues(units, cues), impression, ...surroundings };
+  const { cues } = reading;
+  const outlook = outlookOf(units, reading);
   const steps = stepFactors(units, outlook, model);
   const scores = unitScores(units, model.role);
   const windows = cues.map((cue) => windowOf(units, cue, outlook.isCue));
@@ -116,13 +113,6 @@ function unitScores(units: Units, { rows, unit }: Table) {
       writeSide(cue.to, to, BEHIND_CUE, from, unary);
     },
   };
-}
-
-/** Units of the cues that are clear enough to bound what others report. */
-export function markCues(units: Units, cues: readonly Cue[]): Uint8Array {
-  const isCue = new Uint8Array(units.length);
-  for (const cue of cues) if (cue.chance >= CLEAR_CUE) isCue.fill(1, cue.from, cue.to);
-  return isCue;
 }
 
 /** Reads content and source off the marginals of a window that begins at unit `from`, and writes these to `marginal`. */

@@ -1,6 +1,6 @@
 import type { Reading } from './cues.ts';
 import { outlineOfAttribution } from './outline-signs.ts';
-import { ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-features.ts';
+import { ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 import type { Signs } from './trees.ts';
 import {
@@ -17,6 +17,26 @@ import {
 /** Neighbouring cues farther off than this are equally far. */
 const FAR = 30;
 
+/** An article's proposed attributions, and what of it is the same for all of them. */
+interface Proposals {
+  readonly units: Units;
+  readonly impression: Uint8Array;
+  readonly all: readonly Roles[];
+  /** By attribution: see `evidenceOf`. */
+  readonly evidence: readonly (readonly number[])[];
+  readonly owners: Owners;
+  /** First unit of each unit's sentence, and the one behind its last. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Number of blocks, at least 1. */
+  readonly blocks: number;
+  /** For each unit of a cue the cue's chance; 0 else. */
+  readonly cueChance: Float64Array;
+  /** The chances of the cues of a sentence, added up at its first unit, and of all. */
+  readonly inSentence: Float64Array;
+  readonly cues: number;
+}
+
 /**
  * Numbers that speak for or against each proposed attribution in view of its
  * sentence, its article and its rivals, for the trees of the judge.
@@ -27,7 +47,30 @@ export function signsOf(
   all: readonly Roles[],
   evidence: readonly (readonly number[])[],
 ): Signs {
-  const { length, tag, block } = units;
+  const proposals = proposalsOf(units, impression, all, evidence);
+  return (number, row) => {
+    let n = 0;
+    // The first is the same for all.
+    const own = evidence[number]!;
+    for (let k = 1; k < own.length; k++) row[n++] = own[k]!;
+    n = writeContent(proposals, number, row, n);
+    n = writeRivals(proposals, number, row, n);
+    n = writeCues(proposals, number, row, n);
+    n = writePlace(proposals, number, row, n);
+    n = writeSource(proposals, number, row, n);
+    n = writeCueWords(proposals, number, row, n);
+    n = writeSourceWords(proposals, number, row, n);
+    return outlineOfAttribution(outline, all[number]!, row, n);
+  };
+}
+
+function proposalsOf(
+  units: Units,
+  impression: Uint8Array,
+  all: readonly Roles[],
+  evidence: readonly (readonly number[])[],
+): Proposals {
+  const { length, block } = units;
   const blocks = length === 0 ? 1 : block[length - 1]! + 1;
   const [starts, ends] = sentenceBounds(units);
   const cueChance = new Float64Array(length);
@@ -39,96 +82,131 @@ export function signsOf(
     cues += cue.chance;
   }
   const owners = ownersOf(units, all);
-  return (number, row) => {
-    const { cue, content, source, from, marginal } = all[number]!;
-    const chance = (i: number, role: number) => {
-      const at = (i - from) * ROLE_LABELS + role;
-      return at < marginal.length ? marginal[at]! : 0;
-    };
-    const first = content[0] ?? -1;
-    const last = content.at(-1) ?? -1;
-    let [words, runs, quotations, verbs, after, before, cueInside] = [0, 0, 0, 0, 0, 0, 0];
-    let least = 1;
-    let previousUnit = -2;
-    for (let k = 0; k < content.length; k++) {
-      const i = content[k]!;
-      if (tag[i] !== PUNCT_TAG) {
-        words++;
-        least = Math.min(least, chance(i, ROLE_CONTENT));
-      }
-      if (i !== previousUnit + 1) runs++;
-      previousUnit = i;
-      if (tag[i] === QUOTE_TAG) quotations++;
-      if (tag[i] === VERB_TAG || tag[i] === AUX_TAG) verbs++;
-      after += (impression[i]! >> 2) & 3;
-      before += (impression[i]! >> 4) & 3;
-      cueInside = Math.max(cueInside, cueChance[i]!);
-    }
-    let [leftOut, bestSource, inSource, passed] = [0, 0, 0, 0];
-    for (let i = from, at = 0; at < marginal.length; i++, at += ROLE_LABELS) {
-      if (content[passed] === i) passed++;
-      else leftOut += marginal[at + ROLE_CONTENT]!;
-      bestSource = Math.max(bestSource, marginal[at + ROLE_SOURCE]!);
-    }
-    let [pronouns, names, nouns] = [0, 0, 0];
-    for (const i of source) {
-      inSource += chance(i, ROLE_SOURCE);
-      if (tag[i] === PRON_TAG) pronouns = 1;
-      else if (tag[i] === PROPN_TAG) names = 1;
-      else if (tag[i] === NOUN_TAG) nouns = 1;
-    }
-    const size = Math.max(1, content.length);
-    const start = starts[cue.from]!;
-    const end = ends[cue.from]!;
-    const previous = all[number - 1]?.cue;
-    const next = all[number + 1]?.cue;
-    const own = evidence[number]!;
-    let n = 0;
-    // The first is the same for all.
-    for (let k = 1; k < own.length; k++) row[n++] = own[k]!;
-    row[n++] = least;
-    row[n++] = runs;
-    row[n++] = quotations;
-    row[n++] = verbs;
-    row[n++] = after / size;
-    row[n++] = before / size;
-    row[n++] = cueInside;
-    row[n++] = leftOut;
-    row[n++] = first < 0 ? 0 : chance(first, ROLE_CONTENT);
-    row[n++] = first <= from ? 0 : chance(first - 1, ROLE_CONTENT);
-    row[n++] = last < 0 ? 0 : chance(last, ROLE_CONTENT);
-    row[n++] = last < 0 ? 0 : chance(last + 1, ROLE_CONTENT);
-    n = rivalry(all, evidence, number, owners, row, n);
-    row[n++] = previous?.chance ?? 0;
-    row[n++] = previous === undefined ? FAR : Math.min(FAR, cue.from - previous.to);
-    row[n++] = next?.chance ?? 0;
-    row[n++] = next === undefined ? FAR : Math.min(FAR, next.from - cue.to);
-    row[n++] = inSentence[start]! - cue.chance;
-    row[n++] = cues / (length + 1);
-    row[n++] = block[cue.from]!;
-    row[n++] = block[cue.from]! / blocks;
-    row[n++] = cue.from - start;
-    row[n++] = end - cue.to;
-    row[n++] = last < 0 ? FAR : end - 1 - last;
-    row[n++] = words / (end - start);
-    row[n++] = first < 0 ? 0 : first < cue.from ? -1 : 1;
-    row[n++] = first < cue.from ? cue.from - last : first - cue.to;
-    row[n++] = cue.to - cue.from;
-    row[n++] = source.length;
-    row[n++] = bestSource;
-    row[n++] = source.length === 0 ? 0 : inSource / source.length;
-    row[n++] = source.length === 0 ? 0 : source[0]! - cue.from;
-    row[n++] = source.length === 0 ? 0 : tag[source.at(-1)!]!;
-    row[n++] = impression[cue.from]! & 3;
-    row[n++] = tag[cue.from]!;
-    row[n++] = tag[cue.to - 1]!;
-    row[n++] = tag[cue.to] ?? 0;
-    row[n++] = tag[cue.from - 1] ?? 0;
-    row[n++] = pronouns;
-    row[n++] = names;
-    row[n++] = nouns;
-    return outlineOfAttribution(outline, all[number]!, row, n);
-  };
+  return { units, impression, all, evidence, owners, starts, ends, blocks, cueChance, inSentence, cues };
+}
+
+/** What the content is made of, what of the window it leaves out, and how sure its edges are. */
+function writeContent(
+  { units, impression, all, cueChance }: Proposals,
+  number: number,
+  row: Float64Array,
+  n: number,
+): number {
+  const { tag } = units;
+  const roles = all[number]!;
+  const { content, from, marginal } = roles;
+  const [first, last] = [content[0] ?? -1, content.at(-1) ?? -1];
+  let [runs, quotations, verbs, after, before, cueInside, leftOut] = [0, 0, 0, 0, 0, 0, 0];
+  let least = 1;
+  let previous = -2;
+  for (const i of content) {
+    if (tag[i] !== PUNCT_TAG) least = Math.min(least, chanceOf(roles, i, ROLE_CONTENT));
+    if (i !== previous + 1) runs++;
+    previous = i;
+    if (tag[i] === QUOTE_TAG) quotations++;
+    if (tag[i] === VERB_TAG || tag[i] === AUX_TAG) verbs++;
+    after += (impression[i]! >> 2) & 3;
+    before += (impression[i]! >> 4) & 3;
+    cueInside = Math.max(cueInside, cueChance[i]!);
+  }
+  for (let i = from, at = 0, passed = 0; at < marginal.length; i++, at += ROLE_LABELS)
+    if (content[passed] === i) passed++;
+    else leftOut += marginal[at + ROLE_CONTENT]!;
+  const size = Math.max(1, content.length);
+  row[n++] = least;
+  row[n++] = runs;
+  row[n++] = quotations;
+  row[n++] = verbs;
+  row[n++] = after / size;
+  row[n++] = before / size;
+  row[n++] = cueInside;
+  row[n++] = leftOut;
+  row[n++] = first < 0 ? 0 : chanceOf(roles, first, ROLE_CONTENT);
+  row[n++] = first <= from ? 0 : chanceOf(roles, first - 1, ROLE_CONTENT);
+  row[n++] = last < 0 ? 0 : chanceOf(roles, last, ROLE_CONTENT);
+  row[n++] = last < 0 ? 0 : chanceOf(roles, last + 1, ROLE_CONTENT);
+  return n;
+}
+
+/** The cues around it, in its sentence and in the article. */
+function writeCues(proposals: Proposals, number: number, row: Float64Array, n: number): number {
+  const { units, all, starts, inSentence, cues } = proposals;
+  const { cue } = all[number]!;
+  const [previous, next] = [all[number - 1]?.cue, all[number + 1]?.cue];
+  row[n++] = previous?.chance ?? 0;
+  row[n++] = previous === undefined ? FAR : Math.min(FAR, cue.from - previous.to);
+  row[n++] = next?.chance ?? 0;
+  row[n++] = next === undefined ? FAR : Math.min(FAR, next.from - cue.to);
+  row[n++] = inSentence[starts[cue.from]!]! - cue.chance;
+  row[n++] = cues / (units.length + 1);
+  return n;
+}
+
+/** Where in its article and sentence it stands, and how much of the sentence it takes. */
+function writePlace(proposals: Proposals, number: number, row: Float64Array, n: number): number {
+  const { units, all, starts, ends, blocks } = proposals;
+  const { block, tag } = units;
+  const { cue, content } = all[number]!;
+  const [first, last] = [content[0] ?? -1, content.at(-1) ?? -1];
+  const [start, end] = [starts[cue.from]!, ends[cue.from]!];
+  let words = 0;
+  for (const i of content) if (tag[i] !== PUNCT_TAG) words++;
+  row[n++] = block[cue.from]!;
+  row[n++] = block[cue.from]! / blocks;
+  row[n++] = cue.from - start;
+  row[n++] = end - cue.to;
+  row[n++] = last < 0 ? FAR : end - 1 - last;
+  row[n++] = words / (end - start);
+  row[n++] = first < 0 ? 0 : first < cue.from ? -1 : 1;
+  row[n++] = first < cue.from ? cue.from - last : first - cue.to;
+  row[n++] = cue.to - cue.from;
+  return n;
+}
+
+/** How long, how likely and how far the source is. */
+function writeSource({ units, all }: Proposals, number: number, row: Float64Array, n: number): number {
+  const roles = all[number]!;
+  const { cue, source, marginal } = roles;
+  let [best, sum] = [0, 0];
+  for (let at = ROLE_SOURCE; at < marginal.length; at += ROLE_LABELS) best = Math.max(best, marginal[at]!);
+  for (const i of source) sum += chanceOf(roles, i, ROLE_SOURCE);
+  row[n++] = source.length;
+  row[n++] = best;
+  row[n++] = source.length === 0 ? 0 : sum / source.length;
+  row[n++] = source.length === 0 ? 0 : source[0]! - cue.from;
+  row[n++] = source.length === 0 ? 0 : units.tag[source.at(-1)!]!;
+  return n;
+}
+
+/** What the cue and its neighbours are. */
+function writeCueWords(proposals: Proposals, number: number, row: Float64Array, n: number): number {
+  const { tag } = proposals.units;
+  const { cue } = proposals.all[number]!;
+  row[n++] = proposals.impression[cue.from]! & 3;
+  row[n++] = tag[cue.from]!;
+  row[n++] = tag[cue.to - 1]!;
+  row[n++] = tag[cue.to] ?? 0;
+  row[n++] = tag[cue.from - 1] ?? 0;
+  return n;
+}
+
+/** Whether the source has a pronoun, a name or a noun. */
+function writeSourceWords({ units, all }: Proposals, number: number, row: Float64Array, n: number): number {
+  let [pronouns, names, nouns] = [0, 0, 0];
+  for (const i of all[number]!.source)
+    if (units.tag[i] === PRON_TAG) pronouns = 1;
+    else if (units.tag[i] === PROPN_TAG) names = 1;
+    else if (units.tag[i] === NOUN_TAG) nouns = 1;
+  row[n++] = pronouns;
+  row[n++] = names;
+  row[n++] = nouns;
+  return n;
+}
+
+/** How likely unit `i` has a role; 0 behind the window. */
+function chanceOf({ from, marginal }: Roles, i: number, role: number): number {
+  const at = (i - from) * ROLE_LABELS + role;
+  return at < marginal.length ? marginal[at]! : 0;
 }
 
 /** First unit of each unit's sentence, and the one behind its last. */
@@ -161,14 +239,13 @@ function ownersOf({ length }: Units, all: readonly Roles[]): Owners {
 }
 
 /** Writes how likely the cues are whose content takes in this cue, is the same, lies within this content, or overlaps it. */
-function rivalry(
-  all: readonly Roles[],
-  evidence: readonly (readonly number[])[],
+function writeRivals(
+  { all, evidence, owners }: Proposals,
   number: number,
-  { starts, numbers, shared }: Owners,
   row: Float64Array,
-  at: number,
+  n: number,
 ): number {
+  const { starts, numbers, shared } = owners;
   const { cue, content } = all[number]!;
   let [holder, holderMean, same, held, partly] = [0, 0, 0, 0, 0];
   for (let k = starts[cue.from]!; k < starts[cue.from + 1]!; k++) {
@@ -191,10 +268,10 @@ function rivalry(
     else if (count === theirs.length) held = Math.max(held, rival.chance);
     else partly = Math.max(partly, rival.chance);
   }
-  row[at++] = holder;
-  row[at++] = holderMean;
-  row[at++] = same;
-  row[at++] = held;
-  row[at++] = partly;
-  return at;
+  row[n++] = holder;
+  row[n++] = holderMean;
+  row[n++] = same;
+  row[n++] = held;
+  row[n++] = partly;
+  return n;
 }

@@ -1,14 +1,8 @@
+import { headOf } from './cue-head.ts';
 import type { Model } from './model-file.ts';
-import {
-  headOf,
-  ROLE_LABELS,
-  STEP,
-  STEP_HEAD,
-  STEP_OF_HEAD,
-  stepOfHead,
-  stepValues,
-  type Outlook,
-} from './role-features.ts';
+import type { Outlook } from './outlook.ts';
+import { ROLE_LABELS } from './role-labels.ts';
+import { placeOfStep, STEP, STEP_HEAD, STEP_OF_HEAD, stepOfHead, stepValues } from './step-features.ts';
 import { TAGS, type Units } from './units.ts';
 import { MOST_WEIGHT, type Table } from './weights.ts';
 import type { Cue } from './windows.ts';
@@ -93,13 +87,15 @@ export function stepFactors(
     for (let z = 0; z < STEPS; z++) out[at + z] = always[z]! * powers[rows.sums[z]! + MOST_SUM]!;
   };
   const whole = (i: number, edge: Float64Array, at: number) => {
-    rows.hash(STEP, 0, stepValues(units, outlook, i, cue, head, values));
+    stepValues(units, outlook, i, head, values);
+    rows.hash(STEP, 0, placeOfStep(cue, i));
     put(STEP.count, constants, edge, at);
   };
   const learnUnit = (i: number, slot: number) => {
     knownFor[slot] = i;
     const last = STEP.count - 1;
-    rows.hash(STEP, 0, stepValues(units, outlook, i, cue, head, values));
+    stepValues(units, outlook, i, head, values);
+    rows.hash(STEP, 0, placeOfStep(cue, i));
     // All but that of the cue's own word.
     values[STEP_OF_HEAD] = values[last]!;
     put(last, constants, known, slot * STEPS);

@@ -1,6 +1,6 @@
 import type { Reading } from '../cues.ts';
 import type { StoredModel } from '../model-file.ts';
-import { ROLE_LABELS } from '../role-features.ts';
+import { ROLE_LABELS } from '../role-labels.ts';
 import { characterOf, GAP_BASE, MOST_WEIGHT, type StoredTable } from '../weights.ts';
 import { roleExamples, type Lesson } from './examples.ts';
 import { learn, type Example, type Schedule, type Weights } from './learn.ts';

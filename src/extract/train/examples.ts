@@ -2,26 +2,23 @@ import type { Block, Span } from '../../model.ts';
 import { plainBlocks } from '../../text/plain.ts';
 import { analyseText } from '../../text/nlp.ts';
 import { CONTENT_AFTER, CONTENT_BEFORE, CUE, CUE_ON, SOURCE } from '../cue-labels.ts';
+import { headOf } from '../cue-head.ts';
 import { featuresOf } from '../hash.ts';
 import { quotationsIn } from '../quotations.ts';
+import { outlookOf } from '../outlook.ts';
+import { OWN, ownValues } from '../own-features.ts';
 import {
   BEFORE_CUE,
   BEHIND_CUE,
   CUE_FEATURE,
-  headOf,
   OF_QUOTATION,
-  OWN,
-  ownValues,
   RELATIVE,
   RELATIVE_OF_QUOTATION,
   RELATIVE_STEP,
   relativeValues,
-  ROLE_CONTENT,
-  ROLE_SOURCE,
-  STEP,
-  stepValues,
-} from '../role-features.ts';
-import { markCues } from '../roles.ts';
+} from '../relative-features.ts';
+import { ROLE_CONTENT, ROLE_SOURCE } from '../role-labels.ts';
+import { placeOfStep, STEP, stepValues } from '../step-features.ts';
 import { PUNCT_TAG, QUOTE_TAG, unitsOf, type Units } from '../units.ts';
 import type { Reading } from '../cues.ts';
 import { LONGEST_CUE, MOST_WINDOW, windowOf, type Cue } from '../windows.ts';
@@ -115,16 +112,15 @@ const step = new Int32Array(STEP.count);
 /** One example an annotated attribution for the second pass. */
 export function roleExamples(
   { units, golds }: Lesson,
-  { cues, impression, surroundings }: Reading,
+  reading: Reading,
   mask: number,
   stepMask: number,
 ): Example[] {
   const withCue = golds.filter((gold) => gold.cue !== null);
-  const isCue = markCues(units, cues);
-  const outlook = { isCue, impression, ...surroundings };
+  const outlook = outlookOf(units, reading);
   return withCue.map(({ cue: maybe, content, source }) => {
     const cue = maybe as Cue;
-    const window = windowOf(units, cue, isCue);
+    const window = windowOf(units, cue, outlook.isCue);
     const head = units.word[headOf(units, cue)]!;
     relativeValues(units, cue, window, outlook, relative);
     const length = window.to - window.from;
@@ -139,8 +135,8 @@ export function roleExamples(
       const features = outside ? featuresOfUnit(units, cue, i, at) : [CUE_FEATURE];
       for (const feature of features) owns.push(feature & mask);
       if (at > 0) {
-        const place = stepValues(units, outlook, i, cue, head, step);
-        for (const feature of featuresOf(STEP, step, 0, place)) steps.push(feature & stepMask);
+        stepValues(units, outlook, i, head, step);
+        for (const feature of featuresOf(STEP, step, 0, placeOfStep(cue, i))) steps.push(feature & stepMask);
       }
       ownEnd[at] = owns.length;
       stepEnd[at] = steps.length;
