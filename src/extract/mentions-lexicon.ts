@@ -42,7 +42,7 @@ export const POST_NOMINALS = set('mp mep msp td mla mlc kc qc sc mbe obe cbe phd
 export const OFFICE_MODIFIERS = set(
   `former ex then acting deputy assistant associate vice senior special prime foreign majority minority house senate white
   democratic republican gop state national federal first under interim incoming outgoing late chief press campaign top
-  independent libertarian tea party elect designate u.s us uk british american`,
+  independent libertarian tea party elect designate u.s us uk british american marine`,
 );
 
 /** What follows "of" in an office: "Secretary of State", "Director of National Intelligence". */
@@ -251,7 +251,7 @@ const MALE_NAMES = set(
   ernest ethan eugene evan evgeny felipe felix fernando floyd francis francisco francois frank franklin fred frederick fritz gabriel gareth garrett gary gavin
   gene geoff geoffrey george gerald gerard gerry giorgio giovanni glen glenn gordon graham grant greg gregg gregory guillermo gus guy hank hans
   harold harry harvey hassan hector henry herbert herman hosni howard hubert hugh hugo hussein ian ibrahim igor isaac ismail ivan jack jackson
-  jacob jake jamal james jamie jared jason javier jay jeb jeff jefferson jeffrey jeremy jerome jerrold jerry jesse jesus jim jimmy joachim joaquin joe joel joey johan
+  jacob jake jamal james jamie jan jared jason javier jay jeb jeff jefferson jeffrey jeremy jerome jerrold jerry jesse jesus jim jimmy joachim joaquin joe joel joey johan
   john johnny jon jonah jonathan jordan jorge jose joseph josh joshua juan julian julio julius justin kareem karl keith ken kenneth kenny kent
   kevin khalid khalil kim kirk kofi konstantin kurt kyle lamar lance larry laurence lawrence lee len leo leon leonard leonid leopoldo leroy les leslie lev lewis liam
   lincoln lindsey lloyd logan lou louis lucas luis luke lyle lyndon malcolm manny manuel marc marcel marco marcos marcus mario mark markus marshall martin
@@ -271,7 +271,7 @@ const FEMALE_NAMES = set(
   colleen condoleezza connie constance courtney crystal cynthia daisy dana danielle daria dawn deb debbie deborah debra delores denise desiree diana diane dianna dianne dina dolores donna dora doris
   dorothy edith edna eileen elaine eleanor elena elisabeth elise elizabeth ella ellen ellie elsa emily emma erica erika erin esther ethel eva eve evelyn faith fatima felicia fiona flora florence
   frances francine gabby gabriela gabrielle gail georgia geraldine gertrude gina ginny gladys glenda gloria grace greta gretchen gwen gwendolyn hannah harriet hazel heather heidi helen helena hilary hillary hope huma
-  ida ilhan imelda indira inez ingrid irene irina iris irma isabel isabella ivana ivanka jackie jacqueline jane janet janice jasmine jean jeane jeanine jeanne jen jenna jennifer jenny jessica jill jo joan joann joanna joanne
+  ida ilhan imelda indira inez ingrid irene irina iris irma isabel isabella ivana ivanka jackie jacqueline jan jane janet janice jasmine jean jeane jeanine jeanne jen jenna jennifer jenny jessica jill jo joan joann joanna joanne
   jocelyn jodi jody josephine joy joyce juanita judith judy julia juliana julie june kamala kara karen karin karine kate katherine kathleen kathryn kathy katie katrina katy kay kayla kayleigh kellie kellyanne
   kelly kerry kimberly kirsten kirstjen kirstie krista kristen kristi kristin kristina kyrsten lana laura lauren laurie lea leah leila lena leslie leticia lillian lily linda lisa liz liza lois loretta lori lorraine louise lucia lucille lucy
   luisa lydia lynn lynne mabel mackenzie madeleine madison maggie marcia marcy margaret margarita margot maria marian marianne marie marilyn marina marion marjorie marlene martha mary maryann matilda maureen

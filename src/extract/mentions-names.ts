@@ -26,6 +26,8 @@ export interface NameRun {
   readonly name: readonly MentionToken[];
   /** The name as text, with single spaces. */
   readonly text: string;
+  /** What stands in marks inside the name: "Ann “Red” Reyes". */
+  readonly nickname: string | null;
   readonly office: string | null;
   readonly plural: boolean;
   /** What stands before the office or the name: "russian", "former", "texas". */
@@ -42,7 +44,11 @@ export interface NameRun {
 const NEVER = /^(?:DET|PRON|SCONJ|CCONJ|AUX|PUNCT|PART|INTJ|SYM)$/;
 /** At a sentence's beginning these are taken for common words, unless they are known names. */
 const USUALLY_COMMON = /^(?:ADP|ADV|VERB|ADJ|NOUN|NUM)$/;
-const PARTICLE = /^(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el|ul|ten|ter|dos)$/;
+const PARTICLE =
+  /^(?:de|da|das|del|della|des|di|dos|du|la|las|le|los|van|von|der|den|zu|bin|ibn|al|el|ul|ten|ter)$/;
+/** Marks around a nickname, the closing ones by the opening one. */
+const NICKNAME_MARKS = new Map(['“”', '""', '‘’', "''"].map(([open, close]) => [open!, close!]));
+const LONGEST_NICKNAME = 3;
 const LONGEST_RUN = 12;
 /** "Most Americans": at a beginning no part of a name. */
 const QUANTITY = /^(?:most|many|some|several|few|all|both|other|others|more)$/;
@@ -67,7 +73,10 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (token.core === 1 && token.end - token.start === 1) return false;
   // "R-N.Y.": the rest of an abbreviation.
   if (token.low.length === 1 && tokens[at + 1]?.capital !== true) return false;
-  if (CALENDAR.test(token.low) || token.low.startsWith("i'")) return false;
+  if (CALENDAR.test(token.low) && !isGivenBeforeFamily(tokens, at)) return false;
+  if (token.low.startsWith("i'")) return false;
+  // "Will Reyes stay?"
+  if (token.low === 'will' && at === 0 && tokens.at(-1)?.printed === '?') return false;
   if (token.initial && QUANTITY.test(token.low)) return false;
   if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
   // "Protesters gathered", "Reports say": tagged as a name for the capital of the beginning.
@@ -82,6 +91,13 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (PLACE_STARTS.has(token.low) && tokens[at + 1]?.capital === true) return true;
   const after = tokens[at + 1];
   return after?.capital === true && after.pos === 'PROPN' && (token.pos === 'NOUN' || token.pos === 'ADJ');
+}
+
+/** "Jan Reyes said", "April Reyes"; not "in April Reyes said". */
+function isGivenBeforeFamily(tokens: readonly MentionToken[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[endOfParticles(tokens, at + 1)]];
+  if (!isGivenName(tokens[at]!.low) || after?.capital !== true || after.pos !== 'PROPN') return false;
+  return !/^(?:ADP|ADJ|DET|NUM|SCONJ)$/.test(before?.pos ?? '');
 }
 
 function isPersonNoun({ low, proper }: MentionToken): boolean {
@@ -118,6 +134,7 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
       namesPortfolio(tokens, next + 1)
     )
       next += tokens[next + 1]!.capital ? 2 : 3;
+    else if (endOfNickname(tokens, next) > next) next = endOfNickname(tokens, next) + 1;
     else if (token.low === '&' && after?.capital === true) next += 2;
     else if (
       token.low === 'and' &&
@@ -139,6 +156,17 @@ function endOfParticles(tokens: readonly MentionToken[], at: number): number {
     if (tokens[next]?.low === '-' && !tokens[next]!.spaced) next++;
   }
   return next;
+}
+
+/** Index behind a nickname in marks at `at` that a family name follows; `at` where none stands. */
+function endOfNickname(tokens: readonly MentionToken[], at: number): number {
+  const closing = NICKNAME_MARKS.get(tokens[at]?.printed ?? '');
+  if (closing === undefined || !tokens[at]!.spaced || tokens[at - 1]!.pos !== 'PROPN') return at;
+  let next = at + 1;
+  while (tokens[next]?.capital === true && next - at <= LONGEST_NICKNAME) next++;
+  const [close, after] = [tokens[next], tokens[next + 1]];
+  const isClosed = next > at + 1 && close?.printed === closing && !close.spaced;
+  return isClosed && after?.spaced === true && after.capital && after.pos === 'PROPN' ? next + 1 : at;
 }
 
 function isAbbreviation(token: MentionToken): boolean {
@@ -163,11 +191,20 @@ function namesPortfolio(tokens: readonly MentionToken[], at: number): boolean {
 }
 
 function takeApart(tokens: readonly MentionToken[], at: number, next: number): NameRun {
-  const run = withoutPostNominals(tokens.slice(at, next));
+  const { run: whole, nickname } = withoutNickname(tokens.slice(at, next));
+  const run = withoutPostNominals(whole);
   const article =
     tokens[at - 1]?.low === 'the' || tokens[at - 1]?.low === 'a' || tokens[at - 1]?.low === 'an';
   const title = partisan(run, article, tokens[at - 1], tokens[next]) ?? lastTitle(run);
-  const base = { plural: false, article, next, gender: null, office: null, modifiers: [] as string[] };
+  const base = {
+    plural: false,
+    article,
+    next,
+    gender: null,
+    office: null,
+    nickname,
+    modifiers: [] as string[],
+  };
   if (title === null) {
     const first = run[0]!;
     const office = run.length > 2 && first.initial && isProfession(first.low) ? first.low : null;
@@ -204,6 +241,18 @@ function takeApart(tokens: readonly MentionToken[], at: number, next: number): N
     gender: courtesy ?? (office === null ? null : genderOfRole(office)),
     type: 'person',
   };
+}
+
+/** A run without the nickname in it. */
+function withoutNickname(run: readonly MentionToken[]): {
+  run: readonly MentionToken[];
+  nickname: string | null;
+} {
+  const from = run.findIndex(({ printed }) => NICKNAME_MARKS.has(printed));
+  const length = from < 0 ? -1 : run.slice(from + 1).findIndex(({ word }) => !word);
+  if (length < 0) return { run, nickname: null };
+  const to = from + 1 + length;
+  return { run: [...run.slice(0, from), ...run.slice(to + 1)], nickname: textOf(run.slice(from + 1, to)) };
 }
 
 function withoutPostNominals(run: readonly MentionToken[]): readonly MentionToken[] {
@@ -302,6 +351,7 @@ function leadingModifiers(run: readonly MentionToken[]): number {
   let i = 0;
   while (
     i < run.length - 1 &&
+    !CALENDAR.test(run[i]!.low) &&
     (isAdjectival(run[i]!.low) || PLACES.has(run[i]!.low) || OFFICE_MODIFIERS.has(run[i]!.low))
   )
     i++;

@@ -172,3 +172,38 @@ test('one member of a party is described, with what narrows it before', () => {
   });
   expect(read('Every Republican plan failed.').map(({ kind }) => kind)).not.toContain('noun');
 });
+
+test('a family name that reads as an adjective is one behind a title, and after the full name', () => {
+  expect(named('Then Ms. White left.', 'White')).toMatchObject({ type: 'person', gender: 'f' });
+  const both = read('Craig Minassian came. Later Minassian left. He saw a Minassian film.');
+  expect(both.filter(({ head }) => head === 'Minassian')).toMatchObject([{ type: 'person' }]);
+  expect(read('Then the Irish left.').filter(({ kind }) => kind === 'name')).toEqual([]);
+});
+
+test('a month is a given name where a family name follows', () => {
+  expect(named('April Reyes left.', 'April Reyes')?.kind).toBe('name');
+  expect(named('Then Jan van der Holt left.', 'Jan van der Holt')?.kind).toBe('name');
+  expect(named('In April Reyes left.', 'Reyes')?.kind).toBe('name');
+});
+
+test('a question that opens with “will” names no Will', () => {
+  expect(named('Will Carver stay?', 'Carver')?.kind).toBe('name');
+  expect(named('Will Carver stayed.', 'Will Carver')?.kind).toBe('name');
+});
+
+test.each(['“Red”', '"Red"', '‘El Rojo’'])('the nickname %s inside a name is no part of it', (nickname) => {
+  const text = `Then Tom ${nickname} Weber left.`;
+  expect(named(text, 'Tom Weber')).toMatchObject({ nickname: nickname.slice(1, -1) });
+});
+
+test.each([
+  'He called Tom “red” Weber.',
+  'Then Tom “Red, White” Weber left.',
+  'Then Tom’s “Red” Weber left.',
+])('no nickname stands in %s', (text) => {
+  expect(read(text).some((mention) => mention.kind === 'name' && mention.nickname !== undefined)).toBe(false);
+});
+
+test('particles of other tongues are inside names', () => {
+  expect(named('Then Médecins des Oiseaux left.', 'Médecins des Oiseaux')?.kind).toBe('name');
+});

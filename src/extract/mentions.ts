@@ -37,6 +37,8 @@ export interface NameMention extends MentionBase {
   readonly kind: 'name';
   /** The name with single spaces. */
   readonly head: string;
+  /** A nickname that stands in marks inside it, which the head leaves out. */
+  readonly nickname?: string;
   /** What the form says is meant; null when it does not tell. */
   readonly type: 'person' | 'organisation' | 'place' | null;
   readonly gender: Gender | null;
@@ -69,6 +71,9 @@ type Unplaced<T> = T extends Mention ? Omit<T, 'sentence'> : never;
 
 const PRONOUNS: ReadonlySet<string> = new Set<Pronoun>(['he', 'him', 'his', 'she', 'her', 'they']);
 
+/** Tells a son from the father whose name he has. */
+export const YOUNGER = 'younger';
+
 /** A block without a full stop, most of whose words have capitals, is a headline in all but name. */
 const TITLE_CASE_SHARE = 0.6;
 const TITLE_CASE_MIN = 3;
@@ -86,13 +91,15 @@ export function mentionsIn(text: string, blocks: readonly Block[], analysis: Ana
   let next = 0;
   let number = 0;
   const printed = wordsByCase(tokens);
+  const families = new Set<string>();
   for (const block of blocks) {
     const skipped = block.kind === 'heading' || block.kind === 'code' || isTitleCase(text, block.span);
     while (next < analysis.sentences.length && analysis.sentences[next]!.start < block.span.end) {
       const { end } = analysis.sentences[next++]!;
       const from = at;
       while (at < tokens.length && tokens[at]!.start < end) at++;
-      if (!skipped) mentionsOfSentence(mentionTokens(tokens, from, at, printed), number++, mentions);
+      if (!skipped)
+        mentionsOfSentence(mentionTokens(tokens, from, at, printed), number++, families, mentions);
     }
   }
   return mentions;
@@ -126,14 +133,26 @@ function isTitleCase(text: string, { start, end }: Span): boolean {
   return words.length >= TITLE_CASE_MIN && capitals / words.length > TITLE_CASE_SHARE;
 }
 
-function mentionsOfSentence(tokens: readonly MentionToken[], sentence: number, mentions: Mention[]): void {
+/** Adds the mentions of one sentence, and to `families` the family names in them that read as adjectives. */
+function mentionsOfSentence(
+  tokens: readonly MentionToken[],
+  sentence: number,
+  families: Set<string>,
+  mentions: Mention[],
+): void {
   for (let at = 0; at < tokens.length;) {
-    const found = readPronoun(tokens, at) ?? readName(tokens, at) ?? readNoun(tokens, at);
+    const found = readPronoun(tokens, at) ?? readName(tokens, at, families) ?? readNoun(tokens, at);
     if (found === null) {
       at++;
       continue;
     }
-    if (found.mention !== null) insert({ ...found.mention, sentence }, mentions);
+    if (found.mention !== null) {
+      const { kind, head } = found.mention;
+      const last =
+        kind === 'name' && found.mention.type === 'person' ? head.split(' ').slice(1).at(-1) : null;
+      if (last && isAdjectival(last.toLowerCase())) families.add(last.toLowerCase());
+      insert({ ...found.mention, sentence }, mentions);
+    }
     at = Math.max(found.next, at + 1);
   }
 }
@@ -160,7 +179,7 @@ function isPronoun(low: string): low is Pronoun {
   return PRONOUNS.has(low);
 }
 
-function readName(tokens: readonly MentionToken[], at: number): Found | null {
+function readName(tokens: readonly MentionToken[], at: number, families: ReadonlySet<string>): Found | null {
   const run = readNameRun(tokens, at);
   if (run === null) return null;
   if (run.name.length === 0) {
@@ -178,15 +197,22 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
   const last = run.name.at(-1)!;
   const gender = run.gender ?? genderOf(run.name, roles);
   const head = run.text;
-  if (run.name.length === 1 && isAdjectival(run.name[0]!.low)) return { mention: null, next: run.next };
+  const adjectival = run.name.length === 1 && isAdjectival(first.low);
+  // "Ms. White" is a person, and so is "White" after "Ann White"; "the British" are whoever they are.
+  const isFamily =
+    families.has(first.low) && !run.article && !/^(?:NOUN|ADJ)$/.test(tokens[run.next]?.pos ?? '');
+  if (adjectival && run.office === null && run.gender === null && !isFamily)
+    return { mention: null, next: run.next };
   const isPersons = roles.some((role) => run.name.length > 1 || !ROLES_OF_BODIES.has(role));
-  const type = run.type ?? (isPersons && !run.article ? 'person' : null);
+  const type =
+    (adjectival && isFamily ? 'person' : run.type) ?? (isPersons && !run.article ? 'person' : null);
   return {
     mention: {
       start: first.start,
       end: last.start + last.core,
       kind: 'name',
       head,
+      ...(run.nickname === null ? {} : { nickname: run.nickname }),
       type,
       gender: type === 'organisation' || type === 'place' ? null : gender,
       roles,
@@ -205,10 +231,12 @@ function readName(tokens: readonly MentionToken[], at: number): Found | null {
   };
 }
 
-/** "former Ambassador Ann Reyes": whether the office is still held stands before the run of capitals. */
+/** "former Ambassador Ann Reyes", "the younger Mr. Reyes": which of two holders of an office or a name stands before the run of capitals. */
 function tenureBefore(tokens: readonly MentionToken[], at: number): string[] {
   const low = tokens[at - 1]?.low;
-  return low !== undefined && (PAST_HOLDER.has(low) || COMING_HOLDER.has(low)) ? [low] : [];
+  return low !== undefined && (PAST_HOLDER.has(low) || COMING_HOLDER.has(low) || low === YOUNGER)
+    ? [low]
+    : [];
 }
 
 /** "Brazil’s President Ann Reyes": where the office is held. */

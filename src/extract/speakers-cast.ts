@@ -1,6 +1,6 @@
 import { normalise } from '../text/words.ts';
-import type { Gender } from './mentions-lexicon.ts';
-import type { Mention, NameMention } from './mentions.ts';
+import { type Gender, isGivenName } from './mentions-lexicon.ts';
+import { type Mention, type NameMention, YOUNGER } from './mentions.ts';
 import { acronymOf, type NameParts, nameParts, sameFullName, spelledAlike } from './speakers-names.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 
@@ -8,6 +8,8 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 export interface Member {
   /** Names as printed, with how often each stands in the story. */
   readonly names: Map<string, number>;
+  /** Those of the names that are nicknames, which nobody is listed under. */
+  readonly nicknames: ReadonlySet<string>;
   readonly type: NameMention['type'];
   readonly gender: Gender | null;
   /** Roles with the words that narrowed each where it stood. */
@@ -48,11 +50,15 @@ interface Cluster {
  * of the articles.
  */
 export function castOf(articles: readonly (readonly Mention[])[]): Cast {
-  const uses = articles.flatMap((mentions, article) => usesOf(mentions, article));
   const sons = sonsAmong(articles);
+  const uses = articles.flatMap((mentions, article) => usesOf(mentions, article, sons));
+  const nicknames = nicknamesAmong(articles);
+  const isNickname = ({ name }: Use) => nicknames.has(normalise(name));
   const index = new ClusterIndex();
+  uses.sort(byWeight);
   // Longer and more frequent names first; ties by name, so that no order of articles shows.
-  for (const use of uses.sort(byWeight)) {
+  for (const use of uses) {
+    if (isNickname(use)) continue;
     const near = index.near(use);
     const isFull = use.parts.words.length > 1;
     const fitting = isFull
@@ -60,28 +66,34 @@ export function castOf(articles: readonly (readonly Mention[])[]): Cast {
       : candidatesFor(use, near, sons);
     index.join(use, fitting[0] ?? null);
   }
+  for (const use of uses.filter(isNickname)) {
+    const full = nicknames.get(normalise(use.name));
+    index.join(use, uses.find(({ name }) => normalise(name) === full)?.cluster ?? null);
+  }
   const clusters = index.clusters;
-  const members = new Map(clusters.map((cluster) => [cluster, memberOf(cluster)]));
+  const members = new Map(clusters.map((cluster) => [cluster, memberOf(cluster, isNickname)]));
   const byMention = articles.map(() => new Map<Mention, Member>());
   for (const use of uses)
     for (const mention of use.mentions) byMention[use.article]!.set(mention, members.get(use.cluster!)!);
   return { members: [...members.values()], byMention };
 }
 
-function usesOf(mentions: readonly Mention[], article: number): Use[] {
+function usesOf(mentions: readonly Mention[], article: number, sons: ReadonlySet<string>): Use[] {
   const uses = new Map<string, Use>();
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
     // "Mr. Clinton" and "Mrs. Clinton" are two people with one printed name.
     const titled = mention.head.includes(' ') ? '' : (mention.gender ?? '');
-    const key = `${normalise(mention.head)}|${titled}`;
+    const parts = nameParts(mention.head);
+    const isYounger = mention.of.includes(YOUNGER) && isFamilyOf(sons, parts);
+    const key = `${normalise(mention.head)}|${titled}|${isYounger}`;
     const use = uses.get(key);
     if (use !== undefined) use.mentions.push(mention);
     else
       uses.set(key, {
         article,
         name: mention.head,
-        parts: nameParts(mention.head),
+        parts: isYounger ? { ...parts, junior: true } : parts,
         mentions: [mention],
         cluster: null,
       });
@@ -89,22 +101,44 @@ function usesOf(mentions: readonly Mention[], article: number): Use[] {
   return [...uses.values()];
 }
 
+/** Whether the name is the family name of one of the sons alone. */
+function isFamilyOf(sons: ReadonlySet<string>, { words, last }: NameParts): boolean {
+  return words.length === 1 && [...sons].some((son) => son.endsWith(` ${last}`));
+}
+
+/** Nicknames that stand inside a name ("Ann “Red” Reyes") to the name, both in normal form; those that two persons have mean neither. */
+function nicknamesAmong(articles: readonly (readonly Mention[])[]): ReadonlyMap<string, string> {
+  const names = new Map<string, Set<string>>();
+  for (const mention of articles.flat()) {
+    if (mention.kind !== 'name' || mention.nickname === undefined) continue;
+    const nickname = normalise(mention.nickname);
+    names.set(nickname, (names.get(nickname) ?? new Set()).add(normalise(mention.head)));
+  }
+  return new Map(
+    [...names].flatMap(([nickname, [name, ...others]]) =>
+      name === undefined || others.length > 0 || nickname === name ? [] : [[nickname, name]],
+    ),
+  );
+}
+
 /**
  * "Ortiz left. Later Juan Ortiz Jr. came": whoever gets a full name after the
- * family name stood alone is not the one whom it means. In normal form.
+ * family name stood alone is not the one whom it means, nor is a son who gets
+ * his after the same name without "Jr.". In normal form.
  */
 function sonsAmong(articles: readonly (readonly Mention[])[]): ReadonlySet<string> {
   const sons = new Set<string>();
   for (const mentions of articles) {
-    const alone = new Set<string>();
+    const known = new Set<string>();
     const juniors = new Set<string>();
     for (const mention of mentions) {
       if (mention.kind !== 'name') continue;
       const { words, last, junior } = nameParts(mention.head);
-      if (words.length === 1 && !junior && !juniors.has(last)) alone.add(last);
+      const name = words.join(' ');
+      if (!junior && !juniors.has(last)) known.add(name);
       if (!junior) continue;
       juniors.add(last);
-      if (alone.has(last)) sons.add(words.join(' '));
+      if (known.has(last) || (known.has(name) && mention.roles.includes('son'))) sons.add(name);
     }
   }
   return sons;
@@ -222,7 +256,10 @@ function candidatesFor(use: Use, clusters: readonly Cluster[], sons: ReadonlySet
           generationShared(b, use, sons) - generationShared(a, use, sons) ||
           rolesShared(b, use) - rolesShared(a, use) ||
           gendersShared(b, use) - gendersShared(a, use) ||
+          introductions(b, use) - introductions(a, use) ||
+          personhood(b) - personhood(a) ||
           weightIn(b, use) - weightIn(a, use) ||
+          firstIn(a, use) - firstIn(b, use) ||
           byWeight(a.uses[0]!, b.uses[0]!),
       );
   }
@@ -249,6 +286,31 @@ function gendersShared(cluster: Cluster, use: Use): number {
   return gender !== null && gender === genderOf(cluster.uses) ? 1 : 0;
 }
 
+/**
+ * How often the use's article prints a full name of the cluster before the use: whom the family name
+ * alone means has been introduced, and whoever else has it goes by the full name all along.
+ */
+function introductions(cluster: Cluster, { article, mentions: [first] }: Use): number {
+  return fullMentionsIn(cluster, article).filter(({ start }) => start < first!.start).length;
+}
+
+/** Where the use's article first prints a full name of the cluster. */
+function firstIn(cluster: Cluster, { article }: Use): number {
+  return fullMentionsIn(cluster, article)[0]?.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+function fullMentionsIn({ uses }: Cluster, article: number): NameMention[] {
+  return uses
+    .filter((other) => other.article === article && other.parts.words.length > 1)
+    .flatMap(({ mentions }) => mentions)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** "Endorse Reyes", out of a line in capitals, has no given name. */
+function personhood({ uses }: Cluster): number {
+  return uses.some(({ parts }) => parts.words.length > 1 && isGivenName(parts.first)) ? 1 : 0;
+}
+
 /** Mentions in the use's own article weigh more than any number in others. */
 const OWN_ARTICLE = 1000;
 
@@ -260,14 +322,18 @@ function weightIn(cluster: Cluster, use: Use): number {
   return weight;
 }
 
-function memberOf({ uses }: Cluster): Member {
+function memberOf({ uses }: Cluster, isNickname: (use: Use) => boolean): Member {
   const names = new Map<string, number>();
   for (const use of uses)
     for (const mention of use.mentions) names.set(mention.head, (names.get(mention.head) ?? 0) + 1);
   const roles = uses.flatMap((use) =>
     use.mentions.flatMap((mention) => mention.roles.map((noun) => ({ noun, of: new Set(mention.of) }))),
   );
-  return { names, type: typeOf(uses), gender: genderOf(uses), roles };
+  const nicknames = new Set(
+    uses.filter(isNickname).flatMap(({ mentions }) => mentions.map(({ head }) => head)),
+  );
+  const printed = uses.filter((use) => !isNickname(use));
+  return { names, nicknames, type: typeOf(printed), gender: genderOf(printed), roles };
 }
 
 /** The type that most mentions show; null when none does. */

@@ -246,8 +246,9 @@ const LETTERS_BEHIND = new RegExp(`^(?:,?\\s(?:${[...POST_NOMINALS].join('|')})(
 /** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
 const HEADS_PHRASE =
   /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|to|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
-/** What stands between two names of one list: a conjunction, a title, a party in brackets. */
-const LIST = /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s)?$/i;
+/** What stands between two names of one list: a conjunction, a title, a party in brackets; "Hale and his wife, Ann". */
+const LIST =
+  /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s|(?:the|his|her|its|their)\s[^,]{1,40},\s)?$/i;
 const OF_ONE_BODY =
   /^\s(?:and|&)\s(?:\p{Lu}\p{L}*\s)*(?:Committee|Commission|Department|Council|Agency|Office|Board|Ministry|Institute|Association)\s\p{Ll}+\s$/u;
 const INTRODUCES = /^\s*(?:according\s+to|by|from|to|of)\s+/i;

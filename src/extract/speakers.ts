@@ -196,17 +196,21 @@ function nameOf(member: Member): string {
   return namesOfMember(member)[0]!;
 }
 
-function fullestOf({ names }: Member): string {
-  return byFullness(names)[0]!;
+function fullestOf(member: Member): string {
+  return byFullness(member)[0]!;
 }
 
-/** A name of more words is fuller; of as many, the longer, then the more frequent one. */
-function byFullness(names: Member['names']): string[] {
+/** A name of more words is fuller; of as many, the longer, then the more frequent one. A nickname is no full name. */
+function byFullness({ names, nicknames }: Member): string[] {
   const words = (name: string) => name.split(' ').length;
   return [...names]
     .sort(
       ([a, countA], [b, countB]) =>
-        words(b) - words(a) || b.length - a.length || countB - countA || byCodeUnit(a, b),
+        Number(nicknames.has(a)) - Number(nicknames.has(b)) ||
+        words(b) - words(a) ||
+        b.length - a.length ||
+        countB - countA ||
+        byCodeUnit(a, b),
     )
     .map(([name]) => name);
 }
@@ -215,8 +219,9 @@ function byFullness(names: Member['names']): string[] {
  * A member's names, the fullest first. But where a person is printed without middle names too,
  * that form goes first: other stories have it more likely, and one person has one name in all of them.
  */
-function namesOfMember({ names, type }: Member): string[] {
-  const fullest = byFullness(names);
+function namesOfMember(member: Member): string[] {
+  const { type } = member;
+  const fullest = byFullness(member);
   const parts = nameParts(fullest[0]!);
   if (type === 'organisation' || type === 'place' || parts.middle === '') return fullest;
   const plain = fullest.find((name) => {
