@@ -19,6 +19,7 @@ const story = (...articles: readonly ArticleContent[]): StoryContent => ({
   received: [],
   ledger: null,
   ledgerFile: 'permalinks/ferry.json',
+  transfer: null,
 });
 
 const analyse = (content: StoryContent, former: AnalysisRecord | null, pipeline = '1') =>

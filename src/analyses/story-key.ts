@@ -10,7 +10,7 @@ import type { Speaker } from '../model.ts';
  */
 export function storyKeys(known: readonly Speaker[], version: string): (story: StoryContent) => string {
   const common = hash([version, known]);
-  return ({ id, title, date, articles, decisions, ledger }) =>
+  return ({ id, title, date, articles, decisions, ledger, transfer }) =>
     hash([
       common,
       id,
@@ -19,6 +19,7 @@ export function storyKeys(known: readonly Speaker[], version: string): (story: S
       articles.map(({ file: _, ...article }) => article),
       decisions.map(({ decision }) => decision),
       ledger,
+      transfer,
     ]);
 }
 

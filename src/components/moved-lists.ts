@@ -18,7 +18,7 @@ export function withLists(moved: MovedPage): MovedPage[] {
   return [
     moved,
     ...lists.map(({ list, isThere }) => ({
-      story,
+      ...moved,
       path: path + list.slice(target.length),
       target: isThere ? list : target,
     })),

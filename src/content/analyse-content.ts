@@ -3,6 +3,7 @@ import { extract, type Extraction } from '../extract/extract.ts';
 import type { Article, Speaker } from '../model.ts';
 import { readLedger } from '../permalinks/ledger-file.ts';
 import type { Ledger } from '../permalinks/ledger.ts';
+import { withTransfer } from '../permalinks/with-transfer.ts';
 import { articleOf } from './article.ts';
 import { decisionProblems } from './decision-problems.ts';
 import type { Problem } from './problem.ts';
@@ -59,9 +60,9 @@ function readBody({ body }: ArticleContent): ReadBody {
 }
 
 function ledgerOf(story: StoryContent): { ledger: Ledger | null; problems: Problem[] } {
-  if (story.ledger === null) return { ledger: null, problems: [] };
-  const ledger = readLedger(story.ledger);
-  if ('passages' in ledger) return { ledger, problems: [] };
+  const ledger = story.ledger === null ? null : readLedger(story.ledger);
+  if (ledger === null || 'passages' in ledger)
+    return { ledger: withTransfer(ledger, story.id, story.transfer), problems: [] };
   const remedy = 'Restore the file from the history: every link ever shared hangs on it.';
   const line = ledger.line ?? Number(/\(line (\d+) column/.exec(ledger.found)?.[1] ?? Number.NaN);
   return {

@@ -1,4 +1,5 @@
 import type { Decision, Headline, Outlet, Published, Removal, Speaker } from '../model.ts';
+import type { Transfer } from '../permalinks/transfers.ts';
 import type { Imprint } from './read-imprint.ts';
 
 /** One article as it stands in `content/`, not yet parsed. */
@@ -53,6 +54,8 @@ export interface StoryContent {
   readonly ledger: string | null;
   /** The ledger's file, whether it exists or not. */
   readonly ledgerFile: string;
+  /** What goes from ledger to ledger because articles stand in other stories now; null where nothing does. */
+  readonly transfer: Transfer | null;
 }
 
 /** Everything an editor keeps in the content folder. */

@@ -369,7 +369,7 @@ export const REFUSED: readonly HostileCase[] = [
   [
     'a ledger of permalinks whose story was renamed',
     { ...article(HEADED), 'permalinks/trams.json': '{}' },
-    'permalinks/trams.json: expected a folder articles/trams with its articles, found none. If the story has another name now, rename this file like its folder, and run the command permalinks: then every link goes on. If the story was taken out, put it back: links that were published never die.',
+    'permalinks/trams.json: expected a folder articles/trams with its articles, found none. If the story has another name now, rename this file like its folder, and run the command permalinks: then every link goes on. If its articles are part of another story now, move them there as they are. If the story was taken out, put it back: links that were published never die.',
   ],
   [
     'a decision that lacks its statement',

@@ -11,6 +11,7 @@ import { readImprint } from './read-imprint.ts';
 import { readOutlets } from './read-outlets.ts';
 import { readSpeakers } from './read-speakers.ts';
 import { reportRenamed, reportStrays, reportTaken, reportUnknown } from './report-folder.ts';
+import { withTransfers } from './with-transfers.ts';
 import { receivedSchema, storySchema } from './schema.ts';
 import { slug } from '../text/slug.ts';
 import type { CheckedYaml } from './yaml.ts';
@@ -54,16 +55,10 @@ export async function readContent(root: string): Promise<{ content: Content; pro
       found: 'none',
       remedy: 'Create articles/<story>/<outlet>.md.',
     });
-  const stories: StoryContent[] = [];
-  for (const id of ids) stories.push(await readStory(folder, id, outlets));
+  const read: StoryContent[] = [];
+  for (const id of ids) read.push(await readStory(folder, id, outlets));
   await reportStrays(folder, ids, 'stories', '.yaml', 'Add the articles, or delete the file.');
-  await reportStrays(
-    folder,
-    ids,
-    'permalinks',
-    '.json',
-    'If the story has another name now, rename this file like its folder, and run the command permalinks: then every link goes on. If the story was taken out, put it back: links that were published never die.',
-  );
+  const stories = await withTransfers(folder, read);
   reportTaken(folder, stories);
   reportUnknown(folder, names);
   if (outlets === null && folder.problems.length === 0) reportRenamed(folder, stories);
@@ -107,6 +102,7 @@ export async function readArticleFolder(path: string): Promise<{ story: StoryCon
     received: [],
     ledger: null,
     ledgerFile: '',
+    transfer: null,
   };
   return { story, problems: folder.problems };
 }
@@ -155,6 +151,7 @@ async function readStory(
     received,
     ledger: folder.text('permalinks', `${id}.json`),
     ledgerFile: folder.show('permalinks', `${id}.json`),
+    transfer: null,
   };
 }
 

@@ -13,15 +13,25 @@ export async function reportStrays(
 ): Promise<void> {
   for (const name of await folder.files(ending, place)) {
     const story = name.slice(0, -ending.length);
-    if (stories.includes(story)) continue;
-    folder.report({
-      file: folder.show(place, name),
-      line: null,
-      expected: `a folder ${folder.show('articles', story)} with its articles`,
-      found: 'none',
-      remedy: remedyForCopy(story) ?? remedy,
-    });
+    if (!stories.includes(story)) reportStray(folder, story, place, ending, remedy);
   }
+}
+
+/** A file that belongs to a story by its name, where that has no articles. */
+export function reportStray(
+  folder: Folder,
+  story: string,
+  place: string,
+  ending: string,
+  remedy: string,
+): void {
+  folder.report({
+    file: folder.show(place, `${story}${ending}`),
+    line: null,
+    expected: `a folder ${folder.show('articles', story)} with its articles`,
+    found: 'none',
+    remedy: remedyForCopy(story) ?? remedy,
+  });
 }
 
 /** A ledger that says that it is another story's, which has its own: two stories would have the same addresses. */

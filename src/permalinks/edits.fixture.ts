@@ -89,17 +89,22 @@ function article(id: string, next: number, draw: Draw): { article: WorldArticle;
   return { article: { id, paragraphs }, next: number };
 }
 
-/** A story of three articles whose sentences are grouped at random. */
-export function newWorld(draw: Draw): World {
-  let next = 0;
-  const articles = ['herald', 'courier', 'gazette'].map((id) => {
+/** A story of three articles whose sentences are grouped at random, and numbered from `first` on. */
+export function newWorld(
+  draw: Draw,
+  id = 'ferry',
+  outlets: readonly string[] = ['herald', 'courier', 'gazette'],
+  first = 0,
+): World {
+  let next = first;
+  const articles = outlets.map((id) => {
     const made = article(id, next, draw);
     next = made.next;
     return made.article;
   });
-  const groups = Array.from({ length: 4 }, () => Array.from({ length: 3 }, () => draw(next)));
+  const groups = Array.from({ length: 4 }, () => Array.from({ length: 3 }, () => first + draw(next - first)));
   const known = SPEAKERS.map((name) => speakerCalled(name));
-  return { id: 'ferry', articles, away: [], groups: apart(groups), known, decisions: [], next };
+  return { id, articles, away: [], groups: apart(groups), known, decisions: [], next };
 }
 
 const speakerCalled = (name: string, ...aliases: readonly string[]): Speaker => ({
@@ -265,9 +270,12 @@ export interface Step {
   readonly seed: number;
 }
 
-/** So many changes at the most. */
-export const stepsOf = (most: number): fc.Arbitrary<Step[]> =>
-  fc.array(fc.record({ kind: fc.constantFrom(...Object.keys(EDITS)), seed: fc.nat() }), { maxLength: most });
+/** So many changes at the most; `others` are kinds beside those of `EDITS`, as frequent as all of these. */
+export const stepsOf = (most: number, ...others: readonly string[]): fc.Arbitrary<Step[]> => {
+  const edit = fc.constantFrom(...Object.keys(EDITS));
+  const kind = others.length === 0 ? edit : fc.oneof(edit, fc.constantFrom(...others));
+  return fc.array(fc.record({ kind, seed: fc.nat() }), { maxLength: most });
+};
 
 /** A decision about a story as it was published, or null where there is nothing to decide. */
 function newDecision({ articles, attributions, statements }: Story, draw: Draw): Decision | null {

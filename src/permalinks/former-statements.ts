@@ -1,6 +1,6 @@
 import type { Attribution, Story } from '../model.ts';
 import { normOf } from '../text/words.ts';
-import { selectorOf, type Ledger, type LedgerStatement } from './ledger.ts';
+import { allPassages, selectorOf, type Ledger, type LedgerStatement } from './ledger.ts';
 import type { Fate } from './leads.ts';
 import { readingWith } from './reading-with.ts';
 import { featuresOf, isTelling } from './recognise.ts';
@@ -57,8 +57,8 @@ export const readingsOf = (
   found.join() === shown.join() ? { readings: found } : { readings: found, shown };
 
 /** The words of a reading as the ledger remembers them, else as they are; empty where neither knows it. */
-function wordsIn({ passages }: Ledger, { articles, attributions }: Story): (reading: string) => string {
-  const remembered = new Map(passages.map(({ id, text }) => [id, text]));
+function wordsIn(before: Ledger, { articles, attributions }: Story): (reading: string) => string {
+  const remembered = new Map(allPassages(before).map(({ id, text }) => [id, text]));
   return (reading) => {
     const known = remembered.get(reading);
     if (known !== undefined) return known;

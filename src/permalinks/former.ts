@@ -1,5 +1,5 @@
 import type { Story } from '../model.ts';
-import type { Ledger } from './ledger.ts';
+import { allPassages, type Ledger } from './ledger.ts';
 
 /** A permalink whose passage or statement is no longer there under its own id. */
 export interface FormerPermalink {
@@ -29,8 +29,9 @@ export interface FormerReading {
 }
 
 /** What a story's ledger remembers and the story has no longer, passages first. */
-export function formerPermalinks(story: Story, { passages, statements }: Ledger): FormerPermalink[] {
-  const remembered = new Map(passages.map((passage) => [passage.id, passage]));
+export function formerPermalinks(story: Story, ledger: Ledger): FormerPermalink[] {
+  const { passages, statements } = ledger;
+  const remembered = new Map(allPassages(ledger).map((passage) => [passage.id, passage]));
   const formerPassages = passages.map(({ id, text, was, article, speaker, leadsTo }): FormerPermalink => ({
     kind: 'passage',
     id,

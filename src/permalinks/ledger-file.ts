@@ -1,5 +1,5 @@
 import { ID } from '../text/slug.ts';
-import type { Ledger, LedgerPassage, LedgerStatement } from './ledger.ts';
+import { allPassages, type Ledger, type LedgerPassage, type LedgerStatement } from './ledger.ts';
 
 /** What is wrong with a ledger's file. */
 export interface LedgerProblem {
@@ -11,10 +11,14 @@ export interface LedgerProblem {
 
 /** A ledger's file, one entry a line, so that an edit of one passage is a change of one line. */
 export function writeLedger(ledger: Ledger): string {
-  const { passages, statements, ...rest } = ledger;
+  const { passages, statements, elsewhere, ...rest } = ledger;
   const head = JSON.stringify(rest).slice(0, -1);
-  return `${head},\n"passages": [\n${lines(passages)}],\n"statements": [\n${lines(statements)}]}\n`;
+  const left = elsewhere === undefined ? '' : `,\n"elsewhere": {${lists(elsewhere)}}`;
+  return `${head},${lists({ passages, statements })}${left}}\n`;
 }
+
+const lists = ({ passages, statements }: Pick<Ledger, 'passages' | 'statements'>) =>
+  `\n"passages": [\n${lines(passages)}],\n"statements": [\n${lines(statements)}]`;
 
 const lines = (entries: readonly (LedgerPassage | LedgerStatement)[]) =>
   entries.map((entry, i) => `${JSON.stringify(entry)}${i < entries.length - 1 ? ',' : ''}\n`).join('');
@@ -32,16 +36,22 @@ export function readLedger(text: string): Ledger | LedgerProblem {
       expected: 'a ledger of permalinks as the command permalinks writes it',
       found: text.slice(0, 60),
     };
+  const { elsewhere = { passages: [], statements: [] }, took = [] } = data;
+  const passages = allPassages(data);
   return (
-    wrongId(text, data.passages) ??
-    wrongId(text, data.statements) ??
+    wrongId(text, passages) ??
+    wrongId(text, [...data.statements, ...elsewhere.statements]) ??
     wrongName(text, [
       data.story,
       ...(data.formerly ?? []),
-      ...(data.articles ?? []).flatMap(({ id, leadsTo }) => [id, leadsTo]),
+      ...[...(data.articles ?? []), ...took.flatMap(({ articles }) => articles)].flatMap(
+        ({ id, leadsTo, story = null }) => [id, leadsTo, story],
+      ),
+      ...took.flatMap(({ names }) => names),
       ...(data.speakers ?? []),
-      ...data.passages.flatMap(({ article, speaker, leadsTo }) => [article, speaker, leadsTo]),
-      ...data.statements.map(({ leadsTo }) => leadsTo),
+      ...passages.flatMap(({ article, speaker, leadsTo }) => [article, speaker, leadsTo]),
+      ...[...data.statements, ...elsewhere.statements].map(({ leadsTo }) => leadsTo),
+      ...[...elsewhere.passages, ...elsewhere.statements].map(({ story }) => story),
     ]) ??
     data
   );
@@ -80,15 +90,34 @@ function isLedger(data: unknown): data is Ledger {
     (data.articles === undefined || (Array.isArray(data.articles) && data.articles.every(isArticle))) &&
     (data.speakers === undefined || areStrings(data.speakers)) &&
     (data.names === undefined || (isRecord(data.names) && areStrings(Object.values(data.names)))) &&
-    Array.isArray(data.passages) &&
-    data.passages.every(isPassage) &&
-    Array.isArray(data.statements) &&
-    data.statements.every(isStatement)
+    (data.took === undefined || (Array.isArray(data.took) && data.took.every(isTaken))) &&
+    hasLists(data) &&
+    (data.elsewhere === undefined ||
+      (isRecord(data.elsewhere) &&
+        hasLists(data.elsewhere) &&
+        Object.values(data.elsewhere).flat().every(hasStory)))
   );
 }
 
+const hasLists = ({ passages, statements }: Record<string, unknown>) =>
+  Array.isArray(passages) &&
+  passages.every(isPassage) &&
+  Array.isArray(statements) &&
+  statements.every(isStatement);
+
+const isTaken = (entry: unknown) =>
+  isRecord(entry) &&
+  areStrings(entry.names) &&
+  Array.isArray(entry.articles) &&
+  entry.articles.every(isArticle);
+
+const hasStory = (entry: unknown) => isRecord(entry) && typeof entry.story === 'string';
+
 const isArticle = (entry: unknown) =>
-  isRecord(entry) && typeof entry.id === 'string' && isLead(entry.leadsTo);
+  isRecord(entry) &&
+  typeof entry.id === 'string' &&
+  isLead(entry.leadsTo) &&
+  (entry.story === undefined || typeof entry.story === 'string');
 
 const isPassage = (entry: unknown) =>
   isRecord(entry) &&

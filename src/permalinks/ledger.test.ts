@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawsFrom } from '../bench/draw.ts';
 import { newWorld, stepsOf } from './edits.fixture.ts';
-import { editedStory, publish } from './published-world.fixture.ts';
+import { editedStories, editedStory, publish } from './published-world.fixture.ts';
 
 const STORIES = 200;
 const STEPS = 8;
@@ -13,6 +13,17 @@ test(`after ${STEPS} random steps every address of ${STORIES} stories leads to i
       expect(editedStory(seed, steps).losses).toEqual([]);
     }),
     { numRuns: STORIES, seed: 1 },
+  );
+}, 60_000);
+
+const PAIRS = 40;
+
+test(`after ${STEPS} random steps, in which articles go from story to story, every address of ${PAIRS} pairs of stories is answered once, and truly`, () => {
+  fc.assert(
+    fc.property(fc.nat(), stepsOf(STEPS, 'moveArticle', 'becomeOne'), (seed, steps) => {
+      expect(editedStories(seed, steps).losses).toEqual([]);
+    }),
+    { numRuns: PAIRS, seed: 1 },
   );
 }, 60_000);
 

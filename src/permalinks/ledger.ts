@@ -17,10 +17,32 @@ export interface Ledger {
   readonly speakers?: readonly string[];
   /** Names of the speakers that the story names or named, by id; absent where it names none. A ledger of before knows none. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Stories that are part of this one now, with all that stood in them; absent where there are none. */
+  readonly took?: readonly TakenStory[];
   /** By id. */
   readonly passages: readonly LedgerPassage[];
   /** By id. */
   readonly statements: readonly LedgerStatement[];
+  /** What left with articles that stand in other stories now, whose ledgers have it; absent where nothing did. */
+  readonly elsewhere?: LedgerElsewhere;
+}
+
+/** Entries of a ledger as they were when their articles went to other stories, which answer their addresses. */
+export interface LedgerElsewhere {
+  /** By id. */
+  readonly passages: readonly Left<LedgerPassage>[];
+  /** By id. */
+  readonly statements: readonly Left<LedgerStatement>[];
+}
+
+/** An entry with the id of the story that it went to. */
+export type Left<Entry> = Entry & { readonly story: string };
+
+/** A story of which nothing is left under its own name. */
+export interface TakenStory {
+  /** Its id, and those that it had before. */
+  readonly names: readonly string[];
+  readonly articles: readonly LedgerArticle[];
 }
 
 /** An article that has or had an address. */
@@ -28,6 +50,8 @@ export interface LedgerArticle {
   readonly id: string;
   /** Itself while it is there, the article that it was renamed to, or null when it is gone. */
   readonly leadsTo: string | null;
+  /** The story that it stands in now, where that is another; `leadsTo` is its id there. */
+  readonly story?: string;
 }
 
 /** A quote or claim as it was when it was last there. */
@@ -74,6 +98,19 @@ export interface LedgerStatement {
 const CONTEXT_LENGTH = 64;
 /** Stands between the parts of an interrupted passage. */
 export const GAP = ' … ';
+
+/** The ledger of a story that published nothing yet. */
+export const emptyLedger = (story: string): Ledger => ({
+  format: 'as-reported/permalinks',
+  version: 1,
+  story,
+  passages: [],
+  statements: [],
+});
+
+/** All passages that a ledger remembers, with those that stand in other stories now. */
+export const allPassages = ({ passages, elsewhere }: Ledger): readonly LedgerPassage[] =>
+  elsewhere === undefined ? passages : [...passages, ...elsewhere.passages];
 
 /** A passage as the ledger remembers it. */
 export function ledgerPassage(attribution: Attribution, text: string): LedgerPassage {

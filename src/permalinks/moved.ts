@@ -6,26 +6,36 @@ export interface Moved {
   readonly path: string;
   /** The address that it has now, or null when it is gone. */
   readonly target: string | null;
+  /** Id of the story that what stood there is part of now, where that is another. */
+  readonly into?: string;
 }
 
 /**
  * The former addresses of a story and its articles: under each name that the
- * story had, and under each that an article had.
+ * story had, and under each that an article had, and those of stories that
+ * went into it.
  *
  * @param articles ids of those that are there
  */
 export function movedAddresses(ledger: Ledger, articles: readonly string[]): Moved[] {
-  const { story, formerly = [], articles: remembered = [] } = ledger;
+  const { story, formerly = [], articles: remembered = [], took = [] } = ledger;
+  const own = [story, ...formerly];
   const leads = [
-    ...articles.map((id) => ({ id, leadsTo: id })),
+    ...articles.map((id): LedgerArticle => ({ id, leadsTo: id })),
     ...remembered.filter(({ id }) => !articles.includes(id)),
   ];
-  return [story, ...formerly]
-    .flatMap((name) => [
-      { path: storyPath(name), target: storyPath(story) },
-      ...leads.map(({ id, leadsTo }) => ({
+  return [
+    ...own.map((name) => ({ name, articles: leads, into: {} })),
+    ...took.flatMap((taken) =>
+      taken.names.map((name) => ({ name, articles: taken.articles, into: { into: story } })),
+    ),
+  ]
+    .flatMap(({ name, articles, into }): Moved[] => [
+      { path: storyPath(name), target: storyPath(story), ...into },
+      ...articles.map(({ id, leadsTo, story: at }) => ({
         path: articlePath(name, id),
-        target: leadsTo === null ? null : articlePath(story, leadsTo),
+        target: leadsTo === null ? null : articlePath(at ?? story, leadsTo),
+        ...(at === undefined ? {} : { into: at }),
       })),
     ])
     .filter(({ path, target }) => path !== target);

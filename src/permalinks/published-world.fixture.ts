@@ -1,14 +1,17 @@
 import type { align } from '../align/align.ts';
 import { analyseStory, type Analysis } from '../analyse.ts';
-import { drawsFrom } from '../bench/draw.ts';
+import { drawsFrom, type Draw } from '../bench/draw.ts';
 import { articleWith } from '../model.fixture.ts';
 import type { Attribution, Decision, Story } from '../model.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { EDITS, newWorld, type Step } from './edits.fixture.ts';
 import { formerPermalinks, type FormerPermalink } from './former.ts';
-import { GAP, selectorOf, type Ledger } from './ledger.ts';
+import { writeLedger } from './ledger-file.ts';
+import { GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { formerSpeakers, movedAddresses } from './moved.ts';
 import { articlePath, storyPath } from './paths.ts';
+import { transfersOf } from './transfers.ts';
+import { withTransfer } from './with-transfer.ts';
 import { namesIn, placed, type PlacedArticle, type World } from './world.fixture.ts';
 
 /** One edition of a world. */
@@ -135,7 +138,11 @@ class Archive {
   readonly #paths = new Set<string>();
   readonly #speakers = new Map<string, string>();
 
-  add({ story, stands, ledger }: PublishedWorld): void {
+  add(...editions: readonly PublishedWorld[]): void {
+    for (const edition of editions) this.#add(edition);
+  }
+
+  #add({ story, stands, ledger }: PublishedWorld): void {
     for (const { id, leadsTo } of [...ledger.passages, ...ledger.statements])
       if (this.ids.has(id)) this.ids.get(id)!.isLast = leadsTo !== null;
     for (const { id, speaker, content, article } of story.attributions) {
@@ -155,20 +162,37 @@ class Archive {
     for (const { id, name } of story.speakers) this.#speakers.set(id, name);
   }
 
-  /** What an edition says wrongly, or no longer says, of what was published before. */
-  lossesIn(edition: PublishedWorld): string[] {
-    const former = new Map(formerPermalinks(edition.story, edition.ledger).map((one) => [one.id, one]));
+  /** What the stories of an edition say wrongly, or no longer say, of what was published before. */
+  lossesIn(...stories: readonly PublishedWorld[]): string[] {
+    const former = Map.groupBy(
+      stories.flatMap(({ story, ledger }) => formerPermalinks(story, ledger)),
+      ({ id }) => id,
+    );
+    const now = {
+      stands: new Map(stories.flatMap(({ stands }) => [...stands])),
+      attributions: stories.flatMap(({ story }) => story.attributions),
+      passages: stories.flatMap(({ ledger }) => ledger.passages),
+    };
+    const there = stories.flatMap(({ stands }) => [...stands.keys()]);
+    const answered = [...there, ...Array.from(former.values()).flatMap((all) => all.map(({ id }) => id))];
     return [
-      ...[...this.ids].flatMap(([id, before]) => lossOf(id, before, former.get(id), edition)),
-      ...this.#lostPaths(edition),
-      ...this.#lostSpeakers(edition),
+      ...answered.filter((id, i) => answered.indexOf(id) < i).map((id) => `${id} is answered twice`),
+      ...[...this.ids].flatMap(([id, before]) => lossOf(id, before, former.get(id)?.[0], now)),
+      ...this.#lostPaths(stories),
+      ...this.#lostSpeakers(stories),
     ];
   }
 
-  #lostPaths({ story, ledger }: PublishedWorld): string[] {
-    const there = new Set(pathsOf(story));
-    const ids = story.articles.map(({ id }) => id);
-    const moved = new Map(movedAddresses(ledger, ids).map(({ path, target }) => [path, target]));
+  #lostPaths(stories: readonly PublishedWorld[]): string[] {
+    const there = new Set(stories.flatMap(({ story }) => pathsOf(story)));
+    const moved = new Map(
+      stories.flatMap(({ story, ledger }) =>
+        movedAddresses(
+          ledger,
+          story.articles.map(({ id }) => id),
+        ).map(({ path, target }) => [path, target] as const),
+      ),
+    );
     return [...this.#paths]
       .filter((path) => !there.has(path))
       .flatMap((path) => {
@@ -178,12 +202,15 @@ class Archive {
       });
   }
 
-  #lostSpeakers({ story, ledger }: PublishedWorld): string[] {
-    const there = new Set(story.speakers.map(({ id }) => id));
-    const former = new Map(formerSpeakers(ledger, there).map(({ id, name }) => [id, name]));
+  #lostSpeakers(stories: readonly PublishedWorld[]): string[] {
+    const there = new Set(stories.flatMap(({ story }) => story.speakers.map(({ id }) => id)));
+    const former = stories.flatMap(({ ledger }) => formerSpeakers(ledger, there));
     return [...this.#speakers]
-      .filter(([id, name]) => !there.has(id) && former.get(id) !== name)
-      .map(([id, name]) => `speaker ${id} was ${name} and is remembered as ${former.get(id)}`);
+      .filter(([id, name]) => !there.has(id) && !former.some((one) => one.id === id && one.name === name))
+      .map(
+        ([id, name]) =>
+          `speaker ${id} was ${name} and is remembered as ${former.find((one) => one.id === id)?.name}`,
+      );
   }
 }
 
@@ -191,6 +218,13 @@ const pathsOf = ({ id, articles }: Story) => [
   storyPath(id),
   ...articles.map((article) => articlePath(id, article.id)),
 ];
+
+/** What all stories of an edition have. */
+interface AllPublished {
+  readonly stands: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly attributions: readonly Attribution[];
+  readonly passages: readonly LedgerPassage[];
+}
 
 /** Fewer words may be gone for the ledger when they have moved: equal ones stand in many places. */
 const TELLING_WORDS = 7;
@@ -200,7 +234,7 @@ function lossOf(
   id: string,
   before: Published,
   former: FormerPermalink | undefined,
-  { story, ledger, stands }: PublishedWorld,
+  { stands, attributions, passages }: AllPublished,
 ): string[] {
   const now = stands.get(id);
   if (now !== undefined)
@@ -222,8 +256,8 @@ function lossOf(
       ? [...untrue, `${id} leads to ${leadsTo}, which is something else`]
       : untrue;
   }
-  const isRejected = ledger.passages.some((passage) => passage.id === id && passage.isRejected);
-  const isThere = story.attributions.some(
+  const isRejected = passages.some((passage) => passage.id === id && passage.isRejected);
+  const isThere = attributions.some(
     (one) => stands.get(one.id)!.symmetricDifference(before.names).size === 0,
   );
   return isThere && !isRejected && before.isLast && before.names.size >= TELLING_WORDS
@@ -256,4 +290,99 @@ export function editedStory(seed: number, steps: readonly Step[]): EditedStory {
   if (JSON.stringify(publish(world, edition.ledger).ledger) !== JSON.stringify(edition.ledger))
     losses.push('published again, the ledger changes');
   return { ids: archive.ids.size, losses };
+}
+
+/**
+ * Changes two stories made from `seed`, moves articles between them (`moveArticle`, or all
+ * that one has: `becomeOne`), and publishes both after each step.
+ */
+export function editedStories(seed: number, steps: readonly Step[]): EditedStory {
+  const draw = drawsFrom(seed);
+  let worlds: World[] = [newWorld(draw), newWorld(draw, 'school', ['post', 'tribune', 'star'], 1000)];
+  let ledgers = new Map<string, string>();
+  let editions: PublishedWorld[] = [];
+  const archive = new Archive();
+  const losses: string[] = [];
+  const publishAll = () => {
+    const stories = worlds.map(({ id, articles }) => ({
+      id,
+      ledger: ledgers.get(id) ?? null,
+      articles: articles
+        .map(placed)
+        .map(({ id, text }) => ({ id, outlet: id, body: text, text: () => text })),
+    }));
+    const strays = [...ledgers].filter(([id]) => !worlds.some((world) => world.id === id));
+    const { transfers, taken } = transfersOf([
+      ...stories,
+      ...strays.map(([id, ledger]) => ({ id, ledger, articles: [] })),
+    ]);
+    for (const [id] of strays) if (!taken.has(id)) losses.push(`the ledger of ${id} belongs to no story`);
+    editions = worlds.map((world, i) => {
+      const text = stories[i]!.ledger;
+      const ledger = text === null ? null : (JSON.parse(text) as Ledger);
+      return publish(world, withTransfer(ledger, world.id, transfers.get(world.id) ?? null));
+    });
+    worlds = worlds.map((world, i) => ({ ...world, decisions: editions[i]!.decisions }));
+    for (const { story, ledger } of editions) ledgers.set(story.id, writeLedger(ledger));
+  };
+  publishAll();
+  archive.add(...editions);
+  for (const [i, { kind, seed }] of steps.entries()) {
+    const draw = drawsFrom(seed);
+    const at = draw(worlds.length);
+    const before = worlds;
+    if (kind === 'moveArticle') worlds = withMoved(worlds, at, draw);
+    else if (kind === 'becomeOne') worlds = asOne(worlds);
+    else
+      worlds = worlds.map((world, j) => (j === at ? EDITS[kind]!(world, draw, editions[j]!.story) : world));
+    // No story gets the name of another, be it one that is part of another now.
+    const names = new Set(worlds.map(({ id }) => id));
+    const others = before.filter((_, j) => j !== at).map(({ id }) => id);
+    if (
+      names.size < worlds.length ||
+      worlds.some(({ id }) => id !== before[at]!.id && !others.includes(id) && ledgers.has(id))
+    )
+      worlds = before;
+    // A story's ledger is renamed like its folder.
+    if (worlds.length === before.length)
+      ledgers = new Map(
+        [...ledgers].map(([id, ledger]) => {
+          const place = before.findIndex((world) => world.id === id);
+          return [place < 0 ? id : worlds[place]!.id, ledger];
+        }),
+      );
+    publishAll();
+    losses.push(...archive.lossesIn(...editions).map((loss) => `step ${i + 1}, ${kind}: ${loss}`));
+    archive.add(...editions);
+  }
+  const last = new Map(ledgers);
+  publishAll();
+  for (const [id, ledger] of ledgers)
+    if (last.get(id) !== ledger) losses.push(`published again, the ledger of ${id} changes`);
+  return { ids: archive.ids.size, losses };
+}
+
+/** An article goes to the next story, if that has none of its outlet. */
+function withMoved(worlds: readonly World[], at: number, draw: Draw): World[] {
+  const from = worlds[at]!;
+  const to = (at + 1) % worlds.length;
+  const moved = from.articles[draw(from.articles.length)]!;
+  if (worlds.length < 2 || from.articles.length < 2 || worlds[to]!.articles.some(({ id }) => id === moved.id))
+    return [...worlds];
+  return worlds.map((world, i) =>
+    i === at
+      ? { ...world, articles: world.articles.filter((one) => one !== moved) }
+      : i === to
+        ? { ...world, articles: [...world.articles, moved] }
+        : world,
+  );
+}
+
+/** All articles of the second story go to the first; where that has one of their outlet they are left out. */
+function asOne([first, second]: readonly World[]): World[] {
+  if (second === undefined) return [first!];
+  const own = new Set(first!.articles.map(({ id }) => id));
+  const moved = second.articles.filter(({ id }) => !own.has(id));
+  if (moved.length === 0) return [first!, second];
+  return [{ ...first!, articles: [...first!.articles, ...moved] }];
 }

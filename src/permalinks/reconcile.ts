@@ -1,6 +1,8 @@
 import type { Attribution, Story } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import {
+  allPassages,
+  emptyLedger,
   ledgerPassage,
   selectorOf,
   type Ledger,
@@ -43,8 +45,10 @@ export function reconcile(ledger: Ledger | null, settled: Settled): Ledger {
     ...(articles.length === 0 ? {} : { articles }),
     ...(speakers.length === 0 ? {} : { speakers }),
     ...(Object.keys(names).length === 0 ? {} : { names }),
+    ...(before.took === undefined ? {} : { took: before.took }),
     passages,
     statements: sortedById(withHandouts(statements, before, story)),
+    ...(before.elsewhere === undefined ? {} : { elsewhere: before.elsewhere }),
   };
 }
 
@@ -53,14 +57,6 @@ function namesOf(before: Ledger, story: string): Pick<Ledger, 'story' | 'formerl
   const formerly = [...(before.formerly ?? []), before.story].filter((id) => id !== story);
   return formerly.length === 0 ? { story } : { story, formerly };
 }
-
-const emptyLedger = (story: string): Ledger => ({
-  format: 'as-reported/permalinks',
-  version: 1,
-  story,
-  passages: [],
-  statements: [],
-});
 
 /** What is there, and what the editor rejected: that leads to what stands for it. */
 function passagesNow(before: Ledger, { story, found }: Settled): LedgerPassage[] {
@@ -134,9 +130,12 @@ function statementsNow({ story, foundStatements }: Settled): LedgerStatement[] {
 }
 
 /** Ids of speakers whom the story named when the ledger was written, or before, and does not name now. */
-function speakersGone({ passages, speakers = [] }: Ledger, story: Story): string[] {
+function speakersGone(before: Ledger, story: Story): string[] {
+  const { speakers = [] } = before;
   const there = new Set(story.attributions.map(({ speaker }) => speaker));
-  const named = passages.filter(({ id, leadsTo }) => id === leadsTo).flatMap(({ speaker }) => speaker ?? []);
+  const named = allPassages(before)
+    .filter(({ id, leadsTo }) => id === leadsTo)
+    .flatMap(({ speaker }) => speaker ?? []);
   return [...new Set([...speakers, ...named])].filter((id) => !there.has(id)).sort(byCodeUnit);
 }
 
@@ -160,7 +159,7 @@ function withHandouts(
   story: Story,
 ): LedgerStatement[] {
   const articleNow = new Map(story.attributions.map(({ id, article }) => [id, article]));
-  const articleBefore = new Map(before.passages.map(({ id, article }) => [id, article]));
+  const articleBefore = new Map(allPassages(before).map(({ id, article }) => [id, article]));
   const isShared = (readings: readonly string[], articleOf: ReadonlyMap<string, string>) =>
     new Set(readings.flatMap((reading) => articleOf.get(reading) ?? [])).size > 1;
   const shared = new Set(

@@ -5,8 +5,8 @@ import { namesNow } from './settle-passages.ts';
 /**
  * Where the addresses of a story's articles lead, as far as the passages do not
  * tell it: an article that got another name leads to it, one that was taken out
- * to nothing, and one in which nothing was found is remembered like the others.
- * By id.
+ * to nothing, one that stands in another story now to it, and one in which nothing
+ * was found is remembered like the others. By id.
  *
  * @param articles that are there
  * @param passages of the ledger as it will be
@@ -18,14 +18,27 @@ export function settleArticles(
 ): LedgerArticle[] {
   const there = new Set(articles.map(({ id }) => id));
   const nameNow = namesNow(before.passages, articles);
-  const leads = new Map(before.articles?.map(({ id, leadsTo }) => [id, leadsTo]));
-  for (const { article } of before.passages) if (!leads.has(article)) leads.set(article, article);
+  const away = new Map(
+    before.articles
+      ?.filter(({ id, story }) => story !== undefined && !there.has(id))
+      .map((one) => [one.id, one]),
+  );
+  const leads = new Map(
+    before.articles?.filter(({ story }) => story === undefined).map(({ id, leadsTo }) => [id, leadsTo]),
+  );
+  for (const { article } of before.passages)
+    if (!leads.has(article) && !away.has(article)) leads.set(article, article);
   for (const id of there) leads.set(id, id);
   const told = new Set(passages.filter(({ article }) => there.has(article)).map(({ article }) => article));
-  return Array.from(leads, ([id, last]) => {
+  const settled = Array.from(leads, ([id, last]): LedgerArticle => {
     const now = last === null ? null : nameNow(last);
-    return { id, leadsTo: now !== null && there.has(now) ? now : null };
-  })
+    // What was renamed before it went to another story has gone there too.
+    const gone = now === null ? undefined : away.get(now);
+    return gone !== undefined
+      ? { ...gone, id }
+      : { id, leadsTo: now !== null && there.has(now) ? now : null };
+  });
+  return [...settled, ...away.values()]
     .filter(({ id, leadsTo }) => leadsTo !== id || !told.has(id))
     .sort((a, b) => byCodeUnit(a.id, b.id));
 }

@@ -3,7 +3,7 @@ import { overlap } from '../text/spans.ts';
 import { normOf } from '../text/words.ts';
 import { bestMatches } from './assignment.ts';
 import { attributionIds } from './ids.ts';
-import { GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
+import { allPassages, GAP, selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords } from './place.ts';
 import { featuresOf, hasSameSide, isBack, isInPlace, recognise, type Features } from './recognise.ts';
 
@@ -38,7 +38,7 @@ export function settlePassages(
   const kept = new Set(articles.flatMap(({ attributions }) => attributions.flatMap(({ id }) => id ?? [])));
   const remembered = (ledger?.passages ?? []).filter(({ id }) => !kept.has(id));
   const nameNow = namesNow(ledger?.passages ?? [], articles);
-  const reserved = new Set([...kept, ...(ledger?.passages ?? []).map(({ id }) => id)]);
+  const reserved = new Set([...kept, ...(ledger === null ? [] : allPassages(ledger)).map(({ id }) => id)]);
   const fresh = idsByContent(story, articles, reserved);
   // What a content alone gives decides between those that are remembered only.
   const natural = remembered.length === 0 ? fresh : idsByContent(story, articles);
@@ -241,16 +241,17 @@ export function namesNow(
   for (const article of vanished) {
     if (added.length === 0) continue;
     const last = passages.filter((passage) => passage.article === article && passage.leadsTo !== null);
-    const texts = last.map(({ text }) => parts(text));
-    const shares = added.map(({ id, norm }) => ({
-      id,
-      share:
-        texts.filter((text) => text.every((part) => norm.includes(part))).length / Math.max(1, texts.length),
-    }));
+    const shares = added.map(({ id, norm }) => ({ id, share: shareIn(last, norm) }));
     const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
     if (best.share >= RENAMED_SHARE) renamed.set(article, best.id);
   }
   return (article) => renamed.get(article) ?? article;
 }
 
-const parts = (text: string) => text.split(GAP).map(normOf);
+/** Share of passages whose words, part by part, stand in a normalised text; 0 of none. */
+export function shareIn(passages: readonly Pick<LedgerPassage, 'text'>[], norm: string): number {
+  const standing = passages.filter(({ text }) =>
+    text.split(GAP).every((part) => norm.includes(normOf(part))),
+  );
+  return standing.length / Math.max(1, passages.length);
+}

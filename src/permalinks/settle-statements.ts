@@ -29,7 +29,7 @@ export function settleStatements(
     given.set(place, id);
     taken.add(id);
   }
-  const remembered = new Set(ledger?.statements.map(({ id }) => id));
+  const remembered = new Set([...statements, ...(ledger?.elsewhere?.statements ?? [])].map(({ id }) => id));
   return groups.map((_, place) => {
     const known = given.get(place);
     if (known !== undefined) return known;
