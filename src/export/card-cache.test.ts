@@ -50,3 +50,9 @@ test('without cards, or with a broken list of builds, nothing is removed', async
   expect(await pruneCards(Date.now() + DAY, path)).toBe(0);
   expect(await cardsIn(path)).toEqual(['ferry.png']);
 });
+
+test('the folder of the cards is made when it is not there', async () => {
+  const path = join(await folder(), 'cache', 'cards');
+  await cachedCard('ferry', () => image('ferry'), path);
+  expect(await cardsIn(path)).toEqual(['ferry.png']);
+});

@@ -69,3 +69,34 @@ test('the card of a passage says how many outlets report the same', () => {
   expect(card.summary).toBe(statementCard(index, quoted!).summary);
   expect(card.summary).not.toBe('');
 });
+
+/** A statement that two outlets report from Ada Lind, called by the words of one of them. */
+function reported(kind: 'direct' | 'indirect', post: string, times: string, title = post) {
+  const reading = (article: string, content: string) => ({ article, kind, content: [content] });
+  const { statements, ...story } = storyOf({
+    articles: { post: `Ada Lind said ${post}.`, times: `Ada Lind said ${times}.` },
+    statements: [{ title, speaker: 'ada-lind', readings: [reading('post', post), reading('times', times)] }],
+  });
+  const called = { ...statements[0]!, titleFrom: 'reading' as const };
+  return statementCard(indexOf({ ...story, statements: [called] }), called);
+}
+
+test('an outlet’s words are said to be the outlet’s', () => {
+  const { quoted, speaker } = reported(
+    'indirect',
+    'the old ferry was late again',
+    'that the ferry came late on Monday',
+  );
+  expect(quoted).toBe(false);
+  expect(speaker).toMatch(/^Ada Lind, in (?:Post|Times)’s words$/);
+});
+
+test('of several quotations a card has the one that the statement is called by', () => {
+  const short = '“the old ferry was late again”';
+  const long = '“the ferry was late again on Monday, as it has been on so many days before that one”';
+  for (const [post, times] of [
+    [short, long],
+    [long, short],
+  ] as const)
+    expect(reported('direct', post, times, 'The old ferry was late again').words).toBe(short);
+});

@@ -28,3 +28,7 @@ test('the span of characters holds the same words', () => {
 test('a place between the halves of a character counts as behind it', () => {
   expect(charactersOf('a🚢b')({ start: 2, end: 3 })).toEqual({ start: 2, end: 2 });
 });
+
+test('half a character that stands alone counts as one', () => {
+  expect(charactersOf('a\udea2b')({ start: 2, end: 3 })).toEqual({ start: 2, end: 3 });
+});

@@ -46,3 +46,24 @@ test('a sitemap has each address once, escaped', () => {
     '<loc>https://example.org/b/</loc>',
   ]);
 });
+
+test('of many statements of several outlets the first are named, and all are counted', () => {
+  const story = ferryStory();
+  const [first] = story.statements;
+  const statements = Array.from({ length: 9 }, (_, i) => ({
+    ...first!,
+    id: `s${i}`,
+    title: `Title ${i}`,
+    titleFrom: 'editor' as const,
+  }));
+  const summary = feedOf({ ...story, statements }).querySelector('summary')?.textContent;
+  expect(summary).toMatch(/Statements of several outlets \(9\): (?:Title \d; ){4}Title \d\.$/);
+});
+
+test('a feed says its own address and that of the site', () => {
+  const links = [...feedOf(ferryStory()).querySelectorAll('feed > link')];
+  expect(links.map((link) => [link.getAttribute('rel'), link.getAttribute('href')])).toEqual([
+    ['self', 'https://example.org/feed.xml'],
+    ['alternate', 'https://example.org/'],
+  ]);
+});

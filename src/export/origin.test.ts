@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Story } from '../model.ts';
 import { storyAnnotations } from './annotations.ts';
 import { readingsCsv } from './csv.ts';
+import { originOf } from './origin.ts';
 import { parseCsv } from './parse-csv.fixture.ts';
 import { parseXml } from './parse-xml.fixture.ts';
 import { ferryStory } from './story.fixture.ts';
@@ -85,4 +86,17 @@ test('a decided statement has no confidence', () => {
   const data = storyData({ ...story, statements: [decided, ...others] });
   expect(data.statements[0]?.confidence).toBeNull();
   expect(data.statements[1]?.confidence).toBeTypeOf('number');
+});
+
+test('the speaker is by whoever named one, and by nobody where none is named', () => {
+  const by = (speaker: string | null, hand: { added?: boolean; named?: boolean }) =>
+    originOf(
+      { id: 'q', speaker, confidence: 0.5 },
+      { added: new Set(hand.added ? ['q'] : []), named: new Set(hand.named ? ['q'] : []) },
+    ).speakerBy;
+  expect([by('bell', {}), by(null, {})]).toEqual(['machine', null]);
+  // To say that a passage has no speaker is a decision too, unless the passage is the editor's own.
+  expect([by('bell', { named: true }), by(null, { named: true })]).toEqual(['editor', 'editor']);
+  expect(by('bell', { added: true, named: true })).toBe('editor');
+  expect(by(null, { added: true, named: true })).toBeNull();
 });

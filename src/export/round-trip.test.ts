@@ -89,6 +89,12 @@ test('annotations lead back to the same spans, by position and by quotation', ()
       return { start, end: start + quote.exact.length };
     });
     expect(found).toEqual(content);
+    for (const [j, { selector }] of target.entries()) {
+      const [{ prefix, suffix }] = selector;
+      const { start, end } = content[j]!;
+      expect(prefix.length).toBe(Math.min(32, start));
+      expect(suffix.length).toBe(Math.min(32, text.length - end));
+    }
   }
 });
 

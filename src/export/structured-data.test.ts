@@ -117,3 +117,20 @@ test('words of an outlet are a claim’s name, and nobody’s text', () => {
   expect(thing).not.toHaveProperty('text');
   expect(thing).not.toHaveProperty('author');
 });
+
+test('under an editor’s title a statement is of the speaker whom all outlets name', () => {
+  const story = storyOf({
+    articles: { post: 'Ada Lind said the ferry was late.' },
+    statements: [
+      {
+        title: 'A late ferry',
+        speaker: 'ada-lind',
+        readings: [{ article: 'post', kind: 'indirect', content: ['the ferry was late'] }],
+      },
+    ],
+  });
+  expect(claimThing(indexOf(story), story.statements[0]!, at)).toMatchObject({
+    name: 'A late ferry',
+    author: { '@type': 'Person', name: 'Ada Lind' },
+  });
+});

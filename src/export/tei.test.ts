@@ -145,3 +145,22 @@ test('a story without statements says so in the place of its apparatus', () => {
   expect(Array.from(body!.children, ({ localName }) => localName)).toEqual(['p']);
   expect(body!.textContent).not.toBe('');
 });
+
+test('a witness names its outlet, headline, day and address', () => {
+  const [witness] = parseXml(storyTei(story, at)).querySelectorAll('witness');
+  expect(Array.from(witness!.children, ({ localName, textContent }) => [localName, textContent])).toEqual([
+    ['name', 'The Herald'],
+    ['title', 'Ferry to return & fares to rise'],
+    ['date', '2025-03-07'],
+    ['ptr', ''],
+  ]);
+});
+
+test('between the parts of an interrupted quotation, and nowhere else, stands that words are left out', () => {
+  const lem = parseXml(storyTei(story, at)).querySelector('lem[type=direct]')!;
+  expect(Array.from(lem.childNodes, (node) => node.textContent)).toEqual([
+    '“The ferry will sail again on Monday,”',
+    ' … ',
+    '“Nobody should have to wait longer.”',
+  ]);
+});
