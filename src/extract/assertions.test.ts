@@ -38,3 +38,24 @@ test.each([
 ])('a mark stays with its fellow: %s', (statement) => {
   expect(stated(`${statement}, Lund said no.`, 'Lund said no.')).toEqual([statement]);
 });
+
+test('what leads over to reported words whose reporting was missed states nothing', () => {
+  const text = 'One of the two members of the board in Oslo said that the dam was old.';
+  expect(stated(text, 'that the dam was old.')).toEqual([]);
+  expect(
+    stated('The board met in Oslo and left; that the dam was old.', 'that the dam was old.'),
+  ).not.toEqual([]);
+});
+
+test.each([
+  'Reporting by Ann Reyes in Oslo was taken over.',
+  'Additional reporting by Ann Reyes was taken over.',
+  'Ann Reyes contributed to this report from Oslo.',
+  'Ann Reyes in Oslo contributed reporting.',
+])('who wrote it is no news: %s', (text) => {
+  expect(stated(text, '?')).toEqual([]);
+});
+
+test('what somebody contributed to is news', () => {
+  expect(stated('Ann Reyes contributed to the campaign in Oslo.', '?')).toHaveLength(1);
+});

@@ -24,10 +24,11 @@ export function assertionsIn({ tokens, sentences }: Analysis, taken: readonly Sp
   let busyAt = 0;
   for (const sentence of sentences) {
     let clause: Token[] = [];
-    const flush = () => {
-      const words = trimmed(clause);
+    const flush = (isCut: boolean) => {
+      const words = isCut && SAYING.test(clause.at(-1)?.text ?? '') ? [] : trimmed(clause);
       const [first, last] = [words[0], words.at(-1)];
-      if (first && last && isCheckable(words)) found.push({ start: first.start, end: last.end });
+      if (first && last && isCheckable(words) && !isCredit(words))
+        found.push({ start: first.start, end: last.end });
       clause = [];
     };
     for (; (tokens[at]?.start ?? Infinity) < sentence.end; at++) {
@@ -35,16 +36,29 @@ export function assertionsIn({ tokens, sentences }: Analysis, taken: readonly Sp
       if (token === undefined) break;
       while (busyAt < busy.length && (busy[busyAt]?.end ?? 0) <= token.start) busyAt++;
       const covered = (busy[busyAt]?.start ?? Infinity) < token.end;
-      if (covered || BREAKS.has(token.text)) flush();
+      if (covered || BREAKS.has(token.text)) flush(covered);
       else {
-        if (clause.length > 0 && beginsClause(tokens, at) && hasVerb(clause)) flush();
+        if (clause.length > 0 && beginsClause(tokens, at) && hasVerb(clause)) flush(false);
         clause.push(token);
       }
     }
-    flush();
+    flush(false);
   }
   return found;
 }
+
+/** Where attributed words follow on such a verb, its reporting was missed, and what is left of it states nothing. */
+const SAYING = /^(?:said|says|saying|told|tells|adding|added)$/i;
+
+/** "Additional reporting by Ann Reyes", "Ann Reyes contributed to this report": who wrote it is no news. */
+function isCredit(words: readonly Token[]): boolean {
+  if (!words.some(({ text }) => NAMES_CREDIT.test(text))) return false;
+  return CREDIT.test(words.map(({ text }) => text).join(' '));
+}
+
+const NAMES_CREDIT = /^(?:reporting|writing|editing|contributed)$/i;
+const CREDIT =
+  /^(?:additional\s)?(?:reporting|writing|editing)(?:\sand\s(?:writing|editing))?\sby\s|\bcontributed\s(?:reporting|to\sth(?:is|e)\s(?:report|story|article)\b)/i;
 
 /** Whether a clause begins at token `at`: after a comma, with a conjunction or a participle. */
 function beginsClause(tokens: readonly Token[], at: number): boolean {

@@ -10,6 +10,7 @@ import { mentionsIn, type Mention } from './mentions.ts';
 import { quotationsIn } from './quotations.ts';
 import { model } from './model.ts';
 import { reportedIn } from './reported.ts';
+import { withoutTimeLabel } from './time-label.ts';
 import { turnsIn, type Turn } from './turns.ts';
 import { holdsSentence, unitsOf } from './units.ts';
 
@@ -48,9 +49,11 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
       ![cue, ...content].some((span) => inTurns.touches(span)),
   );
   const attributed = reported.map(({ source, cue, content: parts, confidence }) => {
-    const content = parts.map((span) => withClosingBracket(text, wholeWords(text, span)));
+    const content = parts.map((span) =>
+      withoutTimeLabel(text, withClosingBracket(text, wholeWords(text, span))),
+    );
     return {
-      source: source === null ? null : withClosingBracket(text, source),
+      source: source === null ? null : withoutTimeLabel(text, withClosingBracket(text, source)),
       cue,
       content,
       ...quotedIn(text, content, quotations),
@@ -76,7 +79,7 @@ export function extract(text: string, blocks: readonly Block[]): Extraction {
     ...quotations.filter((quotation) => holdsSentence(text, quotation)).map(({ outer }) => outer),
   ];
   const assertions = assertionsIn(analysis, taken)
-    .map((clause) => withClosingBracket(text, clause))
+    .map((clause) => withoutTimeLabel(text, withClosingBracket(text, clause)))
     .map((span) => ({
       kind: 'assertion' as const,
       source: null,
