@@ -226,3 +226,13 @@ test('a passage leads to one that had its words in its place, and to none that h
     expect(fates(ledger, [{ id: 'herald', text }], [there]).get('was')?.heir).toBe(heir);
   }
 });
+
+test('what was gone leads to equal words again only where they stand as they stood', () => {
+  const words = 'shut for the third week';
+  const before = `Nobody came. On day 6 ticket offices stayed ${words}.`;
+  const gone = { ...remembered(before, words), leadsTo: null };
+  const other = `Our crew sailed. On day 10 ticket offices stayed ${words}.`;
+  expect(fateIn(gone, other, passage('other', other, words)).heir).toBeNull();
+  const back = `The union met. Nobody came. On day 6 ticket offices stayed ${words}.`;
+  expect(fateIn(gone, back, passage('back', back, `stayed ${words}`)).heir).toBe('back');
+});

@@ -5,7 +5,14 @@ import { hadElsewhere } from './had-elsewhere.ts';
 import { holderOf } from './holder.ts';
 import { selectorOf, type Ledger, type LedgerPassage } from './ledger.ts';
 import { featuresAt, placeOfWords, placeWithin } from './place.ts';
-import { featuresOf, haveLikeWords, isTelling, placeLikeness, type Features } from './recognise.ts';
+import {
+  featuresOf,
+  haveLikeWords,
+  isInTellingPlace,
+  isTelling,
+  placeLikeness,
+  type Features,
+} from './recognise.ts';
 import { readingWith } from './reading-with.ts';
 import { namesNow } from './settle-passages.ts';
 
@@ -102,6 +109,7 @@ function fateIn(
   const within = last === undefined ? null : placeWithin(last, passage, text);
   if (last !== undefined && within !== null) return { heir: last.id, place: within };
   const place = placeOfWords(passage, text);
+  if (passage.leadsTo === null && !isBackAt(place, passage, text)) return NO_HEIR;
   // Words go on with their speaker where any of them do.
   const own = attributions.filter(({ speaker }) => speaker === passage.speaker);
   const inPlace = place === null ? null : (holderOf([place], own, 1) ?? holderOf([place], attributions, 1));
@@ -111,6 +119,10 @@ function fateIn(
   const elsewhere = place === null ? sameElsewhere(passage, text, attributions) : null;
   return elsewhere === null ? NO_HEIR : { heir: elsewhere.id, place: placeWithin(elsewhere, passage, text) };
 }
+
+/** Whether words that were gone are back: equal ones in other surroundings may be those of another sentence, which stayed. */
+const isBackAt = (place: Span | null, passage: LedgerPassage, text: string) =>
+  place !== null && isInTellingPlace(featuresOf(passage), featuresAt(place, text));
 
 /** Few words of another speaker are those that are meant only where everything around them is as it was. */
 const SAME_SENTENCE = 0.95;

@@ -80,6 +80,14 @@ export function isBack(before: Features, now: Features): boolean {
 /** Whether nearly everything around two passages is the same. */
 export const isInPlace = (before: Features, now: Features) => placeLikeness(before, now) >= BACK_PLACE;
 
+/** The same where what ends a text, and so stands in no surroundings on one side, is as it was only by the other. */
+export function isInTellingPlace(before: Features, now: Features): boolean {
+  const likenesses = (['left', 'right'] as const)
+    .filter((side) => before[side].outwards.length + now[side].outwards.length > 0)
+    .map((side) => sideLikeness(before[side], now[side]));
+  return likenesses.reduce((sum, one) => sum + one, 0) >= BACK_PLACE * likenesses.length;
+}
+
 /** Whether what stands on one side of two passages is the same, word for word. */
 export const hasSameSide = (before: Features, now: Features) =>
   ([before.left, before.right] as const).some((side, i) => {
