@@ -43,7 +43,8 @@ export function voicesOf(index: StoryIndex): Voices {
   return { articles, voices: voices.filter((voice) => sum(voice) > 0), shares };
 }
 
-function quotedWords(article: Article, attributions: readonly Attribution[]): number {
+/** How many whole words stand inside the quotation marks of those of them that are the article's; one in two quotations counts once. */
+export function quotedWords(article: Article, attributions: readonly Attribution[]): number {
   const own = attributions.filter((attribution) => attribution.article === article.id);
   const starts = own.flatMap(({ quoted }) =>
     quoted.flatMap((span) => wordsOf(article.text, span).map((word) => word.start)),

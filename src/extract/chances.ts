@@ -52,16 +52,18 @@ export function scoresOf(
   judge: Pick<Judge, 'content' | 'whole' | 'traits'>,
 ): [number, number] {
   const scores = Float64Array.of(weigh(evidence, judge.content), weigh(evidence, judge.whole));
-  addScores(judge.traits, traits, 0, traits.length, scores, 0);
+  addScores(judge.traits, traits, scores);
   return [scores[0]!, scores[1]!];
 }
 
+/** The sum of the evidence, each piece times its weight. */
 export function weigh(evidence: readonly number[], weights: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < evidence.length; i++) sum += evidence[i]! * weights[i]!;
   return sum;
 }
 
+/** The chance, 0..1, of log odds. */
 export function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }

@@ -1,5 +1,5 @@
 import { readNetwork, type Network, type StoredNetwork } from './network.ts';
-import { ROLE_ROOM } from './roles.ts';
+import { ROLE_ROOM } from './role-room.ts';
 import { readForest, type Forest, type StoredForest } from './trees.ts';
 import { readTable, type StoredTable, type Table } from './weights.ts';
 
@@ -37,6 +37,7 @@ export type StoredModel = {
         : Model[K];
 };
 
+/** Puts a model to use. */
 export function readModel(model: StoredModel): Model {
   return {
     ...model,

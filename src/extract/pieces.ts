@@ -1,9 +1,6 @@
-import type { Reading } from './cues.ts';
 import { kindOfOpener, LINKS } from './openers.ts';
-import { claimsOf, pieceSigns } from './piece-signs.ts';
 import { ROLE_CONTENT, ROLE_LABELS } from './role-labels.ts';
 import type { Roles } from './roles.ts';
-import { growth, type Forest } from './trees.ts';
 import { PUNCT_TAG, QUOTE_TAG, SCONJ_TAG, type Units } from './units.ts';
 import { MOST_WINDOW } from './windows.ts';
 
@@ -18,26 +15,6 @@ const role = new Uint8Array(MOST_WINDOW);
 
 /** A stretch fainter than this in all of its units is not looked at. */
 const FAINTEST = 0.04;
-/** A score from here on, to either side, decides. */
-const CLEAR = 1.6;
-
-/**
- * A second look at what each cue reports, piece by piece: the second pass weighs
- * unit by unit, but an addressee ("told the crowd, “…”"), a topic ("said of the
- * vote") or a further quotation belongs to it as a whole or not at all.
- */
-export function mendContents(units: Units, reading: Reading, all: readonly Roles[], pieces: Forest): Roles[] {
-  const claims = claimsOf(units, all);
-  return all.map((roles, number) => {
-    const found = piecesOf(units, roles);
-    const signs = pieceSigns(units, reading, claims, number, found);
-    const kept = found.filter((_, p) => {
-      signs(p, pieces.row);
-      return growth(pieces, -CLEAR, CLEAR) > 0;
-    });
-    return { ...roles, content: unitsOfPieces(units, roles, kept) };
-  });
-}
 
 /**
  * The stretches of the window of a cue that may be content, in order. They end at
@@ -78,19 +55,4 @@ export function piecesOf(
   }
   close(to);
   return pieces;
-}
-
-/** The units of the pieces that are kept, with the marks between neighbours. */
-function unitsOfPieces({ tag, block }: Units, { cue }: Roles, kept: readonly Piece[]): number[] {
-  const units: number[] = [];
-  for (const [p, piece] of kept.entries()) {
-    const before = kept[p - 1];
-    if (before !== undefined && block[before.from] === block[piece.from]) {
-      const between: number[] = [];
-      for (let i = before.to; i < piece.from; i++) between.push(i);
-      if (between.every((i) => tag[i] === PUNCT_TAG && (i < cue.from || i >= cue.to))) units.push(...between);
-    }
-    for (let i = piece.from; i < piece.to; i++) units.push(i);
-  }
-  return units;
 }

@@ -4,7 +4,7 @@ import { toClauseEnd } from './clause-end.ts';
 import { readCues } from './cues.ts';
 import { hashOf } from './hash.ts';
 import type { Model } from './model-file.ts';
-import { mendContents } from './pieces.ts';
+import { mendContents } from './mend-contents.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import { sourceOf } from './sources.ts';
 import { withoutTitles } from './speech.ts';

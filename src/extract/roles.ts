@@ -15,7 +15,7 @@ import {
   relativeValues,
 } from './relative-features.ts';
 import { ROLE_CONTENT, ROLE_LABELS, ROLE_SOURCE } from './role-labels.ts';
-import type { Room } from './row-sums.ts';
+import { ONE_LIST, OWN_AT } from './role-room.ts';
 import { stepFactors, STEPS } from './step-factors.ts';
 import { PUNCT_TAG, QUOTE_TAG, type Units } from './units.ts';
 import type { Table } from './weights.ts';
@@ -39,14 +39,6 @@ const FAINTEST_SOURCE = 0.2;
 
 // Room to work in, kept between articles.
 const chain = newChain(ROLE_LABELS, MOST_WINDOW);
-
-/** The table of roles has room for the features of a whole window, and for one list more: of a unit by itself, or of a quotation. */
-export const ROLE_ROOM: Room = {
-  values: MOST_WINDOW * RELATIVE_STEP + roomFor(OWN.count),
-  lists: MOST_WINDOW + 1,
-};
-const OWN_AT = MOST_WINDOW * RELATIVE_STEP;
-const ONE_LIST = MOST_WINDOW;
 
 /** Content and source of each cue, in order. */
 export function rolesOf(

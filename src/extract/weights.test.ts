@@ -23,7 +23,7 @@ test('reads every stored row back where it stood', () => {
       const table = readTable(store(weights, WIDTH, BITS, UNIT));
       for (let at = 0; at < 2 ** BITS; at++) {
         const scores = new Float64Array(WIDTH);
-        addScores(table, Int32Array.of(at), 0, 1, scores, 0);
+        addScores(table, Int32Array.of(at), scores);
         expect([...scores].map((score) => score + 0)).toEqual(
           [...weights.subarray(at * WIDTH, (at + 1) * WIDTH)].map((weight) => weight + 0),
         );
@@ -37,7 +37,7 @@ test('leaves rows out that weigh less than asked for', () => {
   const weights = Float32Array.of(UNIT, 0, 0, 2 * UNIT, 0, 0);
   const table = readTable(store(weights, WIDTH, 1, UNIT, 2));
   const scores = new Float64Array(WIDTH);
-  addScores(table, Int32Array.of(0, 1), 0, 2, scores, 0);
+  addScores(table, Int32Array.of(0, 1), scores);
   expect([...scores]).toEqual([1, 0, 0]);
 });
 
@@ -45,8 +45,8 @@ test('adds up rows of more columns than are read at a time', () => {
   const width = 9;
   const weights = Float32Array.from({ length: 4 * width }, (_, i) => (i - 18) * UNIT);
   const table = readTable(store(weights, width, 2, UNIT));
-  const scores = new Float64Array(width + 1).fill(1);
-  addScores(table, Int32Array.of(9, 0, 3, 2), 1, 4, scores, 1);
+  const scores = new Float64Array(width).fill(1);
+  addScores(table, Int32Array.of(0, 3, 2), scores);
   const sum = (y: number) => [0, 2, 3].reduce((total, row) => total + (row * width + y - 18) * UNIT, 1);
-  expect([...scores]).toEqual([1, ...Array.from({ length: width }, (_, y) => sum(y))]);
+  expect([...scores]).toEqual(Array.from({ length: width }, (_, y) => sum(y)));
 });

@@ -26,6 +26,7 @@ export interface Table {
 
 /** Weights are stored from -MOST_WEIGHT to MOST_WEIGHT units. */
 export const MOST_WEIGHT = 45;
+/** The digits of a gap go from 0 up to this, which is added to all but the last. */
 export const GAP_BASE = 45;
 
 /** The character of a number from 0 to 2 * MOST_WEIGHT: ASCII from # on without the backslash, so that JSON escapes none. */
@@ -33,6 +34,7 @@ export function characterOf(digit: number): string {
   return String.fromCharCode(digit < 57 ? digit + 35 : digit + 36);
 }
 
+/** The number whose character stands there: the inverse of `characterOf`. */
 export function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < 92 ? code - 35 : code - 36;
@@ -74,19 +76,11 @@ function rowsOf({ width, gaps, weights: stored }: StoredTable): SparseRows {
 }
 
 /**
- * Adds the weights of the features `features[from .. to]` to `scores`, from `at` on.
- * Whole numbers are summed, so that the order of the features does not matter.
+ * Adds the weights of features to `scores`, column by column. Whole numbers are
+ * summed, so that the order of the features does not matter.
  */
-export function addScores(
-  table: Table,
-  features: Int32Array,
-  from: number,
-  to: number,
-  scores: Float64Array,
-  at: number,
-): void {
-  const { width, unit, rows } = table;
-  for (let k = from; k < to; k++) rows.values[k - from] = features[k]!;
-  rows.addUp(0, to - from);
-  for (let y = 0; y < width; y++) scores[at + y]! += rows.sums[y]! * unit;
+export function addScores({ width, unit, rows }: Table, features: Int32Array, scores: Float64Array): void {
+  rows.values.set(features);
+  rows.addUp(0, features.length);
+  for (let y = 0; y < width; y++) scores[y]! += rows.sums[y]! * unit;
 }

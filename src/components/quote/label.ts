@@ -1,4 +1,5 @@
 import { verbOf } from '../../collate/reports.ts';
+import { sourceOf } from '../../collate/sources.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Attribution } from '../../model.ts';
 import { sentence } from '../../text/say.ts';
@@ -8,7 +9,7 @@ import { KIND_NAME } from '../kinds.ts';
 export function labelOf(index: StoryIndex, attribution: Attribution): string {
   const outlet = index.article(attribution.article).outlet.name;
   if (attribution.kind === 'assertion') return `Stated by ${outlet}`;
-  return `${sentence(sourceName(index, attribution))}, ${KIND_NAME[attribution.kind]} by ${outlet}`;
+  return `${sourceName(index, attribution)}, ${KIND_NAME[attribution.kind]} by ${outlet}`;
 }
 
 /** The same with the reporting word of a paraphrase, which may have been denied: "Ada Rehn “denied”, paraphrased by The Post". */
@@ -17,14 +18,11 @@ export function fullLabelOf(index: StoryIndex, attribution: Attribution): string
   const article = index.article(attribution.article);
   const verb = kind === 'mixed' || kind === 'indirect' ? verbOf(article, attribution) : null;
   if (verb === null) return labelOf(index, attribution);
-  return `${sentence(sourceName(index, attribution))} “${verb}”, ${KIND_NAME[kind]} by ${article.outlet.name}`;
+  return `${sourceName(index, attribution)} “${verb}”, ${KIND_NAME[kind]} by ${article.outlet.name}`;
 }
 
-/** The speaker's name; for an unknown one the words that name the source, in quotation marks. */
-export function sourceName(index: StoryIndex, { article, speaker, source }: Attribution): string {
-  const known = index.speaker(speaker);
-  if (known !== null) return known.name;
-  return source === null
-    ? 'Source not found'
-    : `“${index.article(article).text.slice(source.start, source.end)}”`;
+/** The source as `sourceOf` names it, at the beginning of a label. */
+function sourceName(index: StoryIndex, attribution: Attribution): string {
+  if (attribution.speaker === null && attribution.source === null) return 'Source not found';
+  return sentence(sourceOf(index, attribution).name);
 }

@@ -1,8 +1,9 @@
 import { candidatesOf } from '../candidates.ts';
 import { candidateSigns } from '../candidate-signs.ts';
+import { mendContents } from '../mend-contents.ts';
 import type { StoredModel } from '../model-file.ts';
 import { claimsOf, pieceSigns } from '../piece-signs.ts';
-import { mendContents, piecesOf } from '../pieces.ts';
+import { piecesOf } from '../pieces.ts';
 import { readForest, rowsOf, type StoredForest } from '../trees.ts';
 import { readTable } from '../weights.ts';
 import { fitForest, type Growing } from './boost.ts';

@@ -1,6 +1,7 @@
 import { readCues, type Reading } from '../cues.ts';
 import type { StoredModel } from '../model-file.ts';
-import { ROLE_ROOM, rolesOf } from '../roles.ts';
+import { ROLE_ROOM } from '../role-room.ts';
+import { rolesOf } from '../roles.ts';
 import { readTable } from '../weights.ts';
 import { fitRoles } from './chains.ts';
 import type { Lesson } from './examples.ts';
