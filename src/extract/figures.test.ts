@@ -57,6 +57,25 @@ test('hedges before, after and earlier in the clause are kept', () => {
   ]);
 });
 
+test('one of a time is a duration where a hedge says so', () => {
+  const found = read('It took nearly an hour, and they waited more than a decade for a day like that.');
+  expect(found.map((figure) => figure.slice(1))).toEqual([
+    ['duration', 1, 'hour', 'nearly'],
+    ['duration', 1, 'decade', 'more than'],
+  ]);
+});
+
+test('a number whose hyphen is left hanging takes the unit of the one behind it', () => {
+  expect(read('2- and 3-day strikes').map((figure) => figure.slice(1, 4))).toEqual([
+    ['duration', 2, 'day'],
+    ['duration', 3, 'day'],
+  ]);
+});
+
+test('a short word in -s before a plural is not what is counted', () => {
+  expect(read('They run ten bus routes.').map((figure) => figure[3])).toEqual(['route']);
+});
+
 test('shares become percentages', () => {
   expect(read('about two-thirds of voters, one in five towns, 20% of land, 5 per cent')).toEqual([
     ['two-thirds', 'percent', 66.7, 'percent', 'about'],

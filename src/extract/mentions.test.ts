@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
+import { isAdjectival } from './mentions-lexicon.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 
 const read = (text: string) => {
@@ -39,6 +40,22 @@ test('who owns something is a person where the name has two words', () => {
   expect(named('The company’s owner, Wren Achebe, declined.', 'Wren Achebe')).toMatchObject({
     type: 'person',
   });
+});
+
+test('an office is held where its owner is named, not where a capital stands before it', () => {
+  expect(named('Then Brazil’s President Ann Reyes left.', 'Ann Reyes')).toMatchObject({ of: ['brazil'] });
+  expect(named('On Monday President Ann Reyes left.', 'Ann Reyes')).toMatchObject({ of: [] });
+});
+
+test('an initial begins a name', () => {
+  expect(named('Then J. Hale left.', 'J. Hale')?.kind).toBe('name');
+});
+
+test('nationalities and parties are adjectives, given names that end like them are not', () => {
+  for (const word of ['russian', 'french', 'american', 'u.s', 'danish', 'republican', 'japanese'])
+    expect(isAdjectival(word), word).toBe(true);
+  for (const word of ['brian', 'julian', 'sean', 'ian', 'reyes', 'wish'])
+    expect(isAdjectival(word), word).toBe(false);
 });
 
 test('letters behind a name are no part of it', () => {

@@ -17,3 +17,14 @@ test('of two orders as frequent the first by names is taken', () => {
   const b = article('Ann Reyes and Tim Holm said no.', ['Ann Reyes and Tim Holm']);
   expect(voices(a, b).speakers.map(({ id }) => id)).toEqual(['ann-reyes-and-tim-holm']);
 });
+
+test('the order that is printed most often is taken, whichever is the first by names', () => {
+  const often = 'Tim Holm and Ann Reyes';
+  const a = article(`${often} said no. ${often} left.`, [often, often]);
+  const b = article('Ann Reyes and Tim Holm said no.', ['Ann Reyes and Tim Holm']);
+  for (const articles of [
+    [a, b],
+    [b, a],
+  ])
+    expect(voices(...articles).speakers.map(({ id }) => id)).toEqual(['tim-holm-and-ann-reyes']);
+});
