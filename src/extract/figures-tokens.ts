@@ -25,12 +25,12 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
   const slice = text.slice(span.start, span.end);
   const tokens: FigureToken[] = [];
   let end = -1;
-  TOKEN.lastIndex = 0;
-  for (let start = 0; TOKEN.test(slice); start = end) {
+  for (let start = 0; ; start = end) {
     // All but white space belongs to a token.
     while (isSpace(slice.charCodeAt(start))) start++;
+    if (start >= slice.length) break;
     const glued = start === end;
-    end = TOKEN.lastIndex;
+    end = endOfToken(slice, start);
     const printed = slice.slice(start, end);
     const low = printed.toLowerCase();
     tokens.push({
@@ -44,6 +44,29 @@ export function figureTokens(text: string, span: Span): FigureToken[] {
   }
   return tokens;
 }
+
+/** Where the token that begins at `start` ends. */
+function endOfToken(text: string, start: number): number {
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) end++;
+  // So stand most words, and a pattern takes several times as long to find them.
+  if (end > start && (end === text.length || ENDS_WORD.has(text.charCodeAt(end)))) return end;
+  TOKEN.lastIndex = start;
+  TOKEN.test(text);
+  return TOKEN.lastIndex;
+}
+
+/** Codes of marks that no token of letters goes on with. */
+const ENDS_WORD: ReadonlySet<number> = new Set(Array.from(' \n,;!?()"“”-–—', (mark) => mark.charCodeAt(0)));
+
+function isLetter(code: number): boolean {
+  const small = code | CASE_BIT;
+  return small >= SMALL_A && small <= SMALL_Z;
+}
+
+const CASE_BIT = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 function kindOf(printed: string): FigureToken['kind'] {
   const first = printed.charCodeAt(0);

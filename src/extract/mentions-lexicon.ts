@@ -118,6 +118,25 @@ export const ROLE_FORMS: ReadonlyMap<string, string> = new Map(
   [...ROLE_NOUNS.keys()].flatMap((noun) => [[pluralOf(noun), noun] as const, [noun, noun] as const]),
 );
 
+/** The first words of offices of two words whose second alone means another, with that second. */
+export const OFFICES_OF_TWO: ReadonlyMap<string, string> = new Map([
+  ['vice', 'president'],
+  ['attorney', 'general'],
+]);
+
+/** Whether the word, in lower case, can be the noun of a role or the first of its two. */
+export function beginsRole(low: string): boolean {
+  return ROLE_FORMS.has(low) || OFFICES_OF_TWO.has(low);
+}
+
+const PRONOUNS = ['he', 'him', 'his', 'she', 'her', 'they'] as const;
+/** A third-person pronoun that points at someone, in lower case. */
+export type Pronoun = (typeof PRONOUNS)[number];
+
+export function isPronoun(low: string): low is Pronoun {
+  return PRONOUNS.some((pronoun) => pronoun === low);
+}
+
 function pluralOf(noun: string): string {
   if (noun === 'person') return 'people';
   if (noun.endsWith('man')) return `${noun.slice(0, -3)}men`;

@@ -40,25 +40,32 @@ export interface NameRun {
   readonly next: number;
 }
 
+/** Words that are looked up much: a set tells sooner than a pattern. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** A capital on these says nothing, whatever their place. */
-const NEVER = /^(?:DET|PRON|SCONJ|CCONJ|AUX|PUNCT|PART|INTJ|SYM)$/;
+const NEVER = words('DET PRON SCONJ CCONJ AUX PUNCT PART INTJ SYM');
 /** At a sentence's beginning these are taken for common words, unless they are known names. */
-const USUALLY_COMMON = /^(?:ADP|ADV|VERB|ADJ|NOUN|NUM)$/;
-const PARTICLE =
-  /^(?:de|da|das|del|della|des|di|dos|du|la|las|le|los|van|von|der|den|zu|bin|ibn|al|el|ul|ten|ter)$/;
+const USUALLY_COMMON = words('ADP ADV VERB ADJ NOUN NUM');
+const PARTICLE = words(
+  'de da das del della des di dos du la las le los van von der den zu bin ibn al el ul ten ter',
+);
 /** Marks around a nickname, the closing ones by the opening one. */
 const NICKNAME_MARKS = new Map(['“”', '""', '‘’', "''"].map(([open, close]) => [open!, close!]));
 const LONGEST_NICKNAME = 3;
 const LONGEST_RUN = 12;
 /** "Most Americans": at a beginning no part of a name. */
-const QUANTITY = /^(?:most|many|some|several|few|all|both|other|others|more)$/;
-const DOMAIN = /^(?:com|org|net|gov|edu|co|tv)$/;
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber|jan|feb|aug|sept|oct|nov|dec)$/;
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const QUANTITY = words('most many some several few all both other others more');
+const DOMAIN = words('com org net gov edu co tv');
+const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday');
+const CALENDAR = new Set([
+  ...WEEKDAY,
+  ...words(
+    'january february march april june july august september october november december jan feb aug sept oct nov dec',
+  ),
+]);
 /** "Super Tuesday" is one name; "President Ortiz Monday" is a name and a day. */
-const NAMES_DAY = /^(?:super|black|cyber|good|ash|bloody|palm|easter|holy)$/;
+const NAMES_DAY = words('super black cyber good ash bloody palm easter holy');
 
 /** Reads the run of capitals that starts at token `at`, or null. */
 export function readNameRun(tokens: readonly MentionToken[], at: number): NameRun | null {
@@ -73,18 +80,18 @@ function startsName(tokens: readonly MentionToken[], at: number): boolean {
   if (token.core === 1 && token.end - token.start === 1) return false;
   // "R-N.Y.": the rest of an abbreviation.
   if (token.low.length === 1 && tokens[at + 1]?.capital !== true) return false;
-  if (CALENDAR.test(token.low) && !isGivenBeforeFamily(tokens, at)) return false;
+  if (CALENDAR.has(token.low) && !isGivenBeforeFamily(tokens, at)) return false;
   if (token.low.startsWith("i'")) return false;
   // "Will Reyes stay?"
   if (token.low === 'will' && at === 0 && tokens.at(-1)?.printed === '?') return false;
-  if (token.initial && QUANTITY.test(token.low)) return false;
-  if (NEVER.test(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
+  if (token.initial && QUANTITY.has(token.low)) return false;
+  if (NEVER.has(token.pos) && !(isGivenName(token.low) && token.pos !== 'PRON')) return false;
   // "Protesters gathered", "Reports say": tagged as a name for the capital of the beginning.
   const alone = token.initial && tokens[at + 1]?.capital !== true;
   if (alone && (token.common || isPersonNoun(token)) && !isGivenName(token.low)) return false;
   if (!token.initial)
     return token.pos === 'PROPN' || !/^(?:ADV|NUM)$/.test(token.pos) || isGivenName(token.low);
-  if (!USUALLY_COMMON.test(token.pos)) return true;
+  if (!USUALLY_COMMON.has(token.pos)) return true;
   if (isGivenName(token.low) || OFFICES.has(token.low) || COURTESY.has(token.low) || PLACES.has(token.low))
     return true;
   if (isAdjectival(token.low) || ORGANISATION_WORDS.has(token.low)) return true;
@@ -118,15 +125,15 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
     if (before.possessive && before.word) break;
     const token = tokens[next]!;
     const after = tokens[next + 1];
-    if (WEEKDAY.test(token.low) && !NAMES_DAY.test(before.low)) break;
+    if (WEEKDAY.has(token.low) && !NAMES_DAY.has(before.low)) break;
     const afterParticles = joinsWithOf(before) ? next : endOfParticles(tokens, next);
-    if (token.capital && (!NEVER.test(token.pos) || isGivenName(token.low)) && token.core > 0) {
+    if (token.capital && (!NEVER.has(token.pos) || isGivenName(token.low)) && token.core > 0) {
       next++;
     } else if (token.low === '.' && !token.spaced && after?.capital === true && isAbbreviation(before))
       next++;
     else if (token.low === '-' && !token.spaced && after?.capital === true && !after.spaced) next += 2;
     else if (token.low === '-' && !token.spaced && after?.low === 'elect') next += 2;
-    else if (token.low === '.' && !token.spaced && DOMAIN.test(after?.low ?? '') && !after!.spaced) next += 2;
+    else if (token.low === '.' && !token.spaced && DOMAIN.has(after?.low ?? '') && !after!.spaced) next += 2;
     else if (afterParticles > next && tokens[afterParticles]?.capital === true) next = afterParticles + 1;
     else if (
       (joinsWithOf(before) || isJoined(tokens, at, next)) &&
@@ -151,7 +158,7 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
 /** Index after the particles from `at` on, with the hyphens behind them: "van der", "el-". */
 function endOfParticles(tokens: readonly MentionToken[], at: number): number {
   let next = at;
-  while (PARTICLE.test(tokens[next]?.low ?? '')) {
+  while (PARTICLE.has(tokens[next]?.low ?? '')) {
     next++;
     if (tokens[next]?.low === '-' && !tokens[next]!.spaced) next++;
   }
@@ -187,7 +194,7 @@ function namesPortfolio(tokens: readonly MentionToken[], at: number): boolean {
   const first = tokens[at];
   if (first === undefined) return false;
   if (first.low === 'the') return tokens[at + 1]?.capital === true;
-  return first.capital && !COURTESY.has(first.low) && !isGivenName(first.low) && !CALENDAR.test(first.low);
+  return first.capital && !COURTESY.has(first.low) && !isGivenName(first.low) && !CALENDAR.has(first.low);
 }
 
 function takeApart(tokens: readonly MentionToken[], at: number, next: number): NameRun {
@@ -351,7 +358,7 @@ function leadingModifiers(run: readonly MentionToken[]): number {
   let i = 0;
   while (
     i < run.length - 1 &&
-    !CALENDAR.test(run[i]!.low) &&
+    !CALENDAR.has(run[i]!.low) &&
     (isAdjectival(run[i]!.low) || PLACES.has(run[i]!.low) || OFFICE_MODIFIERS.has(run[i]!.low))
   )
     i++;

@@ -2,6 +2,7 @@ import {
   COMING_HOLDER,
   isAdjectival,
   OFFICES,
+  OFFICES_OF_TWO,
   ORGANISATION_WORDS,
   PAST_HOLDER,
   ROLE_FORMS,
@@ -114,14 +115,9 @@ function isTitleOfOther(tokens: readonly MentionToken[], at: number): boolean {
   return tokens[at]!.capital && after?.capital === true;
 }
 
-const COMPOUNDS = new Map([
-  ['vice', 'president'],
-  ['attorney', 'general'],
-]);
-
-/** Offices of two words whose second alone means another. */
+/** An office of two words whose second alone means another. */
 function compoundAt(tokens: readonly MentionToken[], at: number): string | null {
-  const second = COMPOUNDS.get(tokens[at]?.low ?? '');
+  const second = OFFICES_OF_TWO.get(tokens[at]?.low ?? '');
   return second !== undefined && tokens[at + 1]?.low === second ? `${tokens[at]!.low} ${second}` : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import { recalled } from '../text/recalled.ts';
 import type { Token } from '../text/token.ts';
+import { beginsRole, isPronoun } from './mentions-lexicon.ts';
 
 /** A token as mentions are read from it. */
 export interface MentionToken extends Span {
@@ -8,6 +9,8 @@ export interface MentionToken extends Span {
   readonly printed: string;
   /** Lower case, without a possessive ending or a final full stop; curly apostrophes straightened. */
   readonly low: string;
+  /** Whether a mention may begin with it, as far as its form tells: most words begin none. */
+  readonly begins: boolean;
   /** Length in UTF-16 code units without a possessive ending. */
   readonly core: number;
   /** Whether it is, or ends in, a possessive ending. */
@@ -44,13 +47,14 @@ export function mentionTokens(
   let opening = true;
   for (let i = from; i < to; i++) {
     const { start, end, pos, text: printed } = tagged[i]!;
-    const { low, core, word, capital } = formOf(printed);
+    const { low, begins, core, word, capital } = formOf(printed);
     tokens.push({
       start,
       end,
       pos,
       printed,
       low,
+      begins,
       core,
       possessive: core < printed.length || low === "'s" || (pos === 'PART' && low === "'"),
       word,
@@ -67,7 +71,7 @@ export function mentionTokens(
 }
 
 /** What a token is by its letters alone. */
-type Form = Pick<MentionToken, 'low' | 'core' | 'word' | 'capital'>;
+type Form = Pick<MentionToken, 'low' | 'begins' | 'core' | 'word' | 'capital'>;
 
 /** Forms that are remembered, since most words come again. */
 const MOST_FORMS = 20_000;
@@ -76,12 +80,9 @@ const formOf = recalled((printed: string): Form => {
   const letter = letterOf(printed);
   const word = letter !== 'none';
   const core = word ? withoutPossessive(printed) : printed.length;
-  return {
-    low: lowered(core === printed.length ? printed : printed.slice(0, core)),
-    core,
-    word,
-    capital: letter === 'capital' || hasCapitalAfterParticle(printed),
-  };
+  const low = lowered(core === printed.length ? printed : printed.slice(0, core));
+  const capital = letter === 'capital' || hasCapitalAfterParticle(printed);
+  return { low, begins: capital || isPronoun(low) || beginsRole(low), core, word, capital };
 }, MOST_FORMS);
 
 /** What kind of letter a word begins with; letters without capitals count as none. */

@@ -7,7 +7,9 @@ import {
   genderOfRole,
   type Gender,
   isAdjectival,
+  isPronoun,
   PAST_HOLDER,
+  type Pronoun,
   ROLES_OF_BODIES,
 } from './mentions-lexicon.ts';
 import { readNameRun } from './mentions-names.ts';
@@ -66,10 +68,7 @@ export interface PronounMention extends MentionBase {
 }
 
 type Place = 'subject' | 'object' | 'possessive';
-type Pronoun = 'he' | 'him' | 'his' | 'she' | 'her' | 'they';
 type Unplaced<T> = T extends Mention ? Omit<T, 'sentence'> : never;
-
-const PRONOUNS: ReadonlySet<string> = new Set<Pronoun>(['he', 'him', 'his', 'she', 'her', 'they']);
 
 /** Tells a son from the father whose name he has. */
 export const YOUNGER = 'younger';
@@ -141,6 +140,10 @@ function mentionsOfSentence(
   mentions: Mention[],
 ): void {
   for (let at = 0; at < tokens.length;) {
+    if (!tokens[at]!.begins) {
+      at++;
+      continue;
+    }
     const found = readPronoun(tokens, at) ?? readName(tokens, at, families) ?? readNoun(tokens, at);
     if (found === null) {
       at++;
@@ -173,10 +176,6 @@ function readPronoun(tokens: readonly MentionToken[], at: number): Found | null 
   const { start, end, low } = tokens[at]!;
   if (!isPronoun(low)) return null;
   return { mention: { start, end, kind: 'pronoun', head: low }, next: at + 1 };
-}
-
-function isPronoun(low: string): low is Pronoun {
-  return PRONOUNS.has(low);
 }
 
 function readName(tokens: readonly MentionToken[], at: number, families: ReadonlySet<string>): Found | null {

@@ -4,14 +4,14 @@
  * many as a story has, are enough, and memory stays bounded over an archive.
  */
 export function recalled<Made>(make: (text: string) => Made, most: number): (text: string) => Made {
-  const made = new Map<string, { readonly it: Made }>();
+  const made = new Map<string, Made>();
   return (text) => {
-    let known = made.get(text);
-    if (known === undefined) {
-      known = { it: make(text) };
-      if (made.size >= most) made.clear();
-      made.set(text, known);
-    }
-    return known.it;
+    const known = made.get(text);
+    // What is made may be nothing.
+    if (known !== undefined || made.has(text)) return known as Made;
+    const it = make(text);
+    if (made.size >= most) made.clear();
+    made.set(text, it);
+    return it;
   };
 }

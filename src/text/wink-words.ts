@@ -53,7 +53,7 @@ export function readWithWink(text: string): WinkReading {
     }
     isSpaced = false;
   }
-  return { words, tags: tagsOf(words), lastWords: lastWordsOf(Uint8Array.from(boundaries)) };
+  return { words, tags: tagsOf(words), lastWords: lastWordsOf(new Uint8Array(boundaries)) };
 }
 
 /** What a character is to the stretches that wink looks at. */
@@ -148,23 +148,33 @@ const found: number[] = [];
 
 /** Tags as the machines mend them, each machine what the one before left. A name below 0 is a tag for whichever word, one above 0 for words that may have it. */
 function tagsOf(words: readonly WinkWord[]): Uint8Array {
-  const tags = Uint8Array.from(words, ({ tag }) => tag);
+  const tags = new Uint8Array(words.length);
   const symbols = new Uint8Array(words.length);
+  const keeping: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    tags[i] = word.tag;
+    symbols[i] = symbolOf(word, word.tag);
+    if (word.keepsTag) keeping.push(i);
+  }
   for (const automaton of tagging.automata) {
-    for (let i = 0; i < words.length; i++) {
-      const { hint } = words[i]!;
-      const symbol = TAG_SYMBOLS[tags[i]!]!;
-      symbols[i] = hint === NO_HINT || symbol === PASSED_OVER ? symbol : hint;
-    }
     findPatterns(automaton, symbols, endOfText(tagging.alphabet), found);
     for (let k = 0; k < found.length; k += 2) {
       const [i, name] = [found[k]!, found[k + 1]!];
-      if (name < 0) tags[i] = -name;
-      else if (((words[i]!.tags >>> name) & 1) === 1) tags[i] = name;
+      const word = words[i]!;
+      if (name > 0 && ((word.tags >>> name) & 1) === 0) continue;
+      tags[i] = Math.abs(name);
+      symbols[i] = symbolOf(word, tags[i]);
     }
   }
-  for (let i = 0; i < words.length; i++) if (words[i]!.keepsTag) tags[i] = words[i]!.tag;
+  for (const i of keeping) tags[i] = words[i]!.tag;
   return tags;
+}
+
+/** What the machines see of a word with this tag. */
+function symbolOf({ hint }: WinkWord, tag: number): number {
+  const symbol = TAG_SYMBOLS[tag]!;
+  return hint === NO_HINT || symbol === PASSED_OVER ? symbol : hint;
 }
 
 /** The words at which the machine finds that a sentence ends, and the last of all. */
