@@ -52,33 +52,13 @@ export function facets(data: SearchData): Facets {
   };
   const counted = (records: readonly number[], state: SearchState, facet: Facet): FacetCounts => {
     const chosen = state.chosen[facet];
-    const { size, idOf, nameOf, numberOf, letterOf } = values[facet];
+    const size = values[facet].size();
     // Where all is of one story, nothing is narrowed down by it.
-    if (facet === 'story' && size() < 2 && chosen.length === 0) return { values: [], leftOut: 0 };
-    const counts = new Uint32Array(size());
+    if (facet === 'story' && size < 2 && chosen.length === 0) return { values: [], leftOut: 0 };
+    const counts = new Uint32Array(size);
     const others = FACETS.filter((other) => other !== facet);
     for (const record of passing(records, state, others)) counts[numbers[facet][record]!]!++;
-    const unknown = chosen.filter((id) => numberOf(id) < 0);
-    const chosenNumbers = new Set(chosen.map(numberOf));
-    const found = [...counts.keys()].filter((number) => counts[number]! > 0 || chosenNumbers.has(number));
-    const placeOf = placeByName(facet);
-    const inOrder = found
-      .sort((a, b) => counts[b]! - counts[a]! || placeOf[a]! - placeOf[b]!)
-      .map((number) => ({ number, isChosen: chosenNumbers.has(number) }));
-    const listed = inOrder.filter(({ isChosen }, i) => isChosen || i < MOST_VALUES);
-    return {
-      values: [
-        ...listed.map(({ number, isChosen }) => ({
-          value: idOf(number),
-          name: nameOf(number),
-          letter: letterOf(number),
-          count: counts[number]!,
-          isChosen,
-        })),
-        ...unknown.map((id) => ({ value: id, name: id, letter: null, count: 0, isChosen: true })),
-      ],
-      leftOut: inOrder.length - listed.length,
-    };
+    return listedValues(values[facet], counts, chosen, placeByName(facet));
   };
   return {
     update() {
@@ -92,6 +72,34 @@ export function facets(data: SearchData): Facets {
       speaker: counted(records, state, 'speaker'),
       kind: counted(records, state, 'kind'),
     }),
+  };
+}
+
+/** The values that are chosen or have readings: those with most of them first, of equals the first by name. */
+function listedValues(
+  { idOf, nameOf, numberOf, letterOf }: Values,
+  counts: Uint32Array,
+  chosen: readonly string[],
+  placeOf: Uint32Array,
+): FacetCounts {
+  const chosenNumbers = new Set(chosen.map(numberOf));
+  const inOrder = [...counts.keys()]
+    .filter((number) => counts[number]! > 0 || chosenNumbers.has(number))
+    .sort((a, b) => counts[b]! - counts[a]! || placeOf[a]! - placeOf[b]!);
+  const listed = inOrder.filter((number, i) => i < MOST_VALUES || chosenNumbers.has(number));
+  const unknown = chosen.filter((id) => numberOf(id) < 0);
+  return {
+    values: [
+      ...listed.map((number) => ({
+        value: idOf(number),
+        name: nameOf(number),
+        letter: letterOf(number),
+        count: counts[number]!,
+        isChosen: chosenNumbers.has(number),
+      })),
+      ...unknown.map((id) => ({ value: id, name: id, letter: null, count: 0, isChosen: true })),
+    ],
+    leftOut: inOrder.length - listed.length,
   };
 }
 
