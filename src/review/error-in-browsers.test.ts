@@ -6,8 +6,11 @@ function listening() {
   const told: string[] = [];
   const listeners: (() => void)[] = [];
   const ws = {
-    send: ({ err }: { err: { message: string } }) => void told.push(err.message),
-    on: (_: 'connection', listener: () => void) => void listeners.push(listener),
+    send: ({ type, err }: { type: string; err: { message: string } }) =>
+      void told.push(type === 'error' ? err.message : type),
+    on: (event: string, listener: () => void) => {
+      if (event === 'connection') listeners.push(listener);
+    },
   };
   return { ws, told, open: () => listeners.forEach((listener) => listener()) };
 }
