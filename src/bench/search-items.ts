@@ -14,6 +14,7 @@ export interface KnownItem {
   readonly reordered: string;
 }
 
+/** The ways in which an excerpt is asked for. */
 export const VARIANTS = ['exact', 'typo', 'reordered'] as const;
 
 const EXCERPT_WORDS = 3;

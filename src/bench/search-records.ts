@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Article, Attribution, Speaker, Statement, Story } from '../model.ts';
 import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
+import { foldSpace } from '../text/space.ts';
 import { wordsOf } from '../text/words.ts';
 import { shuffled, type Draw } from './draw.ts';
 
@@ -22,7 +23,7 @@ export async function passagesIn(folders: readonly string[], draw: Draw): Promis
     for (const name of names.sort()) {
       const text = (await readFile(join(folder, name), 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, '');
       for (const { start, end } of analyseText(text, plainBlocks(text)).sentences) {
-        const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim();
+        const sentence = foldSpace(text.slice(start, end)).trim();
         const words = wordsOf(sentence);
         if (words.length < LEAST_WORDS || words.length > MOST_WORDS) continue;
         passages.set(words.map(({ norm }) => norm).join(' '), sentence);

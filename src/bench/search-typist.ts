@@ -37,6 +37,7 @@ export const KEY_PAUSE = 40;
 /** Longer than any search takes; what takes longer counts as this. */
 const PATIENCE = 20_000;
 
+/** Sits down at a page that has a search field. */
 export async function typist(page: Page): Promise<Typist> {
   await page.evaluate(watch, PATIENCE);
   return {

@@ -1,3 +1,5 @@
+import { foldSpace } from '../text/space.ts';
+
 /** Something wrong in `content/`, as an editor needs to read it. */
 export interface Problem {
   /** Path as the editor would type it. */
@@ -12,9 +14,8 @@ export interface Problem {
 /** `file:line: expected …, found … Remedy`, one line. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-  return `${place}: expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`
-    .replace(/\s+/g, ' ')
-    .replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  const line = `${place}: expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`;
+  return foldSpace(line).replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }
 
 /** What steers a terminal or turns its text round; joiners hold emoji and letters together. */

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { rehype } from 'rehype';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { foldSpace } from '../text/space.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** One page of a built site, parsed as a browser would. */
@@ -67,7 +68,7 @@ export function textOf(node: Element | Root, skip: (element: Element) => boolean
 
 /** Runs of white space as one space, none at the ends. */
 export function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return foldSpace(text).trim();
 }
 
 /** Value of an attribute as written; null where it is missing. */

@@ -16,10 +16,12 @@ const IN_PHRASE = areTags('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SYM', '
 const IS_HEAD = areTags('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON');
 const TO = hashOf('to');
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'].map(hashOf));
+/** Hashes of what makes a word a possessive. */
 export const POSSESSIVES: ReadonlySet<number> = new Set(["'s", '’s', "'", '’'].map(hashOf));
 /** Phrases whose units are all less likely the source than this are not looked at. */
 const FAINTEST = 0.003;
 
+/** Whether the word with this hash is a relative pronoun. */
 export function isRelative(word: number): boolean {
   return RELATIVES.has(word);
 }

@@ -1,5 +1,6 @@
 import type { Block, Speaker } from '../model.ts';
 import { slug } from '../text/slug.ts';
+import { foldSpace } from '../text/space.ts';
 import { normalise } from '../text/words.ts';
 import type { Extraction } from './extract.ts';
 import { singular } from './figures-units.ts';
@@ -168,17 +169,12 @@ function isLone(name: string): boolean {
 }
 
 function bareName(printed: string): string {
-  return printed
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/^The\s/, 'the ');
+  return foldSpace(printed.trim()).replace(/^The\s/, 'the ');
 }
 
 function nameKey(name: string): string {
   return normalise(
-    name
-      .trim()
-      .replace(/\s+/g, ' ')
+    foldSpace(name.trim())
       .replace(/^the\s+/i, '')
       .replace(/['’]s$/, ''),
   );

@@ -15,6 +15,7 @@ export interface Surroundings {
 const MOST_VERBS = 3;
 const INTRODUCES = new Set([',', ':'].map(hashOf));
 
+/** The surroundings of the units of an article. */
 export function surroundingsOf({ length, tag, sentence, shape, word }: Units): Surroundings {
   const layout = new Uint8Array(length);
   const manner = new Uint8Array(length);

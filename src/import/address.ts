@@ -1,4 +1,5 @@
 import { isDay } from '../content/schema.ts';
+import { sentence } from '../text/say.ts';
 import { slug } from '../text/slug.ts';
 import { normalise, wordsOf } from '../text/words.ts';
 
@@ -23,8 +24,7 @@ export function headlineOfAddress(url: string, text: string): string | null {
   const words = headlineWords(url);
   if (words.length < FEWEST_HEADLINE_WORDS) return null;
   const printed = printedForms(text);
-  const headline = words.map((word) => printed.get(word) ?? word).join(' ');
-  return headline.charAt(0).toUpperCase() + headline.slice(1);
+  return sentence(words.map((word) => printed.get(word) ?? word).join(' '));
 }
 
 /** Whether the last part of an address begins with a headline's words; its end may be cut off, or a number follow. */

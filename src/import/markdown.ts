@@ -54,8 +54,7 @@ function escaped(node: Nodes, indent = ''): string {
 }
 
 function escapedText(node: Nodes): string {
-  return wordsOfNode(node)
-    .replace(/\s+/g, ' ')
+  return foldSpace(wordsOfNode(node))
     .trim()
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

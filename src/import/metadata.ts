@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isWebAddress } from '../content/schema.ts';
+import { foldSpace } from '../text/space.ts';
 import { dayIn } from './day.ts';
 
 /** What a page's head says of its article; null where it says nothing. */
@@ -62,12 +63,12 @@ export function elementsOf(node: Nodes): Element[] {
 export function wordsOfElement(node: Nodes): string {
   const words = (inner: Nodes): string =>
     inner.type === 'text' ? inner.value : 'children' in inner ? inner.children.map(words).join('') : '';
-  return words(node).replace(/\s+/g, ' ').trim();
+  return foldSpace(words(node)).trim();
 }
 
 function firstText(values: readonly unknown[]): string | null {
   const found = values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
-  return found?.replace(/\s+/g, ' ').trim() ?? null;
+  return found === undefined ? null : foldSpace(found).trim();
 }
 
 /** Who saves a page writes its address above it: `<!-- saved from url=(0034)https://… -->`, or `url: https://…`. */

@@ -1,5 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { isBlock, textsIn } from '../text/page.ts';
+import { foldSpace } from '../text/space.ts';
 import { wordsOf } from '../text/words.ts';
 import { CLOSES_SENTENCE, isBody, MOST_MASTHEAD_WORDS } from './head.ts';
 import { elementsOf, wordsOfElement } from './metadata.ts';
@@ -253,11 +254,7 @@ function leavesOf(texts: readonly Text[], paths: ReadonlyMap<Text, Path>): Leaf[
   }
   return leaves.map((leaf) => ({
     ...leaf,
-    words: leaf.texts
-      .map(({ value }) => value)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    words: foldSpace(leaf.texts.map(({ value }) => value).join('')).trim(),
   }));
 }
 

@@ -2,6 +2,7 @@ import { addedContent } from '../../align/added-content.ts';
 import { blockAt } from '../../text/block-at.ts';
 import { areSame } from '../../text/spans.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
+import { GAP } from '../../permalinks/ledger.ts';
 import type { FormerPermalink } from '../../permalinks/former.ts';
 import { pagesOf, type ListPage } from '../pager.ts';
 import type { Decision, Span, Statement, Story } from '../../model.ts';
@@ -88,7 +89,7 @@ function placesIn(index: StoryIndex, former: readonly FormerPermalink[]): (decis
     }
     const remembered = gone.get(id);
     if (remembered === undefined) return { letter: null, paragraph: null, words: '', id: null, why };
-    return { ...placeOf(index, remembered.article, remembered.was.split(' … ')), id, why };
+    return { ...placeOf(index, remembered.article, remembered.was.split(GAP)), id, why };
   };
 
   return (decision) => {
@@ -158,7 +159,7 @@ function placeOf(
 ): Pick<DecidedPassage, 'letter' | 'paragraph' | 'words'> {
   const found = story.articles.find(({ id }) => id === article);
   const block = found && blockAt(found.blocks, start);
-  const words = content.join(' … ').split(/\s+/);
+  const words = content.join(GAP).split(/\s+/);
   const first = words.slice(0, FIRST_WORDS).join(' ');
   return {
     letter: found?.letter ?? null,
