@@ -59,3 +59,10 @@ test('A notice about cookies is none either', () => {
   const notice = 'This site uses cookies to improve your experience.';
   expect(furnitureReason(notice)).toBe('a notice about cookies');
 });
+
+test('How to get no more of a newsletter is none of its text', () => {
+  expect(
+    furnitureReason('You receive this e-mail because you signed up. Unsubscribe | Update your preferences'),
+  ).toBe('page furniture');
+  expect(furnitureReason('“I could not unsubscribe,” said Ms Berg.')).toBeNull();
+});

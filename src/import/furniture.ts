@@ -60,6 +60,11 @@ const PATTERNS: readonly { readonly words: number; readonly why: string; readonl
     test: /^(?:(?:related (?:article|story|stories|articles|news|coverage|reading|post)|read (?:more|also|next)|also read|see also|don[’']t miss|in case you missed it)\s?[:|»›–—-]|(?:related|more(?: on this| from [\p{L} ]{1,30})?|further reading|watch|listen|recommended)\s?[:|»›])\s?\S.*$/iu,
   },
   {
+    words: LONGEST_LINK,
+    why: 'page furniture',
+    test: /^(?=.*\bunsubscribe\b).*\b(?:you(?:[’']re| are)? (?:receiv(?:e|ed|ing)|getting) this|(?:manage|update|change)(?: your)?(?: \p{L}+)? preferences)\b/iu,
+  },
+  {
     words: LONGEST_CREDIT,
     why: 'the caption of a photograph or its credit',
     test: /^[([]?(?:(?:photo(?:graph)?s?|image|picture|illustration|graphic|video)(?: (?:credit|source|courtesy))?(?: by)?\s?[:|]\s?|(?:photo(?:graph)?|image|picture|illustration|video) (?:by|courtesy of|credit)\s|(?:file )?(?:photo|image|picture)\s?[:|/–—-]|credits?:\s).*$/i,

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { isBlock } from '../text/page.ts';
+import { furnitureReason, headFurnitureReason } from './furniture.ts';
 import type { Candidate } from './head.ts';
 
 /** A block of a page with the places of its words. */
@@ -49,24 +50,36 @@ export function simplified(tree: Root, kept: ReadonlySet<Text>): Root {
   return { type: 'root', children: children(tree.children) };
 }
 
-/** The blocks of a simplified page in order: a heading, a paragraph, an item. */
+/** Stands between two lines of a block. */
+const BREAK: Text = { type: 'text', value: ' ' };
+
+const wordsOf = (line: readonly Text[]): string =>
+  line
+    .map(({ value }) => value)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Whether a line says who wrote the text, or when, or belongs to the page: old pages set these under the headline, or under the text, with line breaks alone. */
+const isSign = (line: string): boolean => (furnitureReason(line) ?? headFurnitureReason(line)) !== null;
+
+/** The blocks of a simplified page in order: a heading, a paragraph, an item; each line of a block in which one of the lines behind the first is no text. */
 export function blocksOf(tree: Root): PageBlock[] {
   const blocks: PageBlock[] = [];
-  let run: Text[] = [];
+  let lines: Text[][] = [[]];
   const flush = (listed: boolean) => {
-    const text = run
-      .map(({ value }) => value)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (text !== '') blocks.push({ text, listed, texts: run.filter(({ value }) => value.trim() !== '') });
-    run = [];
+    const parted = lines.slice(1).some((line) => isSign(wordsOf(line)));
+    for (const run of parted ? lines : [lines.flatMap((line) => [...line, BREAK])]) {
+      const text = wordsOf(run);
+      if (text !== '') blocks.push({ text, listed, texts: run.filter(({ value }) => value.trim() !== '') });
+    }
+    lines = [[]];
   };
   const visit = (nodes: readonly (ElementContent | Root['children'][number])[], listed: boolean) => {
     for (const node of nodes) {
-      if (node.type === 'text') run.push(node);
+      if (node.type === 'text') lines.at(-1)!.push(node);
       if (node.type !== 'element') continue;
-      if (node.tagName === 'br') run.push({ type: 'text', value: ' ' });
+      if (node.tagName === 'br') lines.push([]);
       else if (isBlock(node)) {
         flush(listed);
         visit(node.children, listed || node.tagName === 'li');

@@ -159,3 +159,35 @@ test('A list of a few words each is kept where these are no links', () => {
   expect(wordsOf(list((words) => words))).toBe(withInner(items.join(' ')));
   expect(wordsOf(list((words) => `<a href="/${words}">${words}</a>`))).toBe(CLEAN);
 });
+
+test('Whom a last quotation is by stands in its foot, and is kept', () => {
+  const quotation = (words: string, name: string) =>
+    `<blockquote><p>“${words}”</p><footer>— <cite>${name}</cite></footer></blockquote>`;
+  const html = `<html><head><title>Two voices about the pool</title></head><body><main><h1>Two voices about the pool</h1><p>${FIRST}</p><p>${THIRD}</p>${quotation('I swam there as a child.', 'Ada Berg, teacher')}${quotation('It leaks.', 'Ulf Holm, caretaker')}</main></body></html>`;
+  const { supplied, removals } = readPage(html, { url: null, outletName: null });
+  expect(removals.map(({ start, end }) => supplied.slice(start, end))).toEqual(['Two voices about the pool']);
+});
+
+test('What AMP puts in from elsewhere is left out', () => {
+  expect(
+    wordsOf(
+      '<amp-social-share type="email">Tell a friend</amp-social-share><amp-embed type="box">One trick that roofers hate</amp-embed>',
+    ),
+  ).toBe(CLEAN);
+});
+
+test('Lines that breaks alone set apart are judged one by one: a headline takes in no byline', () => {
+  const lines = ['Harrowby to close its pool in March', 'By ADA BERG', 'Published: May 5, 2026'];
+  const html = `<html><head><title>Courier - Print</title></head><body><table><tr><td><b>${lines[0]}</b><br>${lines[1]}<br>${lines[2]}<br><br>${[FIRST, SECOND, THIRD, LAST].join('<br><br>')}<br><br>URL: http://courier.example/pool<br>Copyright 2026 Courier. All rights reserved.</td></tr></table></body></html>`;
+  const { headline, published, body, supplied, removals } = readPage(html, { url: null, outletName: null });
+  expect(headline.text).toBe(lines[0]);
+  expect(published?.date).toBe('2026-05-05');
+  const left = withoutRemovals(supplied, removalList(supplied, removals));
+  const { text, blocks } = parseMarkdown(writeMarkdown(body, 'text' in left ? left.text : '')!);
+  expect(foldedBlocks(text, blocks)).toBe(CLEAN);
+});
+
+test('Lines of a verse stay together', () => {
+  const verse = '<p>The pool is deep,<br>the roof is old,<br>the swimmers weep,<br>the water’s cold.</p>';
+  expect(wordsOf(verse)).toContain('The pool is deep, the roof is old, the swimmers weep, the water’s cold.');
+});

@@ -16,6 +16,9 @@ const ELEMENT_REASONS: Readonly<Record<string, string>> = {
   label: 'page furniture',
   footer: 'the foot of the page',
   'amp-ad': 'an advertisement mark',
+  // What it frames comes from a service that recommends pages.
+  'amp-embed': 'a box beside the article',
+  'amp-social-share': 'page furniture',
   'amp-consent': 'a notice about cookies',
   // What stands in a list is fetched when the page is looked at; a saved page has what stands for it until then.
   'amp-list': 'page furniture',
@@ -158,7 +161,13 @@ function restored(
   const top = headline.at(-1);
   const headers = new Set(top === undefined ? [] : paths.get(top));
   const first = order.findIndex((text) => text === top || kept.has(text));
-  const last = order.findLastIndex((text) => kept.has(text));
+  const end = order.findLastIndex((text) => kept.has(text));
+  // Whom the last quotation is by stands in it.
+  const quotation = paths.get(order[end]!)?.find(({ tagName }) => tagName === 'blockquote');
+  const last =
+    quotation === undefined
+      ? end
+      : order.indexOf(textsIn(quotation).findLast((text) => order.includes(text))!);
   const whole = new Set(kept);
   const judged = new Map<Element, boolean>();
   // From below, since a heading belongs to what stands under it.
