@@ -43,7 +43,7 @@ export interface SearchRecord {
   /** Place in `speakers`, or null when unknown or for the outlet's own voice. */
   readonly speaker: number | null;
   readonly kind: AttributionKind;
-  /** The words in turn outside and inside quotation marks, outside first; joined they are the passage. */
+  /** The words in turn outside and inside quotation marks, outside first; joined they are the passage as pages show it. */
   readonly words: readonly string[];
   /** The reporting verb or phrase. */
   readonly cue: string | null;

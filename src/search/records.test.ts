@@ -66,6 +66,18 @@ test('words outside and inside quotation marks stand in turn, with single blanks
   expect(data.records[0]?.words).toEqual(['', '“All clear,”', ' he said … ', '“now”']);
 });
 
+test('the comma that leads back to the reporter’s sentence is left out, as on other pages', () => {
+  const story = ferryStory();
+  const [first] = story.attributions;
+  const text = '“All clear,” he said.';
+  const read = { ...first!, content: [{ start: 0, end: 12 }], quoted: [{ start: 1, end: 11 }] };
+  const articles = story.articles.map((article) =>
+    article.id === first!.article ? { ...article, text, blocks: plainBlocks(text) } : article,
+  );
+  const data = searchData([{ ...story, articles, attributions: [read], statements: [] }]);
+  expect(data.records[0]?.words).toEqual(['', '“All clear”']);
+});
+
 test('an utterance that was divided is found by its parts only', () => {
   const story = ferryStory();
   const [whole, ...others] = story.attributions;

@@ -1,7 +1,7 @@
 import { verbOf } from '../collate/reports.ts';
 import { titleOf } from '../collate/statement-title.ts';
 import { indexOf, type StoryIndex } from '../collate/story-index.ts';
-import { voicedWords, type VoicedRun } from '../collate/voiced-words.ts';
+import { calm, voicedWords, type VoicedRun } from '../collate/voiced-words.ts';
 import type { Article, Attribution, Story } from '../model.ts';
 import { foldSpace } from '../text/space.ts';
 import type { SearchData, SearchRecord } from './data.ts';
@@ -28,7 +28,7 @@ export function searchData(stories: readonly Story[]): SearchData {
     article: placeOfArticle.get(article)!,
     speaker: attribution.speaker === null ? null : (placeOfSpeaker.get(attribution.speaker) ?? null),
     kind: attribution.kind,
-    words: alternating(voicedWords(article.text, attribution)),
+    words: alternating(calm(voicedWords(article.text, attribution))),
     cue: verbOf(article, attribution),
     statements: index.statementsOf(attribution.id).map((statement) => placeOfStatement.get(statement)!),
   });
