@@ -38,6 +38,36 @@ describe.each(inject('sites'))('$name', (site) => {
     ));
 });
 
+it('sets each outlet of the list on one line, on a tablet too', () => {
+  const edition = inject('sites').find(({ name }) => name === 'edition')!;
+  return visit(
+    edition,
+    '/outlets/',
+    async ({ page }) => {
+      const lines = await page.locator('.directory li > *').evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { lineHeight } = getComputedStyle(cell);
+          return Math.round(cell.getBoundingClientRect().height / parseFloat(lineHeight));
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(0);
+      expect(Math.max(...lines)).toBe(1);
+    },
+    { viewport: { width: 820, height: 900 } },
+  );
+});
+
+it('begins every name of a list at its edge, also one that is written from right to left', () => {
+  const odd = inject('sites').find(({ name }) => name === 'odd states')!;
+  return visit(odd, '/outlets/', async ({ page }) => {
+    const lefts = await page
+      .locator('.directory a')
+      .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().left));
+    expect(lefts.length).toBeGreaterThan(1);
+    expect(new Set(lefts).size).toBe(1);
+  });
+});
+
 it('sets the words of outlets that have no column of their own beside the statement’s title, in lines that can be read', () => {
   const odd = inject('sites').find((site) => storiesOf(site).some(({ articles }) => articles.length > 6))!;
   const { story } = storiesOf(odd).find(({ articles }) => articles.length > 6)!;
