@@ -19,6 +19,13 @@ describe.each(inject('sites'))('$name', (site) => {
     }),
   );
 
+  it.concurrent.each(samplesOf(site))('$type $path cuts no ring off that shows the keyboard', ({ path }) =>
+    lookAt(site, path, async (page) => {
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      expect(await page.evaluate(cutRings, RING)).toEqual([]);
+    }),
+  );
+
   it('leads past the navigation with the first step', () =>
     visit(site, '/', async ({ page }) => {
       await page.keyboard.press('Tab');
@@ -28,6 +35,21 @@ describe.each(inject('sites'))('$name', (site) => {
       expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
     }));
 });
+
+/** Pixels that the ring around a link takes on each side. */
+const RING = 5;
+
+/** Runs in the page: what could have the focus and stands too near to the edge of a box that hides what is beyond. */
+function cutRings(ring: number): string[] {
+  const can = [...document.querySelectorAll('a[href], button, summary, input')];
+  return can
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      const box = element.parentElement?.closest('.scroll, .whys, .score');
+      return box != null && element.getBoundingClientRect().left - ring < box.getBoundingClientRect().left;
+    })
+    .map(({ textContent }) => textContent.trim().slice(0, 40));
+}
 
 /** Runs in the page: what has the focus and why that cannot be seen; null past the last element. */
 function focusNow(): { element: string; problem: string | null } | null {

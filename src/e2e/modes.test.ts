@@ -18,6 +18,24 @@ describe.each(inject('sites'))('$name', (site) => {
   );
 });
 
+it('marks the line of the base by its weight where forced colours take its tint away', () => {
+  const { path } = samplesOf(edition).find(({ type }) => type === 'statement')!;
+  return visit(
+    edition,
+    path,
+    async ({ page }) => {
+      const widths = (selector: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((cells) => cells.map((cell) => parseFloat(getComputedStyle(cell).borderBottomWidth)));
+      const base = await widths('.score td.b');
+      expect(base.length).toBeGreaterThan(0);
+      expect(Math.min(...base)).toBeGreaterThan(Math.max(...(await widths('.score td:not(.b)'))));
+    },
+    { forcedColors: 'active', viewport: DESK },
+  );
+});
+
 const KEPT: readonly (readonly [type: string, selector: string, property: string, meaning: string])[] = [
   ['story', '.mx em', 'text-decoration-line', 'words that differ are underlined'],
   ['story', '.mx td.n', 'outline-style', 'what is not reported has a frame'],

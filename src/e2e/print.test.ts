@@ -51,6 +51,44 @@ it('says on paper too what red words mean', () =>
     }
   }));
 
+it('prints the table that the numbers of the bands stand in', () =>
+  visit(edition, fullest('story'), async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const bands = await page.locator('.rb a').count();
+    expect(bands).toBeGreaterThan(0);
+    const rows = page.locator('.pl tbody tr');
+    expect(await rows.count()).toBe(bands);
+    expect(await rows.evaluateAll((all) => all.every((row) => row.checkVisibility()))).toBe(true);
+  }));
+
+it.each(['story', 'quote', 'method'])('leaves no heading of a %s behind at the end of a sheet', (type) =>
+  visit(edition, fullest(type), async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    const loose = await page.evaluate(() =>
+      [...document.querySelectorAll('h2, summary')]
+        .filter((heading) => heading.checkVisibility())
+        // A browser keeps blocks together, and neither rows of a grid nor what stands in them.
+        .filter((heading) => {
+          const { display } = getComputedStyle(heading.parentElement!);
+          return getComputedStyle(heading).breakAfter !== 'avoid' || display === 'grid' || display === 'flex';
+        })
+        .map(({ textContent }) => textContent.trim()),
+    );
+    expect(loose).toEqual([]);
+  }),
+);
+
+it('prints the address of a page that is published, and shows it on paper alone', () => {
+  const published = sites.find((site) => site.published !== null)!;
+  return visit(published, '/method/', async ({ page }) => {
+    const address = page.locator('.foot p > span').last();
+    expect(await address.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await address.isVisible()).toBe(true);
+    expect(await address.innerText()).toBe(`${published.published}${published.base}method/`);
+  });
+});
+
 it('prints a handout on one sheet, and the key to its letters on the next', () =>
   visit(edition, fullest('handout'), async ({ page }) => {
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))).toBe(2);
