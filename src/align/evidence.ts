@@ -23,9 +23,7 @@ export function evidence(
   matchesOf: (members: readonly number[]) => Match[];
   nearMissesOf: (groups: readonly (readonly number[])[], least: number) => NearMiss[];
 } {
-  const byPart = new Map<number, Likelihood[]>();
-  for (const pair of scored)
-    for (const i of [pair.a, pair.b]) byPart.set(i, [...(byPart.get(i) ?? []), pair]);
+  const byFirst = Map.groupBy(scored, ({ a }) => a);
 
   const match = (own: number, other: number, score: number): Match => ({
     reading: idOf[own]!,
@@ -43,9 +41,7 @@ export function evidence(
 
   const matchesOf = (members: readonly number[]): Match[] => {
     const inside = new Set(members);
-    const links = members.flatMap((own) =>
-      (byPart.get(own) ?? []).filter(({ a, b }) => a === own && inside.has(b)),
-    );
+    const links = members.flatMap((own) => (byFirst.get(own) ?? []).filter(({ b }) => inside.has(b)));
     const holds = new Map(holdsOf(links, (member) => idOf[member]!).map((hold) => [idOf[hold.own]!, hold]));
     return [...new Set(members.map((member) => idOf[member]!))].flatMap((reading) => {
       const hold = holds.get(reading);

@@ -1,4 +1,5 @@
 import type { Article, Attribution, Speaker, Statement, Story } from '../model.ts';
+import { postings } from '../text/postings.ts';
 import { remembered } from '../text/remembered.ts';
 
 /** A story's parts by id, for pages that follow links between them. */
@@ -23,22 +24,23 @@ function makeIndex(story: Story): StoryIndex {
   const articles = byId(story.articles);
   const attributions = byId(story.attributions);
   const speakers = byId(story.speakers);
-  const statements = new Map<string, Statement[]>();
-  for (const statement of story.statements)
-    for (const id of readingsAndWholes(statement, attributions))
-      statements.set(id, [...(statements.get(id) ?? []), statement]);
   const titled = new Map<string, number>();
   for (const { title } of story.statements) titled.set(title, (titled.get(title) ?? 0) + 1);
-  const outlets = (statement: Statement) =>
-    new Set(statement.readings.map((id) => attributions.get(id)?.article)).size;
-  for (const list of statements.values()) list.sort((a, b) => outlets(b) - outlets(a));
+  const outlets = new Map(
+    story.statements.map((statement) => [
+      statement,
+      new Set(statement.readings.map((id) => attributions.get(id)?.article)).size,
+    ]),
+  );
+  const mostShared = story.statements.toSorted((a, b) => outlets.get(b)! - outlets.get(a)!);
+  const places = postings(mostShared, (statement) => readingsAndWholes(statement, attributions));
   return {
     story,
     reports: story.articles.filter(({ role }) => role === 'report'),
     article: (id) => found(articles, id),
     attribution: (id) => found(attributions, id),
     speaker: (id) => (id === null ? null : (speakers.get(id) ?? null)),
-    statementsOf: (id) => statements.get(id) ?? [],
+    statementsOf: (id) => (places.get(id) ?? []).map((place) => mostShared[place]!),
     titled: (title) => titled.get(title) ?? 0,
   };
 }

@@ -23,19 +23,8 @@ export function quotesBySpeaker(stories: readonly Story[]): ListedSpeaker[] {
   const speakers = new Map(
     stories.flatMap((story) => story.speakers.map((speaker) => [speaker.id, speaker])),
   );
-  const groups = new Map<string | null, ListedQuote[]>();
-  for (const story of stories) {
-    const divided = new Set(story.attributions.map(({ partOf }) => partOf));
-    for (const attribution of story.attributions) {
-      const article = story.articles.find(({ id }) => id === attribution.article);
-      if (!isQuotation(attribution) || divided.has(attribution.id) || article === undefined) continue;
-      groups.set(attribution.speaker, [
-        ...(groups.get(attribution.speaker) ?? []),
-        { story, article, attribution },
-      ]);
-    }
-  }
-  return Array.from(groups, ([id, quotes]) => ({
+  const bySpeaker = Map.groupBy(stories.flatMap(quotesOf), ({ attribution }) => attribution.speaker);
+  return Array.from(bySpeaker, ([id, quotes]) => ({
     speaker: id === null ? null : (speakers.get(id) ?? null),
     quotes,
   })).sort(
@@ -44,4 +33,14 @@ export function quotesBySpeaker(stories: readonly Story[]): ListedSpeaker[] {
       b.quotes.length - a.quotes.length ||
       byName(a.speaker?.name ?? '', b.speaker?.name ?? ''),
   );
+}
+
+function quotesOf(story: Story): ListedQuote[] {
+  const articles = new Map(story.articles.map((article) => [article.id, article]));
+  const divided = new Set(story.attributions.map(({ partOf }) => partOf));
+  return story.attributions.flatMap((attribution) => {
+    const article = articles.get(attribution.article);
+    if (!isQuotation(attribution) || divided.has(attribution.id) || article === undefined) return [];
+    return [{ story, article, attribution }];
+  });
 }
