@@ -13,7 +13,12 @@ function weakest(scores: readonly number[], edited = false) {
 
 test('names the outlets of which the machine is least sure', () => {
   expect(weakest([0.95, 0.95, 0.6, 0.93])).toEqual({ link: 0.6, letters: ['C'] });
-  expect(weakest([0.95, 0.7, 0.6, 0.93])).toEqual({ link: 0.6, letters: ['B', 'C'] });
+  expect(weakest([0.95, 0.95, 0.6, 0.7])).toEqual({ link: 0.6, letters: ['C', 'D'] });
+});
+
+test('names none where all hang on what it is least sure of', () => {
+  // A is held by B, the others by A.
+  expect(weakest([0.95, 0.6, 0.97, 0.93])).toEqual({ link: 0.6, letters: [] });
 });
 
 test('names none where it is equally sure of all', () => {
