@@ -58,6 +58,11 @@ test('nationalities and parties are adjectives, given names that end like them a
     expect(isAdjectival(word), word).toBe(false);
 });
 
+test('the plural of a word in -man is that word', () => {
+  const nouns = read('His two spokesmen left.').filter(({ kind }) => kind === 'noun');
+  expect(nouns).toMatchObject([{ head: 'spokesman', plural: true }]);
+});
+
 test('letters behind a name are no part of it', () => {
   for (const letters of ['MP', 'KC', 'MBE'])
     expect(named(`Then Ann Reyes ${letters} left.`, 'Ann Reyes')).toMatchObject({ kind: 'name' });
