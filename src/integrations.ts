@@ -8,6 +8,7 @@ import { ContentError } from './content/problem.ts';
 import { contentRoot } from './content/root.ts';
 import { shownPath } from './content/shown-path.ts';
 import { unansweredPermalinks } from './content/unanswered.ts';
+import { checkPort } from './rendering/port.ts';
 import { checkProjectPath } from './rendering/project-path.ts';
 import { renderParts } from './rendering/render-parts.ts';
 import { followContent } from './review/follow-content.ts';
@@ -38,6 +39,7 @@ export function edition(): AstroIntegration {
     name: 'as-reported',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') orEnd(() => checkPort(config.server.port));
         if (command === 'dev') orEnd(() => checkProjectPath(fileURLToPath(config.root)));
         if (command === 'preview') orEnd(() => checkHasSite(fileURLToPath(config.outDir)));
         if (command === 'build') analysed = analysisOfBuild();

@@ -393,7 +393,7 @@ export const REFUSED: readonly HostileCase[] = [
       ...article(HEADED),
       'received/fares/removed.yaml': '- file: a.txt\n  article: tribune\n  removed: []\n',
     },
-    'received/fares/removed.yaml:2: expected an article of articles/fares, found “tribune”. Remove the entry, or add the article.',
+    'received/fares/removed.yaml:2: expected an article of articles/fares, found “tribune”. Remove the entry, or add the article; where the article is part of another story now, move the entry and its file to the folder of that.',
   ],
   [
     'a removal without a reason',

@@ -189,7 +189,9 @@ function reportMissing(
       line: listed?.lineOf([i, 'article']) ?? null,
       expected: isAgain ? 'one entry of each article' : `an article of ${folder.show('articles', id)}`,
       found: isAgain ? `a second one of ${shown(name)}` : shown(name),
-      remedy: isAgain ? 'Remove one of the two.' : 'Remove the entry, or add the article.',
+      remedy: isAgain
+        ? 'Remove one of the two.'
+        : 'Remove the entry, or add the article; where the article is part of another story now, move the entry and its file to the folder of that.',
     });
   }
 }

@@ -36,3 +36,10 @@ it('does not say of a text that it has changed where its whole article is gone',
   expect(words).toContain('The article that they stood in is no longer in this story.');
   expect(words).not.toContain('has changed since');
 });
+
+it('leads from where an article stood to the other story that it is part of now', () => {
+  const path = '/stories/harbour-fire/articles/lone-herald/';
+  expect(pageAt(site, path).sendsTo).toBe(`${site.base}stories/lone-report/articles/lone-herald/`);
+  expect(wordsAt(path)).toContain('This article is part of another story now');
+  expect(wordsAt(path)).toContain('(The Lone Herald), in the story Lone report');
+});
