@@ -28,6 +28,12 @@ it('compares with the transcript until a reader chooses another base', () => {
   }
 });
 
+it('says which of the texts that words are compared with is the transcript', () => {
+  const told = pages.flatMap(({ tree }) => /at first (.+?)\./.exec(folded(textOf(tree)))?.[1] ?? []);
+  expect(told.length).toBeGreaterThan(0);
+  for (const names of told) expect(names).toMatch(/^(?:[A-Z], )*A \(the transcript\)(?:$|,| and [A-Z])/);
+});
+
 function isChosen(element: Parameters<typeof attribute>[0]): boolean {
   return element.tagName === 'input' && attribute(element, 'checked') !== null;
 }

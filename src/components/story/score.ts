@@ -55,10 +55,11 @@ export function scoreRows(index: StoryIndex, apparatus: Apparatus, system: Syste
 /** What a collation opens with: "E, the wording closest to all others"; of two wordings each is as close. */
 export function openingName(index: StoryIndex, { witnesses, opening }: Apparatus): string {
   const articles = witnesses[opening]!.articles.map(index.article);
+  const letters = listed(
+    articles.map(({ letter, role }) => (role === 'transcript' ? `${letter} (the transcript)` : letter)),
+  );
   const isOriginal = articles.some(({ role }) => role === 'transcript');
-  const what = isOriginal ? 'the transcript' : 'the wording closest to all others';
-  const letters = listed(articles.map(({ letter }) => letter));
-  return witnesses.length > 2 || isOriginal ? `${letters}, ${what}` : letters;
+  return witnesses.length > 2 && !isOriginal ? `${letters}, the wording closest to all others` : letters;
 }
 
 /** What the gaps in lines mean, as sentences of the key; empty where there are none. Between words of a place one is dotted, since a dash would look printed. */
