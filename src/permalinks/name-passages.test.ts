@@ -35,7 +35,7 @@ function named(
     additions: [...result.additions].map(([place, { id }]) => [place, id]),
   };
 }
-const reject = (reading: string): Decision => ({ do: 'reject', reading });
+const reject = (reading: string): Decision => ({ do: 'reject', reading, why: 'no quotation' });
 
 test('what is added apart from what was found has an id of its own', () => {
   expect(named(['It sails,'], { 0: 'Fares rise,', 2: 'he said' })).toEqual({
