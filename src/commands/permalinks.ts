@@ -14,14 +14,14 @@ export async function permalinks(args: readonly string[]): Promise<void> {
   if (problems.length > 0) throw new ContentError(problems);
   const { problems: stale, ledgerOf } = await analysedContent(content);
   if (stale.length > 0) throw new ContentError(stale);
-  const files: FileToWrite[] = [];
+  const files: (FileToWrite & { readonly data: string })[] = [];
   for (const story of content.stories) {
     const data = await ledgerOf(story.id);
     if (data === null || data === story.ledger) continue;
     files.push({ path: story.ledgerFile, data });
-    console.log(`${story.ledgerFile}: ${ledgerSummary(data)}`);
   }
   await writeTogether(files);
+  for (const { path, data } of files) console.log(`${path}: ${ledgerSummary(data)}`);
   if (files.length === 0) console.log('every ledger is up to date');
 }
 
