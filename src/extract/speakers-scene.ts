@@ -18,6 +18,7 @@ import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
 import { antecedentOf, type Event, MEMORY, type Pointer } from './speakers-antecedent.ts';
 import { unmentionedAmong } from './speakers-unmentioned.ts';
 import { relativeVoice } from './speakers-relative.ts';
+import { labelledBy } from './speakers-labels.ts';
 import { introducedBy } from './speakers-introduced.ts';
 import { isSilent } from './speakers-silent.ts';
 import { addresseeOf, continuedBy } from './speakers-continued.ts';
@@ -115,6 +116,8 @@ export class Scene {
 
   #read(attribution: ExtractedAttribution): Voice | null {
     const reading = this.#readings.get(attribution) ?? null;
+    const [labelled, ...others] = labelledBy(this.#discourse.text, attribution, this.#cast);
+    if (labelled !== undefined) return others.length > 0 ? null : { kind: 'member', member: labelled };
     switch (reading?.kind) {
       case undefined:
         return null;

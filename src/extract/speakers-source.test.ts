@@ -159,3 +159,25 @@ test.each([
   const text = `Mayor Ann Reyes spoke to the council. Then ${who}${more} said no.`;
   expect(voices(article(text, [`${who}${more}`])).bySource).toEqual([['ann-reyes']]);
 });
+
+test.each([
+  ['researchers at the University of Sandvik', 'researchers at the University of Sandvik'],
+  ['researchers at the University of Sandvik today', 'researchers at the University of Sandvik'],
+  ['staff of the Select Committee on Ferries', 'staff of the Select Committee on Ferries'],
+  ['a person familiar with Mr. Hale’s plans', 'person familiar with Mr. Hale’s plans'],
+])('%s go by the whole of their name', (source, name) => {
+  const { speakers } = voices(article(`Then ${source} said no.`, [source]));
+  expect(speakers.map((speaker) => speaker.name.toLowerCase())).toEqual([name.toLowerCase()]);
+});
+
+test('what has a superlative in its name has the noun behind it too', () => {
+  const text = 'The boss of Sandvik’s largest ferry company has gone. “No,” she said.';
+  const { speakers } = voices(article(text, ['she'], ['No,']));
+  expect(speakers).toMatchObject([{ name: 'boss of Sandvik’s largest ferry company' }]);
+});
+
+test('an office that somebody holds is nobody who speaks', () => {
+  const text =
+    'Minister Anne Lund spoke on Monday. Pressed on whether Tom Hale should stay on as chief executive, she said no.';
+  expect(voices(article(text, ['she'])).bySource).toEqual([['anne-lund']]);
+});

@@ -76,7 +76,7 @@ export function sourceSpan(text: string, { source, cue }: ExtractedAttribution):
 
 /** When it was said, and words that only stress who says it: "the mayor last week", "the mayor himself". */
 const TRAILING =
-  /(?<=\p{L})(?:\s+(?:himself|herself|themselves|over\s+the\s+weekend|(?:on\s+)?(?:(?:early|late|last|this)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:(?:early|late|earlier|later)\s+)?(?:this|last|that)\s+(?:morning|afternoon|evening|night|weekend|week|month|year|spring|summer|fall|autumn|winter))(?![\p{L}’'-]))+$/iu;
+  /(?<=\p{L})(?:\s+(?:himself|herself|themselves|over\s+the\s+weekend|today|yesterday|(?:on\s+)?(?:(?:early|late|last|this)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:(?:early|late|earlier|later)\s+)?(?:this|last|that)\s+(?:morning|afternoon|evening|night|weekend|week|month|year|spring|summer|fall|autumn|winter))(?![\p{L}’'-]))+$/iu;
 
 /**
  * Reads the words of a source span, with the mentions that lie in it. Null when
@@ -387,13 +387,13 @@ function withoutRelative(phrase: string): string {
  * preposition belong to the name, with the noun that a possessor or an initialism among them needs.
  */
 const NARROWED =
-  /^\s(?:of|for|to|from|at)\s(?:the\s)?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*)(?:(?:(?<=\b\p{L}{1,3})\.)?\s(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*))*(?:(?:['’]s?|(?<=\.))\s\p{Ll}+)?/u;
+  /^\s(?:of|for|to|from|at)\s(?:the\s)?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*)(?:(?:(?<=\b\p{L}{1,3})\.)?\s(?:(?:of|(?<=(?:Committee|Commission)\s)on)\s(?:the\s)?)?(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}-]*))*(?:(?:['’]s?|(?<=\.))\s(?:\p{Ll}+est\s(?:\p{Ll}+\s(?=(?:\p{Ll}+\s)?(?:has|have|had|is|was|will|would|said|says)\b))?)?\p{Ll}+)?/u;
 const LONGEST_NARROWING = 80;
 /** "People familiar with the matter": without what they know they are anybody. */
 const initiatedIn = (head: string, after: string): RegExpExecArray | null =>
   /^(?:people|person|individual|source)$/.test(head) ? INITIATED.exec(after) : null;
 const INITIATED =
-  /^\s(?:familiar\swith|close\sto|briefed\son|involved\sin|with\s(?:direct\s)?knowledge\sof)\s[^,;:.()“”"]{1,60}?(?=\swho\s|$)/;
+  /^\s(?:familiar\swith|close\sto|briefed\son|involved\sin|with\s(?:direct\s)?knowledge\sof)\s(?:(?<=\b(?:Mr|Mrs|Ms|Dr))\.\s|[^,;:.()“”"]){1,60}?(?=\swho\s|$)/;
 
 /** "Secretary of state", "chief of staff": no holder of an office without it. */
 const PORTFOLIO = /^\sof\s(?:state|staff|defen[sc]e)\b/i;

@@ -20,6 +20,8 @@ const CONTENT_SHARE = 0.5;
 const COMPARED_SHARE = 0.2;
 const COMPARES = /\b(?:unlike|(?:is|was)\s+no|than)\s+(?:(?:the\s+)?\p{Lu}\p{L}*\.?\s+){0,2}$/u;
 const LONGEST_COMPARISON = 40;
+/** "Whether Hale stays on as chief executive": an office that somebody holds, nobody new. */
+const HELD = /\bas\s$/;
 
 /** How likely a mention is what a later pronoun means, before distance counts. */
 export function weightOf(mention: Mention, text: string, { isSource, quoted, inContent }: Setting): number {
@@ -27,7 +29,8 @@ export function weightOf(mention: Mention, text: string, { isSource, quoted, inC
   if (quoted) return place * QUOTED_SHARE;
   if (isSource) return place;
   const before = text.slice(Math.max(0, mention.start - LONGEST_COMPARISON), mention.start);
-  const share = COMPARES.test(before) ? COMPARED_SHARE : 1;
+  const isOffice = mention.kind === 'noun' && !mention.plural && HELD.test(before);
+  const share = isOffice || COMPARES.test(before) ? COMPARED_SHARE : 1;
   return place * share * (inContent ? CONTENT_SHARE : 1);
 }
 

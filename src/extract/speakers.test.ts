@@ -354,3 +354,16 @@ test('an editor’s speaker is meant with a middle initial and without, but not 
     'pavel-orlov',
   );
 });
+
+test('an office of then and whose somebody is are no alias', () => {
+  const { speakers } = voices(
+    article('Then-Senator Ann Reyes said no. Fox’s Tom Hale said yes.', [
+      'Then-Senator Ann Reyes',
+      'Fox’s Tom Hale',
+    ]),
+  );
+  expect(speakers).toMatchObject([
+    { name: 'Ann Reyes', aliases: [] },
+    { name: 'Tom Hale', aliases: [] },
+  ]);
+});

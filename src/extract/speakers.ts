@@ -138,9 +138,9 @@ class Register {
 /** Longer source phrases are no names. */
 const LONGEST_ALIAS = 40;
 
-/** What belongs to no name: "Hale on Monday", "an angry Hale", a dateline, a possessor, a second title behind a state. */
+/** What belongs to no name: "Hale on Monday", "an angry Hale", a dateline, a possessor, an office of then, a second title behind a state. */
 const NO_NAME =
-  /^(?:An?|Some|Other|Many|Most|All|Both|His|Her|Its|Their)\s|\s(?:from|on|in|at|by|with|as|the)\s|day$|\s--|(?:['’]s|s['’])$|\.\s(?:Mr|Mrs|Ms)\./;
+  /^Then-|\p{Ll}['’]s\s\p{Lu}|^(?:An?|Some|Other|Many|Most|All|Both|His|Her|Its|Their)\s|\s(?:from|on|in|at|by|with|as|the)\s|day$|\s--|(?:['’]s|s['’])$|\.\s(?:Mr|Mrs|Ms)\./u;
 
 /** Whether a source that was resolved to a name is itself one: "the Russian leader", "President Ortiz". */
 function isAlias(printed: string, names: readonly string[]): boolean {
