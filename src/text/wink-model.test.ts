@@ -46,3 +46,12 @@ test('forgets the words that it met, but keeps what it made of them', () => {
   expect(reader.numberOf('mayor')).toBe(mayor);
   expect(reader.read('mayor, Ray').length / WORD_SIZE).toBe(3);
 });
+
+test('goes on when it met more words than are remembered as missing', () => {
+  const reader = newWordReader();
+  const madeUp = (from: number) => Array.from({ length: MOST_MISSED }, (_, n) => `qx${from + n}z`).join(' ');
+  reader.read(madeUp(0));
+  reader.read(madeUp(MOST_MISSED));
+  expect(reader.met()).toBeGreaterThanOrEqual(2 * MOST_MISSED);
+  expect(reader.numberOf('qx7z')).toBeUndefined();
+});
