@@ -1,6 +1,6 @@
 import type { Reading } from './cues.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Model } from './model-file.ts';
+import type { Judge } from './model-file.ts';
 import type { Roles } from './roles.ts';
 import { signsOf } from './signs.ts';
 import { TRAITS, traitsOf } from './traits.ts';
@@ -15,9 +15,6 @@ export interface Chances {
   /** That content and source are. */
   readonly whole: number;
 }
-
-/** What is learned to judge proposed attributions: weights of the evidence and of traits, and trees over signs. */
-export type Judge = Pick<Model, 'content' | 'whole' | 'traits' | 'contentTrees' | 'wholeTrees'>;
 
 const NONE: Chances = { content: 0, whole: 0 };
 /** Log odds from which the trees never lift a content to where it is believed. */

@@ -26,6 +26,9 @@ export interface Model {
   readonly speech: Forest;
 }
 
+/** What is learned to judge proposed attributions: weights of the evidence and of traits, and trees over signs. */
+export type Judge = Pick<Model, 'content' | 'whole' | 'traits' | 'contentTrees' | 'wholeTrees'>;
+
 /** The same as its file holds it: tables and trees packed. */
 export type StoredModel = {
   readonly [K in keyof Model]: Model[K] extends Table
@@ -44,11 +47,26 @@ export function readModel(model: StoredModel): Model {
     network: readNetwork(model.network),
     role: readTable(model.role, ROLE_ROOM),
     roleStep: readTable(model.roleStep),
-    traits: readTable(model.traits),
-    contentTrees: readForest(model.contentTrees),
-    wholeTrees: readForest(model.wholeTrees),
+    ...readJudge(model),
     pieces: readForest(model.pieces),
     sources: readForest(model.sources),
     speech: readForest(model.speech),
+  };
+}
+
+/** Puts to use what tells how far an attribution can be trusted. */
+export function readJudge({
+  content,
+  whole,
+  traits,
+  contentTrees,
+  wholeTrees,
+}: Pick<StoredModel, keyof Judge>): Judge {
+  return {
+    content,
+    whole,
+    traits: readTable(traits),
+    contentTrees: readForest(contentTrees),
+    wholeTrees: readForest(wholeTrees),
   };
 }

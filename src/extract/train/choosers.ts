@@ -1,12 +1,12 @@
 import { candidatesOf } from '../candidates.ts';
 import { candidateSigns } from '../candidate-signs.ts';
 import { mendContents } from '../mend-contents.ts';
-import type { StoredModel } from '../model-file.ts';
+import { readJudge, type StoredModel } from '../model-file.ts';
 import { claimsOf, pieceSigns } from '../piece-signs.ts';
 import { piecesOf } from '../pieces.ts';
 import { readForest, rowsOf, type StoredForest } from '../trees.ts';
-import { readTable } from '../weights.ts';
 import { fitForest, type Growing } from './boost.ts';
+import { dealt } from './dealt.ts';
 import { fitSpeech, quotedCases } from './fit-speech.ts';
 import { fitJudge } from './judge.ts';
 import { goldOf, tellingUnits, type Proposal } from './proposals.ts';
@@ -23,22 +23,11 @@ export function fitChoosers(
   proposals: readonly Proposal[],
 ): Mending & Pick<StoredModel, 'sources' | 'speech'> {
   const { stored, mended } = fitMending(proposals);
-  const cases = Array.from({ length: PARTS }, (_, part) => {
-    const others = fitMending(proposals.filter((_, i) => i % PARTS !== part)).stored;
-    return quotedCases(
-      mend(
-        proposals.filter((_, i) => i % PARTS === part),
-        others.pieces,
-      ),
-      {
-        ...others,
-        traits: readTable(others.traits),
-        contentTrees: readForest(others.contentTrees),
-        wholeTrees: readForest(others.wholeTrees),
-      },
-    );
+  const cases = dealt(proposals, PARTS).flatMap(({ part, others }) => {
+    const unseen = fitMending(others).stored;
+    return quotedCases(mend(part, unseen.pieces), readJudge(unseen));
   });
-  return { ...stored, sources: fitSources(mended), speech: fitSpeech(cases.flat()) };
+  return { ...stored, sources: fitSources(mended), speech: fitSpeech(cases) };
 }
 
 /** Learns which pieces are content and what to trust, and gives the proposals as the former mend them. */

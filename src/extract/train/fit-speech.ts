@@ -1,4 +1,5 @@
-import { chancesOf, type Judge } from '../chances.ts';
+import { chancesOf } from '../chances.ts';
+import type { Judge } from '../model-file.ts';
 import { spansOf } from '../reported.ts';
 import { quotedAlone } from '../speech.ts';
 import type { StoredForest } from '../trees.ts';

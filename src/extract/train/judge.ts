@@ -1,12 +1,13 @@
-import { logistic, scoresOf, weigh, type Judge } from '../chances.ts';
+import { logistic, scoresOf, weigh } from '../chances.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { StoredModel } from '../model-file.ts';
+import type { Judge, StoredModel } from '../model-file.ts';
 import { spansOf } from '../reported.ts';
 import { signsOf } from '../signs.ts';
 import { TRAITS, traitsOf } from '../traits.ts';
 import { rowsOf } from '../trees.ts';
 import { readTable } from '../weights.ts';
 import { fitForest, type Growing } from './boost.ts';
+import { dealt } from './dealt.ts';
 import { store } from './chains.ts';
 import { judge } from './evaluate.ts';
 import { randomFrom, shuffle } from './learn.ts';
@@ -48,10 +49,10 @@ export function fitJudge(proposals: readonly Proposal[]): StoredJudge {
   const rows: number[][] = [];
   const base: [number, number][] = [];
   const cases: Case[] = [];
-  for (let part = 0; part < PARTS; part++) {
-    const weights = fitWeights(articles.filter((_, i) => i % PARTS !== part).flat());
+  for (const { part, others } of dealt(articles, PARTS)) {
+    const weights = fitWeights(others.flat());
     const scorer = { ...weights, traits: readTable(weights.traits) };
-    for (const each of articles.filter((_, i) => i % PARTS === part).flat()) {
+    for (const each of part.flat()) {
       const scores = scoresOf(each.evidence, each.traits, scorer);
       cases.push(each);
       base.push(scores);
