@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { foldedBlocks, withoutRemovals } from '../content/received.ts';
+import { folded, foldedBlocks, withoutRemovals } from '../content/received.ts';
 import { ContentError } from '../content/problem.ts';
 import { extract } from '../extract/extract.ts';
 import { readSupplied, type SuppliedArticle } from '../import/read-supplied.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { plainBlocks } from '../text/plain.ts';
-import { foldSpace } from '../text/space.ts';
 import { brokenViews } from './views.ts';
 import { brokenPromises, isRepeatable, storyOf } from './invariants.ts';
 import { laidOutText, markedText, newsBody, newsStory, webPage } from './news-arbitrary.ts';
@@ -97,7 +96,7 @@ function toTheLetter(bytes: Uint8Array, name: string): void {
   const left = withoutRemovals(draft.supplied, removals);
   if ('missing' in left) throw new Error(`a removal that is not there: ${JSON.stringify(left.missing)}`);
   const { text, blocks } = parseMarkdown(body);
-  if (foldSpace(left.text).trim() !== foldedBlocks(text, blocks)) throw new Error('words were altered');
+  if (folded(left.text) !== foldedBlocks(text, blocks)) throw new Error('words were altered');
 }
 
 function readOrRefuse(bytes: Uint8Array, name: string): SuppliedArticle | null {

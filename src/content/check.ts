@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../model.ts';
 import { withoutBreaks } from '../text/page.ts';
-import { foldSpace } from '../text/space.ts';
 import { articlesOf } from './article.ts';
 import { shown, type Problem } from './problem.ts';
 import type { Content, Received, StoryContent } from './content.ts';
 import { readContent } from './read.ts';
-import { foldedBlocks, withoutRemovals } from './received.ts';
+import { folded, foldedBlocks, withoutRemovals } from './received.ts';
 import { suppliedText } from './supplied.ts';
 
 /** What `check` found in a content folder. */
@@ -108,9 +107,8 @@ async function differs(
       remedy: 'Copy it exactly, with its line breaks, and put it where it belongs in the order.',
     };
   }
-  // An article may have been imported when the marks at which words may be broken were kept.
-  const words = withoutBreaks(foldedBlocks(article.text, article.blocks));
-  const difference = firstDifference(foldSpace(left.text).trim(), words);
+  const words = foldedBlocks(article.text, article.blocks);
+  const difference = firstDifference(folded(left.text), words);
   if (difference === null) return null;
   const source = await readFile(articleFile, 'utf8').catch(() => '');
   return {

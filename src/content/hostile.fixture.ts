@@ -467,6 +467,16 @@ export const REFUSED: readonly HostileCase[] = [
     'articles/fares/gazette.md:4: expected the text of the article behind the front matter, found none. Add the text, or delete the file.',
   ],
   [
+    'a body of rules and a picture without words',
+    article(HEADED, '***\n\n![](fares.png)\n'),
+    'articles/fares/gazette.md:4: expected the text of the article behind the front matter, found none. Add the text, or delete the file.',
+  ],
+  [
+    'a body of characters that nobody sees',
+    article(HEADED, '\u000e \u200b&#8203;\n'),
+    'articles/fares/gazette.md:4: expected the text of the article behind the front matter, found none. Add the text, or delete the file.',
+  ],
+  [
     'an empty file',
     { [PLACE]: '' },
     'articles/fares/gazette.md:1: expected front matter and an article, found an empty file. Fill it, or delete the file.',
@@ -757,6 +767,11 @@ export const READ: readonly HostileCase[] = [
     'a line that Markdown takes for a definition',
     article(HEADED, '[1]: see below, he said.\n'),
     '[1]: see below, he said.',
+  ],
+  [
+    'a note that Markdown takes for a definition',
+    article(HEADED, 'Fares rose.\n\n[1]: AP\n'),
+    'Fares rose.\n\n[1]: AP',
   ],
   ['a headline that YAML could take for a truth value', article('headline: yes'), WORDS],
   [

@@ -1,4 +1,5 @@
 import type { Block } from '../model.ts';
+import { withoutBreaks } from '../text/page.ts';
 import { foldSpace } from '../text/space.ts';
 
 /** A removal as listed: the exact text, and what stands before it where the text alone is not enough. */
@@ -27,7 +28,16 @@ export function withoutRemovals<Listed extends ListedRemoval>(
   return { text: left + supplied.slice(from) };
 }
 
-/** The words of an article in the order of its blocks, white space folded, none at the ends. */
+/**
+ * The words of a text as two texts are compared by them: without the marks at which a word
+ * may be broken, white space folded, none at the ends. The marks go first: a blank on either
+ * side of one is one blank to a reader.
+ */
+export function folded(text: string): string {
+  return foldSpace(withoutBreaks(text)).trim();
+}
+
+/** The folded words of an article in the order of its blocks. */
 export function foldedBlocks(text: string, blocks: readonly Block[]): string {
-  return foldSpace(blocks.map(({ span }) => text.slice(span.start, span.end)).join(' ')).trim();
+  return folded(blocks.map(({ span }) => text.slice(span.start, span.end)).join(' '));
 }

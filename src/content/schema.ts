@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTRIBUTION_KINDS } from '../model.ts';
+import { isBlank } from '../text/blank.ts';
 import { ID } from '../text/slug.ts';
 
 /** Characters that steer a machine, but for those between lines and columns. */
@@ -9,8 +10,7 @@ const CONTROL = /[\p{Cc}--[\t\n\r]]/v;
 const passage = z
   .string()
   .trim()
-  // Letters, figures or marks: not only what nobody sees.
-  .refine((value) => /[^\s\p{C}\p{M}]/u.test(value), 'a text that is not empty')
+  .refine((value) => !isBlank(value), 'a text that is not empty')
   .refine((value) => value.isWellFormed(), 'a text of whole characters');
 const text = passage.refine((value) => !CONTROL.test(value), 'a text without control characters');
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and hyphens');

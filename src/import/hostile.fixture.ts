@@ -215,6 +215,12 @@ export const REFUSED: readonly HostileFile[] = [
     'a.txt: expected an article, found no text that is one. Look whether it is the right file.',
   ],
   [
+    'characters alone that nobody sees',
+    'a.txt',
+    '\u000e\t\u200b',
+    'a.txt: expected an article, found no text that is one. Look whether it is the right file.',
+  ],
+  [
     'furniture alone',
     'a.txt',
     'Advertisement\n\nShare this article\n',

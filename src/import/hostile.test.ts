@@ -140,6 +140,6 @@ test('Any text at all is taken to the letter or refused', async () => {
       const imported = await importBytes(text, 'a.txt').catch((error: unknown) => error);
       if (!(imported instanceof ContentError)) await wordsInFolder();
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [['\u000e\t\u200b'], ['Fares \u200b rose. \u200b'], ['a\n\n\u200b\n\n\u000e']] },
   );
 }, 60_000);

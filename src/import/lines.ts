@@ -1,3 +1,4 @@
+import { folded } from '../content/received.ts';
 import type { Span } from '../model.ts';
 
 /** One line that is not blank; the span has no outer white space. */
@@ -42,7 +43,7 @@ export function linesOf(text: string): Line[] {
   for (const match of text.matchAll(/[^\n\f]*[\n\f]?/g)) {
     const raw = match[0].replace(/[\n\f]$/, '');
     const trimmed = raw.trim();
-    if (trimmed === '') gap++;
+    if (folded(raw) === '') gap++;
     else {
       const indent = raw.length - raw.trimStart().length;
       const start = match.index + indent;

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
-import { foldedBlocks } from '../content/received.ts';
+import { folded, foldedBlocks } from '../content/received.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { foldSpace } from '../text/space.ts';
 
@@ -13,12 +13,12 @@ const processor = remark().data('settings', {
 });
 
 /**
- * Writes an article's body as Markdown that reads back as `words`, white space
- * folded, or null where no Markdown does. Every mark is escaped when the usual
- * way of writing would alter a word, and emphasis goes when that is not enough.
+ * Writes an article's body as Markdown that reads back as `words`, folded, or null where
+ * no Markdown does. Every mark is escaped when the usual way of writing would alter a word,
+ * and emphasis goes when that is not enough.
  */
 export function writeMarkdown(body: Root, words: string): string | null {
-  const expected = foldSpace(words).trim();
+  const expected = folded(words);
   const readsBack = (markdown: string) => {
     const { text, blocks } = parseMarkdown(markdown);
     return foldedBlocks(text, blocks) === expected;
@@ -60,7 +60,7 @@ function escapedText(node: Nodes): string {
 }
 
 /** All text of a node, a line break as a space. */
-function wordsOfNode(node: Nodes): string {
+export function wordsOfNode(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(wordsOfNode).join('') : '';

@@ -2,10 +2,11 @@ import { decode } from '../content/front-matter.ts';
 import { ContentError } from '../content/problem.ts';
 import { withoutRemovals } from '../content/received.ts';
 import { decodePage, isMarkdownName, isPageName } from '../content/supplied.ts';
+import { isBlank } from '../text/blank.ts';
 import { standsInColumns } from './columns.ts';
 import type { Draft, Told } from './draft.ts';
 import { readMarkdown } from './markdown-article.ts';
-import { writeMarkdown } from './markdown.ts';
+import { wordsOfNode, writeMarkdown } from './markdown.ts';
 import { readPage } from './page-article.ts';
 import { removalList, type RemovalEntry } from './removal-list.ts';
 import { readText } from './text-article.ts';
@@ -109,7 +110,7 @@ function looksLikePage(bytes: Uint8Array): boolean {
 
 /** Markdown of the body, proven to be the file's words less the removals. */
 function bodyOf(draft: Draft, removals: readonly RemovalEntry[], name: string): string {
-  if (draft.body.children.length === 0)
+  if (isBlank(wordsOfNode(draft.body)))
     throw wrong(
       name,
       'an article',

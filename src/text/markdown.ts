@@ -53,7 +53,7 @@ export function parseMarkdown(body: string): MarkdownDocument {
 
 /** Markup tangled as no one writes it keeps the parser busy for minutes: then nothing is markup, and every word stays. */
 function treeOf(body: string): Root {
-  if (!isTangled(body)) return processor.runSync(processor.parse(body));
+  if (!isTangled(body)) return processor.runSync(processor.parse(body), body);
   const paragraph = (value: string): Element => ({
     type: 'element',
     tagName: 'p',
