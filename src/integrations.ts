@@ -39,7 +39,7 @@ export function edition(): AstroIntegration {
     name: 'as-reported',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
-        if (command !== 'build') orEnd(() => checkPort(config.server.port));
+        if (command !== 'build') orEnd(() => checkPort(process.argv.slice(2)));
         if (command === 'dev') orEnd(() => checkProjectPath(fileURLToPath(config.root)));
         if (command === 'preview') orEnd(() => checkHasSite(fileURLToPath(config.outDir)));
         if (command === 'build') analysed = analysisOfBuild();
