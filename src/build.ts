@@ -11,7 +11,8 @@ import { hasOwnCards } from './components/share/cards.ts';
 import { siteAddress } from './content/site-address.ts';
 import { pruneCards } from './export/card-cache.ts';
 import { checkProjectPath } from './rendering/project-path.ts';
-import { checkIsForSite, endStopped, isRunning, publish } from './rendering/publish.ts';
+import { isRunning } from './rendering/is-running.ts';
+import { checkPlace, publish } from './rendering/publish.ts';
 
 /** Where the site is made: below the project, where its bundle finds what it needs. */
 const CACHE = 'node_modules/.cache/as-reported';
@@ -24,8 +25,7 @@ async function main(): Promise<void> {
   const { site } = siteAddress(process.env);
   await mkdir(CACHE, { recursive: true });
   await removeLeftovers();
-  await endStopped(values.outDir);
-  await checkIsForSite(values.outDir);
+  await checkPlace(values.outDir);
   // As Astro's own command does: what follows is sooner loaded as it was compiled before.
   if (!process.env['CI']) enableCompileCache();
   const { analysisOfBuild } = await import('./integrations.ts');

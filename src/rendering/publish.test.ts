@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeTogether } from '../content/write-together.ts';
-import { checkIsForSite, endStopped, publish } from './publish.ts';
+import { checkPlace, publish } from './publish.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -40,7 +40,7 @@ test('The former site stays when there is no new one', async () => {
 
 test('A folder that is new, empty or a site can be a site’s', async () => {
   await write({ 'site/index.html': 'home', 'site/404.html': 'none', 'branch/.git': 'gitdir: elsewhere' });
-  for (const name of ['site', 'branch', 'new']) await checkIsForSite(join(root, name));
+  for (const name of ['site', 'branch', 'new']) await checkPlace(join(root, name));
 });
 
 test('A folder with other things is no site’s', async () => {
@@ -52,8 +52,10 @@ test('A folder with other things is no site’s', async () => {
     'project/package.json': '{}',
   });
   for (const name of ['letters', 'web', 'project'])
-    await expect(checkIsForSite(join(root, name)), name).rejects.toThrow('holds other things');
+    await expect(checkPlace(join(root, name)), name).rejects.toThrow('holds other things');
 });
+
+const SITE = { 'dist/index.html': 'old', 'dist/404.html': 'none' };
 
 // No process has this number: it is above what systems give.
 const STOPPED = '.former-999999999-a1b2c3';
@@ -65,10 +67,9 @@ test('A build that was stopped while it took the former site out of its place is
     [`dist/${STOPPED}/site/index.html`]: 'new',
     [`dist/${STOPPED}/site/404.html`]: 'new',
   });
-  await endStopped(join(root, 'dist'));
+  await checkPlace(join(root, 'dist'));
   expect((await readdir(join(root, 'dist'))).sort()).toEqual(['404.html', 'index.html']);
   expect(await readFile(join(root, 'dist/404.html'), 'utf8')).toBe('old');
-  await checkIsForSite(join(root, 'dist'));
 });
 
 test('A build that was stopped while it put the new site in place is ended', async () => {
@@ -78,22 +79,43 @@ test('A build that was stopped while it put the new site in place is ended', asy
     [`dist/${STOPPED}/taken/gone.html`]: 'old',
     [`dist/${STOPPED}/site/404.html`]: 'new',
   });
-  await endStopped(join(root, 'dist'));
+  await checkPlace(join(root, 'dist'));
   expect((await readdir(join(root, 'dist'))).sort()).toEqual(['404.html', 'index.html']);
   expect(await readFile(join(root, 'dist/404.html'), 'utf8')).toBe('new');
 });
 
 test('A build that was stopped while it copied its site here leaves nothing', async () => {
-  await write({ 'dist/index.html': 'old', [`dist/${STOPPED}/site/index.html`]: 'half a fi' });
-  await endStopped(join(root, 'dist'));
-  expect(await readdir(join(root, 'dist'))).toEqual(['index.html']);
+  await write({ ...SITE, [`dist/${STOPPED}/site/index.html`]: 'half a fi' });
+  await checkPlace(join(root, 'dist'));
+  expect((await readdir(join(root, 'dist'))).sort()).toEqual(['404.html', 'index.html']);
   expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('old');
 });
 
 test('What another build has begun is left to it', async () => {
   const begun = `.former-${process.pid}-a1b2c3`;
-  await write({ 'dist/index.html': 'old', [`dist/${begun}/site/index.html`]: 'new' });
-  await endStopped(join(root, 'dist'));
-  await endStopped(join(root, 'none'));
-  expect((await readdir(join(root, 'dist'))).sort()).toEqual([begun, 'index.html']);
+  await write({ ...SITE, [`dist/${begun}/site/index.html`]: 'new' });
+  await checkPlace(join(root, 'dist'));
+  await checkPlace(join(root, 'none'));
+  expect((await readdir(join(root, 'dist'))).sort()).toEqual([begun, '404.html', 'index.html']);
+});
+
+test('Of builds that end at once, one whole site remains', async () => {
+  const builds = Array.from({ length: 6 }, (_, build) => `build-${build}`);
+  const pages = Array.from({ length: 12 }, (_, page) => page);
+  await write({ ...SITE });
+  for (const build of builds)
+    await write(Object.fromEntries(pages.map((page) => [`${build}/${build}-${page}/index.html`, build])));
+  await Promise.all(builds.map((build) => publish(join(root, build), join(root, 'dist'))));
+  const left = await readdir(join(root, 'dist'));
+  expect(new Set(left.map((name) => name.replace(/-\d+$/, ''))).size).toBe(1);
+  expect(left).toHaveLength(pages.length);
+});
+
+test('A build that begins while another puts its site in place finds a site there', async () => {
+  await write({ ...SITE, 'new/index.html': 'new', 'new/404.html': 'none' });
+  const published = publish(join(root, 'new'), join(root, 'dist'));
+  let isDone = false;
+  void published.then(() => (isDone = true));
+  while (!isDone) await checkPlace(join(root, 'dist'));
+  await published;
 });
