@@ -1,22 +1,61 @@
 import type { Attribution, Span } from '../model.ts';
 import { foldSpace } from '../text/space.ts';
 
-/** Closing punctuation that stays with the word before it; quotation marks do not. */
-const CLOSING = /^[,;:.!?…%)\]]+/;
 /** What opens before a word and stays with it. */
-const OPENING = /[([$€£¥]+$/;
+const OPENING = /[([$€£¥#@]+$/;
+/** An apostrophe that makes a possessive of a word on s, or of some in capitals. */
+const POSSESSIVE = /^['’](?=\s)/;
+/** One that stands for the century: “the class of ’08”. */
+const CENTURY = /['’]$/;
+const YEAR = /^\d\ds?$/;
+const SINGLE_MARKS = /['‘’]/g;
+/** Dashes, or hyphens that stand for one. */
+const DASH = /\s*(?:[–—―]+|(?<=^|\s)-+(?=\s|$)|--+)\s*/g;
+const SPACED_ELLIPSIS = /\s\.(?:\s?\.){2,}|\s…/g;
+const ELLIPSIS = /^\.(?:\s?\.){2,}/;
 
 /**
- * A word with the punctuation that touches it inside `bounds`, as it stands in
- * `text`. Of a dash between words, only that there is one is kept.
+ * A word as it stands in `text`, with what is printed beside it: what opens before it, and
+ * all that follows up to what opens before the next word. Quotation marks are left out; of a
+ * dash or an ellipsis between words only that there is one is kept.
+ *
+ * @param bounds from the end of the word before to the start of the next one; at either end
+ *   of a quotation to its own end
+ * @param within where the quotation begins
  */
-export function printed(text: string, word: Span, bounds: Span): string {
-  const before = OPENING.exec(text.slice(bounds.start, word.start))?.[0] ?? '';
+export function printed(text: string, word: Span, bounds: Span, within: number): string {
+  const own = text.slice(word.start, word.end);
+  const before = text.slice(bounds.start, word.start);
   const rest = text.slice(word.end, bounds.end);
-  const after = CLOSING.exec(rest)?.[0] ?? '';
-  const dash = /^\s*[–—]|^\s+-+(?=\s)/.test(rest.slice(after.length)) ? ' –' : '';
-  return before + text.slice(word.start, word.end) + after + dash;
+  // As most words stand.
+  if (before === ' ' && rest === ' ') return own;
+  const opening = ((YEAR.test(own) && CENTURY.exec(before)) || OPENING.exec(before))?.[0] ?? '';
+  const after = rest.slice(0, rest.length - (OPENING.exec(rest)?.[0].length ?? 0));
+  const lead = bounds.start === within ? signs(before.slice(0, before.length - opening.length)) : '';
+  const possessive = isPossessive(text, word, after, within) ? after[0]! : '';
+  const leading = lead === '' ? '' : `${lead.trim().replace(ELLIPSIS, '…')} `;
+  return leading + opening + own + possessive + signs(after.slice(possessive.length));
 }
+
+/** Signs between two words without quotation marks, and with no blank at the end. */
+const signs = (between: string): string =>
+  foldSpace(
+    between
+      .replace(QUOTATION_MARKS, '')
+      .replace(SINGLE_MARKS, '')
+      .replace(DASH, ' – ')
+      .replace(SPACED_ELLIPSIS, ' …'),
+  ).trimEnd();
+
+/** Whether an apostrophe behind a word belongs to it (“the voters’ choice”), since no single mark is open that it could close. */
+function isPossessive(text: string, word: Span, after: string, within: number): boolean {
+  if (!POSSESSIVE.test(after) || !/s/i.test(text[word.end - 1]!)) return false;
+  const before = text.slice(within, word.end);
+  return (before.match(OPENING_SINGLE)?.length ?? 0) <= (before.match(CLOSING_SINGLE)?.length ?? 0);
+}
+
+const OPENING_SINGLE = /(?<![\p{L}\p{N}.,!?])['‘’](?=[\p{L}\p{N}])/gu;
+const CLOSING_SINGLE = /(?<=[\p{L}\p{N}.,!?…])['’](?![\p{L}\p{N}])/gu;
 
 /** Quoted words end a reading without the comma that leads back to the reporter's sentence. */
 export function withoutTrailingComma(text: string): string {

@@ -49,11 +49,15 @@ export function readWitness(
   const words: WitnessWord[] = [];
   let sentence = 0;
   quoted.forEach((span, number) => {
-    const inSpan = wordsOf(text, span);
+    const inSpan = wholeIn(text, wordsOf(text, span));
     const ends = sentenceEnds(text.slice(span.start, span.end)).map((end) => span.start + end);
     inSpan.forEach((word, index) => {
       if (words.length > 0 && opensSentence(text, word, inSpan[index - 1], ends)) sentence++;
-      const print = printed(text, word, span);
+      const beside = {
+        start: inSpan[index - 1]?.end ?? span.start,
+        end: inSpan[index + 1]?.start ?? span.end,
+      };
+      const print = printed(text, word, beside, span.start);
       const closing = index < inSpan.length - 1 ? print : endOfQuotation(print, number < quoted.length - 1);
       words.push({
         text: closing,
@@ -67,6 +71,25 @@ export function readWitness(
   });
   return { articles: [article], words, extent, quotes };
 }
+
+/** Words, with those in one that only a bracket parts: “[W]e”, “know[s]”. */
+function wholeIn(text: string, words: readonly Word[]): Word[] {
+  const whole: Word[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    if (last !== undefined && BRACKETS.test(text.slice(last.end, word.start)))
+      whole[whole.length - 1] = {
+        start: last.start,
+        end: word.end,
+        text: text.slice(last.start, word.end),
+        norm: last.norm + word.norm,
+      };
+    else whole.push(word);
+  }
+  return whole;
+}
+
+const BRACKETS = /^[[\]()]+$/;
 
 /** The comma that leads back to the reporter's sentence is not the speaker's; where the quotation goes on, that it was interrupted shows. */
 function endOfQuotation(print: string, goesOn: boolean): string {
