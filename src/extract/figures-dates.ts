@@ -1,5 +1,6 @@
 import { readNumber } from './figures-numbers.ts';
 import { type FigureToken, isJoiner } from './figures-tokens.ts';
+import { readCountedNoun, readUnit } from './figures-units.ts';
 
 /** A date as read: its figure's unit, and where it ends. */
 export interface DateReading {
@@ -37,6 +38,8 @@ const BEFORE_MONTH = new Set(
 const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 /** Named days that are no dates of their week. */
 const NAMED_DAY = new Set('black super good ash bloody cyber easter palm holy fat giving news'.split(' '));
+/** What is named by a day: “Saturday Night Live”, The Sunday Times. */
+const NAMED_BY_DAY = new Set('night morning times telegraph mirror mail express herald'.split(' '));
 const RELATIVE_DAYS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
 const RELATIVE = new Set(['next', 'last', 'this', 'past', 'coming', 'previous']);
 const PERIODS = new Set(
@@ -108,6 +111,8 @@ function readYear(tokens: readonly FigureToken[], at: number): DateReading | nul
   if (/^(?:1[6-9]|20)\d0s$/.test(token.low)) return { unit: token.low, next: at + 1 };
   if (/^(?:2[01]|1\d)(?:st|th)$/.test(token.low) && /^centur(?:y|ies)$/.test(tokens[at + 1]?.low ?? ''))
     return { unit: `${token.low} century`, next: at + 2 };
+  const short = shortYear(tokens, at);
+  if (short !== null) return { unit: short, next: at + 1 };
   const year = yearAt(tokens, at);
   if (year === null || /^[$€£¥#]$/.test(tokens[at - 1]?.text ?? '')) return null;
   const iso = /^-(\d{2})-(\d{2})$/.exec(
@@ -120,22 +125,42 @@ function readYear(tokens: readonly FigureToken[], at: number): DateReading | nul
   return { unit: String(year), next: at + 1 };
 }
 
+/** "’08", "the ’60s": with an apostrophe for the century, which no quotation opens. */
+function shortYear(tokens: readonly FigureToken[], at: number): string | null {
+  const [mark, token] = [tokens[at - 1], tokens[at]!];
+  const digits = /^(\d\d|\d0(?=s))s?$/.exec(token.low)?.[1];
+  if (digits === undefined || mark === undefined || mark.glued || !token.glued) return null;
+  if (mark.text !== '’' && !(mark.text === "'" && tokens[at - 2]?.kind === 'word')) return null;
+  if (readUnit(tokens, at + 1) !== null || readCountedNoun(tokens, at + 1, 0) !== null) return null;
+  return `${Number(digits) <= LAST_SHORT_YEAR ? 20 : 19}${token.low}`;
+}
+
+/** Up to here a year of two digits is one of this century. */
+const LAST_SHORT_YEAR = 30;
+
 function readWords(tokens: readonly FigureToken[], at: number): DateReading | null {
   const token = tokens[at]!;
   const next = tokens[at + 1]?.low ?? '';
   // "Nightly News Tonight" is the title of a programme.
-  const inTitle = /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '');
+  const inTitle = isCapital(token) && isCapital(tokens[at - 1]);
   if (RELATIVE_DAYS.has(token.low)) return inTitle ? null : { unit: token.low, next: at + 1 };
   if (isWeekday(token)) {
-    if (NAMED_DAY.has(tokens[at - 1]?.low ?? '') && /^\p{Lu}/u.test(tokens[at - 1]!.text)) return null;
+    if (NAMED_DAY.has(tokens[at - 1]?.low ?? '') && isCapital(tokens[at - 1])) return null;
+    if (NAMED_BY_DAY.has(next) && isCapital(tokens[at + 1])) return null;
     return { unit: token.low, next: at + 1 };
   }
   if (!RELATIVE.has(token.low)) return null;
+  // “This Week” with two capitals is the title of a programme.
+  if (isCapital(token) && isCapital(tokens[at + 1]) && PERIODS.has(next)) return null;
   if (PERIODS.has(next) && next !== 'election') return { unit: `${token.low} ${next}`, next: at + 2 };
   if (tokens[at + 1] !== undefined && isWeekday(tokens[at + 1]!))
     return { unit: `${token.low} ${next}`, next: at + 2 };
   const month = monthAt(tokens, at + 1);
   return month !== null && MONTHS.includes(next) ? { unit: `${token.low} ${next}`, next: at + 2 } : null;
+}
+
+function isCapital(token: FigureToken | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.text ?? '');
 }
 
 function isWeekday(token: FigureToken): boolean {

@@ -127,9 +127,10 @@ function scaled(
   let value = first;
   let next = from;
   let magnitude = 1;
-  if (lows(tokens, next, 3) === 'and a half') {
+  const half = endOfAndAHalf(tokens, next);
+  if (half > next) {
     value += 0.5;
-    next += 3;
+    next = half;
   }
   for (;;) {
     const skip = isJoiner(tokens, next) ? 1 : 0;
@@ -143,15 +144,27 @@ function scaled(
       value += rest.value;
       next = rest.next;
     }
-    if (lows(tokens, next, 3) === 'and a half') {
+    const half = endOfAndAHalf(tokens, next);
+    if (half > next) {
       value += scale / 2;
-      next += 3;
+      next = half;
     }
   }
 }
 
+/** Index after "and a half" at token `at`, hyphens between or not ("four-and-a-half-acre"); `at` where it does not stand there. */
+function endOfAndAHalf(tokens: readonly FigureToken[], at: number): number {
+  let next = at;
+  for (const word of ['and', 'a', 'half']) {
+    if (isJoiner(tokens, next)) next++;
+    if (tokens[next]?.low !== word) return at;
+    next++;
+  }
+  return next;
+}
+
 function belowHundred(tokens: readonly FigureToken[], at: number): { value: number; next: number } | null {
-  const start = tokens[at]?.low === 'and' ? at + 1 : at;
+  const start = tokens[at]?.low === 'and' || isJoiner(tokens, at) ? at + 1 : at;
   const tens = SMALL.get(tokens[start]?.low ?? '');
   if (tens === undefined) return null;
   const step = isJoiner(tokens, start + 1) ? 2 : 1;
@@ -205,7 +218,8 @@ function readShare(tokens: readonly FigureToken[], at: number): NumberReading | 
   const of = PARTS.get(word);
   const after = tokens[at + 2 + skip]?.low ?? '';
   if (of === undefined || top >= of) return null;
-  if (top === 1 && !(after === 'of' || after === 'as')) return null;
+  // "One-half the total", but "one half hour".
+  if (top === 1 && !(word === 'half' ? OF_WHOLE.test(after) : after === 'of' || after === 'as')) return null;
   // "an hour and a half of talks" is no half.
   if (tokens[at - 1]?.low === 'and' && isArticle(token)) return null;
   return share(top / of, at + 2 + skip);
@@ -213,13 +227,6 @@ function readShare(tokens: readonly FigureToken[], at: number): NumberReading | 
 
 function isArticle(token: FigureToken | undefined): boolean {
   return token?.low === 'a' || token?.low === 'an';
-}
-
-function lows(tokens: readonly FigureToken[], at: number, count: number): string {
-  return tokens
-    .slice(at, at + count)
-    .map((token) => token.low)
-    .join(' ');
 }
 
 function parseDigits(printed: string): number {

@@ -13,11 +13,11 @@ export interface FigureToken extends Span {
 }
 
 // Addresses and clock times first, because their digits are no figures; then
-// numbers with inner separators, and before the unit that is stuck to them (5km);
+// numbers with inner separators, or with nothing before the point (.5), and before the unit that is stuck to them (5km);
 // digits with other letters stuck to them (F16, 2nd, 8B) stay one token; initialisms; words; any other visible character.
 const TOKEN =
-  /(?:https?:\/\/|www\.)\S+|\d{1,2}(?::\d+)?\s?[AaPp]\.?[Mm](?!\p{L})\.?|\d+(?::\d+)+|\d+(?:,\d{3})*(?:\.\d+)?(?=(?:kms?|kg|cm|ft|lbs?|ha|pc|km²|m²)(?![\p{L}\p{M}\d]))|\d+(?:,\d{3})*(?:\.\d+)*[\p{L}\p{M}²]*|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*[²]?|[^\s\p{L}\d]/gu;
-const DIGITS = /^\d+(?:,\d{3})*(?:\.\d+)?$/u;
+  /(?:https?:\/\/|www\.)\S+|\d{1,2}(?::\d+)?\s?[AaPp]\.?[Mm](?!\p{L})\.?|\d+(?::\d+)+|\d+(?:,\d{3})*(?:\.\d+)?(?=(?:kms?|kg|cm|ft|lbs?|ha|pc|km²|m²)(?![\p{L}\p{M}\d]))|\d+(?:,\d{3})*(?:\.\d+)*[\p{L}\p{M}²]*|(?<![\p{L}\d.])\.\d+(?![\p{L}\p{M}\d.])|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*[²]?|[^\s\p{L}\d]/gu;
+const DIGITS = /^(?:\d+(?:,\d{3})*)?(?:\.\d+)?$/u;
 const SIGN = /^[^\p{L}\d]$/u;
 
 /** The tokens of one span of `text`; offsets are UTF-16 code units into `text`. */
@@ -70,12 +70,14 @@ const SMALL_Z = 0x7a;
 
 function kindOf(printed: string): FigureToken['kind'] {
   const first = printed.charCodeAt(0);
-  if (first >= DIGIT_0 && first <= DIGIT_9) return DIGITS.test(printed) ? 'digits' : 'word';
+  const isNumber = (first >= DIGIT_0 && first <= DIGIT_9) || (first === FULL_STOP && printed.length > 1);
+  if (isNumber) return DIGITS.test(printed) ? 'digits' : 'word';
   return printed.length === 1 && SIGN.test(printed) ? 'sign' : 'word';
 }
 
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
+const FULL_STOP = 0x2e;
 
 /** Whether the token is a hyphen or dash that joins what stands on both sides of it ("28-point"). */
 export function isJoiner(tokens: readonly FigureToken[], at: number): boolean {

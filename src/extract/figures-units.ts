@@ -135,11 +135,14 @@ export function readUnit(tokens: readonly FigureToken[], at: number): UnitReadin
 }
 
 function percent(tokens: readonly FigureToken[], next: number, joined: boolean): UnitReading {
-  const points = tokens[next]?.low === 'percentage' && /^points?$/.test(tokens[next + 1]?.low ?? '');
-  if (points) return { kind: 'percent', unit: 'percentage point', next: next + 2, joined };
+  const point = isJoiner(tokens, next + 1) ? next + 2 : next + 1;
+  const points = tokens[next]?.low === 'percentage' && /^points?$/.test(tokens[point]?.low ?? '');
+  if (points) return { kind: 'percent', unit: 'percentage point', next: point + 1, joined };
   return { kind: 'percent', unit: 'percent', next, joined };
 }
 
+/** Marks of a quotation that what is counted may stand in: 30 “national emergencies”. */
+const OPENING = /^[“"]$/;
 /** How many words may stand between a number and the noun it counts ("11 million undocumented immigrants"). */
 const MAX_MODIFIERS = 3;
 
@@ -155,10 +158,13 @@ const NO_NOUN = new Set(
 );
 const PLURALS: ReadonlyMap<string, string> = new Map(Object.entries({
   people: 'person', men: 'man', women: 'woman', children: 'child', feet: 'foot', lives: 'life', wives: 'wife',
-  congressmen: 'congressman', congresswomen: 'congresswoman', servicemen: 'serviceman', policemen: 'policeman',
-  businessmen: 'businessman', spokesmen: 'spokesman', crises: 'crisis', aircraft: 'aircraft', troops: 'troop',
+  crises: 'crisis', species: 'species', aircraft: 'aircraft', troops: 'troop',
   police: 'police', series: 'series', personnel: 'personnel', wolves: 'wolf', halves: 'half', leaves: 'leaf', bases: 'base',
 })); // prettier-ignore
+/** "60-plus votes": what stands behind the hyphen tells nothing of what is counted. */
+const PASSED_OVER = new Set(['plus', 'odd']);
+/** "2,750 more agents", but not "2,750 more than planned". */
+const MORE = new Set(['more', 'fewer', 'additional']);
 /** "One-sided", "one-time", "two-way", "20-plus", "5,000-strong", "one-liners": the hyphen joins no counted noun. */
 const NO_COUNT =
   /^(?:plus|strong|time|times|way|size|stop|fold|(?:lin|tim|seat|hand|wheel|sid|part|foot)ers?)$|ed$/;
@@ -176,21 +182,30 @@ export function readCountedNoun(
 ): UnitReading | null {
   if (isJoiner(tokens, at) && tokens[at + 1]?.kind === 'word') {
     const low = tokens[at + 1]!.low;
+    if (PASSED_OVER.has(low)) return readCountedNoun(tokens, at + 2, value);
     return NO_NOUN.has(low) || NO_COUNT.test(low)
       ? null
       : { kind: 'count', unit: singular(low), next: at + 2, joined: true };
   }
   let last = -1;
   let capitalised: UnitReading | null = null;
-  for (let i = at; i <= at + MAX_MODIFIERS; i++) {
+  let end = at + MAX_MODIFIERS;
+  for (let i = at; i <= end; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word') {
+      if (i === at && OPENING.test(token?.text ?? '')) continue;
       if (token !== undefined && isJoiner(tokens, i) && i > at) continue;
+      // "650 18-hole courses": a number of its own inside narrows the noun.
+      if (token?.kind === 'digits' && isJoiner(tokens, i + 1) && tokens[i + 2]?.kind === 'word') {
+        i += 2;
+        end += 2;
+        continue;
+      }
       break;
     }
-    // "2,750 more agents", but not "2,750 more than planned".
-    if (NO_NOUN.has(token.low) && !(token.low === 'more' && i === at && tokens[i + 1]?.low !== 'than')) break;
-    if (isPlural(token.low)) {
+    if (NO_NOUN.has(token.low) && !(MORE.has(token.low) && i === at && tokens[i + 1]?.low !== 'than')) break;
+    // "Four Hales-linked accounts": a plural before a hyphen is not what is counted.
+    if (isPlural(token.low) && !isHyphen(tokens, i + 1)) {
       const noun: UnitReading = { kind: 'count', unit: singular(token.low), next: i + 1, joined: false };
       if (!/^\p{Lu}/u.test(token.text)) return noun;
       // "three Texas landowners": a plural in capitals counts only when no other follows.
@@ -203,8 +218,19 @@ export function readCountedNoun(
   return { kind: 'count', unit: tokens[last]!.low, next: last + 1, joined: false };
 }
 
+function isHyphen(tokens: readonly FigureToken[], at: number): boolean {
+  return isJoiner(tokens, at) && /^[-‐‑]$/.test(tokens[at]!.text);
+}
+
+/** "Freshmen", "gunmen"; no specimen. */
+const MEN = /^(?!(?:speci|regi|abdo|acu|bitu|sta|ye|se|hy|o|a)men$)\p{Ll}{2,}men$/u;
+
 function isPlural(low: string): boolean {
-  return PLURALS.get(low) !== undefined || (low.length > 3 && low.endsWith('s') && !NOT_PLURAL.test(low));
+  return (
+    PLURALS.get(low) !== undefined ||
+    MEN.test(low) ||
+    (low.length > 3 && low.endsWith('s') && !NOT_PLURAL.test(low))
+  );
 }
 
 /** The singular of a plural noun; other words come back as they are. */
@@ -212,6 +238,7 @@ export function singular(low: string): string {
   const irregular = PLURALS.get(low);
   if (irregular !== undefined) return irregular;
   if (!isPlural(low)) return low;
+  if (MEN.test(low)) return `${low.slice(0, -2)}an`;
   if (/[^aeiou]ies$/.test(low) && low.length > 4) return `${low.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|z)es$/.test(low)) return low.slice(0, -2);
   return low.slice(0, -1);

@@ -250,3 +250,55 @@ test.each([
     found.map(({ kind, value, unit }) => (value === null ? `${kind} ${unit}` : `${kind} ${value} ${unit}`)),
   ).toEqual(expected);
 });
+
+test.each([
+  ['two- and three-day strikes', ['duration 2 day', 'duration 3 day']],
+  ['for the second straight day, his eighth consecutive win', ['ordinal 2 day', 'ordinal 8 win']],
+  ['the campaign of ’08, in ’12 and in the ’60s', ['date 2008', 'date 2012', 'date 1960s']],
+  ["a 10 percentage-point lead, '30 men came,' he said", ['percent 10 percentage point', 'count 30 man']],
+  ['on July 8 and 9, from Feb. 15-17', ['date --07-08', 'date --07-09', 'date --02-15', 'date --02-17']],
+  [
+    '13 of the past 19 contests, two of the four pilots, three of the last 10 years',
+    [
+      'count 13 contest',
+      'count 19 contest',
+      'count 2 pilot',
+      'count 4 pilot',
+      'duration 3 year',
+      'duration 10 year',
+    ],
+  ],
+  ['one of the four pilots', ['count 4 pilot']],
+  ['758 for Hale, to Weber’s 538', ['count 758 ', 'count 538 ']],
+  [
+    'four million fewer players, 60-plus votes, 89 freshmen',
+    ['count 4000000 player', 'count 60 vote', 'count 89 freshman'],
+  ],
+  [
+    'nearly 650 18-hole courses and four Hales-linked accounts',
+    ['count 650 course', 'count 18 hole', 'count 4 account'],
+  ],
+  ['a four-and-a-half-acre site and one-half the total', ['area 4.5 acre', 'percent 50 percent']],
+  ['one hundred-eighteen visits, up .5 percent', ['count 118 visit', 'percent 0.5 percent']],
+  [
+    'aged 16 and 13, between the ages of 18 and 29, turns 70 soon',
+    ['duration 16 year', 'duration 13 year', 'duration 18 year', 'duration 29 year', 'duration 70 year'],
+  ],
+  ['cut from 36 holes to 18', ['count 36 hole', 'count 18 hole']],
+  ['at least 30 “national emergencies”', ['count 30 emergency']],
+])('shared units, ages and words between a number and what it counts: %s', (text, expected) => {
+  const found = figuresIn(text, [{ start: 0, end: text.length }]);
+  expect(
+    found.map(({ kind, value, unit }) => (value === null ? `${kind} ${unit}` : `${kind} ${value} ${unit}`)),
+  ).toEqual(expected);
+});
+
+test('titles, plans, bills and turns of speech are no figures', () => {
+  for (const text of [
+    'on “This Week” and “Saturday Night Live”',
+    'I 100 percent agree, and am 100 percent committed to it',
+    'a 401(k) plan and a 501(c)(3) group',
+    'He vetoed SB 1062, he said',
+  ])
+    expect(read(text), text).toEqual([]);
+});

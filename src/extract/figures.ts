@@ -118,11 +118,17 @@ function readOrdinal(tokens: readonly FigureToken[], at: number): Reading | null
   const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(low);
   const value = digits === null ? ORDINAL_WORDS.indexOf(low) + 2 : Number(digits[1]);
   if (value < 2 && digits === null) return null;
-  const noun = tokens[isJoiner(tokens, at + 1) ? at + 2 : at + 1];
+  const next = isJoiner(tokens, at + 1) ? at + 2 : at + 1;
+  const noun = tokens[next];
   if (noun === undefined || !NUMBERED.has(noun.low)) return null;
-  const next = tokens.indexOf(noun) + 1;
-  return { figure: { kind: 'ordinal', value, unit: noun.low }, from: at, next, magnitude: 1 };
+  const inRow = IN_ROW.has(noun.low) ? tokens[next + 1] : undefined;
+  const [counted, end] =
+    inRow !== undefined && /^\p{Ll}/u.test(inRow.text) ? [inRow, next + 2] : [noun, next + 1];
+  return { figure: { kind: 'ordinal', value, unit: counted.low }, from: at, next: end, magnitude: 1 };
 }
+
+/** "The second straight day": what is numbered stands behind these. */
+const IN_ROW = new Set(['straight', 'consecutive', 'successive']);
 
 function readAmount(tokens: readonly FigureToken[], at: number): Reading | null {
   const number = readNumber(tokens, at);
@@ -135,14 +141,15 @@ function readAmount(tokens: readonly FigureToken[], at: number): Reading | null 
   });
   if (number.written === 'share') return reading('percent', 'percent', number.next);
   const unit = readUnit(tokens, number.next);
+  if (unit !== null && isWholly(tokens, unit, number)) return null;
   if (unit !== null && isSterling(tokens, unit, number)) return reading('money', 'pound sterling', unit.next);
   if (unit !== null) return pastHalf(tokens, reading(unit.kind, unit.unit, pastAge(tokens, unit)));
   if (isAge(tokens, at, number)) return reading('duration', 'year', number.next);
   // "A 2-1 majority": neither number counts what one word names.
   const isScore = isJoiner(tokens, at - 1) && tokens[at - 2]?.kind === 'digits';
   const noun = readCountedNoun(tokens, number.next, isScore ? Infinity : number.value);
-  // "Five to ten years": what is counted stands behind the second number.
-  if (noun === null && number.written === 'words' && beginsRange(tokens, number.next))
+  // "Five to ten years", "two of the four pilots": what is counted stands behind the second number.
+  if (noun === null && number.written === 'words' && leadsToSecond(tokens, number))
     return reading('count', '', number.next);
   // "one" and "no one", "the two of them" count nothing by themselves.
   if (noun === null)
@@ -162,11 +169,37 @@ function isSterling(
   return unit === 'pound' && magnitude >= 1e6 && tokens[next]?.low !== 'of';
 }
 
-/** Whether a second number with a unit or noun of its own follows: "five | to ten years". */
-function beginsRange(tokens: readonly FigureToken[], at: number): boolean {
-  if (!/^(?:to|or)$/.test(tokens[at]?.low ?? '')) return false;
-  const second = readFigure(tokens, at + 1);
+/** "I 100 percent agree": a way to say wholly, and no share of anything. */
+function isWholly(
+  tokens: readonly FigureToken[],
+  { unit, next }: UnitReading,
+  { value }: NumberReading,
+): boolean {
+  return unit === 'percent' && value === 100 && WHOLLY.test(tokens[next]?.low ?? '');
+}
+
+const WHOLLY =
+  /^(?:agree|support|behind|committed|sure|certain|confident|convinced|correct|right|wrong|true|false|clear|opposed|against|honest|positive|accurate|with|focused|dedicated)$/;
+
+/** Whether a second number with a unit or noun of its own follows: "five | to ten years", "two | of the four pilots", "two- | and three-day". */
+function leadsToSecond(tokens: readonly FigureToken[], { value, next }: NumberReading): boolean {
+  const from = startOfSecond(tokens, next, value);
+  const second = from > next ? readFigure(tokens, from) : null;
   return second !== null && second.figure.kind !== 'date' && second.figure.unit !== '';
+}
+
+function startOfSecond(tokens: readonly FigureToken[], at: number, value: number): number {
+  // "One of the pilots" is a pronoun.
+  if (tokens[at]?.low === 'of') return value > 1 ? endOfPartitive(tokens, at) : at;
+  if (isJoiner(tokens, at)) return /^(?:to|or|and)$/.test(tokens[at + 1]?.low ?? '') ? at + 2 : at;
+  return /^(?:to|or)$/.test(tokens[at]?.low ?? '') ? at + 1 : at;
+}
+
+/** Index after "of the past", "of its" and the like at token `at`, which lead from a part to its whole; `at` where none stands. */
+function endOfPartitive(tokens: readonly FigureToken[], at: number): number {
+  if (tokens[at]?.low !== 'of' || !/^(?:the|its|their|his|her|our)$/.test(tokens[at + 1]?.low ?? ''))
+    return at;
+  return /^(?:past|last|first|next|top|other|remaining)$/.test(tokens[at + 2]?.low ?? '') ? at + 3 : at + 2;
 }
 
 /** "In two directions", "three things", "on two fronts": a small number of what nobody has counted; "four-star" is a rank. */
@@ -194,14 +227,21 @@ function pastHalf(tokens: readonly FigureToken[], reading: Reading): Reading {
 }
 
 const OLDEST = 120;
+/** "Aged 67", "turns 70", "at age 18". */
+const OF_AGE = /^(?:aged?|ages|turns|turned|turning)$/;
 
 /** "Rivera, 67, said", "her age, 67, is", "aged 67": a number in commas after a name is an age. */
 function isAge(tokens: readonly FigureToken[], at: number, number: NumberReading): boolean {
   if (number.written !== 'digits' || number.value > OLDEST) return false;
-  if (tokens[at - 1]?.low === 'aged') return true;
+  if (OF_AGE.test(tokens[at - 1]?.low ?? '')) return true;
+  // "The ages of 18 and 29", "aged 16 and 13".
+  const first =
+    tokens[at - 2]?.kind === 'digits' && /^(?:and|to|or)$/.test(tokens[at - 1]!.low) ? at - 2 : at;
+  const before = tokens[first - 1]?.low === 'of' ? tokens[first - 2] : tokens[first - 1];
+  if (/^age[sd]$/.test(before?.low ?? '')) return true;
   return (
     tokens[at - 1]?.text === ',' &&
-    /^[,.]$/.test(tokens[number.next]?.text ?? '') &&
+    /^[,.]?$/.test(tokens[number.next]?.text ?? '') &&
     /^\p{Lu}|^age$/u.test(tokens[at - 2]?.text ?? '')
   );
 }
@@ -235,6 +275,9 @@ function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
   if (/\d\.\d+\.\d/.test(token.text)) return true;
   if (token.kind === 'digits' && (after?.text === '/' || before?.text === '/')) return true;
   if (before?.text === '#') return true;
+  // "401(k)", "501(c)(3)".
+  if (after?.text === '(' && after.glued && tokens[at + 2]?.text.length === 1) return true;
+  if (before?.text === '(' && before.glued && token.glued) return true;
   // "H.R. 1" names a bill.
   if (/^(?:\p{Lu}\.){2,}$/u.test(before?.text ?? '') && countsNothing(tokens, at)) return true;
   // A hyphen before a number joins it to a name, unless a number or a word in lower case stands before that.
@@ -275,7 +318,9 @@ function isModelName(tokens: readonly FigureToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || !/^\p{Lu}\p{L}/u.test(before.text) || MONTH.test(before.low) || at === 1)
     return false;
-  if (/^\d{4}$/.test(tokens[at]!.text)) return false;
+  // "Weber’s 538": whose they are; "SB 1062" names a bill.
+  if (/['’]s$/.test(before.text)) return false;
+  if (/^\d{4}$/.test(tokens[at]!.text) && !/^\p{Lu}{2,3}$/u.test(before.text)) return false;
   // "Leads Hale 1,428 to 1,153", "beat Leeds 3-1".
   const isScore = tokens[at + 1]?.low === 'to' || isJoiner(tokens, at + 1);
   if (isScore && tokens[at + 2]?.kind === 'digits' && !isJoiner(tokens, at + 3)) return false;
@@ -289,23 +334,52 @@ function countsNothing(tokens: readonly FigureToken[], at: number): boolean {
   );
 }
 
-/** In "from 28 to 19 points" and "$3 to $5 billion" the first number takes unit and scale of the second. */
+/**
+ * In "from 28 to 19 points", "13 of the 19 contests" and "$3 to $5 billion" the first number takes unit and scale of
+ * the second; in "July 8 and 9" and "from 36 holes to 18" the second takes what the first has.
+ */
 function shareUnits(tokens: readonly FigureToken[], readings: readonly Reading[]): Reading[] {
   const shared = [...readings];
   for (let i = shared.length - 2; i >= 0; i--) {
     const first = shared[i]!;
     const second = shared[i + 1]!;
-    if (!isRange(tokens, first.next, second.from)) continue;
+    const isPart = second.from > first.next && endOfPartitive(tokens, first.next) === second.from;
+    if (!isPart && !isRange(tokens, first.next, second.from)) continue;
     const { value } = first.figure;
     if (value === null || second.figure.value === null) continue;
-    const bare = first.figure.kind === 'count' && first.figure.unit === '';
+    const bare = isBare(first);
     const sameMoney = first.figure.kind === 'money' && first.figure.unit === second.figure.unit;
     if (!bare && !sameMoney) continue;
     const scale =
-      first.magnitude === 1 && value < second.figure.value / second.magnitude ? second.magnitude : 1;
+      !isPart && first.magnitude === 1 && value < second.figure.value / second.magnitude
+        ? second.magnitude
+        : 1;
     shared[i] = { ...first, figure: { ...second.figure, value: value * scale }, magnitude: scale };
   }
+  for (let i = 1; i < shared.length; i++) shared[i] = takenUp(tokens, shared[i - 1]!, shared[i]!);
   return shared;
+}
+
+function isBare({ figure }: Reading): boolean {
+  return figure.kind === 'count' && figure.unit === '';
+}
+
+/** A bare number behind a figure whose month or unit it shares. */
+function takenUp(tokens: readonly FigureToken[], first: Reading, second: Reading): Reading {
+  if (!isBare(second)) return second;
+  const day = tokens[second.from]!.text;
+  const month = /^(?:\d{4}|-)-\d\d-(?=\d\d$)/.exec(first.figure.unit)?.[0];
+  if (first.figure.kind === 'date')
+    return month !== undefined &&
+      /^(?:[1-9]|[12]\d|3[01])$/.test(day) &&
+      isRange(tokens, first.next, second.from)
+      ? { ...second, figure: { kind: 'date', value: null, unit: month + day.padStart(2, '0') } }
+      : second;
+  const isFallen =
+    second.from - first.next === 1 && tokens[first.next]!.low === 'to' && first.figure.unit !== '';
+  return isFallen && second.magnitude === 1 && first.figure.value !== null
+    ? { ...second, figure: { ...first.figure, value: second.figure.value } }
+    : second;
 }
 
 function isRange(tokens: readonly FigureToken[], from: number, to: number): boolean {
