@@ -24,6 +24,7 @@ const SHELL = [
   'edition.ts',
   'build.ts',
   'parts.ts',
+  'program.ts',
   'rendering',
   'cli.ts',
   'commands',

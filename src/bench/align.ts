@@ -8,13 +8,12 @@ import type { Attribution, Block, Speaker } from '../model.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
+import { endWithUsage } from '../program.ts';
 
-const USAGE = `Says how long alignment takes, and how the time grows.
-
-  node src/bench/align.ts CORPUS
-
-CORPUS: folders of Markdown articles, one folder an event.`;
-
+/**
+ * Says how long alignment takes, and how the time grows: `npm run bench:align -- CORPUS`.
+ * CORPUS holds folders of Markdown articles, one folder an event.
+ */
 const RUNS = 5;
 const GROWTH = [3, 6, 12, 30];
 const REPEATED = [250, 500, 1000, 2000];
@@ -26,7 +25,7 @@ interface Story {
 }
 
 function main([corpus]: readonly string[]): void {
-  if (corpus === undefined) return console.log(USAGE);
+  if (corpus === undefined) return endWithUsage('npm run bench:align -- CORPUS');
   const folders = readdirSync(corpus).sort();
   const files = folders.flatMap((folder) =>
     readdirSync(join(corpus, folder))

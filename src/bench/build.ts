@@ -15,23 +15,19 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { analyseFolder } from '../analyses/analyse-folder.ts';
+import { endWithUsage, programArguments } from '../program.ts';
 import { runMeasured, type Run } from './run-measured.ts';
 
-const { values } = parseArgs({
-  options: {
-    corpus: { type: 'string' },
-    stories: { type: 'string', default: '48' },
-    runs: { type: 'string', default: '1' },
-    again: { type: 'boolean', default: false },
-  },
+const USAGE = 'npm run bench:build -- --corpus BASIL [--stories 48,480] [--runs 3] [--again]';
+const { values } = programArguments(USAGE, {
+  corpus: { type: 'string' },
+  stories: { type: 'string', default: '48' },
+  runs: { type: 'string', default: '1' },
+  again: { type: 'boolean', default: false },
 });
 const { corpus } = values;
-if (corpus === undefined) {
-  console.error('npm run bench:build -- --corpus BASIL [--stories 48,480] [--runs 3] [--again]');
-  process.exit(2);
-}
+if (corpus === undefined) endWithUsage(USAGE);
 
 /** How many stories an article changes in, one after the other: they are of different sizes. */
 const CHANGES = 5;

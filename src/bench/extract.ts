@@ -18,6 +18,7 @@ import { articlesOf } from '../content/article.ts';
 import { readContent } from '../content/read.ts';
 import { contentRoot } from '../content/root.ts';
 import { extract } from '../extract/extract.ts';
+import { programArguments } from '../program.ts';
 import { plainBlocks } from '../text/plain.ts';
 
 const ROUNDS = 15;
@@ -40,9 +41,13 @@ const SHAPES: Readonly<Record<string, (prose: string, length: number) => string>
   'one letter over and over': (_, length) => fill('a', length),
 };
 
-const args = process.argv.slice(2);
-const [growth, once] = [args[0] === '--growth', args[0] === '--once'];
-const files = growth || once ? args.slice(1) : args;
+const {
+  values: { growth, once },
+  positionals: files,
+} = programArguments('npm run bench -- [--once] [--growth] FILE…', {
+  growth: { type: 'boolean', default: false },
+  once: { type: 'boolean', default: false },
+});
 const texts =
   files.length > 0
     ? await Promise.all(files.map((file) => readFile(file, 'utf8')))

@@ -10,13 +10,12 @@ import { join } from 'node:path';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { ContentError } from '../content/problem.ts';
 import { writeTogether } from '../content/write-together.ts';
+import { endWithUsage } from '../program.ts';
 
 const [from, out, times] = process.argv.slice(2);
 const copies = Number(times);
-if (from === undefined || out === undefined || !(copies >= 1)) {
-  console.error('node src/bench/multiply.ts FROM OUT TIMES');
-  process.exit(2);
-}
+if (from === undefined || out === undefined || !(copies >= 1))
+  endWithUsage('node src/bench/multiply.ts FROM OUT TIMES');
 
 let articles = 0;
 const stories = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isDirectory());

@@ -17,9 +17,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { browserOptions } from '../e2e/browser.ts';
+import { endWithUsage, programArguments } from '../program.ts';
 import { PART_BYTES, partsOf } from '../search/parts.ts';
 import { recordsOf } from '../search/records.ts';
 import { drawsFrom } from './draw.ts';
@@ -40,21 +41,15 @@ const PAGEFIND = 'pagefind@1.5.2';
 const ENGINES = ['as reported', 'minisearch', 'flexsearch', 'ufuzzy', 'pagefind'] as const;
 type Engine = (typeof ENGINES)[number];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    site: { type: 'string', default: 'dist' },
-    records: { type: 'string', default: '200,2000,10000,50000' },
-    pause: { type: 'string', default: String(KEY_PAUSE) },
-    without: { type: 'string', multiple: true, default: [] },
-  },
+const USAGE =
+  'npm run bench:search -- [--site DIST] [--records 200,10000] [--pause MS] [--without ENGINE] FOLDER…';
+const { values, positionals } = programArguments(USAGE, {
+  site: { type: 'string', default: 'dist' },
+  records: { type: 'string', default: '200,2000,10000,50000' },
+  pause: { type: 'string', default: String(KEY_PAUSE) },
+  without: { type: 'string', multiple: true, default: [] },
 });
-if (positionals.length === 0) {
-  console.error(
-    'npm run bench:search -- [--site DIST] [--records 200,10000] [--pause MS] [--without ENGINE] FOLDER…',
-  );
-  process.exit(2);
-}
+if (positionals.length === 0) endWithUsage(USAGE);
 
 const all = await passagesIn(positionals, drawsFrom(SEED));
 console.log(`${all.length} different sentences; ${ITEMS} known items each, seed ${SEED}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitForest } from './train/boost.ts';
+import { fitForest } from './train/fit-forest.ts';
 import { growth, readForest, type Forest } from './trees.ts';
 
 function grown(forest: Forest, row: readonly number[], low?: number, high?: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { store } from './train/chains.ts';
+import { storedTable } from './train/stored-table.ts';
 import { addScores, readTable } from './weights.ts';
 
 const UNIT = 0.5;
@@ -20,7 +20,7 @@ test('reads every stored row back where it stood', () => {
           values.map((value) => value * UNIT),
           at * WIDTH,
         );
-      const table = readTable(store(weights, WIDTH, BITS, UNIT));
+      const table = readTable(storedTable({ weights, width: WIDTH, bits: BITS }, UNIT));
       for (let at = 0; at < 2 ** BITS; at++) {
         const scores = new Float64Array(WIDTH);
         addScores(table, Int32Array.of(at), scores);
@@ -35,7 +35,7 @@ test('reads every stored row back where it stood', () => {
 
 test('leaves rows out that weigh less than asked for', () => {
   const weights = Float32Array.of(UNIT, 0, 0, 2 * UNIT, 0, 0);
-  const table = readTable(store(weights, WIDTH, 1, UNIT, 2));
+  const table = readTable(storedTable({ weights, width: WIDTH, bits: 1 }, UNIT, 2));
   const scores = new Float64Array(WIDTH);
   addScores(table, Int32Array.of(0, 1), scores);
   expect([...scores]).toEqual([1, 0, 0]);
@@ -44,7 +44,7 @@ test('leaves rows out that weigh less than asked for', () => {
 test('adds up rows of more columns than are read at a time', () => {
   const width = 9;
   const weights = Float32Array.from({ length: 4 * width }, (_, i) => (i - 18) * UNIT);
-  const table = readTable(store(weights, width, 2, UNIT));
+  const table = readTable(storedTable({ weights, width, bits: 2 }, UNIT));
   const scores = new Float64Array(width).fill(1);
   addScores(table, Int32Array.of(0, 3, 2), scores);
   const sum = (y: number) => [0, 2, 3].reduce((total, row) => total + (row * width + y - 18) * UNIT, 1);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endWithUsage } from '../../program.ts';
 import { hashOf } from '../hash.ts';
 import { CLASS_SIZE } from '../network.ts';
 import { CLASSES, FINER_CLASSES, FINER_KINDS } from '../word-classes.ts';
@@ -30,7 +31,7 @@ const SLOT_BITS = 18;
 const [SPREAD, UNIT] = [0.29, 0.02];
 
 function main([file]: readonly string[]): void {
-  if (file === undefined) throw new Error('usage: node src/extract/train/clusters.ts VECTORS.json');
+  if (file === undefined) return endWithUsage('node src/extract/train/clusters.ts VECTORS.json');
   const { words, vectorOf } = readVectors(file);
   const chosen = words.filter((word) => /\p{L}/u.test(word)).slice(0, WORDS);
   const points = new Float32Array(chosen.length * SIZE);

@@ -40,6 +40,12 @@ export function readCorpus(folder: string): GoldArticle[] {
     });
 }
 
+/** Those of some months that no article is of: a mistyped one would leave nothing out, or read nothing. */
+export function monthsWithout(articles: readonly GoldArticle[], months: readonly string[]): string[] {
+  const known = new Set(articles.map(({ month }) => month));
+  return months.filter((month) => !known.has(month));
+}
+
 function parseAnnotation(annotation: string): GoldAttribution[] {
   const spans = new Map<string, Span[]>();
   // An annotated string may itself hold line breaks.

@@ -1,13 +1,15 @@
-import { readCues, type Reading } from '../cues.ts';
+import { readCues } from '../cues.ts';
 import type { StoredModel } from '../model-file.ts';
+import { readNetwork } from '../network.ts';
 import { ROLE_ROOM } from '../role-room.ts';
 import { rolesOf } from '../roles.ts';
 import { readTable } from '../weights.ts';
-import { fitRoles } from './chains.ts';
+import { dealt } from './dealt.ts';
 import type { Lesson } from './examples.ts';
-import { fitChoosers } from './choosers.ts';
+import { fitChoosers } from './fit-choosers.ts';
+import { fitRoles, type ReadLesson } from './fit-roles.ts';
 import { fitNetworkApart } from './network-thread.ts';
-import { readNetwork } from '../network.ts';
+import type { Proposal } from './proposals.ts';
 
 /** Articles are dealt into this many parts, each read by weights learned from the others. */
 const PARTS = 2;
@@ -20,39 +22,36 @@ const LEAST = 2;
  * what it will meet: on articles they know they are surer than they should be.
  */
 export async function fitEngine(lessons: readonly Lesson[]): Promise<StoredModel> {
-  const partOf = (i: number) => i % PARTS;
-  const numbers = lessons.map((_, i) => i);
-  const whole = fitNetworkApart(lessons);
-  const parts = Array.from({ length: PARTS }, (_, part) =>
-    fitNetworkApart(lessons.filter((_, i) => partOf(i) !== part)),
-  );
-  const readings: Reading[] = [];
-  for (const [part, network] of (await Promise.all(parts)).entries()) {
-    const model = { network: readNetwork(network) };
-    for (const i of numbers) if (partOf(i) === part) readings[i] = readCues(lessons[i]!.units, model);
-  }
-  const proposals = numbers.slice(0, PARTS).flatMap((part) => {
-    const others = numbers.filter((i) => partOf(i) !== part);
-    const stored = fitRoles(
-      others.map((i) => lessons[i]!),
-      others.map((i) => readings[i]!),
-    );
-    const model = {
-      ...stored,
-      role: readTable(stored.role, ROLE_ROOM),
-      roleStep: readTable(stored.roleStep),
-    };
-    return numbers
-      .filter((i) => partOf(i) === part)
-      .map((i) => ({
-        lesson: lessons[i]!,
-        reading: readings[i]!,
-        roles: rolesOf(lessons[i]!.units, readings[i]!, model),
-      }));
+  const network = fitNetworkApart(lessons);
+  const articles = await readUnseen(lessons);
+  const proposals = dealt(articles, PARTS).flatMap(({ part, others }) => propose(part, others));
+  return { network: await network, ...fitRoles(articles, LEAST), ...fitChoosers(proposals) };
+}
+
+/** The articles in their order, each read by a network that did not see it. */
+async function readUnseen(lessons: readonly Lesson[]): Promise<ReadLesson[]> {
+  const parts = dealt(lessons, PARTS).map(async ({ part, others }) => {
+    const model = { network: readNetwork(await fitNetworkApart(others)) };
+    return part.map((lesson): [Lesson, ReadLesson] => [
+      lesson,
+      { lesson, reading: readCues(lesson.units, model) },
+    ]);
   });
-  return {
-    network: await whole,
-    ...fitRoles(lessons, readings, LEAST),
-    ...fitChoosers(proposals),
+  const read = new Map((await Promise.all(parts)).flat());
+  return lessons.map((lesson) => read.get(lesson)!);
+}
+
+/** What the second pass makes of articles when it was learned from others. */
+function propose(articles: readonly ReadLesson[], others: readonly ReadLesson[]): Proposal[] {
+  const stored = fitRoles(others);
+  const model = {
+    ...stored,
+    role: readTable(stored.role, ROLE_ROOM),
+    roleStep: readTable(stored.roleStep),
   };
+  return articles.map(({ lesson, reading }) => ({
+    lesson,
+    reading,
+    roles: rolesOf(lesson.units, reading, model),
+  }));
 }

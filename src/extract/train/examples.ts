@@ -142,7 +142,11 @@ export function roleExamples(
       stepEnd[at] = steps.length;
       if (outside) gold[at] = source.has(i) ? ROLE_SOURCE : content.has(i) ? ROLE_CONTENT : 0;
     }
-    return { own: Int32Array.from(owns), ownEnd, step: Int32Array.from(steps), stepEnd, gold };
+    return {
+      own: { features: Int32Array.from(owns), ends: ownEnd },
+      step: { features: Int32Array.from(steps), ends: stepEnd },
+      gold,
+    };
   });
 }
 

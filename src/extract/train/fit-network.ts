@@ -16,12 +16,12 @@ import {
   type StoredNetwork,
 } from '../network.ts';
 import { MOST_WEIGHT, type StoredTable } from '../weights.ts';
-import { store } from './chains.ts';
 import firstRows from './class-rows.json' with { type: 'json' };
 import type { Lesson } from './examples.ts';
 import { randomFrom, shuffle } from './learn.ts';
 import { addGradient, chancesIn, emptyParameters, type Dropout } from './network-gradient.ts';
 import { frequencyIn, passagesOf, type Passage } from './passages.ts';
+import { storedTable } from './stored-table.ts';
 import { variantsOf } from './variants.ts';
 
 const EPOCHS = 10;
@@ -60,6 +60,7 @@ const SHAPES: { readonly [K in Name]: readonly [number, number] } = {
   labelBias: [CUE_LABELS, 0],
   steps: [CUE_LABELS, 3],
 };
+const NAMES = Object.keys(SHAPES) as readonly Name[];
 
 /**
  * Learns the network from annotated articles; the same articles give the same
@@ -114,7 +115,8 @@ function rowsSeen(often: Uint32Array, fewest: number): number[] {
 function learnNetwork(articles: readonly Passage[][], frequent: Rows, seed: number): Parameters {
   const random = randomFrom(seed);
   const network = firstParameters(random);
-  const [gradient, first, second] = [emptyParameters(), emptyParameters(), emptyParameters()];
+  const gradient = emptyParameters();
+  const climbing = climbingTables(network, gradient, frequent);
   const dropout: Dropout = { ...LEFT_OUT, random };
   const order = articles.map((_, i) => i);
   const total = EPOCHS * Math.ceil(order.length / BATCH);
@@ -126,20 +128,59 @@ function learnNetwork(articles: readonly Passage[][], frequent: Rows, seed: numb
       if (passages.length === 0) continue;
       addGradient(network, passages, dropout, gradient);
       step++;
-      const rate = RATE * Math.min(1, step / WARM) * (1 - step / (total + 1));
-      for (const name of Object.keys(SHAPES) as Name[]) {
-        const [table, slopes, m, v] = [network[name], gradient[name], first[name], second[name]];
-        const sparse = SPARSE.has(name);
-        const width = SHAPES[name][0];
-        const rows = frequent[name];
-        if (rows === undefined) climb(table, slopes, m, v, 0, table.length, rate, step, sparse);
-        else
-          for (const row of rows)
-            climb(table, slopes, m, v, row * width, (row + 1) * width, rate, step, sparse);
-      }
+      const pace = paceOf(step, RATE * Math.min(1, step / WARM) * (1 - step / (total + 1)));
+      for (const table of climbing) climb(table, pace);
     }
   }
   return network;
+}
+
+/** A table that is learned by Adam (Kingma and Ba 2015). */
+interface Climbing {
+  readonly weights: Float64Array;
+  readonly gradient: Float64Array;
+  /** Moments of the gradient. */
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  /** Weights that are learned, each `[from, to]`. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** Whether what is not seen keeps its moments meanwhile. */
+  readonly isSparse: boolean;
+}
+
+function climbingTables(network: Parameters, gradient: Parameters, frequent: Rows): Climbing[] {
+  const [first, second] = [emptyParameters(), emptyParameters()];
+  return NAMES.map((name) => {
+    const [width] = SHAPES[name];
+    const { length } = network[name];
+    return {
+      weights: network[name],
+      gradient: gradient[name],
+      first: first[name],
+      second: second[name],
+      ranges: frequent[name]?.map((row) => [row * width, (row + 1) * width] as const) ?? [[0, length]],
+      isSparse: SPARSE.has(name),
+    };
+  });
+}
+
+/** The step size of update number `step` at a rate: moments that have just begun are too small. */
+function paceOf(step: number, rate: number): number {
+  return (rate * Math.sqrt(1 - SECOND_MOMENT ** step)) / (1 - FIRST_MOMENT ** step);
+}
+
+/** One step; empties the gradient. */
+function climb({ weights, gradient, first, second, ranges, isSparse }: Climbing, pace: number): void {
+  const [a, b] = [FIRST_MOMENT, SECOND_MOMENT];
+  for (const [from, to] of ranges)
+    for (let i = from; i < to; i++) {
+      if (isSparse && gradient[i] === 0) continue;
+      const slope = gradient[i]! / SCALE;
+      gradient[i] = 0;
+      const m = (first[i] = a * first[i]! + (1 - a) * slope);
+      const v = (second[i] = b * second[i]! + (1 - b) * slope * slope);
+      weights[i]! -= (pace * m) / (Math.sqrt(v) + 1e-9);
+    }
 }
 
 function firstParameters(random: () => number): Parameters {
@@ -160,30 +201,6 @@ function firstParameters(random: () => number): Parameters {
   return network;
 }
 
-/** One step of Adam (Kingma and Ba 2015) for the weights `from` up to `to`; empties their gradient. What is not seen keeps its moments meanwhile, where `sparse`. */
-function climb(
-  weights: Float64Array,
-  gradient: Float64Array,
-  first: Float64Array,
-  second: Float64Array,
-  from: number,
-  to: number,
-  rate: number,
-  step: number,
-  sparse: boolean,
-): void {
-  const [a, b] = [FIRST_MOMENT, SECOND_MOMENT];
-  const pace = (rate * Math.sqrt(1 - b ** step)) / (1 - a ** step);
-  for (let i = from; i < to; i++) {
-    if (sparse && gradient[i] === 0) continue;
-    const slope = gradient[i]! / SCALE;
-    gradient[i] = 0;
-    const m = (first[i] = a * first[i]! + (1 - a) * slope);
-    const v = (second[i] = b * second[i]! + (1 - b) * slope * slope);
-    weights[i]! -= (pace * m) / (Math.sqrt(v) + 1e-9);
-  }
-}
-
 /** Each table in whole units, the largest weight of a table being `MOST_WEIGHT` of them. */
 export function storeNetwork(network: Parameters): StoredNetwork {
   const table = (name: Name): StoredTable => {
@@ -191,9 +208,9 @@ export function storeNetwork(network: Parameters): StoredNetwork {
     const [width, bits] = SHAPES[name];
     const most = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const unit = Math.max(1e-4, Math.ceil((most / MOST_WEIGHT) * 1e4) / 1e4);
-    const padded = new Float32Array(2 ** bits * width);
-    padded.set(values);
-    return store(padded, width, bits, unit);
+    const weights = new Float32Array(2 ** bits * width);
+    weights.set(values);
+    return storedTable({ weights, width, bits }, unit);
   };
-  return Object.fromEntries(Object.keys(SHAPES).map((name) => [name, table(name as Name)])) as StoredNetwork;
+  return Object.fromEntries(NAMES.map((name) => [name, table(name)])) as unknown as StoredNetwork;
 }

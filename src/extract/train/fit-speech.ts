@@ -3,8 +3,8 @@ import type { Judge } from '../model-file.ts';
 import { spansOf } from '../reported.ts';
 import { quotedAlone } from '../speech.ts';
 import type { StoredForest } from '../trees.ts';
-import { fitForest, type Growing } from './boost.ts';
-import { judge } from './evaluate.ts';
+import { fitForest, type Growing } from './fit-forest.ts';
+import { verdictsOn } from './verdicts.ts';
 import type { Proposal } from './proposals.ts';
 
 const GROWING: Growing = { trees: 60, depth: 3, rate: 0.1, prior: 5, features: 0.4 };
@@ -24,7 +24,7 @@ export function quotedCases(proposals: readonly Proposal[], weights: Judge): Quo
       content: spansOf(units, roles[number]!.content),
       source: [],
     }));
-    const verdicts = judge(article.text, article.attributions, guesses);
+    const verdicts = verdictsOn(article.text, article.attributions, guesses);
     return quoted.map(({ signs, base }, q) => ({ signs, base, right: verdicts[q]!.overlap === 1 }));
   });
 }

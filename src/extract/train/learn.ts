@@ -1,15 +1,26 @@
 import { LEXICAL } from '../hash.ts';
 import { marginals, newChain, resetChain, stepChances, type Chain } from '../chain.ts';
 
-/** A sequence to learn from. Features are row numbers of the weight tables. */
+/** Features position by position, as row numbers of a table: those of position i are `features[ends[i - 1] .. ends[i]]`. */
+export interface FeatureLists {
+  readonly features: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** A sequence to learn from. */
 export interface Example {
-  /** Features of position i: `own[ownEnd[i - 1] .. ownEnd[i]]`. */
-  readonly own: Int32Array;
-  readonly ownEnd: Int32Array;
-  /** Features of the step into position i, likewise; empty where steps have constant scores. */
-  readonly step: Int32Array;
-  readonly stepEnd: Int32Array;
+  readonly own: FeatureLists;
+  /** Of the steps into positions. */
+  readonly step: FeatureLists;
+  /** The label of each position. */
   readonly gold: Uint8Array;
+}
+
+/** How large the tables of weights are: `rows` for what positions have, `stepRows` for what steps have. */
+export interface Sizes {
+  readonly labels: number;
+  readonly rows: number;
+  readonly stepRows: number;
 }
 
 /** Weights of a chain: a row of `labels` for each feature, of `labels` squared for each step feature. */
@@ -39,15 +50,9 @@ const RUNS = 3;
 const FIRST_SEED = 20161108;
 
 /** Learns several times in other orders and averages the weights: what only chance gave cancels out. */
-export function learn(
-  examples: readonly Example[],
-  labels: number,
-  rows: number,
-  stepRows: number,
-  schedule: Schedule,
-): Weights {
+export function learn(examples: readonly Example[], sizes: Sizes, schedule: Schedule): Weights {
   const [first, ...others] = Array.from({ length: RUNS }, (_, run) =>
-    learnOnce(examples, labels, rows, stepRows, schedule, FIRST_SEED + run),
+    learnOnce(examples, sizes, schedule, FIRST_SEED + run),
   ) as [Weights, ...Weights[]];
   for (const table of ['own', 'step', 'constant'] as const) {
     const sum = first[table];
@@ -62,132 +67,124 @@ export function learn(
  * its own pace (AdaGrad, Duchi, Hazan and Singer 2011), some features left out at
  * random each time. The order is shuffled from the seed.
  */
-function learnOnce(
-  examples: readonly Example[],
-  labels: number,
-  rows: number,
-  stepRows: number,
-  schedule: Schedule,
-  seed: number,
-): Weights {
-  const weights: Weights = {
-    labels,
-    own: new Float32Array(rows * labels),
-    step: new Float32Array(stepRows * labels * labels),
-    constant: new Float32Array(labels * labels),
-  };
+function learnOnce(examples: readonly Example[], sizes: Sizes, schedule: Schedule, seed: number): Weights {
+  const { epochs, rate, dropout } = schedule;
   const random = randomFrom(seed);
   const order = examples.map((_, i) => i);
-  const chain = newChain(labels, 256);
-  const square = labels * labels;
-  const pair = new Float64Array(square);
-  const sums = {
-    own: new Float32Array(weights.own.length).fill(0.1),
-    step: new Float32Array(weights.step.length).fill(0.1),
-    constant: new Float32Array(square).fill(0.1),
-  };
-  const total = examples.length * schedule.epochs;
-  // What is kept stands in for what is left out.
-  const boost = 1 / (1 - schedule.dropout);
-  const misses = new Float64Array(labels);
+  const { weights, follow } = climber(sizes, 1 / (1 - dropout));
+  const total = examples.length * epochs;
   let updates = 0;
-  for (let epoch = 0; epoch < schedule.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const n of order) {
-      const example = examples[n]!;
-      const { gold } = example;
-      const seed = Math.floor(random() * 0x7fffffff);
-      const share = (key: number) => (Math.imul(key ^ seed, 0x9e3779b1) >>> 8) / 0x1000000;
-      const blind = (i: number) => share(0x55555555 - i * 7919) < schedule.blindness;
-      const kept = (feature: number, i: number) =>
-        share(feature) >= schedule.dropout && ((feature & LEXICAL) === 0 || !blind(i));
-      const chosen = choose(example, kept);
-      scoreExample(chain, weights, chosen, boost);
-      marginals(chain);
-      const rate = schedule.rate * (1 - updates++ / total);
-      for (let i = 0; i < gold.length; i++) {
-        climbRows(
-          weights.own,
-          sums.own,
-          chosen.own,
-          i === 0 ? 0 : chosen.ownEnd[i - 1]!,
-          chosen.ownEnd[i]!,
-          missesAt(chain, i, gold[i]!, boost, misses),
-          rate,
-        );
-        if (i === 0) continue;
-        const small = stepMisses(chain, i, gold[i - 1]!, gold[i]!, pair);
-        climbRows(weights.constant, sums.constant, NO_FEATURE, 0, 1, pair, rate);
-        if (!small)
-          climbRows(
-            weights.step,
-            sums.step,
-            chosen.step,
-            chosen.stepEnd[i - 1]!,
-            chosen.stepEnd[i]!,
-            pair,
-            rate,
-          );
-      }
+      const isKept = keeping(schedule, Math.floor(random() * 0x7fffffff));
+      follow(choose(examples[n]!, isKept), rate * (1 - updates++ / total));
     }
   }
   return weights;
 }
 
-const NO_FEATURE = Int32Array.of(0);
-/** Misses smaller than this teach nothing and are passed over, which saves most of the time. */
-const LEAST_MISS = 0.0015;
+/** Whether feature `feature` of position `i` is kept this time: the same feature everywhere or nowhere in an example. */
+type IsKept = (feature: number, i: number) => boolean;
 
-/** The example with the features that are kept this time. */
-function choose(example: Example, kept: (feature: number, i: number) => boolean): Example {
-  const own = new Int32Array(example.own.length);
-  const ownEnd = new Int32Array(example.ownEnd.length);
-  let n = 0;
-  let k = 0;
-  for (let i = 0; i < ownEnd.length; i++) {
-    for (; k < example.ownEnd[i]!; k++) if (kept(example.own[k]!, i)) own[n++] = example.own[k]!;
-    ownEnd[i] = n;
-  }
-  return { ...example, own, ownEnd };
+function keeping({ dropout, blindness }: Schedule, seed: number): IsKept {
+  const share = (key: number) => (Math.imul(key ^ seed, 0x9e3779b1) >>> 8) / 0x1000000;
+  const isBlind = (i: number) => share(0x55555555 - i * 7919) < blindness;
+  return (feature, i) => share(feature) >= dropout && ((feature & LEXICAL) === 0 || !isBlind(i));
 }
 
-/** Writes how far each label's chance at position `i` is off; all 0 when none is by much. */
-function missesAt(
+/** The example with the features that are kept this time. */
+function choose(example: Example, isKept: IsKept): Example {
+  const { features, ends } = example.own;
+  const kept = { features: new Int32Array(features.length), ends: new Int32Array(ends.length) };
+  let n = 0;
+  let k = 0;
+  for (let i = 0; i < ends.length; i++) {
+    for (; k < ends[i]!; k++) if (isKept(features[k]!, i)) kept.features[n++] = features[k]!;
+    kept.ends[i] = n;
+  }
+  return { ...example, own: kept };
+}
+
+/** A table of weights, and beside each weight the sum of the squares of its misses so far. */
+interface Climbing {
+  readonly table: Float32Array;
+  readonly seen: Float32Array;
+}
+
+/** Steps have this one feature besides their own. */
+const ALWAYS: FeatureLists = { features: Int32Array.of(0), ends: Int32Array.of(1) };
+/** Misses smaller than this teach nothing and are passed over, which saves most of the time. */
+const LEAST_MISS = 0.0015;
+/** What the sums of squares begin with. */
+const FIRST_SQUARE = 0.1;
+
+/**
+ * Weights that begin as nothing and follow one example after the other.
+ *
+ * @param boost by what the features that are kept stand in for those that are left out
+ */
+function climber({ labels, rows, stepRows }: Sizes, boost: number) {
+  const square = labels * labels;
+  const climbing = (numbers: number): Climbing => {
+    return { table: new Float32Array(numbers), seen: new Float32Array(numbers).fill(FIRST_SQUARE) };
+  };
+  const [own, step, constant] = [rows * labels, stepRows * square, square].map(climbing) as [
+    Climbing,
+    Climbing,
+    Climbing,
+  ];
+  const weights: Weights = { labels, own: own.table, step: step.table, constant: constant.table };
+  const chain = newChain(labels, 256);
+  const single = new Float64Array(labels);
+  const pair = new Float64Array(square);
+  const follow = (example: Example, rate: number): void => {
+    const { gold } = example;
+    scoreExample(chain, weights, example, boost);
+    marginals(chain);
+    for (let i = 0; i < gold.length; i++) {
+      writeMisses(chain, i, gold[i]!, boost, single);
+      climb(own, example.own, i, single, rate);
+      if (i === 0) continue;
+      writeStepMisses(chain, i, gold, pair);
+      climb(constant, ALWAYS, 0, pair, rate);
+      climb(step, example.step, i, pair, rate);
+    }
+  };
+  return { weights, follow };
+}
+
+/** Writes how far each label's chance at position `i` is off; all 0 when the right one is all but sure. */
+function writeMisses(
   { labels, marginal }: Chain,
   i: number,
   gold: number,
   boost: number,
   out: Float64Array,
-): Float64Array {
-  const sure = 1 - marginal[i * labels + gold]! < LEAST_MISS;
+): void {
+  const isSure = 1 - marginal[i * labels + gold]! < LEAST_MISS;
   for (let y = 0; y < labels; y++)
-    out[y] = sure ? 0 : boost * ((gold === y ? 1 : 0) - marginal[i * labels + y]!);
-  return out;
+    out[y] = isSure ? 0 : boost * ((gold === y ? 1 : 0) - marginal[i * labels + y]!);
 }
 
-/** The same for the step into position `i`; returns whether all are small. */
-function stepMisses(chain: Chain, i: number, before: number, gold: number, out: Float64Array): boolean {
-  const { labels } = chain;
+/** The same for the step into position `i`. */
+function writeStepMisses(chain: Chain, i: number, gold: Uint8Array, out: Float64Array): void {
   stepChances(chain, i, out);
-  let most = 0;
-  for (let z = 0; z < out.length; z++) {
-    out[z] = (z === before * labels + gold ? 1 : 0) - out[z]!;
-    most = Math.max(most, Math.abs(out[z]!));
-  }
-  return most < LEAST_MISS;
+  const right = gold[i - 1]! * chain.labels + gold[i]!;
+  for (let z = 0; z < out.length; z++) out[z] = (z === right ? 1 : 0) - out[z]!;
 }
 
-/** One AdaGrad step of the rows `features[from .. to]` along `misses`. */
-function climbRows(
-  table: Float32Array,
-  seen: Float32Array,
-  features: Int32Array,
-  from: number,
-  to: number,
+/** One AdaGrad step of the features of position `i` along `misses`, one for each number of a row. */
+function climb(
+  { table, seen }: Climbing,
+  { features, ends }: FeatureLists,
+  i: number,
   misses: Float64Array,
   rate: number,
 ): void {
   const width = misses.length;
+  const from = i === 0 ? 0 : ends[i - 1]!;
+  const to = ends[i]!;
   for (let y = 0; y < width; y++) {
     const miss = misses[y]!;
     if (miss < LEAST_MISS && miss > -LEAST_MISS) continue;
@@ -204,42 +201,35 @@ function climbRows(
 /** Fills a chain with the scores of an example. */
 export function scoreExample(
   chain: Chain,
-  { labels, own: ownWeights, step: stepWeights, constant }: Weights,
-  { own, ownEnd, step, stepEnd, gold }: Example,
+  { labels, own, step, constant }: Weights,
+  example: Example,
   boost = 1,
 ): void {
   const square = labels * labels;
-  resetChain(chain, gold.length);
-  for (let i = 0; i < gold.length; i++) {
-    addRows(
-      ownWeights,
-      own,
-      i === 0 ? 0 : ownEnd[i - 1]!,
-      ownEnd[i]!,
-      boost,
-      chain.unary,
-      i * labels,
-      labels,
-    );
+  const { length } = example.gold;
+  resetChain(chain, length);
+  for (let i = 0; i < length; i++) {
+    const scores = chain.unary.subarray(i * labels, (i + 1) * labels);
+    addRows(own, example.own, i, scores, boost);
     if (i === 0) continue;
-    for (let z = 0; z < square; z++) chain.edge[i * square + z] = constant[z]!;
-    addRows(stepWeights, step, stepEnd[i - 1]!, stepEnd[i]!, 1, chain.edge, i * square, square);
+    const stepScores = chain.edge.subarray(i * square, (i + 1) * square);
+    stepScores.set(constant);
+    addRows(step, example.step, i, stepScores, 1);
   }
 }
 
+/** Adds the rows of the features of position `i`, `factor` times, to `out`, which is a row long. */
 function addRows(
   table: Float32Array,
-  features: Int32Array,
-  from: number,
-  to: number,
-  factor: number,
+  { features, ends }: FeatureLists,
+  i: number,
   out: Float64Array,
-  at: number,
-  width: number,
+  factor: number,
 ): void {
-  for (let k = from; k < to; k++) {
+  const width = out.length;
+  for (let k = i === 0 ? 0 : ends[i - 1]!; k < ends[i]!; k++) {
     const row = features[k]! * width;
-    for (let y = 0; y < width; y++) out[at + y] = out[at + y]! + factor * table[row + y]!;
+    for (let y = 0; y < width; y++) out[y] = out[y]! + factor * table[row + y]!;
   }
 }
 

@@ -3,6 +3,7 @@ import {
   addRow,
   addRowOf,
   addTo,
+  at,
   matrixOf,
   newMatrix,
   product,
@@ -19,8 +20,8 @@ function table(rows: number, columns: number, seed: number): Float64Array {
 }
 
 function naive(a: Float64Array, b: Float64Array, rows: number, inner: number, columns: number): number[] {
-  return Array.from({ length: rows * columns }, (_, at) => {
-    const [row, column] = [Math.floor(at / columns), at % columns];
+  return Array.from({ length: rows * columns }, (_, cell) => {
+    const [row, column] = [Math.floor(cell / columns), cell % columns];
     let sum = 0;
     for (let k = 0; k < inner; k++) sum += a[row * inner + k]! * b[k * columns + column]!;
     return sum;
@@ -77,7 +78,7 @@ test('adds products of some columns to some columns of a row', () => {
   const a = matrixOf(table(2, 64, 5), 64);
   const b = matrixOf(table(32, 96, 6), 96);
   const out = newMatrix(2, 64);
-  addRow(a, 1, 32, b, 64, out, 1, 32, 32);
+  addRow(at(a, 1, 32), at(b, 0, 64), at(out, 1, 32), 32);
   const sums = naive(
     Float64Array.from(a.numbers.subarray(96, 128)),
     Float64Array.from({ length: 32 * 32 }, (_, i) => b.numbers[Math.floor(i / 32) * 96 + 64 + (i % 32)]!),

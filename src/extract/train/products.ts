@@ -69,38 +69,43 @@ export function transposed({ rows, width, numbers }: Matrix): Matrix {
 /** `a · b` */
 export function product(a: Matrix, b: Matrix): Matrix {
   const out = newMatrix(a.rows, b.width);
-  for (let row = 0; row < a.rows; row++) addRow(a, row, 0, b, 0, out, row, 0, b.width);
+  for (let row = 0; row < a.rows; row++) addRow(at(a, row), at(b), at(out, row), b.width);
   return out;
 }
 
+/** Numbers of a matrix from a column of a row on; the column is a multiple of `STEP`. */
+export interface Place {
+  readonly of: Matrix;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A place in a matrix, its beginning unless told otherwise. */
+export function at(of: Matrix, row = 0, column = 0): Place {
+  return { of, row, column };
+}
+
 /**
- * Adds to `width` numbers of row `outRow` of `out`, from column `outFrom` on, the products of
- * row `row` of `a`, from column `from` on, with as many columns of `b` from `bFrom` on. Columns
- * and `width` are multiples of `STEP`.
+ * Adds to `width` numbers at `sums` the products of the numbers at `factors` with the
+ * rows of `columns`, which is a place in the first row. `width` is a multiple of `STEP`.
  */
-export function addRow(
-  a: Matrix,
-  row: number,
-  from: number,
-  b: Matrix,
-  bFrom: number,
-  out: Matrix,
-  outRow: number,
-  outFrom: number,
-  width: number,
-): void {
-  const x = a.numbers.byteOffset + (row * a.width + from) * BYTES;
-  const sums = out.numbers.byteOffset + (outRow * out.width + outFrom) * BYTES;
-  const column = b.numbers.byteOffset + bFrom * BYTES;
-  if (b.rows > 0)
-    program.addProducts(x, x + b.rows * BYTES, column, b.width * BYTES, sums, sums + width * BYTES);
+export function addRow(factors: Place, columns: Place, sums: Place, width: number): void {
+  const { rows, width: wide } = columns.of;
+  const [x, out] = [addressOf(factors), addressOf(sums)];
+  if (rows > 0)
+    program.addProducts(x, x + rows * BYTES, addressOf(columns), wide * BYTES, out, out + width * BYTES);
+}
+
+/** Where in the program's memory a place lies, in bytes. */
+function addressOf({ of, row, column }: Place): number {
+  return of.numbers.byteOffset + (row * of.width + column) * BYTES;
 }
 
 /** Adds row `from` of `b` to row `row` of `a`, which is as wide. */
 export function addRowOf(a: Matrix, row: number, b: Matrix, from: number): void {
   const bytes = a.width * BYTES;
-  const sums = a.numbers.byteOffset + row * bytes;
-  program.addProducts(ONE_AT, ONE_AT + BYTES, b.numbers.byteOffset + from * bytes, bytes, sums, sums + bytes);
+  const sums = addressOf(at(a, row));
+  program.addProducts(ONE_AT, ONE_AT + BYTES, addressOf(at(b, from)), bytes, sums, sums + bytes);
 }
 
 function roundUp(columns: number): number {

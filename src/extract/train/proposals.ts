@@ -1,7 +1,7 @@
 import type { Reading } from '../cues.ts';
 import type { Roles } from '../roles.ts';
 import { PUNCT_TAG } from '../units.ts';
-import { isFunctionWord, overlapOf } from './evaluate.ts';
+import { isFunctionWord, overlapOf } from './verdicts.ts';
 import type { GoldRoles, Lesson } from './examples.ts';
 
 /** What the two passes make of an article that they did not see. */

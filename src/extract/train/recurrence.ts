@@ -1,5 +1,5 @@
 import { GATES, SIZE } from '../network.ts';
-import { addRow, addTo, matrixOf, newMatrix, transposed, type Matrix } from './products.ts';
+import { addRow, addTo, at, matrixOf, newMatrix, transposed, type Matrix } from './products.ts';
 
 /** The weights of one reading in both directions, or their gradient. */
 export interface Recurrence {
@@ -21,51 +21,76 @@ const WIDTH = 2 * SIZE;
 const HALF = GATES / 2;
 const DIRECTIONS = [0, 1] as const;
 
-/** Reads blocks, each `[from, to]`, in both directions, as `network.ts` does; `gates` holds what the units alone give. */
-export function run(
-  { recurrent, bias }: Recurrence,
-  gates: Matrix,
-  blocks: readonly (readonly [number, number])[],
-): Trace {
-  const share = newMatrix(gates.rows, WIDTH);
-  const states = newMatrix(gates.rows, WIDTH);
+/** A block: its first position and the one behind its last. */
+type Stretch = readonly [from: number, to: number];
+
+/** A position as it is reached in one direction. */
+interface Spot {
+  readonly direction: (typeof DIRECTIONS)[number];
+  readonly position: number;
+  /** The position before in this direction; null at the beginning of a block. */
+  readonly before: number | null;
+}
+
+/** The blocks in both directions, each from its beginning on. */
+function runsOf(blocks: readonly Stretch[]): Spot[][] {
+  return DIRECTIONS.flatMap((direction) =>
+    blocks.map(([from, to]) => {
+      const step = direction === 0 ? 1 : -1;
+      const first = direction === 0 ? from : to - 1;
+      return Array.from({ length: to - from }, (_, n) => {
+        const position = first + n * step;
+        return { direction, position, before: n === 0 ? null : position - step };
+      });
+    }),
+  );
+}
+
+/** Place of a direction's state at a position. */
+function stateAt({ direction }: Spot, position: number): number {
+  return position * WIDTH + direction * SIZE;
+}
+
+/** Place of a direction's gates at its position. */
+function gateAt({ direction, position }: Spot): number {
+  return position * GATES + direction * HALF;
+}
+
+/** Reads blocks in both directions, as `network.ts` does; `gates` holds what the units alone give. */
+export function run({ recurrent, bias }: Recurrence, gates: Matrix, blocks: readonly Stretch[]): Trace {
+  const trace = { gates, share: newMatrix(gates.rows, WIDTH), states: newMatrix(gates.rows, WIDTH) };
   // Column by column, so that the products of a state are sums of rows.
   const columns = transposed(matrixOf(recurrent, SIZE));
   const products = newMatrix(1, HALF);
-  for (const direction of DIRECTIONS)
-    for (const [from, to] of blocks) {
-      const step = direction === 0 ? 1 : -1;
-      for (let n = from, i = direction === 0 ? from : to - 1; n < to; n++, i += step) {
-        const at = i * WIDTH + direction * SIZE;
-        const before = at - step * WIDTH;
-        const gate = i * GATES + direction * HALF;
-        products.numbers.fill(0);
-        if (n > from)
-          addRow(states, i - step, direction * SIZE, columns, direction * HALF, products, 0, 0, HALF);
-        readState(gates, share, states, products, bias, n > from ? before : -1, direction, at, gate);
-      }
-    }
-  return { gates, share, states };
+  for (const spot of runsOf(blocks).flat()) {
+    const { direction, before } = spot;
+    products.numbers.fill(0);
+    if (before !== null)
+      addRow(
+        at(trace.states, before, direction * SIZE),
+        at(columns, 0, direction * HALF),
+        at(products),
+        HALF,
+      );
+    readState(trace, products, bias, spot);
+  }
+  return trace;
 }
 
-function readState(
-  { numbers: gates }: Matrix,
-  { numbers: share }: Matrix,
-  { numbers: states }: Matrix,
-  { numbers: products }: Matrix,
-  bias: Float64Array,
-  before: number,
-  direction: number,
-  at: number,
-  gate: number,
-): void {
+/** Writes the state of a spot, given the products of the state before. */
+function readState(trace: Trace, { numbers: products }: Matrix, bias: Float64Array, spot: Spot): void {
+  const { numbers: gates } = trace.gates;
+  const { numbers: share } = trace.share;
+  const { numbers: states } = trace.states;
+  const [own, gate] = [stateAt(spot, spot.position), gateAt(spot)];
+  const before = spot.before === null ? null : stateAt(spot, spot.before);
   for (let k = 0; k < SIZE; k++) {
     const reset = (gates[gate + k]! += products[k]!);
     const update = (gates[gate + SIZE + k]! += products[SIZE + k]!);
-    const own = (share[at + k] = products[2 * SIZE + k]! + bias[direction * SIZE + k]!);
-    const candidate = squash((gates[gate + 2 * SIZE + k]! += (0.5 + 0.5 * squash(0.5 * reset)) * own));
+    const given = (share[own + k] = products[2 * SIZE + k]! + bias[spot.direction * SIZE + k]!);
+    const candidate = squash((gates[gate + 2 * SIZE + k]! += (0.5 + 0.5 * squash(0.5 * reset)) * given));
     const kept = 0.5 + 0.5 * squash(0.5 * update);
-    states[at + k] = candidate + kept * ((before < 0 ? 0 : states[before + k]!) - candidate);
+    states[own + k] = candidate + kept * ((before === null ? 0 : states[before + k]!) - candidate);
   }
 }
 
@@ -85,40 +110,56 @@ function slope(x: number): number {
   return root * root;
 }
 
-/** Passes the gradient of the states in `back` back through time; returns that of the gates' scores and adds that of the weights to `gradient`. */
+/** What is passed back through time, position by position. */
+interface Back {
+  /** Gradient of the states. */
+  readonly states: Matrix;
+  /** That of the gates' scores. */
+  readonly ahead: Matrix;
+  /** What the states before gave of the gates' scores, and those states. */
+  readonly inner: Matrix;
+  readonly before: Matrix;
+  /** Gradient that a state has from the one behind it. */
+  readonly carry: Matrix;
+}
+
+/** Passes the gradient of the states back through time; returns that of the gates' scores and adds that of the weights to `gradient`. */
 export function runBack(
   { recurrent }: Recurrence,
   trace: Trace,
-  blocks: readonly (readonly [number, number])[],
-  back: Matrix,
+  blocks: readonly Stretch[],
+  states: Matrix,
   gradient: Recurrence,
 ): Matrix {
-  const { gates, states } = trace;
-  const rows = matrixOf(recurrent, SIZE);
-  const ahead = newMatrix(gates.rows, GATES);
-  // What the states before gave of the gates' scores, and those states.
-  const inner = newMatrix(gates.rows, GATES);
-  const before = newMatrix(gates.rows, WIDTH);
-  const carry = newMatrix(1, SIZE);
-  const own = matrixSlices(rows);
-  for (const direction of DIRECTIONS)
-    for (const [from, to] of blocks) {
-      const step = direction === 0 ? 1 : -1;
-      carry.numbers.fill(0);
-      for (let n = to - 1, i = direction === 0 ? to - 1 : from; n >= from; n--, i -= step) {
-        const at = i * WIDTH + direction * SIZE;
-        if (n > from)
-          before.numbers.set(states.numbers.subarray(at - step * WIDTH, at - step * WIDTH + SIZE), at);
-        backState(trace, back, before, carry, ahead, inner, gradient.bias, direction, i);
-        if (n > from) addRow(inner, i, direction * HALF, own[direction]!, 0, carry, 0, 0, SIZE);
-      }
+  const { rows } = trace.gates;
+  const own = matrixSlices(matrixOf(recurrent, SIZE));
+  const back: Back = {
+    states,
+    ahead: newMatrix(rows, GATES),
+    inner: newMatrix(rows, GATES),
+    before: newMatrix(rows, WIDTH),
+    carry: newMatrix(1, SIZE),
+  };
+  for (const spots of runsOf(blocks)) {
+    back.carry.numbers.fill(0);
+    for (const spot of spots.toReversed()) {
+      passBack(trace, back, gradient.bias, spot);
+      const { direction, position, before } = spot;
+      if (before !== null)
+        addRow(at(back.inner, position, direction * HALF), at(own[direction]!), at(back.carry), SIZE);
     }
+  }
+  addTo(gradient.recurrent, SIZE, recurrentGradient(back));
+  return back.ahead;
+}
+
+/** The gradient of the recurrent weights: products of what the gates miss with the states before. */
+function recurrentGradient({ inner, before }: Back): Matrix {
   const turned = transposed(inner);
   const weights = newMatrix(GATES, SIZE);
   for (let gate = 0; gate < GATES; gate++)
-    addRow(turned, gate, 0, before, gate < HALF ? 0 : SIZE, weights, gate, 0, SIZE);
-  addTo(gradient.recurrent, SIZE, weights);
-  return ahead;
+    addRow(at(turned, gate), at(before, 0, gate < HALF ? 0 : SIZE), at(weights, gate), SIZE);
+  return weights;
 }
 
 /** The rows of each direction. */
@@ -130,34 +171,34 @@ function matrixSlices({ width, numbers }: Matrix): Matrix[] {
   }));
 }
 
-function backState(
-  { gates: { numbers: gates }, share: { numbers: share } }: Trace,
-  { numbers: back }: Matrix,
-  { numbers: before }: Matrix,
-  { numbers: carry }: Matrix,
-  { numbers: ahead }: Matrix,
-  { numbers: inner }: Matrix,
-  bias: Float64Array,
-  direction: number,
-  i: number,
-): void {
-  const at = i * WIDTH + direction * SIZE;
-  const gate = i * GATES + direction * HALF;
+/** Writes what a spot's gates and the state before have of the gradient of its state. */
+function passBack(trace: Trace, back: Back, bias: Float64Array, spot: Spot): void {
+  const { numbers: gates } = trace.gates;
+  const { numbers: share } = trace.share;
+  const { numbers: ahead } = back.ahead;
+  const { numbers: inner } = back.inner;
+  const { numbers: before } = back.before;
+  const { numbers: carry } = back.carry;
+  const [own, gate] = [stateAt(spot, spot.position), gateAt(spot)];
+  if (spot.before !== null) {
+    const from = stateAt(spot, spot.before);
+    before.set(trace.states.numbers.subarray(from, from + SIZE), own);
+  }
   for (let k = 0; k < SIZE; k++) {
     const a = gates[gate + k]!;
     const b = gates[gate + SIZE + k]!;
     const c = gates[gate + 2 * SIZE + k]!;
     const reset = 0.5 + 0.5 * squash(0.5 * a);
     const kept = 0.5 + 0.5 * squash(0.5 * b);
-    const miss = back[at + k]! + carry[k]!;
+    const miss = back.states.numbers[own + k]! + carry[k]!;
     const candidate = miss * (1 - kept) * slope(c);
-    const update = miss * (before[at + k]! - squash(c)) * 0.25 * slope(0.5 * b);
-    const restart = candidate * share[at + k]! * 0.25 * slope(0.5 * a);
+    const update = miss * (before[own + k]! - squash(c)) * 0.25 * slope(0.5 * b);
+    const restart = candidate * share[own + k]! * 0.25 * slope(0.5 * a);
     carry[k] = miss * kept;
     ahead[gate + k] = inner[gate + k] = restart;
     ahead[gate + SIZE + k] = inner[gate + SIZE + k] = update;
     ahead[gate + 2 * SIZE + k] = candidate;
     inner[gate + 2 * SIZE + k] = candidate * reset;
-    bias[direction * SIZE + k]! += candidate * reset;
+    bias[spot.direction * SIZE + k]! += candidate * reset;
   }
 }

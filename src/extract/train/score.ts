@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts';
 import type { Word } from '../../text/words.ts';
 import { quotationsIn } from '../quotations.ts';
 import { plainBlocks } from '../../text/plain.ts';
-import { isSameSource, overlapOf, wordsInside } from './evaluate.ts';
+import { isSameSource, overlapOf, wordsInside } from './verdicts.ts';
 import { scoredWords } from './scored-words.ts';
 
 /** An attribution as it is scored, of an annotator or of the engine. */
@@ -51,11 +51,10 @@ interface Resolved {
   readonly direct: boolean;
 }
 
-/** A pair of an annotated attribution and one found, and the share of words that they have in common. */
+/** An annotated attribution, and the one found that is taken for it. */
 export interface Pair {
   readonly gold: Scored;
   readonly guess: Scored;
-  readonly overlap: number;
 }
 
 /**
@@ -91,7 +90,7 @@ export function scoreArticle(
     tally.sourced++;
     if (isSameSource(words, a.source, b.source)) tally.sourceRight++;
   }
-  return matched.map(([a, b, overlap]) => ({ gold: a.of, guess: b.of, overlap }));
+  return matched.map(([a, b]) => ({ gold: a.of, guess: b.of }));
 }
 
 /** How direct quotations go wrong; counts add up over articles. */

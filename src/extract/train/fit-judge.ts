@@ -6,13 +6,13 @@ import { signsOf } from '../signs.ts';
 import { TRAITS, traitsOf } from '../traits.ts';
 import { rowsOf } from '../trees.ts';
 import { readTable } from '../weights.ts';
-import { fitForest, type Growing } from './boost.ts';
 import { dealt } from './dealt.ts';
-import { store } from './chains.ts';
-import { judge } from './evaluate.ts';
+import { fitForest, type Growing } from './fit-forest.ts';
+import { fitLogistic } from './fit-logistic.ts';
 import { randomFrom, shuffle } from './learn.ts';
-import { fitLogistic } from './logistic.ts';
 import type { Proposal } from './proposals.ts';
+import { rounded, storedTable } from './stored-table.ts';
+import { verdictsOn } from './verdicts.ts';
 
 const BITS = 16;
 /** A stored weight's unit. */
@@ -82,7 +82,7 @@ function casesOf({ lesson: { article, units }, reading, roles }: Proposal): Case
     source: spansOf(units, each.source),
   }));
   const traits = new Int32Array(TRAITS);
-  return judge(article.text, article.attributions, guesses).flatMap(({ overlap, sameSource }, i) => {
+  return verdictsOn(article.text, article.attributions, guesses).flatMap(({ overlap, sameSource }, i) => {
     if (roles[i]!.content.length === 0) return [];
     const count = traitsOf(units, roles[i]!, evidence[i]!, traits);
     return {
@@ -96,29 +96,26 @@ function casesOf({ lesson: { article, units }, reading, roles }: Proposal): Case
 }
 
 function fitWeights(cases: readonly Case[]): Weights {
-  const evidence = cases.map((each) => each.evidence);
-  const content = fitLogistic(
-    evidence,
-    cases.map((each) => each.content),
-  );
-  const whole = fitLogistic(
-    evidence,
-    cases.map((each) => each.whole),
-  );
   const table = new Float32Array(2 ** BITS * 2);
-  fitTraits(cases, (each) => each.content, content, table, 0);
-  fitTraits(cases, (each) => each.whole, whole, table, 1);
-  const short = (weights: number[]) => weights.map((weight) => Math.round(weight * 1e4) / 1e4);
-  return { content: short(content), whole: short(whole), traits: store(table, 2, BITS, UNIT) };
+  const [content, whole] = (['content', 'whole'] as const).map((verdict, column) => {
+    const right = cases.map((each) => each[verdict]);
+    const evidence = fitLogistic(
+      cases.map((each) => each.evidence),
+      right,
+    );
+    fitTraits(cases, right, evidence, (trait) => trait * 2 + column, table);
+    return rounded(evidence);
+  }) as [number[], number[]];
+  return { content, whole, traits: storedTable({ weights: table, width: 2, bits: BITS }, UNIT) };
 }
 
-/** Fills column `column` of `table` by AdaGrad with dropout; the evidence keeps its weights. */
+/** Fills the places of `table` that traits have by AdaGrad with dropout; the evidence keeps its weights. */
 function fitTraits(
   cases: readonly Case[],
-  isRight: (each: Case) => boolean,
+  right: readonly boolean[],
   evidence: readonly number[],
+  placeOf: (trait: number) => number,
   table: Float32Array,
-  column: number,
 ): void {
   const mask = 2 ** BITS - 1;
   const seen = new Float32Array(table.length).fill(1);
@@ -129,14 +126,13 @@ function fitTraits(
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const n of order) {
-      const each = cases[n]!;
-      const kept = each.traits.map((trait) => trait & mask).filter(() => random() >= DROPOUT);
+      const traits = [...cases[n]!.traits].map((trait) => trait & mask);
+      const kept = traits.filter(() => random() >= DROPOUT).map(placeOf);
       let score = base[n]!;
-      for (const trait of kept) score += table[trait * 2 + column]! / (1 - DROPOUT);
-      const miss = ((isRight(each) ? 1 : 0) - logistic(score)) / (1 - DROPOUT);
+      for (const at of kept) score += table[at]! / (1 - DROPOUT);
+      const miss = ((right[n] === true ? 1 : 0) - logistic(score)) / (1 - DROPOUT);
       const rate = RATE * (1 - updates++ / (EPOCHS * cases.length));
-      for (const trait of kept) {
-        const at = trait * 2 + column;
+      for (const at of kept) {
         const gradient = miss - PRIOR * table[at]!;
         seen[at]! += gradient * gradient;
         table[at]! += (rate * gradient) / Math.sqrt(seen[at]!);

@@ -48,7 +48,11 @@ export function isSameSource(
 }
 
 /** Judges each guess by itself, without the rule that an annotation matches once. */
-export function judge(text: string, golds: readonly GoldAttribution[], guesses: readonly Guess[]): Verdict[] {
+export function verdictsOn(
+  text: string,
+  golds: readonly GoldAttribution[],
+  guesses: readonly Guess[],
+): Verdict[] {
   const words = scoredWords(text);
   const contents = golds.map(({ content }) => wordsInside(words, content));
   const sources = golds.map(({ source }) => wordsInside(words, source));

@@ -5,10 +5,11 @@ import { readJudge, type StoredModel } from '../model-file.ts';
 import { claimsOf, pieceSigns } from '../piece-signs.ts';
 import { piecesOf } from '../pieces.ts';
 import { readForest, rowsOf, type StoredForest } from '../trees.ts';
-import { fitForest, type Growing } from './boost.ts';
 import { dealt } from './dealt.ts';
+import type { GoldRoles } from './examples.ts';
+import { fitForest, type Growing } from './fit-forest.ts';
+import { fitJudge } from './fit-judge.ts';
 import { fitSpeech, quotedCases } from './fit-speech.ts';
-import { fitJudge } from './judge.ts';
 import { goldOf, tellingUnits, type Proposal } from './proposals.ts';
 
 const GROWING: Growing = { trees: 70, depth: 5, rate: 0.12, prior: 10, features: 0.4 };
@@ -45,45 +46,62 @@ function mend(proposals: readonly Proposal[], pieces: StoredForest): Proposal[] 
   }));
 }
 
-/** Learns from the annotated cues which pieces of their windows are content. */
+/** Rows of signs to learn from, and whether what each is of is right. */
+interface Cases {
+  readonly rows: readonly Float64Array[];
+  readonly right: readonly boolean[];
+}
+
+/** Learns from the annotated cues which pieces of their windows are content: those of which more than half is. */
 function fitPieces(proposals: readonly Proposal[]): StoredForest {
-  const rows: Float64Array[] = [];
-  const right: boolean[] = [];
-  for (const { lesson, reading, roles } of proposals) {
-    const claims = claimsOf(lesson.units, roles);
-    for (const [number, each] of roles.entries()) {
-      const gold = goldOf(lesson, each);
-      if (gold === null) continue;
-      const found = piecesOf(lesson.units, each);
-      rows.push(...rowsOf(pieceSigns(lesson.units, reading, claims, number, found), found.length));
-      for (const { from, to } of found) {
-        let inside = 0;
-        for (let i = from; i < to; i++) if (gold.content.has(i)) inside++;
-        right.push(inside * 2 > to - from);
-      }
-    }
-  }
-  return fitForest(rows, right, new Array<number>(rows.length).fill(0), GROWING);
+  return fitChooser(proposals, ({ lesson: { units }, reading, roles }) => {
+    const claims = claimsOf(units, roles);
+    return (number, gold) => {
+      const pieces = piecesOf(units, roles[number]!);
+      return {
+        rows: rowsOf(pieceSigns(units, reading, claims, number, pieces), pieces.length),
+        right: pieces.map(({ from, to }) => countIn(gold.content, from, to) * 2 > to - from),
+      };
+    };
+  });
 }
 
 /** Learns from the same which noun phrase is the source. */
 function fitSources(proposals: readonly Proposal[]): StoredForest {
-  const rows: Float64Array[] = [];
-  const right: boolean[] = [];
-  for (const { lesson, reading, roles } of proposals)
-    for (const [number, each] of roles.entries()) {
-      const gold = goldOf(lesson, each);
-      if (gold === null) continue;
-      const telling = tellingUnits(lesson, gold);
-      const candidates = candidatesOf(lesson.units, each);
-      rows.push(
-        ...rowsOf(candidateSigns(lesson.units, reading, roles, number, candidates), candidates.length),
-      );
-      for (const { from, to } of candidates) {
-        let isRight = false;
-        for (let i = from; i < to; i++) isRight ||= telling.has(i);
-        right.push(isRight);
-      }
-    }
+  return fitChooser(proposals, ({ lesson, reading, roles }) => (number, gold) => {
+    const telling = tellingUnits(lesson, gold);
+    const candidates = candidatesOf(lesson.units, roles[number]!);
+    return {
+      rows: rowsOf(candidateSigns(lesson.units, reading, roles, number, candidates), candidates.length),
+      right: candidates.map(({ from, to }) => countIn(telling, from, to) > 0),
+    };
+  });
+}
+
+/**
+ * Trees over the cases of all proposed attributions that an annotation is of.
+ *
+ * @param casesIn makes them of an attribution by its number, and the annotation
+ */
+function fitChooser(
+  proposals: readonly Proposal[],
+  casesIn: (proposal: Proposal) => (number: number, gold: GoldRoles) => Cases,
+): StoredForest {
+  const cases = proposals.flatMap((proposal) => {
+    const casesOf = casesIn(proposal);
+    return proposal.roles.flatMap((roles, number) => {
+      const gold = goldOf(proposal.lesson, roles);
+      return gold === null ? [] : [casesOf(number, gold)];
+    });
+  });
+  const rows = cases.flatMap((each) => each.rows);
+  const right = cases.flatMap((each) => each.right);
   return fitForest(rows, right, new Array<number>(rows.length).fill(0), GROWING);
+}
+
+/** How many of some units lie from `from` up to `to`. */
+function countIn(units: ReadonlySet<number>, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (units.has(i)) count++;
+  return count;
 }
