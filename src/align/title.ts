@@ -2,6 +2,7 @@ import type { Attribution } from '../model.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { recalled } from '../text/recalled.ts';
 import { sentence } from '../text/say.ts';
+import { foldSpace } from '../text/space.ts';
 import { wordsOf } from '../text/words.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
 import { stem } from '../text/stem.ts';
@@ -110,10 +111,8 @@ function withoutBrackets(text: string): string {
 
 /** Between two quotations no marks are left, nor the mark that is printed again where a quotation goes on in a new paragraph. */
 function oneQuotation(text: string): string {
-  return text
-    .replace(/(?<!["”»].*)(\n\s*)["“„«]/gu, '$1')
-    .replace(/\s+/g, ' ')
-    .replace(/[,;]?[”"»]\s*…\s*[“"«]/gu, ' … ');
+  const joined = text.replace(/(?<!["”»].*)(\n\s*)["“„«]/gu, '$1');
+  return foldSpace(joined).replace(/[,;]?[”"»]\s*…\s*[“"«]/gu, ' … ');
 }
 
 /** A full stop that belongs to initials (“U.S.”, “a.m.”) is no punctuation and stays, as does a mark after it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SatoriOptions } from 'satori';
+import { foldSpace } from '../text/space.ts';
 
 type Fonts = SatoriOptions['fonts'];
 
@@ -42,9 +43,7 @@ async function font(
  * every blank as a space, every hyphen as the plain one, nothing invisible.
  */
 export function printable(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
+  return foldSpace(text.normalize('NFC'))
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\p{C}/gu, '')
     .trim();

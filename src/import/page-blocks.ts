@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { isBlock } from '../text/page.ts';
+import { foldSpace } from '../text/space.ts';
 import { furnitureReason, headFurnitureReason } from './furniture.ts';
 import type { Candidate } from './head.ts';
 
@@ -53,12 +54,7 @@ export function simplified(tree: Root, kept: ReadonlySet<Text>): Root {
 /** Stands between two lines of a block. */
 const BREAK: Text = { type: 'text', value: ' ' };
 
-const wordsOf = (line: readonly Text[]): string =>
-  line
-    .map(({ value }) => value)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const wordsOf = (line: readonly Text[]): string => foldSpace(line.map(({ value }) => value).join('')).trim();
 
 /** Whether a line says who wrote the text, or when, or belongs to the page: old pages set these under the headline, or under the text, with line breaks alone. */
 const isSign = (line: string): boolean => (furnitureReason(line) ?? headFurnitureReason(line)) !== null;

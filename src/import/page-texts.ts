@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { textsIn } from '../text/page.ts';
+import { foldSpace } from '../text/space.ts';
 import { furnitureReason } from './furniture.ts';
 import { wordsOfElement } from './metadata.ts';
 import { readableTexts } from './readable.ts';
@@ -197,7 +198,7 @@ function isArticleBlock(block: Element, path: Path): boolean {
   const linked = elementsNamed(block, 'a')
     .flatMap(textsIn)
     .reduce((sum, { value }) => sum + value.length, 0);
-  return linked <= MOST_LINKED * words.length && furnitureReason(words.replace(/\s+/g, ' ')) === null;
+  return linked <= MOST_LINKED * words.length && furnitureReason(foldSpace(words)) === null;
 }
 
 /** Whether a block has several words, or is a heading right above what is kept. */
