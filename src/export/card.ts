@@ -29,7 +29,7 @@ export interface Card {
   readonly path: string;
 }
 
-/** Characters that fit into four lines of a card's smallest size, with room for wide letters. */
+/** Characters that fit into the lines of a card's smallest size, with room for wide letters. */
 const LONGEST = 240;
 
 /** The card of a statement: a quotation where one outlet quotes it, else its title. */

@@ -5,7 +5,7 @@ import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
 import { GAP } from '../../permalinks/ledger.ts';
 import type { FormerPermalink } from '../../permalinks/former.ts';
 import { pagesOf, type ListPage } from '../pager.ts';
-import type { Decision, Span, Statement, Story } from '../../model.ts';
+import type { AddedAttribution, Decision, Span, Statement, Story } from '../../model.ts';
 
 /** What an editor decided about one statement, or about none. */
 export interface Decided {
@@ -41,8 +41,9 @@ const FIRST_WORDS = 8;
 
 /** The editor's decisions by statement, in the story's order of statements; what belongs to none stands behind. */
 export function decidedOf(story: Story, former: readonly FormerPermalink[]): Decided[] {
-  const place = placesIn(indexOf(story), former);
-  const groups = Map.groupBy(story.decisions.map(place), ({ statement }) => statement);
+  const found = findIn(indexOf(story), former);
+  const decisions = story.decisions.map((decision) => placed(decision, found));
+  const groups = Map.groupBy(decisions, ({ statement }) => statement);
   return [...story.statements, null].flatMap((statement) => {
     const here = groups.get(statement);
     if (here === undefined) return [];
@@ -67,77 +68,93 @@ interface Placed {
   readonly passages: readonly DecidedPassage[];
 }
 
-/** Finds what decisions are about: under its own id, under the one that it leads to now, or as the ledger remembers it. */
-function placesIn(index: StoryIndex, former: readonly FormerPermalink[]): (decision: Decision) => Placed {
+/** What the ids in decisions stand for: under their own, under the one that each leads to now, or as the ledger remembers it. */
+interface Found {
+  readonly index: StoryIndex;
+  readonly statement: (id: string) => Statement | null;
+  /** The first statement that a passage belongs to. */
+  readonly statementOf: (reading: string) => Statement | null;
+  readonly passage: (id: string, why?: string) => DecidedPassage;
+}
+
+function findIn(index: StoryIndex, former: readonly FormerPermalink[]): Found {
   const { story } = index;
   const gone = new Map(former.map((one) => [one.id, one]));
   const statements = new Map(story.statements.map((statement) => [statement.id, statement]));
   const present = new Set(story.attributions.map(({ id }) => id));
-
-  const now = (id: string): string => {
-    const heir = gone.get(id)?.leadsTo;
-    return heir == null ? id : heir;
-  };
-  const statement = (id: string) => statements.get(now(id)) ?? null;
-  const reportedBy = (reading: string) => index.statementsOf(now(reading))[0] ?? null;
-  const passage = (id: string, why: string | null = null): DecidedPassage => {
-    const current = now(id);
-    if (present.has(current)) {
-      const { article, content } = index.attribution(current);
-      const words = content.map(({ start, end }) => index.article(article).text.slice(start, end));
-      return { ...placeOf(index, article, words, content[0]?.start), id: current, why };
-    }
-    const remembered = gone.get(id);
-    if (remembered === undefined) return { letter: null, paragraph: null, words: '', id: null, why };
-    return { ...placeOf(index, remembered.article, remembered.was.split(GAP)), id, why };
-  };
-
-  return (decision) => {
-    switch (decision.do) {
-      case 'title':
-        return { statement: statement(decision.statement), what: 'Title given', passages: [] };
-      case 'note':
-        return { statement: statement(decision.statement), what: 'Note written', passages: [] };
-      case 'merge':
-        return {
-          statement: statement(decision.statements[0] ?? ''),
-          what: 'Put together with what the program had kept apart',
-          passages: [],
-        };
-      case 'split':
-        return {
-          statement: statement(decision.statement),
-          what: 'Moved out',
-          passages: decision.readings.map((id) => passage(id)),
-        };
-      case 'move':
-        return {
-          statement: statement(decision.to),
-          what: 'Moved here',
-          passages: [passage(decision.reading)],
-        };
-      case 'add': {
-        const { article, content } = decision.add;
-        const made = addedContent(textOf(index, article), decision.add);
-        const found = Array.isArray(made) ? standingAt(index, article, made) : null;
-        const place = placeOf(index, article, content, Array.isArray(made) ? made[0]?.start : -1);
-        return {
-          statement: found === null ? null : reportedBy(found),
-          what: 'Added',
-          passages: [{ ...place, id: found, why: null }],
-        };
+  const now = (id: string): string => gone.get(id)?.leadsTo ?? id;
+  return {
+    index,
+    statement: (id) => statements.get(now(id)) ?? null,
+    statementOf: (reading) => index.statementsOf(now(reading))[0] ?? null,
+    passage(id, why) {
+      const reason = why ?? null;
+      const current = now(id);
+      if (present.has(current)) {
+        const { article, content } = index.attribution(current);
+        const words = content.map(({ start, end }) => index.article(article).text.slice(start, end));
+        return { ...placeOf(index, article, words, content[0]?.start), id: current, why: reason };
       }
-      case 'reject':
-        return { statement: null, what: 'Removed', passages: [passage(decision.reading, decision.why)] };
-      case 'reattribute':
-        return {
-          statement: reportedBy(decision.reading),
-          what: decision.speaker === null ? 'Speaker made unknown' : 'Speaker named',
-          passages: [passage(decision.reading)],
-        };
-      case 'order':
-        return { statement: null, what: 'Order of the statements set', passages: [] };
-    }
+      const remembered = gone.get(id);
+      if (remembered === undefined)
+        return { letter: null, paragraph: null, words: '', id: null, why: reason };
+      return { ...placeOf(index, remembered.article, remembered.was.split(GAP)), id, why: reason };
+    },
+  };
+}
+
+/** What a decision is about, and what was done. */
+function placed(decision: Decision, found: Found): Placed {
+  const { statement, statementOf, passage } = found;
+  switch (decision.do) {
+    case 'title':
+      return { statement: statement(decision.statement), what: 'Title given', passages: [] };
+    case 'note':
+      return { statement: statement(decision.statement), what: 'Note written', passages: [] };
+    case 'merge':
+      return {
+        statement: statement(decision.statements[0] ?? ''),
+        what: 'Put together with what the program had kept apart',
+        passages: [],
+      };
+    case 'split':
+      return {
+        statement: statement(decision.statement),
+        what: 'Moved out',
+        passages: decision.readings.map((id) => passage(id)),
+      };
+    case 'move':
+      return {
+        statement: statement(decision.to),
+        what: 'Moved here',
+        passages: [passage(decision.reading)],
+      };
+    case 'add':
+      return placedAddition(decision.add, found);
+    case 'reject':
+      return { statement: null, what: 'Removed', passages: [passage(decision.reading, decision.why)] };
+    case 'reattribute':
+      return {
+        statement: statementOf(decision.reading),
+        what: decision.speaker === null ? 'Speaker made unknown' : 'Speaker named',
+        passages: [passage(decision.reading)],
+      };
+    case 'order':
+      return { statement: null, what: 'Order of the statements set', passages: [] };
+  }
+}
+
+/** Where an added passage stands, and what it became. */
+function placedAddition(add: AddedAttribution, { index, statementOf }: Found): Placed {
+  const { article, content } = add;
+  const made = addedContent(textOf(index, article), add);
+  const spans = Array.isArray(made) ? made : null;
+  const id = spans === null ? null : standingAt(index, article, spans);
+  const place = placeOf(index, article, content, spans === null ? -1 : spans[0]?.start);
+  return {
+    statement: id === null ? null : statementOf(id),
+    what: 'Added',
+    passages: [{ ...place, id, why: null }],
   };
 }
 
