@@ -82,3 +82,23 @@ test('a report knows what its article quotes, in the statement and elsewhere', (
   expect(post!.quotes('nobody has to leave')).toBe(true);
   expect(post!.quotes('the valley will hold')).toBe(false);
 });
+
+test('what an outlet quotes twice is shown once, in full', () => {
+  const story = storyOf({
+    articles: {
+      post: '“The dam will hold,” Ek said. Later: “I said the dam will hold all winter,” said Ek. “The dam will hold,” Ek said.',
+    },
+    statements: [
+      {
+        title: 'Dam',
+        readings: [
+          { article: 'post', kind: 'direct', content: ['“The dam will hold,”'] },
+          { article: 'post', kind: 'direct', content: ['“I said the dam will hold all winter,”'] },
+        ],
+      },
+    ],
+  });
+  const [post] = reportsOf(indexOf(story), story.statements[0]!);
+  expect(post?.shown.map(({ id }) => id)).toEqual(['r0-1']);
+  expect(post?.more.map(({ id }) => id)).toEqual(['r0-0']);
+});

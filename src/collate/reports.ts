@@ -60,7 +60,7 @@ function readReports(index: StoryIndex, statement: Statement): readonly OutletRe
     const kind = ATTRIBUTION_KINDS.find((one) => best.some((reading) => reading.kind === one));
     if (kind === undefined) return [];
     const shown = isQuotation({ kind })
-      ? withoutRepeats(ofKind(own, kind))
+      ? withoutRepeats(article, ofKind(own, kind))
       : [
           nearest(index, ofKind(best, kind), () => [
             statement.title,
@@ -170,12 +170,17 @@ function contentWords(text: string): string[] {
   return normsOf(text).filter(isContentWord);
 }
 
-/** Readings that do not overlap, the fullest kept, in text order. */
-function withoutRepeats(fullest: readonly Attribution[]): Attribution[] {
-  const kept: Attribution[] = [];
-  for (const reading of fullest)
-    if (!kept.some(({ content }) => anyOverlap(content, reading.content))) kept.push(reading);
-  return kept.sort(byPlace);
+/** Readings that do not overlap and quote other words than a fuller one does, in text order. */
+function withoutRepeats({ text }: Article, fullest: readonly Attribution[]): Attribution[] {
+  const kept: { readonly reading: Attribution; readonly line: string }[] = [];
+  for (const reading of fullest) {
+    const line = ` ${reading.quoted.flatMap((span) => normsOf(text, span)).join(' ')} `;
+    const isRepeat = kept.some(
+      (one) => anyOverlap(one.reading.content, reading.content) || one.line.includes(line),
+    );
+    if (!isRepeat) kept.push({ reading, line });
+  }
+  return kept.map(({ reading }) => reading).sort(byPlace);
 }
 
 function byPlace(a: Attribution, b: Attribution): number {
