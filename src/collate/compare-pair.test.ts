@@ -115,7 +115,7 @@ describe('comparePair', () => {
     expect(line(long, short)).toContain('{left-out: The owners');
     const rest = new Set(tellingRuns('the owners should listen to the crews'.split(' ')));
     expect(line(long, { ...short, quotes: (run) => rest.has(run) })).toBe(
-      '{outside: The owners should listen to the crews, > } {left-out: and > } if they do not there will be no deal',
+      '{outside: The owners should listen to the crews, and > } if they do not there will be no deal',
     );
   });
 
@@ -169,6 +169,48 @@ describe('comparePair', () => {
   test('finds words that stand in another place', () => {
     expect(line(sentences('Then the strike will stop'), sentences('Then we will stop the strike'))).toContain(
       'order',
+    );
+  });
+
+  test('knows quoted words in whatever order an outlet prints them', () => {
+    const text = 'the crews are “wet and tired of the cold quay” and “do not trust the harbour board at all”';
+    const quoted = Array.from(text.matchAll(/“([^”]*)”/g), ({ index, 1: words }) => ({
+      start: index + 1,
+      end: index + 1 + words!.length,
+    }));
+    const turned = readWitness('post', text, quoted, 'fragment');
+    const whole = sentences(
+      'They do not trust the harbour board at all, so they are wet and tired of the cold quay, my friends.',
+    );
+    expect(line(whole, turned)).toBe(
+      '{order:  > wet and tired of the cold quay …} {outside: They > } do not trust the harbour board at all, ' +
+        '{outside: so they are > } {order: wet and tired of the cold quay, > } {outside: my friends. > }',
+    );
+  });
+
+  test('takes two long sentences for one where some words in a row are the same', () => {
+    const one = sentences('I told the board in spring what the crews need, and we are only fishermen.');
+    const other = sentences('We are only fishermen, with a lot of debts, old boats, cold houses.');
+    expect(line(one, other)).toContain('we are only fishermen.');
+  });
+
+  test('does not call missing the small words beside what the other quotes elsewhere', () => {
+    const one = sentences('The crews are wet, and they do not trust the harbour board.');
+    const other = {
+      ...sentences('The crews are wet.'),
+      quotes: (run: string) => 'do not trust the harbour board'.includes(run),
+    };
+    expect(line(one, other)).toBe(
+      'The crews are wet, {outside: and they do not trust the harbour board. > }',
+    );
+  });
+
+  test('does not call missing a word that is another in what the other quotes elsewhere', () => {
+    const one = sentences('The crews are wet, and nobody on the quay trusts the old harbour board any more.');
+    const rest = new Set(tellingRuns('nobody on the quay likes the old harbour board any more'.split(' ')));
+    const other = { ...sentences('The crews are wet.'), quotes: (run: string) => rest.has(run) };
+    expect(line(one, other)).toBe(
+      'The crews are wet, {outside: and nobody on the quay trusts the old harbour board any more. > }',
     );
   });
 

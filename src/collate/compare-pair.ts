@@ -1,5 +1,5 @@
 import { isContentWord } from './function-words.ts';
-import { inRuns, tellingRuns } from './runs.ts';
+import { inRuns, RUN, tellingRuns } from './runs.ts';
 import { coveringSeries, type Match, type Shape } from './series.ts';
 import { hedgeEdges, variationOf, type VariationKind } from './variation.ts';
 import { isWrittenApart } from './word-form.ts';
@@ -76,8 +76,16 @@ function splitOutside(stretches: readonly RawStretch[], base: Witness, witness: 
   const witnessHere = withoutElsewhere(witnessInside, witness.words, base);
   return stretches.flatMap((stretch): RawStretch[] => {
     if (stretch.kind === 'same') return [stretch];
-    const b = divide(stretch.base, size(stretch.witness) === 0 ? baseHere : baseInside);
-    const w = divide(stretch.witness, size(stretch.base) === 0 ? witnessHere : witnessInside);
+    if (size(stretch.witness) === 0)
+      return cutWhere(stretch.base, baseHere).map(({ kind, range }) => ({ ...stretch, kind, base: range }));
+    if (size(stretch.base) === 0)
+      return cutWhere(stretch.witness, witnessHere).map(({ kind, range }) => ({
+        ...stretch,
+        kind,
+        witness: range,
+      }));
+    const b = divide(stretch.base, baseInside);
+    const w = divide(stretch.witness, witnessInside);
     if (size(b.outside) === 0 && size(w.outside) === 0) return [stretch];
     if (size(b.outside) === 0) settle(b, w, base.words);
     else if (size(w.outside) === 0) settle(w, b, witness.words);
@@ -98,26 +106,56 @@ type WordPair = readonly [own: number, other: number];
  * For each word whether the other side quotes this place at all: no, where the
  * whole sentence, or pair of quotation marks, has no match; and around each fragment
  * that the other side quotes nothing is known beyond as many words as it has itself there.
+ * But a run of words that the other side has too is quoted, in whatever order it stands there.
  */
 function insideOf(words: readonly WitnessWord[], other: Witness, pairs: readonly WordPair[]): boolean[] {
   const units = new Set(pairs.map(([own]) => unitOf(words[own]!)));
   const reaches = other.extent === 'fragment' ? fragmentReaches(other, pairs) : null;
+  const isThere = inRuns(
+    normsOf(words),
+    isAmong(normsOf(other.words), new Set(pairs.map(([, their]) => their))),
+  );
   return words.map(
     (word, index) =>
-      units.has(unitOf(word)) &&
-      (reaches === null || reaches.some(({ start, end }) => start <= index && index < end)),
+      isThere[index]! ||
+      (units.has(unitOf(word)) &&
+        (reaches === null || reaches.some(({ start, end }) => start <= index && index < end))),
   );
 }
 
-/** The same without what the other side quotes in another statement: that stands outside of this one. */
+/** Tells which runs of words, not all of them small ones, stand among those of some words that have no match yet. */
+function isAmong(norms: readonly string[], matched: ReadonlySet<number>): (run: string) => boolean {
+  const open = norms.map((norm, index) => (matched.has(index) ? '' : norm));
+  const runs = new Set(tellingRuns(open).filter((_, at) => !open.slice(at, at + RUN).includes('')));
+  return (run) => runs.has(run) && run.split(' ').some(isContentWord);
+}
+
+/** The same without what the other side quotes in another statement: that stands outside of this one, with the small words that lead to it or from it. */
 function withoutElsewhere(
   inside: readonly boolean[],
   words: readonly WitnessWord[],
   other: Witness,
 ): boolean[] {
   const here = new Set(tellingRuns(normsOf(other.words)));
-  const isElsewhere = inRuns(normsOf(words), (run) => !here.has(run) && other.quotes(run));
-  return inside.map((isInside, index) => isInside && !isElsewhere[index]);
+  const isElsewhere = closed(inRuns(normsOf(words), (run) => !here.has(run) && other.quotes(run)));
+  const isBeside = (index: number, step: number): boolean => {
+    let at = index;
+    while (!isElsewhere[at] && words[at] !== undefined && !isContentWord(words[at].norm)) at += step;
+    return isElsewhere[at] ?? false;
+  };
+  return inside.map((isInside, index) => isInside && !isBeside(index, 1) && !isBeside(index, -1));
+}
+
+/** The same with gaps closed that are no longer than a run: a word between two such may be spelled otherwise there, or be another. */
+function closed(marked: readonly boolean[]): boolean[] {
+  const result = [...marked];
+  let last: number | null = null;
+  for (const [at, own] of marked.entries()) {
+    if (!own) continue;
+    if (last !== null && at - last <= RUN) result.fill(true, last, at);
+    last = at;
+  }
+  return result;
 }
 
 const normsOf = (words: readonly WitnessWord[]): string[] => words.map(({ norm }) => norm);
@@ -139,6 +177,21 @@ function fragmentReaches({ words }: Witness, pairs: readonly WordPair[]): WordRa
 /** How many words some words are at most, however they are spelled: “rusted-out” is two. */
 function partsIn(words: readonly WitnessWord[]): number {
   return words.reduce((sum, { form }) => sum + form.split(' ').length, 0);
+}
+
+/** A range that only one side has, cut where the other side's quotations begin and end. */
+function cutWhere(
+  { start, end }: WordRange,
+  inside: readonly boolean[],
+): { kind: 'change' | 'outside'; range: WordRange }[] {
+  const cuts = [
+    start,
+    ...inside.keys().filter((at) => at > start && at < end && inside[at] !== inside[at - 1]),
+  ];
+  return cuts.map((from, i) => ({
+    kind: inside[from] ? 'change' : 'outside',
+    range: { start: from, end: cuts[i + 1] ?? end },
+  }));
 }
 
 /** A changed range: words before, words that the other side does not quote, words after. */

@@ -1,7 +1,7 @@
 import { runsOf } from '../text/runs.ts';
 
 /** So many words in a row are no chance. */
-const RUN = 4;
+export const RUN = 4;
 
 /** Every run of so many normalised words that two texts hardly share by chance: see `runsOf`. */
 export const tellingRuns = (norms: readonly string[]): string[] => runsOf(norms, RUN);

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { isContentWord } from './function-words.ts';
+import { RUN } from './runs.ts';
 import type { WitnessWord } from './witness.ts';
 
 /** Half-open range of word indices. */
@@ -190,7 +191,7 @@ function withoutLooseUnits(
       shorter > 0
         ? shared >= COMPARABLE * shorter && (shared > 1 || isMuch)
         : matched.length >= COMPARABLE * own.length;
-    if (!same) for (const pair of matched) loose.add(pair.base);
+    if (!same && !hasTellingRun(matched, base)) for (const pair of matched) loose.add(pair.base);
   }
   const single = stretches.flatMap((stretch): RawStretch[] =>
     stretch.kind === 'same'
@@ -202,6 +203,18 @@ function withoutLooseUnits(
       : [stretch],
   );
   return joined(single);
+}
+
+/** Whether matched words stand in a row on both sides that is no chance: “and I’m being myself” in two long sentences. */
+function hasTellingRun(
+  matched: readonly { readonly base: number; readonly witness: number }[],
+  base: readonly WitnessWord[],
+): boolean {
+  return matched.some(({ base: b, witness: w }, at) => {
+    const run = matched.slice(at, at + RUN);
+    const isRun = run.every((pair, i) => pair.base === b + i && pair.witness === w + i);
+    return isRun && run.length === RUN && contentWords(base.slice(b, b + RUN)) > 0;
+  });
 }
 
 /** Neighbours of one kind become one stretch. */
