@@ -12,6 +12,7 @@ test('another number is another figure, however it is spelled', () => {
 test('a number that goes with other words is no other figure', () => {
   expect(variationOf(['the', '19', 'points'], [])).toBe('left-out');
   expect(variationOf([], ['19'])).toBe('added');
+  expect(between('power brokers', '1 percent')).toBe('word');
   expect(between('it might have had that', 'organization 1 had regarding the harbour')).toBe('word');
   expect(between('the owners of 19 boats at the quay', '20 boats')).toBe('figure');
 });
@@ -19,6 +20,7 @@ test('a number that goes with other words is no other figure', () => {
 test('how sure, able or bound somebody is shows in small differences', () => {
   expect(between('can leave', 'could leave')).toBe('hedge');
   expect(between('has to leave', 'leaves')).toBe('hedge');
+  expect(variationOf(['appears', 'to'], [])).toBe('hedge');
 });
 
 test('“about” hedges a number, and is a preposition else', () => {

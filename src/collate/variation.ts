@@ -37,12 +37,25 @@ export function variationOf(base: readonly string[], witness: readonly string[])
   return witness.length === 0 ? 'left-out' : 'word';
 }
 
-/** Whether both sides have words, and other numbers among them: a number that is left out with other words is left out. */
+/**
+ * Whether both sides have words, and other numbers among them, or one a number and the other a
+ * word for how many: a number that is left out with other words is left out, and “1 percent”
+ * against “the brokers” is another choice of words.
+ */
 function hasOtherNumber(base: readonly string[], witness: readonly string[], short: boolean): boolean {
-  if (base.length === 0 || witness.length === 0) return false;
   const [one, other] = [listed(base, numbersIn), listed(witness, numbersIn)];
-  return one !== other && (short || (one !== '' && other !== ''));
+  if (one === other) return false;
+  if (one !== '' && other !== '') return true;
+  return short && (one === '' ? base : witness).some((word) => QUANTITIES.has(word));
 }
+
+/** How many, without a number. */
+const QUANTITIES = new Set(
+  `some many most few several all both half enough countless numerous various multiple
+   dozen dozens score scores hundreds thousands millions billions trillions couple handful majority minority`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Whether only one side has words, and others than hedges among them: “our need to better” is an addition. */
 function isMoreThanHedge(base: readonly string[], witness: readonly string[]): boolean {
@@ -108,7 +121,9 @@ export function hedgeEdges(words: readonly string[]): { readonly before: number;
     (word, i) =>
       isHedge(words, i) ||
       HEDGING_PAIRS.has(`${word} ${words[i + 1] ?? ''}`) ||
-      HEDGING_PAIRS.has(`${words[i - 1] ?? ''} ${word}`),
+      HEDGING_PAIRS.has(`${words[i - 1] ?? ''} ${word}`) ||
+      // “Appears to”, “is likely to”.
+      (word === 'to' && i > 0 && isHedge(words, i - 1)),
   );
   const before = hedges.indexOf(false);
   return before < 0
