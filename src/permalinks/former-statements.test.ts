@@ -37,3 +37,50 @@ test('a statement whose reading was joined with another, and stands alone again,
   const [former] = formerStatements(ledger, fates, { story, foundStatements: [], merged: new Map() });
   expect(former).toMatchObject({ id: 'sailing', was: [SAIL], leadsTo: 'sails' });
 });
+
+const SHUT = 'the offices stayed shut for a week';
+
+test('a statement whose words were cut leads to no other sentence that said the same before', () => {
+  const text = `On Monday ${SHUT}. The union met. On Friday ${SHUT}.`;
+  const [monday, friday] = [text.indexOf(SHUT), text.lastIndexOf(SHUT)].map((start, i) =>
+    storyAttribution(i === 0 ? 'monday' : 'friday', 'herald', [{ start, end: start + SHUT.length }]),
+  );
+  const cut = attribution('cut', text, 'On Monday the offices');
+  const ledger: Ledger = {
+    format: 'as-reported/permalinks',
+    version: 1,
+    story: 'ferry',
+    passages: [ledgerPassage(monday!, text), ledgerPassage(friday!, text)],
+    statements: [{ id: 'shut', title: SHUT, readings: ['monday'], leadsTo: 'shut' }],
+  };
+  const story = storyOf(
+    [articleWith('herald', text)],
+    [cut, friday!],
+    [storyStatement('cuts', ['cut']), storyStatement('fridays', ['friday'])],
+  );
+  const fates = new Map([['monday', { heir: 'cut', place: null }]]);
+  const [former] = formerStatements(ledger, fates, { story, foundStatements: [], merged: new Map() });
+  expect(former).toMatchObject({ id: 'shut', was: [SHUT], leadsTo: null });
+});
+
+test('a statement that was published leads to what it is merged into only where that has a reading of its page', () => {
+  const text = `“${FARES},” he said. Later she said: “${SAIL}.”`;
+  const [his, hers] = [attribution('his', text, FARES), attribution('hers', text, SAIL)];
+  const ledger: Ledger = {
+    format: 'as-reported/permalinks',
+    version: 1,
+    story: 'ferry',
+    passages: [ledgerPassage(his, text), ledgerPassage(hers, text)],
+    statements: [{ id: 'old', title: FARES, readings: ['his'], leadsTo: 'old' }],
+  };
+  const leadIn = (statements: Readonly<Record<string, readonly string[]>>) => {
+    const made = Object.entries(statements).map(([id, readings]) => storyStatement(id, readings));
+    const story = storyOf([articleWith('herald', text)], [his, hers], made);
+    const merged = new Map([['old', 'heir']]);
+    return formerStatements(ledger, new Map(), { story, foundStatements: [], merged })[0]?.leadsTo;
+  };
+  expect(leadIn({ heir: ['his', 'hers'] })).toBe('heir');
+  // Since the machine has found something else under its id, and that was merged.
+  expect(leadIn({ heir: ['hers'], other: ['his'] })).toBe('other');
+  expect(leadIn({ heir: ['hers'] })).toBeNull();
+});

@@ -1,5 +1,6 @@
 import type { Attribution, Story } from '../model.ts';
 import { normOf } from '../text/words.ts';
+import { hadElsewhere } from './had-elsewhere.ts';
 import { allPassages, selectorOf, type Ledger, type LedgerStatement } from './ledger.ts';
 import type { Fate } from './leads.ts';
 import { readingWith } from './reading-with.ts';
@@ -17,10 +18,10 @@ export interface SettledStatements {
 
 /**
  * Statements that are not there any more, with their readings and the words of
- * these when they were. Each leads to what the editor merged it into, else to the
- * statement that the most of its readings went to. A reading that has lost its
- * words since, as where a part of a longer quotation was taken out, says nothing
- * about the heir.
+ * these when they were. Each leads to what the editor merged it into (once it has been
+ * published, only where that has any of its readings), else to the statement that the
+ * most of them went to. A reading that has lost its words since, as where a part of a
+ * longer quotation was taken out, says nothing about the heir.
  *
  * @param fateOf what became of each passage that is not there under its own id
  */
@@ -42,8 +43,9 @@ export function formerStatements(
       const shown = known?.shown ?? known?.readings ?? found;
       const last = known?.was ?? shown.map(wordsOf);
       const now = shown.map((reading, i) => readingNow(reading, last[i] ?? ''));
-      const leadsTo =
-        mergedInto(id, merged, there) ?? heirOf(story, new Set(now.flatMap((one) => one.id ?? [])));
+      const merger = mergedInto(id, merged, there);
+      const holder = heirOf(story, new Set(now.flatMap((one) => one.id ?? [])), merger);
+      const leadsTo = known === undefined ? (merger ?? holder) : holder;
       const title = known?.title ?? story.statements.find((one) => one.id === leadsTo)?.title ?? '';
       return { id, title, ...readingsOf(found, shown), was: now.map(({ words }) => words), leadsTo };
     });
@@ -78,14 +80,17 @@ function readingsNow(before: Ledger, { articles, attributions }: Story, fateOf: 
   const placed = (article: string, words: string) => `${article}\n${words}`;
   let placesOf: ReadonlyMap<string, readonly Attribution[]> | null = null;
   /** The only passage of an article that has just these words, where they are so many that they tell it: a part of an utterance that was joined once. */
-  const saidAnew = ({ article }: Attribution, words: string): Attribution | null => {
+  const saidAnew = ({ article }: Attribution, reading: string, words: string): Attribution | null => {
     const before = featuresOf({ text: words, prefix: '', suffix: '' });
     if (!isTelling(before)) return null;
     placesOf ??= Map.groupBy(attributions, (one) =>
       placed(one.article, normOf(selectorOf(one.content, texts.get(one.article) ?? '').text)),
     );
     const [only, another] = placesOf.get(placed(article, before.words.text)) ?? [];
-    return another === undefined ? (only ?? null) : null;
+    if (only === undefined || another !== undefined) return null;
+    const [known, own] = [remembered.get(only.id), remembered.get(reading)];
+    // Another sentence that said the same is another.
+    return known !== undefined && own !== undefined && hadElsewhere(known, own) ? null : only;
   };
   return (reading: string, words: string): { readonly id: string | null; readonly words: string } => {
     const passage = byId.get(fateOf.get(reading)?.heir ?? reading);
@@ -93,7 +98,7 @@ function readingsNow(before: Ledger, { articles, attributions }: Story, fateOf: 
     if (words === '') return { id: passage.id, words };
     const text = texts.get(passage.article) ?? '';
     const held = wordsNow(passage, words, text);
-    if (held === null) return { id: saidAnew(passage, words)?.id ?? null, words };
+    if (held === null) return { id: saidAnew(passage, reading, words)?.id ?? null, words };
     return { id: readingWith(held, remembered.get(reading), passage, attributions, text).id, words: held };
   };
 }
@@ -109,15 +114,24 @@ function mergedInto(
   return there.has(heir) ? heir : mergedInto(heir, merged, there);
 }
 
-/** The statement that has the most of these readings; of several, the largest. */
-function heirOf({ statements }: Story, readings: ReadonlySet<string>): string | null {
+/**
+ * Of the statements that have some of these readings the one that the editor merged them
+ * into, else the one that has the most of them; of several, the largest. What the editor
+ * merged may be others, which the machine has put under the same id since.
+ */
+function heirOf(
+  { statements }: Story,
+  readings: ReadonlySet<string>,
+  mergedInto: string | null,
+): string | null {
   const [heir] = statements
     .map((statement) => ({
       id: statement.id,
+      isMerged: statement.id === mergedInto ? 1 : 0,
       shared: statement.readings.filter((reading) => readings.has(reading)).length,
       size: statement.readings.length,
     }))
     .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || b.size - a.size);
+    .sort((a, b) => b.isMerged - a.isMerged || b.shared - a.shared || b.size - a.size);
   return heir?.id ?? null;
 }

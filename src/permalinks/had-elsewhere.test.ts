@@ -35,6 +35,13 @@ test('words inside a longer passage stood there, also where that has marks or pa
   expect(hadElsewhere(passage(DAY_9, 'ticket offices', SHUT), passage(DAY_9, SHUT))).toBe(false);
 });
 
+test('words of which a passage has only the first stood where it stood, or elsewhere', () => {
+  const cut = 'the ticket offices stayed shut for';
+  expect(hadElsewhere(passage(0, cut), passage(DAY_9, SHUT))).toBe(true);
+  expect(hadElsewhere(passage(DAY_9, cut), passage(DAY_9, SHUT))).toBe(false);
+  expect(hadElsewhere(passage(0, 'the third week'), passage(DAY_9, SHUT))).toBe(true);
+});
+
 test('the same parts elsewhere are elsewhere', () => {
   const [first, second] = [passage(0, 'the ticket', SHUT), passage(DAY_9, 'the ticket', SHUT)];
   expect(hadElsewhere(first, second)).toBe(true);

@@ -5,8 +5,9 @@ import { GAP, type LedgerPassage } from './ledger.ts';
 const SIDE_WORDS = 7;
 
 /**
- * Whether one of two passages of the same edition had the words of the other,
- * but only where that did not stand: another sentence may have said the same.
+ * Whether one of two passages of the same edition had the words of the other, all or the
+ * first or the last of them, but only where that did not stand: another sentence may have
+ * said the same.
  */
 export function hadElsewhere(one: LedgerPassage, { text, prefix, suffix }: LedgerPassage): boolean {
   const wanted = normsOf(text);
@@ -16,13 +17,16 @@ export function hadElsewhere(one: LedgerPassage, { text, prefix, suffix }: Ledge
   const isSame = normOf(one.text) === normOf(text);
   const parts = isSame ? [wanted] : one.text.split(GAP).map((part) => normsOf(part));
   const agreements = parts.flatMap((part, i) => {
-    const isFirst = i === 0;
-    const isLast = i === parts.length - 1;
-    return placesOf(wanted, part).map((at) => {
-      const left = [...(isFirst ? normsOf(one.prefix).slice(1) : []), ...part.slice(0, at)];
-      const right = [...part.slice(at + wanted.length), ...(isLast ? normsOf(one.suffix).slice(0, -1) : [])];
-      return agree(left.toReversed(), before.toReversed()) && agree(right, behind);
-    });
+    const left = i === 0 ? normsOf(one.prefix).slice(1) : [];
+    const right = i === parts.length - 1 ? normsOf(one.suffix).slice(0, -1) : [];
+    const around = [...left, ...part, ...right];
+    return placesOf(wanted, around)
+      .filter((at) => at + wanted.length > left.length && at < left.length + part.length)
+      .map(
+        (at) =>
+          agree(around.slice(0, at).toReversed(), before.toReversed()) &&
+          agree(around.slice(at + wanted.length), behind),
+      );
   });
   return agreements.length > 0 && !agreements.includes(true);
 }

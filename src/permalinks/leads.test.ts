@@ -236,3 +236,15 @@ test('what was gone leads to equal words again only where they stand as they sto
   const back = `The union met. Nobody came. On day 6 ticket offices stayed ${words}.`;
   expect(fateIn(gone, back, passage('back', back, `stayed ${words}`)).heir).toBe('back');
 });
+
+test('what stands beside equal words of another sentence, and stood there before, has not taken them in', () => {
+  const words = 'shut for the third week';
+  const was = remembered(`On day 2 ticket offices stayed ${words}. It rained.`, words);
+  const text = `Our crew sailed. On day 7 ticket offices stayed ${words}. It rained.`;
+  const there = passage('there', text, 'On day 7 ticket offices stayed shut for');
+  const heirIn = (...before: LedgerPassage[]) =>
+    fates(ledgerOf(was, ...before), [{ id: 'herald', text }], [there]).get('was')?.heir;
+  expect(heirIn(ledgerPassage(there, text))).toBeNull();
+  // What is new there may be what it has become.
+  expect(heirIn()).toBe('there');
+});

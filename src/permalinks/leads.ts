@@ -63,7 +63,13 @@ export function fates(
   const thereBefore = new Map(
     passages
       .filter(({ id, leadsTo }) => id === leadsTo)
-      .map((passage) => [passage.id, { passage, words: normOf(passage.text) }]),
+      .map((passage) => {
+        const { text, prefix, suffix } = passage;
+        return [
+          passage.id,
+          { passage, words: normOf(text), around: normOf(`${prefix} ${text} ${suffix}`) },
+        ] as const;
+      }),
   );
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const wordsNow = remembered(({ content, article }: Attribution) =>
@@ -75,7 +81,7 @@ export function fates(
     if (before === undefined || before.words !== wordsNow(one)) return false;
     const isElses = passage.speaker !== null && one.speaker !== null && passage.speaker !== one.speaker;
     if (isElses && one.id !== passage.leadsTo) return true;
-    return ` ${before.words} `.includes(` ${words} `) && hadElsewhere(before.passage, passage);
+    return ` ${before.around} `.includes(` ${words} `) && hadElsewhere(before.passage, passage);
   };
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   /** The passage that something led to the last time, or what has become of it: that was there then, under its own id. */

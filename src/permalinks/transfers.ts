@@ -144,7 +144,8 @@ class Transfers {
     for (const [article, own] of Map.groupBy(passages, ({ article }) => article)) {
       if (this.#nameIn(story, article) !== null) continue;
       const there = own.filter(({ leadsTo }) => leadsTo !== null);
-      const found = this.#search(story, article, there.length > 0 ? there : own);
+      // What is not found by what stood in it last is looked for by all that ever did: next time none stands there.
+      const found = this.#search(story, article, there) ?? this.#search(story, article, own);
       if (found !== null) this.#found.set(keyOf(story.id, article), found);
     }
   }
