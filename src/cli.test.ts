@@ -97,3 +97,11 @@ test('commands work from any folder, and leave nothing there', async () => {
   expect(await readdir(join(folder, 'permalinks'))).toEqual(['quay.json']);
   await rm(elsewhere, { recursive: true });
 });
+
+test('shares are taken together, and what is passed over is said', async () => {
+  const part = join(folder, 'part.ndjson');
+  expect((await run('compare', '--share', '1/1', '--out', part)).out).toContain('part.ndjson: one story, ');
+  expect(await run('assemble', part)).toEqual({ code: 0, out: 'One story assembled\n', said: '' });
+  expect((await run('assemble', part, part)).out).toBe('One story assembled, one passed over\n');
+  await rm(part);
+});

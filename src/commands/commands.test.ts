@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -61,6 +61,30 @@ test('extract keeps a text as read: its spans are places in the file', async () 
   expect(attributions.length).toBeGreaterThan(0);
   for (const { content } of attributions)
     for (const { start, end, text: words } of content) expect(text.slice(start, end)).toBe(words);
+});
+
+test('extract resolves who speaks, gives each passage an id of its own, and passes front matter over', async () => {
+  const text =
+    '“Nobody was hurt,” harbour master Ada Lindqvist said. Lindqvist said that the quay was safe.\n';
+  for (const [name, head] of [
+    ['plain', ''],
+    ['headed', '\n---\noutlet: post\nheadline: null\n---\n\n'],
+  ] as const) {
+    const file = join(folder, 'texts', `${name}.md`);
+    await mkdir(join(folder, 'texts'), { recursive: true });
+    await writeFile(file, head + text);
+    await extractFiles([file, '--out', join(folder, 'out')]);
+    const data = JSON.parse(await readFile(join(folder, `out/${name}.json`), 'utf8')) as {
+      article: { text: string };
+      speakers: { id: string; name: string }[];
+      attributions: { id: string; speaker: string }[];
+    };
+    expect(data.article.text).toBe(text.trim());
+    expect(data.speakers).toMatchObject([{ id: 'ada-lindqvist', name: 'Ada Lindqvist' }]);
+    expect(data.attributions.map(({ speaker }) => speaker)).toEqual(['ada-lindqvist', 'ada-lindqvist']);
+    expect(new Set(data.attributions.map(({ id }) => id)).size).toBe(2);
+    expect(data.attributions.every(({ id }) => id !== '')).toBe(true);
+  }
 });
 
 test('compare finds what two articles of a folder both report', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hashAtOnce } from './hash-at-once.ts';
 
@@ -14,4 +15,18 @@ test('What is hashed at once has the hash that it has anyway', async () => {
   hashAtOnce();
   expect(await digests()).toEqual(before);
   expect(await digests()).toEqual(before);
+});
+
+test('A style has its own hash, also behind another one, and when its bytes are written over', async () => {
+  hashAtOnce();
+  const hashOf = async (words: Uint8Array<ArrayBuffer>) =>
+    Buffer.from(await crypto.subtle.digest('SHA-256', words)).toString('hex');
+  const room = new Uint8Array(8);
+  const found: string[] = [];
+  for (const words of ['p{top:0}', 'p{top:1}', 'p{top:1}', 'p{top:0}']) {
+    room.set(new TextEncoder().encode(words));
+    found.push(await hashOf(room));
+  }
+  const expected = ['p{top:0}', 'p{top:1}'].map((words) => hash('sha256', words));
+  expect(found).toEqual([expected[0], expected[1], expected[1], expected[0]]);
 });

@@ -13,6 +13,12 @@ test('A page keeps the hashes of its own scripts and loses those of other pages'
   expect(trimmed(page(` ${hashes}`, own))).toBe(page(` ${hash('alert("Fähre")')}`, own));
 });
 
+test('A page keeps the hash of each of its scripts', () => {
+  const own = '<script>alert(1)</script><p>Fares</p><script type="module">alert(2)</script>';
+  const hashes = ` ${hash('alert(1)')} ${hash('alert(2)')}`;
+  expect(trimmed(page(hashes, own))).toBe(page(hashes, own));
+});
+
 test('A page without scripts names none, and what is data is none', () => {
   const data = '<script type="application/ld+json">{}</script>';
   expect(trimmed(page(` ${hash('a')} ${hash('{}')}`, data))).toBe(page('', data));
