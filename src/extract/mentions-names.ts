@@ -133,6 +133,7 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
       next++;
     else if (token.low === '-' && !token.spaced && after?.capital === true && !after.spaced) next += 2;
     else if (token.low === '-' && !token.spaced && after?.low === 'elect') next += 2;
+    else if (next - at > 1 && joinsSyllables(before, token, after)) next += 2;
     else if (token.low === '.' && !token.spaced && DOMAIN.has(after?.low ?? '') && !after!.spaced) next += 2;
     else if (afterParticles > next && tokens[afterParticles]?.capital === true) next = afterParticles + 1;
     else if (
@@ -154,6 +155,24 @@ function endOfRun(tokens: readonly MentionToken[], at: number): number {
   }
   return next;
 }
+
+/** "Park Su-min": a given name of two syllables, the second in small letters; not "Hong Kong-based". */
+function joinsSyllables(
+  before: MentionToken,
+  hyphen: MentionToken,
+  after: MentionToken | undefined,
+): boolean {
+  if (hyphen.low !== '-' || hyphen.spaced || after === undefined || after.spaced || !before.capital)
+    return false;
+  const isShort = before.core <= LONGEST_SYLLABLE && after.core <= LONGEST_SYLLABLE;
+  return isShort && !after.capital && /^\p{Ll}{2,}$/u.test(after.low) && !BEHIND_HYPHEN.has(after.low);
+}
+
+const LONGEST_SYLLABLE = 5;
+/** What is joined to names as an adjective: "New York-led". */
+const BEHIND_HYPHEN = words(
+  'led run era wide like held born made free style based level only side long old day year type time owned area bound city plus deal wing size style sized owned aided armed tied heavy elect rich going aged value ish made backed',
+);
 
 /** Index after the particles from `at` on, with the hyphens behind them: "van der", "el-". */
 function endOfParticles(tokens: readonly MentionToken[], at: number): number {

@@ -229,3 +229,14 @@ test.each([
 test('particles of other tongues are inside names', () => {
   expect(named('Then Médecins des Oiseaux left.', 'Médecins des Oiseaux')?.kind).toBe('name');
 });
+
+test('a given name of two syllables is whole, and what a hyphen joins to a place is none', () => {
+  expect(named('Then Park Su-min spoke.', 'Park Su-min')).toBeDefined();
+  expect(named('Then a Hong Kong-based firm spoke.', 'Hong Kong')).toBeDefined();
+  expect(named('Then a New Jersey-led group spoke.', 'New Jersey')).toBeDefined();
+});
+
+test('a headline with a full stop is one too, a sentence of few names is none', () => {
+  expect(read('Ann Reyes Compares Harbour Plan To Old Ferry.\n\nIt was so.')).toEqual([]);
+  expect(named('President Ann Reyes met Max Weber, Eva Lund.', 'Ann Reyes')).toBeDefined();
+});

@@ -76,6 +76,9 @@ export const YOUNGER = 'younger';
 /** A block without a full stop, most of whose words have capitals, is a headline in all but name. */
 const TITLE_CASE_SHARE = 0.6;
 const TITLE_CASE_MIN = 3;
+/** With a full stop it is one where of more words only these are small. */
+const CLOSED_MIN = 6;
+const SMALL_IN_TITLE = /^(?:\p{Ll}{1,2}|and|but|for|from|into|nor|off|over|than|the|via|with)$/u;
 const LONGEST_TITLE = 160;
 
 /**
@@ -126,10 +129,13 @@ const SMALL_A = 97;
 const SMALL_Z = 122;
 
 function isTitleCase(text: string, { start, end }: Span): boolean {
-  if (end - start > LONGEST_TITLE || /[.!?:;,"”’)…]$/.test(text.slice(start, end))) return false;
+  if (end - start > LONGEST_TITLE) return false;
+  const isClosed = /[.!?:;,"”’)…]$/.test(text.slice(start, end));
   const words = text.slice(start, end).match(/\p{L}[^\s]*/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length >= TITLE_CASE_MIN && capitals / words.length > TITLE_CASE_SHARE;
+  const least = isClosed ? CLOSED_MIN : TITLE_CASE_MIN;
+  if (words.length < least || capitals / words.length <= TITLE_CASE_SHARE) return false;
+  return !isClosed || words.every((word) => !/^\p{Ll}/u.test(word) || SMALL_IN_TITLE.test(word));
 }
 
 /** Adds the mentions of one sentence, and to `families` the family names in them that read as adjectives. */

@@ -50,11 +50,20 @@ const LEAD = 1.1;
 /** Mentions further back than this play no part. */
 export const MEMORY = 60;
 
-/** The likeliest among the events before number `until` that fits; null when nobody does or two may be meant. */
-export function antecedentOf(events: readonly Event[], until: number, pointer: Pointer): Voice | null {
+/** Whom a pointer may mean. */
+export interface Antecedent {
+  /** The likeliest; null when nobody fits or two may be meant. */
+  readonly voice: Voice | null;
+  /** Whether somebody before it fits at all. */
+  readonly isOffered: boolean;
+}
+
+/** The likeliest among the events before number `until` that fits. */
+export function antecedentOf(events: readonly Event[], until: number, pointer: Pointer): Antecedent {
   const [best, second] = ranked(events, until, pointer);
-  if (best === undefined) return null;
-  return second !== undefined && best.score < second.score * LEAD ? null : best.voice;
+  if (best === undefined) return { voice: null, isOffered: false };
+  const isContested = second !== undefined && best.score < second.score * LEAD;
+  return { voice: isContested ? null : best.voice, isOffered: true };
 }
 
 /** Who is offered, likeliest first; nobody who is too far off. */

@@ -19,3 +19,16 @@ test('a centre for a policy is a body that speaks', () => {
   );
   expect(bySource).toEqual([['center-for-coastal-policy']]);
 });
+
+test('a newspaper or a ministry goes by a part of its name, but the House is not the White House', () => {
+  const text =
+    'The Harbour Post found it. The Post said so. The White House laughed. The House voted, and said why.';
+  expect(
+    voices(article(text, ['The Harbour Post', 'The Post', 'The White House', 'The House'])).bySource,
+  ).toEqual([['harbour-post', 'harbour-post', 'white-house', 'house']]);
+});
+
+test('“the agency” is the office that was last spoken of', () => {
+  const text = 'The Harbour Department counts boats. It counted on Monday. The agency said it was done.';
+  expect(voices(article(text, ['The agency'])).bySource).toEqual([['harbour-department']]);
+});

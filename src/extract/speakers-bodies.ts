@@ -16,6 +16,9 @@ const ANY_BODY = new Set([
 /** Words in the name of a body that is never called one of these. */
 const PUBLIC_BODY =
   /\b(?:department|ministry|committee|commission|congress|senate|house|parliament|court|party|administration|council|treasury|army|navy|police|pentagon|kremlin|times|post|journal|news|democrats|republicans|agency|bureau|legislature|states|nations|press|fox|cnn|msnbc|abc|nbc|cbs|bbc|npr|reuters|bloomberg|media|twitter|facebook)\b/i;
+/** What "the agency" may mean that is not called so. */
+const AGENCY =
+  /\b(?:department|administration|bureau|service|authority|office|centers?|fbi|f\.b\.i|cia|c\.i\.a|nsa|n\.s\.a|epa|e\.p\.a|irs|i\.r\.s|fda|f\.d\.a|cdc|c\.d\.c|faa|f\.a\.a|nasa|fema)\b/i;
 const POINTS_BACK = /^the\s+\p{L}+$/iu;
 /** Mentions back that "the company" reaches. */
 const NEAR = 8;
@@ -48,7 +51,10 @@ function calledByNoun(
   { head, start, end }: Description,
   mentioned: readonly Mentioned[],
 ): Member | null {
-  if (!ANY_BODY.has(head) || !POINTS_BACK.test(text.slice(start, end))) return null;
+  if (!POINTS_BACK.test(text.slice(start, end))) return null;
+  if (head === 'agency')
+    return lastOf(mentioned.slice(-NEAR), ({ names }) => [...names.keys()].some((name) => AGENCY.test(name)));
+  if (!ANY_BODY.has(head)) return null;
   const subjects = mentioned.slice(-NEAR).filter(({ weight }) => weight >= SUBJECT);
   return lastOf(subjects, ({ names }) => ![...names.keys()].some((name) => PUBLIC_BODY.test(name)));
 }

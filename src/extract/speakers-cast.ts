@@ -227,6 +227,13 @@ function sortedWords(words: readonly string[]): string {
     .join(' ');
 }
 
+/** "The Post" after The Washington Post; but "the House" is not the White House. */
+const CALLED_IN_SHORT = new Set(
+  'post times journal tribune herald globe examiner register telegraph chronicle gazette courier guardian treasury'.split(
+    ' ',
+  ),
+);
+
 /** The clusters that a lone name may belong to, likeliest first. */
 function candidatesFor(use: Use, clusters: readonly Cluster[], sons: ReadonlySet<string>): Cluster[] {
   const { last } = use.parts;
@@ -243,6 +250,11 @@ function candidatesFor(use: Use, clusters: readonly Cluster[], sons: ReadonlySet
     (other) => person(other) && other.parts.words.length > 1 && other.parts.last === last,
     lone,
     (other) => type === 'organisation' && acronymOf(other.parts.words) === last.replace(/[^a-z]/g, ''),
+    (other) =>
+      CALLED_IN_SHORT.has(last) &&
+      typeOf([other]) === 'organisation' &&
+      other.parts.words.length > 1 &&
+      [other.parts.first, other.parts.last].includes(last),
     (other) =>
       type !== 'organisation' && person(other) && other.parts.words.length > 1 && other.parts.first === last,
     (other) =>

@@ -1,19 +1,30 @@
 import { firstWhere } from '../text/span-index.ts';
 import type { Event } from './speakers-antecedent.ts';
-import { type Voice, whoFit } from './speakers-voice.ts';
+import { type Voice, whichFit, whoFit } from './speakers-voice.ts';
 
 /** Words between a relative pronoun and its antecedent. */
 const REACH = 3;
 /** Events before the pronoun that are looked at. */
 const NEAR = 4;
 
+const FITS = new Map([
+  ['who', whoFit],
+  ['which', whichFit],
+]);
+const LONGEST = 'which'.length;
+
 /** Whom or what the relative pronoun at `start` stands for: what was mentioned last before it; null where that is too far off. */
 export function relativeVoice(text: string, events: readonly Event[], start: number): Voice | null {
-  const who = /^who/i.test(text.slice(start, start + 'who'.length));
+  const fit = FITS.get(
+    text
+      .slice(start, start + LONGEST)
+      .toLowerCase()
+      .match(/^(?:who|which)/)?.[0] ?? '',
+  );
   const until = firstWhere(events.length, (i) => events[i]!.start >= start);
   const near = events
     .slice(Math.max(0, until - NEAR), until)
-    .findLast(({ end, voice }) => end <= start && (!who || whoFit(voice) > 0));
+    .findLast(({ end, voice }) => end <= start && (fit === undefined || fit(voice) > 0));
   if (near === undefined) return null;
   const between = text.slice(near.end, start);
   return /[.!?”"]/.test(between) || (between.match(/\p{L}+/gu) ?? []).length > REACH ? null : near.voice;

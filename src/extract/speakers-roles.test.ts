@@ -59,3 +59,31 @@ test.each([
 ])('an office leads to its holder: %s', (text, source, name) => {
   expect(voices(article(text, [source])).speakers.map((speaker) => speaker.name)).toEqual([name]);
 });
+
+test('“the Ohio senator” is the only senator whose state nobody told', () => {
+  const text = 'Senator Jon Weber spoke. The Ohio senator said no. The French senator left.';
+  expect(voices(article(text, ['The Ohio senator', 'The French senator'])).bySource).toEqual([
+    ['jon-weber', 'french-senator'],
+  ]);
+  for (const senator of [
+    'Senator Jon Weber of Maine',
+    'Sen. Jon Weber (D-Maine)',
+    'Sen. Jon Weber, D-Maine,',
+  ])
+    expect(
+      voices(article(`${senator} spoke. The Ohio senator said no.`, ['The Ohio senator'])).bySource,
+    ).toEqual([['ohio-senator']]);
+});
+
+test('“his wife” is the wife beside whose name his stood', () => {
+  const text =
+    'Mr. Hale’s wife, Eva Hale, was ill. Mr. Weber’s wife, Lena Weber, was well. Later Mr. Hale defended his wife. “He is kind,” she said.';
+  expect(voices(article(text, ['she'], ['He is kind,'])).bySource).toEqual([['eva-hale']]);
+});
+
+test('somebody’s supporters are not those of another', () => {
+  const text = 'Supporters of Ann Hale met. Mr. Weber came, and his supporters said no.';
+  expect(voices(article(text, ['Supporters of Ann Hale', 'his supporters'])).bySource).toEqual([
+    ['supporters-of-ann-hale', 'supporters'],
+  ]);
+});

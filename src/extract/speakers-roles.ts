@@ -1,5 +1,6 @@
-import { COMING_HOLDER, PAST_HOLDER, ROLE_NOUNS } from './mentions-lexicon.ts';
+import { COMING_HOLDER, isAdjectival, PAST_HOLDER, ROLE_NOUNS } from './mentions-lexicon.ts';
 import type { Member, Role } from './speakers-cast.ts';
+import { nameParts } from './speakers-names.ts';
 import type { Description } from './speakers-source.ts';
 
 /** Words beside a role that tell nobody apart; which of its holders is meant is looked at by itself. */
@@ -14,6 +15,8 @@ const IDLE = new Set([
 const SAME_NOUN = 2;
 const SAME_FAMILY = 1;
 const SHARED_WORD = 2;
+/** How much better a role fits whose holder is told to be the owner's. */
+const OWNED = 3;
 /** Mentions so far, the latest ones most: who is being talked about. */
 const SALIENCE = 1.5;
 const RECENCY = 0.85;
@@ -44,6 +47,7 @@ export function memberInRole(
   members: Iterable<Member>,
   mentioned: readonly Mentioned[],
   taken: boolean,
+  owner: Member | null = null,
 ): Holder {
   if (!ROLE_NOUNS.has(description.head)) return { member: null, inDoubt: false };
   const salience = salienceOf(mentioned);
@@ -55,7 +59,10 @@ export function memberInRole(
     if (description.gender !== null && member.gender !== null && member.gender !== description.gender)
       continue;
     const { roles } = member;
-    const fit = Math.max(0, ...roles.map((role) => fitOf(description, role)));
+    const fit = Math.max(
+      0,
+      ...roles.map((role) => fitOf(description, role) * (isOwned(role, owner) ? OWNED : 1)),
+    );
     if (fit === 0 || (fit < SAME_NOUN && (taken || !near.has(member)))) continue;
     if (!roles.some((role) => fitOf(description, role) > 0 && sameTenure(description.of, role.of))) {
       inDoubt = true;
@@ -65,6 +72,33 @@ export function memberInRole(
     if (score > bestScore) [best, bestScore] = [member, score];
   }
   return { member: best, inDoubt: best === null && inDoubt };
+}
+
+/** "His wife" is the wife beside whose name "Mr. Hale’s" stood, if he is Hale. */
+function isOwned({ of }: Role, owner: Member | null): boolean {
+  return owner !== null && [...owner.names.keys()].some((name) => of.has(nameParts(name).last));
+}
+
+/** Offices that are told apart by states: "the Vermont senator". */
+const OF_STATES = new Set('senator congressman congresswoman governor'.split(' '));
+const OF_STATE = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\p{Ll}+$/u;
+
+/**
+ * The only holder of the office in "the Vermont senator" who was mentioned lately, if nothing tells which
+ * state's (`isFrom`): readers are taken to know. Null for another description, and where there are two.
+ */
+export function fromUntoldState(
+  { name, head, of, gender }: Description,
+  members: Iterable<Member>,
+  mentioned: readonly Mentioned[],
+  isFrom: (member: Member) => boolean,
+): Member | null {
+  if (!OF_STATES.has(head) || !OF_STATE.test(name) || of.some((word) => isAdjectival(word))) return null;
+  const [holder, ...others] = [...members].filter(({ roles }) => roles.some(({ noun }) => noun === head));
+  if (holder === undefined || others.length > 0) return null;
+  if (!mentioned.slice(-NEAR).some(({ member }) => member === holder)) return null;
+  if (gender !== null && holder.gender !== null && holder.gender !== gender) return null;
+  return holder.roles.every(({ of: told }) => told.size === 0) && !isFrom(holder) ? holder : null;
 }
 
 /** Whether the words beside a role name a past or a coming holder where those of a description do. */

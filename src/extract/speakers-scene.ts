@@ -3,8 +3,9 @@ import { normalise } from '../text/words.ts';
 import { organisationCalled } from './speakers-bodies.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
+import { nameParts } from './speakers-names.ts';
 import { membersByName } from './speakers-called.ts';
-import { type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
+import { fromUntoldState, type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
 import {
   type Description,
   describeNoun,
@@ -15,7 +16,7 @@ import {
 } from './speakers-source.ts';
 import { isClosed, isOpened, nameBeside } from './speakers-apposition.ts';
 import { firstAfter, firstWhere, SpanIndex } from '../text/span-index.ts';
-import { antecedentOf, type Event, MEMORY, type Pointer } from './speakers-antecedent.ts';
+import { type Antecedent, antecedentOf, type Event, MEMORY, type Pointer } from './speakers-antecedent.ts';
 import { unmentionedAmong } from './speakers-unmentioned.ts';
 import { relativeVoice } from './speakers-relative.ts';
 import { labelledBy } from './speakers-labels.ts';
@@ -178,18 +179,19 @@ export class Scene {
   #readPronoun(mention: PronounMention, saying: ExtractedAttribution | undefined): void {
     const quoted = this.#quoted.covers(mention.start);
     const fit = this.#besides(saying, PRONOUN_FITS.get(mention.head)!);
+    const before = this.#antecedent(this.#events.length, {
+      start: mention.start,
+      at: this.#at,
+      ownContent: saying?.content ?? [],
+      reach: MEMORY,
+      least: 0,
+      fit,
+    });
     const voice =
       this.#possessor(mention, fit) ??
       continuedBy(this.#discourse.text, saying, this.#events, fit) ??
-      this.#antecedent(this.#events.length, {
-        start: mention.start,
-        at: this.#at,
-        ownContent: saying?.content ?? [],
-        reach: MEMORY,
-        least: 0,
-        fit,
-      }) ??
-      (mention.head === 'they' || quoted ? null : this.#ahead(mention, fit));
+      before.voice ??
+      (mention.head === 'they' || quoted || before.isOffered ? null : this.#ahead(mention, fit));
     this.#pronouns.set(mention.start, voice);
     if (voice !== null && !quoted) this.#add(mention, voice, PRONOUN_SHARE);
   }
@@ -242,7 +244,7 @@ export class Scene {
     const fit = PRONOUN_FITS.get(word);
     const [reach, least] = word === 'it' ? [NEAR_IT, SUBJECT] : [MEMORY, 0];
     if (fit === undefined) return null;
-    return this.#antecedent(until, { start, at, ownContent: attribution.content, reach, least, fit });
+    return this.#antecedent(until, { start, at, ownContent: attribution.content, reach, least, fit }).voice;
   }
 
   #voiceOfMention(mention: NameMention | NounMention): Voice {
@@ -261,23 +263,46 @@ export class Scene {
     if (!description.definite) return itself;
     const until = this.#eventsBefore(description.start);
     const recent = this.#events.slice(Math.max(0, until - MEMORY), until);
+    const owner = this.#ownerOf(description);
     const same = recent.findLast(
-      ({ voice }) => voice.kind === 'description' && takesUp(description, voice.description),
+      ({ voice }) =>
+        voice.kind === 'description' &&
+        takesUp(description, voice.description) &&
+        (owner === null || !isOfAnother(voice.description, owner)),
     );
     if (description.plural) return same?.voice ?? itself;
     const mentioned = recent.flatMap(({ voice, weight }): Mentioned[] =>
       voice.kind === 'member' ? [{ member: voice.member, weight }] : [],
     );
-    const holder = memberInRole(description, this.#cast, mentioned, same !== undefined);
-    const member = holder.member ?? organisationCalled(this.#discourse.text, description, mentioned);
+    const holder = memberInRole(description, this.#cast, mentioned, same !== undefined, owner);
+    const fromState = () =>
+      same === undefined && !holder.inDoubt
+        ? fromUntoldState(description, this.#cast, mentioned, (member) => this.#isFrom(member))
+        : null;
+    const member =
+      holder.member ?? organisationCalled(this.#discourse.text, description, mentioned) ?? fromState();
     if (member !== null) return { kind: 'member', member };
     if (same === undefined && holder.inDoubt)
       return { kind: 'description', description: { ...description, inDoubt: true } };
     return same?.voice ?? itself;
   }
 
-  /** The likeliest among the events before number `until` that fits; null in doubt. */
-  #antecedent(until: number, pointer: Omit<Pointer, 'speaking'>): Voice | null {
+  /** Whether the text says where a person is from: "Ann Reyes of Ohio", "Jon Weber, Republican of Maine". */
+  #isFrom(person: Member): boolean {
+    const { members, text } = this.#discourse;
+    return members
+      .entries()
+      .some(([{ end }, member]) => member === person && FROM.test(text.slice(end, end + LONGEST_ORIGIN)));
+  }
+
+  /** Whose they are in "his wife", "her supporters". */
+  #ownerOf({ start }: Description): Member | null {
+    const owner = this.#pronouns.get(start);
+    return owner?.kind === 'member' ? owner.member : null;
+  }
+
+  /** The likeliest among the events before number `until` that fits. */
+  #antecedent(until: number, pointer: Omit<Pointer, 'speaking'>): Antecedent {
     return antecedentOf(this.#events, until, { ...pointer, speaking: this.#sourceAround(pointer.start) });
   }
 
@@ -337,6 +362,18 @@ const IN_WHICH = /\b(?:in|at|during|after|on)\s+which\s+$/;
 const LONGEST_RELATIVE = 20;
 /** What leads from a person to what is theirs: "Hale over his", "Hale for his". */
 const OVER = /^\s(?:over|for|about|on|in|after|with)\s$/;
+
+const FROM = /^(?:,[^,.;:]{0,30})?,?\s(?:of|from)\s(?:the\s)?\p{Lu}/u;
+const LONGEST_ORIGIN = 50;
+
+/** Whether it is told whose they are, and not the owner's: "supporters of Ann Weber". */
+function isOfAnother({ name }: Description, owner: Member): boolean {
+  const own = [...owner.names.keys()].map((each) => nameParts(each).last);
+  const words = normalise(name).split(/[^\p{L}\p{N}]+/u);
+  return OF_ANOTHER.test(name) && !own.some((word) => words.includes(word));
+}
+
+const OF_ANOTHER = /\s(?:of|for|to)\s(?:the\s)?\p{Lu}|['’]s?\s/u;
 
 /** How many sources back a content may reach over others nested in it. */
 const NESTING = 4;

@@ -23,6 +23,8 @@ const NEGATED = /^(?:either|neither|nor|not|none|nobody|no(?!\.?\s*\d))\b/i;
 const HALF = /^(?:and|or|but|nor|than|as|for|with|without|about|over|between|against|amid|despite)\s/;
 /** "Is known as a moderate Democrat". */
 const AS = /\bas\s$/;
+/** "As they say": whoever does. */
+const AS_THEY_SAY = /^As\s(?:they|we)\s(?:often\s|always\s)?say$/i;
 const NEW = /^an?\s/i;
 const BY = /^by\s/i;
 const ACCORDING = /\baccording\s+to$/i;
@@ -37,6 +39,8 @@ export function isSilent(text: string, { source, cue }: ExtractedAttribution): b
   const printed = text.slice(source.start, source.end);
   if (NEGATED.test(printed) || HALF.test(printed)) return true;
   if (cue === null) return false;
+  if (/^(?:they|we)$/i.test(printed) && AS_THEY_SAY.test(text.slice(Math.max(0, source.start - 3), cue.end)))
+    return true;
   if (source.start > cue.end && NEW.test(printed) && AS.test(text.slice(cue.end, source.start))) return true;
   if (source.end <= cue.start && (BY.test(printed) || ACCORDING.test(text.slice(cue.start, cue.end))))
     return true;

@@ -181,3 +181,39 @@ test('an office that somebody holds is nobody who speaks', () => {
     'Minister Anne Lund spoke on Monday. Pressed on whether Tom Hale should stay on as chief executive, she said no.';
   expect(voices(article(text, ['she'])).bySource).toEqual([['anne-lund']]);
 });
+
+test('what is told of a name or of people behind it is no part of who speaks', () => {
+  const text =
+    'Harbour Republicans supporting the bill said yes. Many port officials angry about the ban said no. Then multiple sources privy to negotiations agreed.';
+  const { speakers } = voices(
+    article(text, [
+      'Harbour Republicans supporting the bill',
+      'Many port officials angry about the ban',
+      'multiple sources privy to negotiations',
+    ]),
+  );
+  expect(speakers.map(({ name }) => name)).toEqual(['Harbour Republicans', 'port officials', 'sources']);
+});
+
+test('a poll that a body takes is not the body', () => {
+  const { speakers } = voices(article('A Herald rolling poll shows a lead.', ['A Herald rolling poll']));
+  expect(speakers.map(({ name }) => name)).toEqual(['Herald rolling poll']);
+});
+
+test('a handful or a majority of some are these, but a majority of a party is not the party', () => {
+  const text =
+    'A handful of Democrats said so. The vast majority of fishermen agreed. A majority of Democrats in the room left.';
+  const { speakers } = voices(
+    article(text, [
+      'A handful of Democrats',
+      'The vast majority of fishermen',
+      'A majority of Democrats in the room',
+    ]),
+  );
+  expect(speakers.map(({ name }) => name)).toEqual(['Democrats', 'fishermen', 'majority of Democrats']);
+});
+
+test('“as they say” is said by nobody in particular', () => {
+  const text = 'The clerks left. As they say, the sea rises.';
+  expect(voices(article(text, ['they'], [], ['say'])).bySource).toEqual([[null]]);
+});

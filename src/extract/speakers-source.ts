@@ -59,7 +59,9 @@ const PHRASE_END =
 /** What may stand between a noun and the name that narrows it. */
 const LINK = /\s(?:of|for|to|from|at|within|among)\s/i;
 const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no(?!\.?\s\d)|every|each|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+/i;
+  /^(?:the|a|an|this|that|these|those|some|many|several|most|all|both|other|others|another|any|few|various|numerous|certain|multiple|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|scores|of|more|no(?!\.?\s\d)|every|each|(?:(?:vast|growing|large|small|high|clear|slim)\s+)?(?:majority|minority|handful|number|couple|percentage|share)(?=\sof\s)|at|least|his|her|its|their|our|my|even|also|but|only|still|in|by|from|to|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+/i;
+/** "A majority of Democrats" is not the party, "a majority of voters" are voters. */
+const PART_OF_NAMED = /^(?:\p{Ll}+\s)?(?:majority|minority|percentage|share)\sof\s(?:the\s)?\p{Lu}/u;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their)\s/i;
 
 /**
@@ -245,7 +247,7 @@ function groupWith(
 const LETTERS_BEHIND = new RegExp(`^(?:,?\\s(?:${[...POST_NOMINALS].join('|')})(?!\\p{L}))+`, 'iu');
 /** What may follow a name at the head of a source: nothing, an apposition, a clause, a reflexive, another name. */
 const HEADS_PHRASE =
-  /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|to|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website)\b)/i;
+  /^\s*(?:$|--|[,;:([—–.)“”"]|['’]s?(?:$|\s\()|(?:himself|herself|itself|who|and|or|also|of|from|in|at|on|as|for|to|speaking|later|then|told|said|still|too|(?:led|headed|backed|joined|represented)\s+by|jr|sr|magazine|newspaper|network|website|(?!(?:building|meeting|briefing|hearing|filing|ruling|hiring|spending|beijing|offering|training|warning)\b)\p{Ll}{3,}ing\s(?:the|an?|to|for|in|on|at|with|by|from|of|as|about|his|her|its|their))\b)/iu;
 /** What stands between two names of one list: a conjunction, a title, a party in brackets; "Hale and his wife, Ann". */
 const LIST =
   /^\s*(?:\([^)]*)?\)?\s*,?\s*(?:and|or|&)\s(?:[^,]{0,40}\s|(?:the|his|her|its|their)\s[^,]{1,40},\s)?$/i;
@@ -295,8 +297,9 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   if (cut !== null) words = words.slice(0, cut.index + 1);
   words = words.trim().replace(/['’]s?$/, '');
   let bare = words;
-  while (DETERMINER.test(bare)) bare = bare.replace(DETERMINER, '');
-  if (bare === '' || DETERMINER.test(`${bare} `) || PREPOSITION.test(bare)) return null;
+  while (DETERMINER.test(bare) && !PART_OF_NAMED.test(bare)) bare = bare.replace(DETERMINER, '');
+  const isBare = DETERMINER.test(`${bare} `) && !PART_OF_NAMED.test(bare);
+  if (bare === '' || isBare || PREPOSITION.test(bare)) return null;
   bare = withoutRelative(bare);
   const inner = innerSubject(bare, mentions);
   if (inner !== null) return describe(text, within(text, span, inner), mentions);
@@ -309,6 +312,9 @@ function describe(text: string, span: Span, mentions: readonly Mention[]): Descr
   const last = (phrase.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/[^\p{L}'’-]/gu, '');
   const head = noun?.head ?? singular(last);
   if (head === '') return null;
+  const people =
+    canSpeak(head) || isAdjectival(head) ? null : peopleIn(text, { start: span.start, end }, mentions);
+  if (people !== null) return describe(text, { start: span.start, end: people.end }, mentions);
   const plural = noun?.plural ?? head !== last;
   // Without any article a title points at its only holder: "President", "House Speaker".
   const definite =
@@ -356,6 +362,19 @@ function innerSubject(phrase: string, mentions: readonly Mention[]): string | nu
   if (!/ed$/.test(word)) return phrase.slice(whole.length);
   const isPerson = mentions.some(({ kind, head }) => kind === 'noun' && first.toLowerCase().includes(head));
   return isPerson ? first : null;
+}
+
+/** "State officials | angry about it": the people whom what follows only tells of. */
+function peopleIn(text: string, { start, end }: Span, mentions: readonly Mention[]): NounMention | null {
+  const inside = mentions.filter(
+    (mention): mention is NounMention =>
+      mention.kind === 'noun' && mention.plural && mention.start >= start && mention.end < end,
+  );
+  const last = inside.at(-1);
+  return last !== undefined &&
+    /^\s\p{Ll}+(?:ing|ent|able|ible|ful|ous|ed|ry|al|ic|ant|y)$/u.test(text.slice(last.end, end))
+    ? last
+    : null;
 }
 
 const POSSESSOR = /['’]s?$/;

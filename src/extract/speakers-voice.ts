@@ -84,6 +84,13 @@ export function whoFit(voice: Voice): number {
   return voice.member.type === 'place' || voice.member.type === 'organisation' ? 0 : 1;
 }
 
+/** How well a voice fits "which", 0 to 1: a person is "who". */
+export function whichFit(voice: Voice): number {
+  if (voice.kind === 'several') return 0;
+  if (voice.kind === 'description') return ROLE_NOUNS.has(voice.description.head) ? 0 : 1;
+  return voice.member.type === 'person' || voice.member.gender !== null ? 0 : 1;
+}
+
 /** How well a voice fits "he" or "she", 0 to 1. */
 function singularFit(voice: Voice, gender: Gender | null): number {
   if (voice.kind === 'several') return 0;
