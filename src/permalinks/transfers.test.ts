@@ -43,3 +43,22 @@ test('an article is known again in another story by what was found in it once, w
 test('a few words that stand in every article are no article’s', () => {
   expect(goneOver(disgrace, premature)).toEqual([]);
 });
+
+test('a story goes into one that had its name before, and takes its addresses along', () => {
+  const star = { id: 'star', outlet: 'star', body: TEXT, text: () => TEXT };
+  const all = [remembered('shut', SHUT), disgrace, premature];
+  const ledgerOf = (story: string, passages: readonly LedgerPassage[], formerly: readonly string[]) =>
+    writeLedger({ ...emptyLedger(story), formerly, passages });
+  const went = (own: readonly LedgerPassage[]) =>
+    transfersOf([
+      { id: 'boats', ledger: ledgerOf('boats', own, ['ferry']), articles: [star] },
+      { id: 'ferry', ledger: ledgerOf('ferry', all, ['school']), articles: [] },
+    ]);
+  const { transfers, taken } = went([]);
+  expect(taken).toContain('ferry');
+  expect(transfers.get('boats')?.passages.map(({ id }) => id)).toEqual(['shut', 'disgrace', 'premature']);
+  expect(transfers.get('boats')?.took.map(({ names }) => names)).toEqual([['ferry', 'school']]);
+  // A copy that was left where the story had its former name is no story that went into it.
+  expect(went(all).taken).toContain('ferry');
+  expect(went(all).transfers.get('boats')?.took ?? []).toEqual([]);
+});

@@ -173,9 +173,19 @@ class Transfers {
     return best;
   }
 
-  /** The story that a ledger without articles says it went into; null where there is none. */
-  #takerOf({ id, articles }: Shelved): Shelved | null {
-    return articles.length > 0 ? null : this.#called(id);
+  /**
+   * The story that a ledger without articles went into already, or that has it under another
+   * name; null where there is none. Another story may have had its name before.
+   */
+  #takerOf(story: Shelved): Shelved | null {
+    if (story.articles.length > 0) return null;
+    const taker = this.#called(story.id);
+    const its = taker === null ? null : this.#ledgerOf(taker);
+    const ids = new Set((this.#ledgerOf(story)?.passages ?? []).map(({ id }) => id));
+    const { took = [], passages = [] } = its ?? {};
+    const isTaken =
+      took.some(({ names }) => names.includes(story.id)) || passages.some(({ id }) => ids.has(id));
+    return isTaken ? taker : null;
   }
 
   /** Gives a story's entries to the stories that its articles stand in now. */
