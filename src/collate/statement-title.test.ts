@@ -51,6 +51,20 @@ test('reporting words that stand apart are joined by a colon; those of nobody kn
   );
 });
 
+test('quoted words keep their marks behind words of the outlet', () => {
+  const text = 'Lind emphasized that “the crews need a new harbour”.';
+  const reading = {
+    kind: 'mixed',
+    content: ['that “the crews need a new harbour”'],
+    cue: 'emphasized',
+  } as const;
+  expect(titleIn(text, reading)).toBe('Ada Lind “emphasized” that “the crews need a new harbour”');
+  const part = { ...reading, content: ['that the crews need a “new harbour”'] };
+  expect(titleIn('Lind emphasized that the crews need a “new harbour”.', part)).toBe(
+    'Ada Lind “emphasized” that the crews need a “new harbour”',
+  );
+});
+
 test('what stands before a passive is no word of its source', () => {
   const reading = { kind: 'indirect', content: ['The bill'], cue: 'was pushed', source: 'Lind' } as const;
   expect(titleIn('The bill was pushed by Lind. Nobody came.', reading)).toBe('The bill was pushed by Lind');

@@ -2,7 +2,7 @@ import { isClause, isFiniteVerb, isPredicate } from '../align/title-clause.ts';
 import { asTitle, readingsByTitle, titleWords } from '../align/title.ts';
 import type { Article, Attribution, Statement } from '../model.ts';
 import { blockAt } from '../text/block-at.ts';
-import { sentence } from '../text/say.ts';
+import { inMarks, sentence } from '../text/say.ts';
 import { foldSpace } from '../text/space.ts';
 import { wordsOf } from '../text/words.ts';
 import { DOUBTFUL } from './links.ts';
@@ -10,6 +10,7 @@ import { ownWords } from './own-words.ts';
 import { remembered } from '../text/remembered.ts';
 import { gapBefore, joinAdjacent, quotedLine } from './print.ts';
 import { reportsOf, verbOf } from './reports.ts';
+import { isQuotedWhole } from './quoted-whole.ts';
 import { isNotSaying, isPlainSaying } from './saying.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
 import { sourceOf, type Source } from './sources.ts';
@@ -64,12 +65,14 @@ function readingTitle(index: StoryIndex, reading: Attribution): StatementTitle {
   if (PASSIVE.test(verb) && reading.content[0]!.start < reading.cue!.start)
     return { before: '', words: passiveOf(article, reading) };
   const words = titleWords(content);
-  if (isFiniteVerb(verb)) return { before: `${sourceName(source)} “${verb}”${link ?? ': '}`, words };
+  // Behind the outlet's own words the source's would pass for them without their marks.
+  const printed = isQuotedWhole(article, reading, words) ? inMarks(words) : words;
+  if (isFiniteVerb(verb)) return { before: `${sourceName(source)} “${verb}”${link ?? ': '}`, words: printed };
   // “Responding to charges that he left” is no word of the source: only a verb of it leads to what it said.
   const isOwn = link !== null && (PARTICIPLE.test(verb) || isNotSaying(verb));
   if (!isOwn || OBJECT.test(words) || !isClause(asTitle(content)))
     return { before: '', words: sentenceOf(article, reading) };
-  return { before: `${sourceName(source)}, “${verb}”: `, words };
+  return { before: `${sourceName(source)}, “${verb}”: `, words: printed };
 }
 
 /** “Reyes | was challenged | by Lind”: what stands before a passive is what the source did something to. */

@@ -55,6 +55,27 @@ test('a title that names its source is not given it twice', () => {
   });
 });
 
+test('a title is a quotation where only “that” stands outside the marks', () => {
+  const lineOf = (content: string) => {
+    const story = storyOf({
+      articles: { post: `Ek said ${content}.` },
+      statements: [
+        {
+          title: '',
+          speaker: 'ek',
+          readings: [{ article: 'post', kind: 'mixed', content: [content], cue: 'said', source: 'Ek' }],
+        },
+      ],
+    });
+    const title = asTitle(content);
+    const statement = { ...story.statements[0]!, title, titleFrom: 'reading' as const };
+    const index = indexOf({ ...story, statements: [statement] });
+    return statementLine(index, statement, reportsOf(index, statement));
+  };
+  expect(lineOf('that “the dam will hold for now”')).toMatchObject({ quoted: true });
+  expect(lineOf('that the dam “will hold for now”')).toMatchObject({ quoted: false });
+});
+
 test('no outlet is given another one’s words for a title', () => {
   const levy = storyOf({
     articles: {

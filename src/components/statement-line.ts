@@ -1,8 +1,9 @@
+import { isQuotedWhole } from '../collate/quoted-whole.ts';
 import { verbOf, type OutletReport } from '../collate/reports.ts';
 import { sourcesOf, whoSays, type SourceShare } from '../collate/sources.ts';
 import { titleAmong } from '../collate/statement-title.ts';
 import type { StoryIndex } from '../collate/story-index.ts';
-import type { Statement } from '../model.ts';
+import type { Attribution, Statement } from '../model.ts';
 import { sentence } from '../text/say.ts';
 import { normOf } from '../text/words.ts';
 
@@ -33,8 +34,13 @@ export function statementLine(index: StoryIndex, statement: Statement, reports: 
   return {
     who: before === '' || sources.length > 1 ? whoIn(sources, reports, isReading ? words : null) : '',
     title: before + words,
-    quoted: isReading && before === '' && readings.every(({ kind }) => kind === 'direct'),
+    quoted: isReading && before === '' && readings.every((reading) => isQuotation(index, reading, words)),
   };
+}
+
+/** Whether a reading has the title in quotation marks: all of it is quoted, or only “that” is not. */
+function isQuotation(index: StoryIndex, reading: Attribution, words: string): boolean {
+  return reading.kind === 'direct' || isQuotedWhole(index.article(reading.article), reading, words);
 }
 
 /** @param reading the words of the title where they are a reading's, else null */
