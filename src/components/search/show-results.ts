@@ -6,6 +6,7 @@ import { longer, writeState, type SearchState } from '../../search/state.ts';
 import { href } from '../href.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
+import { runsOf, type Run } from './runs.ts';
 import { inFigures } from '../../text/in-figures.ts';
 
 /** Shows the groups that come at once as sections, one for each statement, and one for neighbouring passages that a single outlet reports. */
@@ -24,11 +25,11 @@ export function showRest(
   const naming: Naming = { stories: results.stories > 1 };
   let there = results.groups.length;
   for (const run of runsOf([...results.groups, ...rest])) {
-    const missing = run.slice(there);
-    const isBegun = missing.length < run.length;
-    there = Math.max(0, there - run.length);
+    const missing = run.groups.slice(there);
+    const isBegun = missing.length < run.groups.length;
+    there = Math.max(0, there - run.groups.length);
     if (missing.length === 0) continue;
-    if (isBegun) lengthen(naming, place.lastElementChild!, run, missing);
+    if (isBegun) lengthen(naming, place.lastElementChild!, run.groups, missing);
     else place.append(section(naming, run));
   }
   place.append(...moreThan(state, results, results.groups.length + rest.length));
@@ -45,19 +46,8 @@ function lengthen(
   shown.querySelector('ol')!.append(...itemsOf(naming, missing));
 }
 
-/** Groups of neighbours that share a section: each statement of several outlets has one of its own. */
-function runsOf(groups: readonly ResultGroup[]): ResultGroup[][] {
-  const runs: ResultGroup[][] = [];
-  for (const group of groups) {
-    const last = runs.at(-1);
-    if (!group.isShared && last !== undefined && !last[0]!.isShared) last.push(group);
-    else runs.push([group]);
-  }
-  return runs;
-}
-
-const section = (naming: Naming, run: readonly ResultGroup[]) =>
-  run[0]!.isShared ? sectionOfStatement(naming, run[0]!) : sectionOfOneOutlet(naming, run);
+const section = (naming: Naming, { groups, heading }: Run) =>
+  heading === null ? sectionOfStatement(naming, groups[0]!) : sectionOfOneOutlet(naming, groups, heading);
 
 /** A link to the same search with more results, where there are more. */
 function moreThan(state: SearchState, { shared, alone }: Results, listed: number): HTMLElement[] {
@@ -107,11 +97,11 @@ function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
   );
 }
 
-const sectionOfOneOutlet = (naming: Naming, run: readonly ResultGroup[]) =>
+const sectionOfOneOutlet = (naming: Naming, run: readonly ResultGroup[], heading: string) =>
   make(
     'section',
     {},
-    make('h2', {}, 'Found in one outlet only'),
+    make('h2', {}, heading),
     captionOfOneOutlet(run),
     list(itemsOf(naming, run)),
   );
