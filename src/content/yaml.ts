@@ -28,47 +28,20 @@ export function checkYaml<T>(
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
-  const refused = (problem: Omit<Problem, 'file'>) => ({
+  const refused = ({ offset, ...problem }: Broken) => ({
     value: null,
-    problems: [{ file, ...problem }],
+    problems: [{ file, line: lineAt(offset), ...problem }],
     lineOf,
   });
-  if (document.errors.length > 0) {
-    // One slip can make thousands of errors behind it: the first is the one to mend.
-    const [error] = document.errors;
-    const offset = error?.pos[0] ?? 0;
-    const [found, remedy] = slipIn(
-      source.split(/\r\n?|\n/)[lines.linePos(offset).line - 1] ?? '',
-      error?.code,
-    ) ?? [
-      error?.message ?? '',
-      'Check the indentation and put texts with colons or marks in quotation marks.',
-    ];
-    return refused({ line: lineAt(offset), expected: 'valid YAML', found, remedy });
-  }
-  const lost = lostText(document, source);
-  if (lost !== null)
-    return refused({
-      line: lineAt(lost.offset),
-      expected: 'valid YAML',
-      found: lost.found,
-      remedy: 'Put the text in quotation marks.',
-    });
-  const aliases = aliasesOf(document);
-  const unanchored = aliases.find((alias) => alias.resolve(document) === undefined);
-  if (unanchored !== undefined)
-    return refused({
-      line: lineAt(unanchored.range?.[0] ?? 0),
-      expected: 'an anchor before the alias',
-      found: shown(`*${unanchored.source}`),
-      remedy: 'Put a text that begins with “*” in quotation marks.',
-    });
+  const broken = slipIn(document, source) ?? lostIn(document, source) ?? unanchoredIn(document);
+  if (broken !== null) return refused(broken);
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
+    const aliases = aliasesOf(document);
     return refused({
-      line: lineAt(aliases[0]?.range?.[0] ?? 0),
+      offset: aliases[0]?.range?.[0] ?? 0,
       expected: `aliases that stand for at most ${MOST_ALIASES} values`,
       found: `${aliases.length} that stand for more`,
       remedy: 'Write the values out.',
@@ -80,13 +53,57 @@ export function checkYaml<T>(
   return { value: null, problems, lineOf };
 }
 
+/** Why a document cannot be taken as it is written, and where (UTF-16 code units). */
+interface Broken extends Omit<Problem, 'file' | 'line'> {
+  readonly offset: number;
+}
+
+/** The place that YAML cannot read. One slip can make thousands of errors behind it: the first is the one to mend. */
+function slipIn({ errors }: Document, source: string): Broken | null {
+  const [error] = errors;
+  if (error === undefined) return null;
+  const offset = error.pos[0];
+  const [found, remedy] = slipOf(lineAround(source, offset), error.code) ?? [
+    error.message,
+    'Check the indentation and put texts with colons or marks in quotation marks.',
+  ];
+  return { offset, expected: 'valid YAML', found, remedy };
+}
+
+/** The line of a text that an offset stands in. */
+function lineAround(source: string, offset: number): string {
+  const before = source.slice(0, offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const rest = source.slice(start);
+  const end = rest.search(/[\r\n]/);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** What YAML would leave out of a text without a word: a first word with “!”, and all from “#” on. */
+function lostIn(document: Document, source: string): Broken | null {
+  const lost = lostText(document, source);
+  if (lost === null) return null;
+  return { ...lost, expected: 'valid YAML', remedy: 'Put the text in quotation marks.' };
+}
+
+/** An alias that stands for nothing: a text that begins with its mark. */
+function unanchoredIn(document: Document): Broken | null {
+  const alias = aliasesOf(document).find((alias) => alias.resolve(document) === undefined);
+  if (alias === undefined) return null;
+  return {
+    offset: alias.range?.[0] ?? 0,
+    expected: 'an anchor before the alias',
+    found: shown(`*${alias.source}`),
+    remedy: 'Put a text that begins with “*” in quotation marks.',
+  };
+}
+
 function aliasesOf(document: Document): Alias[] {
   const aliases: Alias[] = [];
   visit(document, { Alias: (_, alias) => void aliases.push(alias) });
   return aliases;
 }
 
-/** What YAML would leave out of a text without a word: a first word with “!”, and all from “#” on. */
 function lostText(document: Document, source: string): { offset: number; found: string } | null {
   const [warning] = document.warnings;
   if (warning !== undefined) return { offset: warning.pos[0], found: 'a text that begins with “!”' };
@@ -105,15 +122,12 @@ function lostText(document: Document, source: string): { offset: number; found: 
 }
 
 /** What is wrong with a line that YAML cannot read, and what to do about it; undefined for what only the parser knows. */
-function slipIn(
-  line: string,
-  code: string | undefined,
-): readonly [found: string, remedy: string] | undefined {
+function slipOf(line: string, code: string): readonly [found: string, remedy: string] | undefined {
   if (/^[ \t]*[\u00a0\u2007\u202f]|:[\u00a0\u2007\u202f]/.test(line))
     return ['a space that is no plain one', 'Type the spaces of the line anew.'];
   if (code === 'MISSING_CHAR' && !/["']/.test(line))
     return ['a field without a colon and a space', 'Write “name: value”, with a plain colon and a space.'];
-  return SLIPS[code ?? ''];
+  return SLIPS[code];
 }
 
 /** Common slips in an editor's words; the parser's own words are for programmers. */
