@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Decision } from '../../model.ts';
 import { ferryStory } from '../ferry.fixture.ts';
 import { plainBlocks } from '../../text/plain.ts';
+import { plainWords } from '../../collate/voiced-words.ts';
 import { decidedOf, type Decided } from './decided.ts';
 
 const decided = (decisions: readonly Decision[]) => {
@@ -32,7 +33,13 @@ const decided = (decisions: readonly Decision[]) => {
     statement?.id ?? null,
     deeds.map(({ what, passages }) => [
       what,
-      passages.map(({ letter, paragraph, words, id, why }) => [letter, paragraph, words, id, why]),
+      passages.map(({ letter, paragraph, words, id, why }) => [
+        letter,
+        paragraph,
+        plainWords(words),
+        id,
+        why,
+      ]),
     ]),
   ]);
 };
@@ -58,6 +65,15 @@ test('decisions stand with the statement that they are about, by kind', () => {
         ],
       ],
     ],
+  ]);
+});
+
+test('quoted words of a passage are told apart from the outlet’s own', () => {
+  const story = { ...ferryStory, decisions: [{ do: 'move', reading: 'outer', to: 'danger' } as const] };
+  const [{ deeds }] = decidedOf(story, []) as [Decided];
+  expect(deeds[0]?.passages[0]?.words.slice(0, 2)).toEqual([
+    { text: 'the ferry ', voice: 'own' },
+    { text: '“was a ruin and a danger”', voice: 'quoted' },
   ]);
 });
 

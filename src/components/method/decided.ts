@@ -1,11 +1,13 @@
 import { addedContent } from '../../align/added-content.ts';
 import { blockAt } from '../../text/block-at.ts';
+import { quotedStretches } from '../../text/quoted.ts';
 import { areSame } from '../../text/spans.ts';
 import { indexOf, type StoryIndex } from '../../collate/story-index.ts';
+import { shortened, voicedWords, type VoicedRun } from '../../collate/voiced-words.ts';
 import { GAP } from '../../permalinks/ledger.ts';
 import type { FormerPermalink } from '../../permalinks/former.ts';
 import { pagesOf, type ListPage } from '../pager.ts';
-import type { AddedAttribution, Decision, Span, Statement, Story } from '../../model.ts';
+import type { Article, AddedAttribution, Decision, Span, Statement, Story } from '../../model.ts';
 
 /** What an editor decided about one statement, or about none. */
 export interface Decided {
@@ -28,8 +30,8 @@ export interface DecidedPassage {
   readonly letter: string | null;
   /** Number of the paragraph that it begins in; null where it is not found. */
   readonly paragraph: number | 'heading' | null;
-  /** Its first words; empty where nothing remembers them. */
-  readonly words: string;
+  /** Its first words, quoted ones told apart; none where nothing remembers them. */
+  readonly words: readonly VoicedRun[];
   /** Id of its page, or null where it never had one. */
   readonly id: string | null;
   /** The editor's reason, or null. */
@@ -91,14 +93,15 @@ function findIn(index: StoryIndex, former: readonly FormerPermalink[]): Found {
       const reason = why ?? null;
       const current = now(id);
       if (present.has(current)) {
-        const { article, content } = index.attribution(current);
-        const words = content.map(({ start, end }) => index.article(article).text.slice(start, end));
-        return { ...placeOf(index, article, words, content[0]?.start), id: current, why: reason };
+        const attribution = index.attribution(current);
+        const article = index.article(attribution.article);
+        const words = firstOf(voicedWords(article.text, attribution));
+        return { ...placeOf(article, attribution.content[0]!.start), words, id: current, why: reason };
       }
       const remembered = gone.get(id);
       if (remembered === undefined)
-        return { letter: null, paragraph: null, words: '', id: null, why: reason };
-      return { ...placeOf(index, remembered.article, remembered.was.split(GAP)), id, why: reason };
+        return { letter: null, paragraph: null, words: [], id: null, why: reason };
+      return { ...placeOfWords(index, remembered.article, remembered.was.split(GAP)), id, why: reason };
     },
   };
 }
@@ -145,17 +148,14 @@ function placed(decision: Decision, found: Found): Placed {
 }
 
 /** Where an added passage stands, and what it became. */
-function placedAddition(add: AddedAttribution, { index, statementOf }: Found): Placed {
+function placedAddition(add: AddedAttribution, { index, statementOf, passage }: Found): Placed {
   const { article, content } = add;
   const made = addedContent(textOf(index, article), add);
   const spans = Array.isArray(made) ? made : null;
   const id = spans === null ? null : standingAt(index, article, spans);
-  const place = placeOf(index, article, content, spans === null ? -1 : spans[0]?.start);
-  return {
-    statement: id === null ? null : statementOf(id),
-    what: 'Added',
-    passages: [{ ...place, id, why: null }],
-  };
+  if (id !== null) return { statement: statementOf(id), what: 'Added', passages: [passage(id)] };
+  const gone = { ...placeOfWords(index, article, content, spans?.[0]?.start ?? -1), id, why: null };
+  return { statement: null, what: 'Added', passages: [gone] };
 }
 
 const textOf = ({ story }: StoryIndex, article: string) =>
@@ -167,23 +167,37 @@ function standingAt({ story }: StoryIndex, article: string, spans: readonly Span
   return found?.id ?? null;
 }
 
-/** @param start where the content begins, where that is known: its words may stand in the article more than once */
-function placeOf(
-  { story }: StoryIndex,
-  article: string | null,
-  content: readonly string[],
-  start = story.articles.find(({ id }) => id === article)?.text.indexOf(content[0] ?? '') ?? -1,
-): Pick<DecidedPassage, 'letter' | 'paragraph' | 'words'> {
-  const found = story.articles.find(({ id }) => id === article);
-  const block = found && blockAt(found.blocks, start);
-  const words = content.join(GAP).split(/\s+/);
-  const first = words.slice(0, FIRST_WORDS).join(' ');
-  return {
-    letter: found?.letter ?? null,
-    paragraph: block === undefined ? null : (block.number ?? 'heading'),
-    words: words.length > FIRST_WORDS ? `${first} …` : first,
-  };
+/** Where a passage stands that begins there. */
+function placeOf({ letter, blocks }: Article, start: number): Pick<DecidedPassage, 'letter' | 'paragraph'> {
+  const block = blockAt(blocks, start);
+  return { letter, paragraph: block === undefined ? null : (block.number ?? 'heading') };
 }
+
+/**
+ * The same of words that are no passage now.
+ *
+ * @param start where they begin, where that is known: an article may have them more than once
+ */
+function placeOfWords(
+  { story }: StoryIndex,
+  id: string | null,
+  content: readonly string[],
+  start?: number,
+): Pick<DecidedPassage, 'letter' | 'paragraph' | 'words'> {
+  const article = story.articles.find((one) => one.id === id);
+  const place =
+    article === undefined
+      ? { letter: null, paragraph: null }
+      : placeOf(article, start ?? article.text.indexOf(content[0] ?? ''));
+  const words = content.flatMap((text, i): VoicedRun[] => {
+    const whole = [{ start: 0, end: text.length }];
+    const runs = voicedWords(text, { content: whole, quoted: quotedStretches(text, whole) });
+    return i === 0 ? runs : [{ text: GAP, voice: 'gap' }, ...runs];
+  });
+  return { ...place, words: firstOf(words) };
+}
+
+const firstOf = (words: readonly VoicedRun[]) => shortened(words, FIRST_WORDS);
 
 /** Letters in alphabetical order, AA behind Z; what has none stands behind. */
 function byPlace(a: DecidedPassage, b: DecidedPassage): number {
