@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { indexOf } from '../../collate/story-index.ts';
-import { HARBOUR } from '../../collate/story.fixture.ts';
+import { HARBOUR, matchedWith } from '../../collate/story.fixture.ts';
 import type { Match, Statement, Story } from '../../model.ts';
-import { placedBy, reasonsOf } from './reasons.ts';
+import { lessThanMatched, placedBy, reasonsOf } from './reasons.ts';
 
 const [strike, count] = HARBOUR.statements as [Statement, Statement, Statement];
 
@@ -34,6 +34,21 @@ test('what is matched stands in the order of the articles', () => {
   const [a, b, c] = strike.readings as [string, string, string];
   const { matched } = reasonsFor([match(c, a), match(b, a), match(a, b)]);
   expect(matched.map(({ reading }) => reading.id)).toEqual([a, b, c]);
+});
+
+test('what hangs on a weaker match than its own is named, unless an editor has looked', () => {
+  // The first is held by the second, all others by the first.
+  const hung = matchedWith(strike, [0.95, 0.6, 0.97, 0.4]);
+  const less = (statement: Statement) =>
+    lessThanMatched(statement, reasonsOf(indexOf(HARBOUR), statement)).map(({ reading, step }) => [
+      strike.readings.indexOf(reading.id),
+      step.words,
+    ]);
+  expect(less(hung)).toEqual([
+    [0, 'likely'],
+    [2, 'likely'],
+  ]);
+  expect(less({ ...hung, edited: true })).toEqual([]);
 });
 
 test('the halves of a divided utterance count once', () => {

@@ -1,7 +1,9 @@
+import { surenessIn } from '../../collate/links.ts';
 import { firstOfUtterances } from '../../collate/reports.ts';
 import type { StoryIndex } from '../../collate/story-index.ts';
 import type { Attribution, Match, Statement, Story } from '../../model.ts';
 import { counted, inWords } from '../../text/say.ts';
+import { sureness, type Step } from '../sureness.ts';
 
 /** Why the readings of a statement stand together. */
 export interface Reasons {
@@ -50,6 +52,19 @@ export function reasonsOf(index: StoryIndex, { readings, matches }: Statement): 
       known.filter(({ match }) => match.by === 'editor').map(({ reading }) => reading),
     ).filter((reading) => !byMachine.some((other) => isSameUtterance(other.reading, reading))),
   };
+}
+
+/** The passages that count as less sure than the table of their matches says, since what they were matched with is. */
+export function lessThanMatched(
+  statement: Statement,
+  { matched }: Reasons,
+): { readonly reading: Attribution; readonly step: Step }[] {
+  if (statement.edited) return [];
+  const sureOf = surenessIn(statement);
+  return matched.flatMap(({ match, reading }) => {
+    const step = sureness(sureOf(reading.id));
+    return step === sureness(match.score) ? [] : [{ reading, step }];
+  });
 }
 
 /** By article, in the order of the letters, then by place. */
