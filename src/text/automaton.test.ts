@@ -22,7 +22,7 @@ const { automata, alphabet } = readAutomata([stored]);
 
 function found(...numbers: number[]): number[] {
   const found: number[] = [];
-  const symbols = Uint8Array.from(numbers, (n) => (n === 0 ? PASSED_OVER : (alphabet.get(n) ?? 0)));
+  const symbols = numbers.map((n) => (n === 0 ? PASSED_OVER : (alphabet.get(n) ?? 0)));
   findPatterns(automata[0]!, symbols, endOfText(alphabet), found);
   return found;
 }

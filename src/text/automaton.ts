@@ -79,7 +79,7 @@ function nameOf(name: string): number {
  */
 export function findPatterns(
   { next, symbols: step, otherwise, isEnd, name, ahead }: Automaton,
-  symbols: Uint8Array,
+  symbols: readonly number[],
   endOfText: number,
   found: number[],
 ): void {

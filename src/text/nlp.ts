@@ -63,41 +63,49 @@ function analysePiece(
   span: Span,
   { tokens, sentences }: { tokens: Token[]; sentences: Span[] },
 ): void {
-  const { words, tags, lastWords } = readWithWink(text.slice(span.start, span.end));
-  const { length } = words;
-  // For each of wink's words the number of the first token kept at or behind it.
-  const first = new Int32Array(length + 1);
-  let at = span.start;
-  for (let i = 0; i < length; i++) {
-    const value = words[i]!.text;
-    first[i] = tokens.length;
-    if (value === '' || (isSpace(value.charCodeAt(0)) && value.trim() === '')) continue;
-    while (at < span.end && isSpace(text.charCodeAt(at))) at++;
-    if (!text.startsWith(value, at)) {
-      const found = text.slice(at, Math.min(span.end, at + NEAR + value.length)).indexOf(value);
-      if (found < 0) continue;
-      at += found;
-    }
-    const end = at + value.length;
-    if (end > span.end) continue;
-    const tag = WINK_TAGS[tags[i]!] ?? 'X';
-    if (endsInPossessive(value)) {
-      const cut = end - POSSESSIVE;
-      tokens.push({ start: at, end: cut, text: value.slice(0, -POSSESSIVE), pos: tag });
-      tokens.push({ start: cut, end, text: value.slice(-POSSESSIVE), pos: 'PART' });
-    } else tokens.push({ start: at, end, text: value, pos: tag });
-    at = end;
-  }
-  first[length] = tokens.length;
+  const { words, starts, tags, lastWords } = readWithWink(text, span);
   const found: Sentence[] = [];
-  let from = 0;
-  for (const last of lastWords) {
-    const sentence = { first: first[from]!, last: first[last + 1]! - 1 };
-    if (sentence.first <= sentence.last) found.push(sentence);
-    from = last + 1;
+  let at = span.start;
+  // Whether all words so far stand where they are told to.
+  let isSure = true;
+  let first = tokens.length;
+  let sentence = 0;
+  for (let i = 0; i < words.length; i++) {
+    const { text: value, isBlank } = words[i]!;
+    if (!isBlank) {
+      isSure &&= starts[i]! >= 0;
+      const start = isSure ? starts[i]! : placeOf(value, text, at, span.end);
+      if (start >= 0 && start + value.length <= span.end) {
+        addToken(tokens, start, value, WINK_TAGS[tags[i]!] ?? 'X');
+        at = start + value.length;
+      }
+    }
+    if (i !== lastWords[sentence]) continue;
+    const last = tokens.length - 1;
+    if (first <= last) found.push({ first, last });
+    first = last + 1;
+    sentence++;
   }
   for (const { first, last } of mendSentences(tokens, found))
     sentences.push({ start: tokens[first]!.start, end: tokens[last]!.end });
+}
+
+/** Where a word stands from offset `at` on, as far as it is near; -1 where it is not found. */
+function placeOf(word: string, text: string, at: number, end: number): number {
+  let from = at;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
+  if (text.startsWith(word, from)) return from;
+  const found = text.slice(from, Math.min(end, from + NEAR + word.length)).indexOf(word);
+  return found < 0 ? -1 : from + found;
+}
+
+function addToken(tokens: Token[], start: number, word: string, pos: string): void {
+  const end = start + word.length;
+  if (endsInPossessive(word)) {
+    const cut = end - POSSESSIVE;
+    tokens.push({ start, end: cut, text: word.slice(0, -POSSESSIVE), pos });
+    tokens.push({ start: cut, end, text: word.slice(-POSSESSIVE), pos: 'PART' });
+  } else tokens.push({ start, end, text: word, pos });
 }
 
 /** Most words are told apart by the letter before their last. */

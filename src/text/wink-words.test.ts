@@ -76,3 +76,21 @@ test('reads nothing but blanks, and nothing at all', () => {
   for (const empty of ['', ' ', ' \u00a0 '])
     expect([empty, readWithWink(empty).words, readWithWink(empty).lastWords]).toEqual([empty, [], [-1]]);
 });
+
+test('tells where words begin, as long as wink leaves their stretch as it is', () => {
+  const text = 'So “it is,” he can’t say.  No!';
+  const { words, starts } = readWithWink(text);
+  expect(words.map((word, i) => text.startsWith(word.text, starts[i]))).toEqual(words.map(() => true));
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+});
+
+test('reads a span of a text as it reads that text alone', () => {
+  const [before, text] = ['“No,” she said. ', 'It’s here, he added.'];
+  const { words, starts, tags } = readWithWink(before + text, {
+    start: before.length,
+    end: before.length + text.length,
+  });
+  const alone = readWithWink(text);
+  expect([words, tags]).toEqual([alone.words, alone.tags]);
+  expect(starts).toEqual(alone.starts.map((start) => start + before.length));
+});

@@ -1,10 +1,12 @@
+import type { Span } from '../model.ts';
 import { endOfText, findPatterns, PASSED_OVER, readAutomata } from './automaton.ts';
-import { recalled } from './recalled.ts';
 import { newWordReader, sentenceMachines, tagMachines, WINK_TAGS, WORD_SIZE } from './wink-model.ts';
 
 /** A word or mark as wink parts it from others, and what its machines see of it. */
 export interface WinkWord {
   readonly text: string;
+  /** Whether it is nothing but white space. */
+  readonly isBlank: boolean;
   /** What the machine that tells sentences sees, where no space stands before it and where one does. */
   readonly boundary: number;
   readonly spacedBoundary: number;
@@ -20,8 +22,10 @@ export interface WinkWord {
 /** Words, tags and sentences of a text, as wink-nlp tells them. */
 export interface WinkReading {
   readonly words: readonly WinkWord[];
+  /** Where each word begins; -1 where wink left out or changed characters next to it, so that it has to be looked for. */
+  readonly starts: readonly number[];
   /** Number of the tag of each word. */
-  readonly tags: Uint8Array;
+  readonly tags: readonly number[];
   /** The last word of each sentence. */
   readonly lastWords: readonly number[];
 }
@@ -30,30 +34,41 @@ const sentences = readAutomata(sentenceMachines);
 const tagging = readAutomata(tagMachines);
 
 /**
- * What wink-nlp would tell of a text, several times as fast. It looks at each stretch between two spaces by itself
- * and parts words from marks with dozens of patterns. Most stretches come again, so what
+ * What wink-nlp would tell of a text, or of one span of it, several times as fast. It looks at each stretch between
+ * two spaces by itself and parts words from marks with dozens of patterns. Most stretches come again, so what
  * it made of them is remembered; the machines that read over them are our own.
  */
-export function readWithWink(text: string): WinkReading {
+export function readWithWink(text: string, span: Span = { start: 0, end: text.length }): WinkReading {
   const words: WinkWord[] = [];
+  const starts: number[] = [];
   const boundaries: number[] = [];
+  const { end } = span;
   let isSpaced = false;
-  for (let at = 0; at < text.length;) {
-    const kind = kindOf(text.charCodeAt(at));
+  for (let at = span.start; at < end;) {
+    const first = text.charCodeAt(at);
+    const kind = kindOf(first);
     const from = at++;
-    while (at < text.length && kindOf(text.charCodeAt(at)) === kind) at++;
     if (kind === BLANK) {
       isSpaced = true;
       continue;
     }
-    for (const word of wordsOfStretch(text.slice(from, at))) {
+    let hash = first;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (kindOf(code) !== kind) break;
+      hash = Math.imul(hash, SPREADING) ^ code;
+    }
+    const stretch = stretchAt(text, from, at, hash);
+    for (let k = 0; k < stretch.words.length; k++) {
+      const word = stretch.words[k]!;
       words.push(word);
+      starts.push(stretch.isWhole ? from + stretch.starts[k]! : -1);
       boundaries.push(isSpaced ? word.spacedBoundary : word.boundary);
       isSpaced = false;
     }
     isSpaced = false;
   }
-  return { words, tags: tagsOf(words), lastWords: lastWordsOf(new Uint8Array(boundaries)) };
+  return { words, starts, tags: tagsOf(words), lastWords: lastWordsOf(boundaries) };
 }
 
 /** What a character is to the stretches that wink looks at. */
@@ -69,8 +84,45 @@ function kindOf(code: number): number {
   return code < KINDS.length ? KINDS[code]! : PRINTED;
 }
 
-/** Stretches that are remembered. */
-const MOST_STRETCHES = 50_000;
+/** What stands between two spaces, and what wink makes of it. */
+interface Stretch {
+  readonly text: string;
+  readonly hash: number;
+  readonly words: readonly WinkWord[];
+  /** Where each word begins within it, if they are all of it one after the other. */
+  readonly starts: readonly number[];
+  readonly isWhole: boolean;
+}
+
+/** Stretches that are remembered, as a power of 2, and in how many places each may stand. */
+const [STRETCH_BITS, TRIED] = [16, 8] as const;
+const SPREADING = 0x9e3779b1;
+const stretches = new Array<Stretch | null>(2 ** STRETCH_BITS + TRIED).fill(null);
+let driven = 0;
+
+/**
+ * What wink makes of the stretch of `text` from `from` up to `to`, whose characters have this hash: looked up
+ * without cutting it out. One that finds all its places taken drives another out, so that memory does not grow.
+ */
+function stretchAt(text: string, from: number, to: number, hash: number): Stretch {
+  const first = Math.imul(hash, SPREADING) >>> (32 - STRETCH_BITS);
+  let place = first;
+  for (; place < first + TRIED; place++) {
+    const known = stretches[place]!;
+    if (known === null) break;
+    if (known.hash === hash && known.text.length === to - from && text.startsWith(known.text, from))
+      return known;
+  }
+  if (place === first + TRIED) place = first + (driven++ % TRIED);
+  const stretch = text.slice(from, to);
+  const words = wordsOfStretch(stretch);
+  const printed = words.map((word) => word.text);
+  const isWhole = printed.join('') === stretch && !/\s/.test(stretch);
+  let end = 0;
+  const starts = printed.map(({ length }) => (end += length) - length);
+  return (stretches[place] = { text: stretch, hash, words, starts, isWhole });
+}
+
 /** A reader that has met more words than this gives way to a new one, so that memory stays bounded. */
 const MOST_MET = 200_000;
 let reader = newWordReader();
@@ -78,7 +130,7 @@ let reader = newWordReader();
 /** Two letters or more and one mark behind them: wink parts them, unless it knows the whole. */
 const MARKED = /^[a-z]{2,}[,.;:?!]$/i;
 
-const wordsOfStretch = recalled((stretch: string): readonly WinkWord[] => {
+function wordsOfStretch(stretch: string): readonly WinkWord[] {
   if (reader.met() > MOST_MET) reader = newWordReader();
   const whole = reader.numberOf(stretch);
   if (whole !== undefined && reader.cache.property(whole, 'isContraction') === 0) return [modelWord(whole)];
@@ -91,7 +143,7 @@ const wordsOfStretch = recalled((stretch: string): readonly WinkWord[] => {
     const at = i * WORD_SIZE;
     return wordOf(numbers[at]!, numbers[at + 1]!, numbers[at + 2]!);
   });
-}, MOST_STRETCHES);
+}
 
 const modelWords = new Map<number, WinkWord>();
 
@@ -131,8 +183,10 @@ function wordOf(word: number, part: number, known: number): WinkWord {
   const hint = cache.property(word, 'posHint');
   let tags = 0;
   for (let tag = 0; tag < WINK_TAGS.length; tag++) if (cache.isMemberPOS(normal, tag)) tags |= 1 << tag;
+  const text = cache.value(word);
   return {
-    text: cache.value(word),
+    text,
+    isBlank: text.trim() === '',
     boundary: seen(end),
     spacedBoundary: seen(end === EITHER_WAY ? EITHER_WAY_SPACED : end),
     hint: hint === 0 ? NO_HINT : (tagging.alphabet.get(HINT + hint) ?? 0),
@@ -147,14 +201,14 @@ const TAG_SYMBOLS = WINK_TAGS.map((_, tag) => (tag === 0 ? PASSED_OVER : (taggin
 const found: number[] = [];
 
 /** Tags as the machines mend them, each machine what the one before left. A name below 0 is a tag for whichever word, one above 0 for words that may have it. */
-function tagsOf(words: readonly WinkWord[]): Uint8Array {
-  const tags = new Uint8Array(words.length);
-  const symbols = new Uint8Array(words.length);
+function tagsOf(words: readonly WinkWord[]): number[] {
+  const tags: number[] = [];
+  const symbols: number[] = [];
   const keeping: number[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    tags[i] = word.tag;
-    symbols[i] = symbolOf(word, word.tag);
+    tags.push(word.tag);
+    symbols.push(symbolOf(word, word.tag));
     if (word.keepsTag) keeping.push(i);
   }
   for (const automaton of tagging.automata) {
@@ -178,7 +232,7 @@ function symbolOf({ hint }: WinkWord, tag: number): number {
 }
 
 /** The words at which the machine finds that a sentence ends, and the last of all. */
-function lastWordsOf(boundaries: Uint8Array): number[] {
+function lastWordsOf(boundaries: readonly number[]): number[] {
   findPatterns(sentences.automata[0]!, boundaries, endOfText(sentences.alphabet), found);
   const lastWords: number[] = [];
   for (let k = 0; k < found.length; k += 2) lastWords.push(found[k]!);
