@@ -1,4 +1,4 @@
-import { ADD, constant, count, END, GET, moduleOf, SET, TIMES, type Code } from './wasm.ts';
+import { ADD, constant, count, END, GET, LOAD, moduleOf, SET, TIMES, type Code } from './wasm.ts';
 
 /**
  * The inner loops of the network as a WebAssembly program. States are numbers of
@@ -7,8 +7,6 @@ import { ADD, constant, count, END, GET, moduleOf, SET, TIMES, type Code } from 
  * IEEE 754 says. So each machine gets the same. Addresses are in bytes.
  */
 export interface NetworkProgram {
-  /** Adds up the three rows of gates at `a`, `b` and `c`, into `out`. */
-  readonly addUp: (a: number, b: number, c: number, out: number) => void;
   /**
    * Adds to the sums from `sums` up to `sumsEnd` (of 32 bits, as many as a multiple of 32) the numbers from
    * `from` up to `end`, each times its row: rows lie `step` apart from `rows` on.
@@ -24,9 +22,11 @@ export interface NetworkProgram {
   /**
    * Reads `count` positions forward and backward: `gates` and `states` are those of the first, both of both
    * directions. At `weights` lie those of both directions one after the other, as `recurrentWeights` puts
-   * them; in `room` there is room for three states of 32 bits.
+   * them; in `room` there is room for `ROOM_STATES` states of 32 bits.
    */
-  readonly run: (gates: number, states: number, count: number, weights: number, room: number) => void;
+  readonly readGates: (gates: number, states: number, count: number, weights: number, room: number) => void;
+  /** The same where the gates of a position are the sum of three rows, whose addresses lie from `rows` on. */
+  readonly readRows: (rows: number, states: number, count: number, weights: number, room: number) => void;
   /** Writes the products of the states from `states` up to `end` and the `weights` of gates, as `productWeights` puts them, to `out`. */
   readonly gates: Products;
   /** The same for eight scores. */
@@ -35,6 +35,10 @@ export interface NetworkProgram {
 
 type Products = (states: number, end: number, weights: number, out: number) => void;
 
+/** Rows whose sum the gates of a position are. */
+export const ROWS = 3;
+/** States in 32 bits that reading needs room for: that before and what two gates come to, of both directions, and nothing. */
+export const ROOM_STATES = 7;
 /** Scores are worked out in eights. */
 export const SCORES = 8;
 /** A state of 1 in 16 bits. */
@@ -113,11 +117,10 @@ const scaled = (sums: Code, scale: Code): Code => times([sums, simd(0xfa)], scal
 
 /** A program for states of `size` units, a multiple of 32, in `memory`. */
 export function newNetworkProgram(memory: WebAssembly.Memory, size: number): NetworkProgram {
-  const gateBytes = 2 * 3 * size * BYTES;
   const program = moduleOf([
-    { name: 'addUp', args: 4, numbers: 0, vectors: 0, instructions: addUp(gateBytes) },
     { name: 'addProducts', args: 6, numbers: 2, vectors: SUMS + 1, instructions: addProducts() },
-    { name: 'run', args: 5, numbers: 7, vectors: SUMS + 2, instructions: run(size) },
+    { name: 'readGates', args: 5, numbers: 10, vectors: SUMS + 2, instructions: read(size, 'gates') },
+    { name: 'readRows', args: 5, numbers: 10, vectors: SUMS + 2, instructions: read(size, 'rows') },
     {
       name: 'gates',
       args: 4,
@@ -129,17 +132,6 @@ export function newNetworkProgram(memory: WebAssembly.Memory, size: number): Net
   ]);
   const instance = new WebAssembly.Instance(program, { '': { memory } });
   return instance.exports as unknown as NetworkProgram;
-}
-
-function addUp(rowBytes: number): Code {
-  const [A, B, C, OUT] = [0, 1, 2, 3];
-  return each(rowBytes / VECTOR, (n) =>
-    store(
-      get(OUT),
-      n * VECTOR,
-      add(add(load(get(A), n * VECTOR), load(get(B), n * VECTOR)), load(get(C), n * VECTOR)),
-    ),
-  );
 }
 
 /** Pairs of numbers of a state that are multiplied before the loop begins anew. */
@@ -179,13 +171,14 @@ function multiply(
   ];
 }
 
-function run(size: number): Code {
+function read(size: number, from: 'gates' | 'rows'): Code {
   const [GATES, STATES, COUNT, WEIGHTS, ROOM] = [0, 1, 2, 3, 4];
-  const [BACK_GATES, BACK_STATES, BEFORE, BACK_BEFORE, FROM, LAST, COLUMN] = [5, 6, 7, 8, 9, 10, 11];
-  const [SUM, X, SQUARE] = [12, 12 + SUMS, 13 + SUMS];
+  const [BACK_GATES, BACK_STATES, BEFORE, BACK_BEFORE, FROM, LAST, COLUMN, ROW] = [5, 6, 7, 8, 9, 10, 11, 12];
+  const [SUM, X, SQUARE] = [ROW + ROWS, ROW + ROWS + SUMS, ROW + ROWS + 1 + SUMS];
   const [gateBytes, stateBytes] = [size * BYTES, size * HALF];
   const chunks = gateBytes / CHUNK;
-  const gateStep = 2 * 3 * gateBytes;
+  const halfRow = 3 * gateBytes;
+  const gateStep = from === 'gates' ? 2 * halfRow : ROWS * BYTES;
   const stateStep = 2 * stateBytes;
   const pairStep = 3 * size * PAIR;
   const [least6, most6, top, slope, bottom, half, one, toWhole] = CONSTANTS.map((_, n) =>
@@ -200,14 +193,17 @@ function run(size: number): Code {
     [times(get(X), get(X)), set(SQUARE)],
     [divide(times(get(X), add(top, get(SQUARE))), add(bottom, times(slope, get(SQUARE)))), set(X)],
   ];
-  /** One position of a direction: its gates, states, state before and, of both directions, weights and room. */
-  const position = (
-    gates: number,
-    states: number,
-    before: number,
-    weightsAt: number,
-    roomAt: number,
-  ): Code => {
+  /** One position of a direction, 0 or 1: its gates, states and state before. */
+  const position = (direction: number, gates: number, states: number, before: number): Code => {
+    const weightsAt = CONSTANTS.length * VECTOR + direction * (scaleAt + VECTOR);
+    const roomAt = direction * gateBytes;
+    const openAt = (3 + 2 * direction) * gateBytes;
+    const rows = each(from === 'rows' ? ROWS : 0, (n) => [get(gates), LOAD(n * BYTES), set(ROW + n)]);
+    const given = (offset: number): Code => {
+      if (from === 'gates') return load(get(gates), offset);
+      const [a, b, c] = [0, 1, 2].map((n) => load(get(ROW + n), direction * halfRow + offset));
+      return add(add(a!, b!), c!);
+    };
     const at = (gate: number, chunk: number, n: number) => gate * gateBytes + chunk * CHUNK + n * VECTOR;
     const product = (gate: number, chunk: number): Code => [
       [get(before), set(FROM)],
@@ -216,26 +212,25 @@ function run(size: number): Code {
       multiply(FROM, LAST, COLUMN, pairStep, SUM, SUMS, X),
     ];
     const share = (n: number) => scaled(get(SUM + n), load(get(WEIGHTS), weightsAt + scaleAt));
-    // Reset and update take the place of their scores among the gates.
     const gate = (gate: number, chunk: number): Code => [
       product(gate, chunk),
       each(SUMS, (n) => [
-        [add(share(n), load(get(gates), at(gate, chunk, n))), set(X)],
+        [add(share(n), given(at(gate, chunk, n))), set(X)],
         bend,
-        store(get(gates), at(gate, chunk, n), add(half, get(X))),
+        store(get(ROOM), openAt + at(gate, chunk, n), add(half, get(X))),
       ]),
     ];
     const candidate = (chunk: number): Code => [
       product(2, chunk),
       each(SUMS, (n) => [
         [add(share(n), load(get(WEIGHTS), weightsAt + biasAt + at(0, chunk, n))), set(X)],
-        [add(load(get(gates), at(2, chunk, n)), times(get(X), load(get(gates), at(0, chunk, n)))), set(X)],
+        [add(given(at(2, chunk, n)), times(get(X), load(get(ROOM), openAt + at(0, chunk, n)))), set(X)],
         [twice(X), bend, twice(X)],
         [
           add(
             get(X),
             times(
-              load(get(gates), at(1, chunk, n)),
+              load(get(ROOM), openAt + at(1, chunk, n)),
               subtract(load(get(ROOM), roomAt + at(0, chunk, n)), get(X)),
             ),
           ),
@@ -249,34 +244,29 @@ function run(size: number): Code {
       ),
     ];
     return [
+      rows,
       each(chunks, (chunk) => [gate(0, chunk), gate(1, chunk)]),
       each(chunks, (chunk) => candidate(chunk)),
       [get(states), set(before)],
     ];
   };
-  // The last position, where the way back begins, and its half of the row.
-  const atLast = (first: number, step: number): Code => [
+  // The last position, where the way back begins, and its half of what stands there.
+  const atLast = (first: number, step: number, half: number): Code => [
     get(first),
     [get(COUNT), whole(-1), plus, whole(step), [TIMES]],
-    [plus, whole(step / 2), plus],
+    [plus, whole(half), plus],
   ];
   const nothing: Code = [get(ROOM), whole(2 * gateBytes), plus];
   return [
     each((3 * gateBytes) / VECTOR, (n) => store(get(ROOM), n * VECTOR, ZEROS)),
     [nothing, set(BEFORE), nothing, set(BACK_BEFORE)],
-    [atLast(GATES, gateStep), set(BACK_GATES)],
-    [atLast(STATES, stateStep), set(BACK_STATES)],
+    [atLast(GATES, gateStep, from === 'gates' ? halfRow : 0), set(BACK_GATES)],
+    [atLast(STATES, stateStep, stateBytes), set(BACK_STATES)],
     repeat(
       [
         // The directions wait for nothing of each other: while the one ends a position the other begins its own.
-        position(GATES, STATES, BEFORE, CONSTANTS.length * VECTOR, 0),
-        position(
-          BACK_GATES,
-          BACK_STATES,
-          BACK_BEFORE,
-          CONSTANTS.length * VECTOR + scaleAt + VECTOR,
-          gateBytes,
-        ),
+        position(0, GATES, STATES, BEFORE),
+        position(1, BACK_GATES, BACK_STATES, BACK_BEFORE),
         move(GATES, whole(gateStep)),
         move(STATES, whole(stateStep)),
         move(BACK_GATES, whole(-gateStep)),

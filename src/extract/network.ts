@@ -2,8 +2,8 @@ import { marginals, newChain, sizeChain } from './chain.ts';
 import { CUE_LABELS } from './cue-labels.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TAGS, type Units } from './units.ts';
-import { GateRows, roomOfGateRows } from './gate-rows.ts';
-import { newNetworkProgram, SCORES, type NetworkProgram } from './network-program.ts';
+import { PlaceRows, roomOfGateRows, WordRows } from './gate-rows.ts';
+import { newNetworkProgram, ROOM_STATES, ROWS, SCORES, type NetworkProgram } from './network-program.ts';
 import { productWeights, recurrentWeights } from './network-weights.ts';
 import { CLASSES, FINER_CLASSES, FINER_KINDS } from './word-classes.ts';
 import { numbersOf, type StoredTable } from './weights.ts';
@@ -24,9 +24,11 @@ export interface Network {
   readonly words: Rows;
   readonly suffixes: Rows;
   /** What the gates make of a word, of its form and of its position. */
-  readonly wordGates: GateRows;
-  readonly formGates: GateRows;
-  readonly positionGates: GateRows;
+  readonly wordGates: WordRows;
+  readonly formGates: PlaceRows;
+  readonly positionGates: PlaceRows;
+  /** The addresses of those three of each unit of a block. */
+  readonly rows: Int32Array;
   /** Addresses of the weights of both directions, first and second reading; of the second's gates over the first's states; of the labels' and of free memory. */
   readonly directions: number;
   readonly upperDirections: number;
@@ -107,6 +109,13 @@ export function classRowsOf({ family, finer }: Units, i: number, out: Int32Array
   return end;
 }
 
+/** Whether its sentence begins with unit `i` of a block (1), and whether it ends with it (2). */
+function edgesOf(sentence: Int32Array, i: number, from: number, to: number): number {
+  const begins = i === from || sentence[i - 1] !== sentence[i];
+  const ends = i + 1 === to || sentence[i + 1] !== sentence[i];
+  return (begins ? 1 : 0) + (ends ? 2 : 0);
+}
+
 /** Writes the rows of places that describe unit `i` of a block: tag, shape, edges of the sentence, what stands around it. */
 export function placesOf(
   { tag, shape, sentence, continues }: Units,
@@ -117,11 +126,9 @@ export function placesOf(
   out: Int32Array,
   at: number,
 ): void {
-  const begins = i === from || sentence[i - 1] !== sentence[i];
-  const ends = i + 1 === to || sentence[i + 1] !== sentence[i];
   out[at + TAG] = tag[i]!;
   out[at + SHAPE] = SHAPE_ROW + shape[i]!;
-  out[at + EDGES] = EDGE_ROW + (begins ? 1 : 0) + (ends ? 2 : 0);
+  out[at + EDGES] = EDGE_ROW + edgesOf(sentence, i, from, to);
   out[at + CONTINUES] = CONTINUES_ROW + continues[i]!;
   out[at + LAYOUT] = LAYOUT_ROW + layout[i]!;
   out[at + MANNER] = MANNER_ROW + manner[i]!;
@@ -139,9 +146,12 @@ const PAGE = 65_536;
 const LINE = 64;
 /** Rows of classes that describe a word, at most. */
 export const WORD_CLASSES = 1 + FINER_KINDS;
-/** Rows of gates that are kept: an article has some hundred words, and fewer forms and positions. */
-const WORD_ROWS = { bits: 12, width: WORD_SIZE, gates: GATES } as const;
-const PLACE_ROWS = { bits: 10, width: PLACE_SIZE, gates: GATES } as const;
+/** Rows of gates that are kept: an article has some hundred words, a block no more than units. */
+const WORD_ROWS = { kept: 4096, most: 4096 + LONGEST_BLOCK, width: WORD_SIZE, gates: GATES } as const;
+/** Tag, shape and manner of a unit in 15 bits: words have one manner only, and quotations one tag, so that few combinations occur. */
+const FORM_ROWS = { combinations: 2 ** 15, most: 2 ** 9, width: PLACE_SIZE, gates: GATES } as const;
+/** Edges, what it continues and layout in 9 bits. */
+const POSITION_ROWS = { combinations: 2 ** 9, most: 2 ** 9, width: PLACE_SIZE, gates: GATES } as const;
 
 /** Puts the stored weights into a program's memory. */
 export function readNetwork(stored: StoredNetwork): Network {
@@ -165,10 +175,11 @@ export function readNetwork(stored: StoredNetwork): Network {
   const label = place(productWeights(stored.label, SCORES, 2 * SIZE));
   const [wordRoom, formRoom, positionRoom] = [
     reserve(roomOfGateRows(WORD_ROWS)),
-    reserve(roomOfGateRows(PLACE_ROWS)),
-    reserve(roomOfGateRows(PLACE_ROWS)),
+    reserve(roomOfGateRows(FORM_ROWS)),
+    reserve(roomOfGateRows(POSITION_ROWS)),
   ];
-  const room = 3 * SIZE * BYTES + LONGEST_BLOCK * (ROW + 2 * STATES + SCORES * BYTES);
+  const rowsAt = reserve(LONGEST_BLOCK * ROWS * BYTES);
+  const room = ROOM_STATES * SIZE * BYTES + LONGEST_BLOCK * (ROW + 2 * STATES + SCORES * BYTES);
   const memory = new WebAssembly.Memory({ initial: Math.ceil((end + room) / PAGE) });
   for (const [at, part] of parts) new Uint8Array(memory.buffer, at).set(new Uint8Array(part));
   const program = newNetworkProgram(memory, SIZE);
@@ -179,9 +190,10 @@ export function readNetwork(stored: StoredNetwork): Network {
     places: rowsOf(stored.places),
     words: rowsOf(stored.words),
     suffixes: rowsOf(stored.suffixes),
-    wordGates: new GateRows(program, memory, wordColumns, WORD_ROWS, wordRoom),
-    formGates: new GateRows(program, memory, placeColumns, PLACE_ROWS, formRoom),
-    positionGates: new GateRows(program, memory, placeColumns, PLACE_ROWS, positionRoom),
+    wordGates: new WordRows(program, memory, wordColumns, WORD_ROWS, wordRoom),
+    formGates: new PlaceRows(program, memory, placeColumns, FORM_ROWS, formRoom),
+    positionGates: new PlaceRows(program, memory, placeColumns, POSITION_ROWS, positionRoom),
+    rows: new Int32Array(memory.buffer, rowsAt, LONGEST_BLOCK * ROWS),
     directions,
     upperDirections,
     upperGates,
@@ -209,9 +221,9 @@ function columnsOf(table: StoredTable, width: number): ArrayBuffer {
 
 /** How likely the network holds each label of the first pass for each unit: `unit * CUE_LABELS + label`. */
 export function outlineOf(units: Units, surroundings: Surroundings, network: Network): Float32Array {
-  const { program, memory, directions, upperDirections, upperGates, label, free } = network;
+  const { program, memory, rows, directions, upperDirections, upperGates, label, free } = network;
   const outline = new Float32Array(units.length * CUE_LABELS);
-  const gates = free + 3 * SIZE * BYTES;
+  const gates = free + ROOM_STATES * SIZE * BYTES;
   const states = gates + LONGEST_BLOCK * ROW;
   const upperStates = states + LONGEST_BLOCK * STATES;
   const scoresAt = upperStates + LONGEST_BLOCK * STATES;
@@ -219,11 +231,11 @@ export function outlineOf(units: Units, surroundings: Surroundings, network: Net
   for (const [from, to] of blocksOf(units)) {
     const length = to - from;
     const bytes = length * STATES;
-    for (let i = from; i < to; i++)
-      readUnit(units, surroundings, network, i, from, to, gates + (i - from) * ROW);
-    program.run(gates, states, length, directions, free);
+    network.wordGates.makeRoom();
+    for (let i = from; i < to; i++) findRows(units, surroundings, network, i, from, to);
+    program.readRows(rows.byteOffset, states, length, directions, free);
     program.gates(states, states + bytes, upperGates, gates);
-    program.run(gates, upperStates, length, upperDirections, free);
+    program.readGates(gates, upperStates, length, upperDirections, free);
     program.scores(upperStates, upperStates + bytes, label, scoresAt);
     chancesOfLabels(scores, network, length, outline.subarray(from * CUE_LABELS));
   }
@@ -251,25 +263,35 @@ function chancesOfLabels(
 const classRows = new Int32Array(WORD_CLASSES);
 const places = new Int32Array(UNIT_PLACES);
 
-/** Writes what the gates make of unit `i` of a block to the address `out`. */
-function readUnit(
+/** Writes where the rows of unit `i` of a block lie, whose sum the gates make of it. */
+function findRows(
   units: Units,
   surroundings: Surroundings,
   network: Network,
   i: number,
   from: number,
   to: number,
-  out: number,
 ): void {
-  const { wordGates, formGates, positionGates } = network;
-  if (!wordGates.find(units.word[i]!, units.suffix[i]!, units.family[i]!)) {
+  const { wordGates, formGates, positionGates, rows } = network;
+  const [word, suffix, family] = [units.word[i]!, units.suffix[i]!, units.family[i]!];
+  const place = wordGates.placeOf(word, suffix, family);
+  let ofWord = wordGates.addressAt(place);
+  if (ofWord === 0) {
     describeWord(units, network, i, wordGates.described);
-    wordGates.fill();
+    ofWord = wordGates.learn(word, suffix, family, place);
   }
-  placesOf(units, surroundings, i, from, to, places, 0);
-  findPlaces(formGates, network.places, TAG, SHAPE, MANNER);
-  findPlaces(positionGates, network.places, EDGES, CONTINUES, LAYOUT);
-  network.program.addUp(wordGates.address, formGates.address, positionGates.address, out);
+  const form = units.tag[i]! | (units.shape[i]! << 5) | (surroundings.manner[i]! << 10);
+  const edges = edgesOf(units.sentence, i, from, to);
+  const position = edges | (units.continues[i]! << 2) | (surroundings.layout[i]! << 3);
+  if (formGates.addresses[form] === 0 || positionGates.addresses[position] === 0) {
+    placesOf(units, surroundings, i, from, to, places, 0);
+    learnPlaces(formGates, form, network.places, TAG, SHAPE, MANNER);
+    learnPlaces(positionGates, position, network.places, EDGES, CONTINUES, LAYOUT);
+  }
+  const at = (i - from) * ROWS;
+  rows[at] = ofWord;
+  rows[at + 1] = formGates.addresses[form]!;
+  rows[at + 2] = positionGates.addresses[position]!;
 }
 
 function describeWord(
@@ -284,11 +306,11 @@ function describeWord(
   addRow(suffixes, suffixSlot(units.suffix[i]!), out, CLASS_SIZE + OWN_SIZE);
 }
 
-/** Looks for the gates of three of the unit's places. */
-function findPlaces(gates: GateRows, rows: Rows, a: number, b: number, c: number): void {
-  if (gates.find(places[a]!, places[b]!, places[c]!)) return;
+/** Works out the gates of three of the unit's places, unless they are known. */
+function learnPlaces(gates: PlaceRows, number: number, rows: Rows, a: number, b: number, c: number): void {
+  if (gates.addresses[number] !== 0) return;
   for (const place of [a, b, c]) addRow(rows, places[place]!, gates.described, 0);
-  gates.fill();
+  gates.learn(number);
 }
 
 function addRow({ numbers, unit, width }: Rows, row: number, out: Float32Array, at: number): void {
