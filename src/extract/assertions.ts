@@ -25,6 +25,8 @@ export function assertionsIn({ tokens, sentences }: Analysis, taken: readonly Sp
   for (const sentence of sentences) {
     let clause: Token[] = [];
     const flush = (isCut: boolean) => {
+      // As where words are covered one after the other.
+      if (clause.length === 0) return;
       const words = isCut && SAYING.test(clause.at(-1)?.text ?? '') ? [] : trimmed(clause);
       const [first, last] = [words[0], words.at(-1)];
       if (first && last && isCheckable(words) && !isCredit(words))

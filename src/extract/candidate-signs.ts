@@ -1,4 +1,4 @@
-import { POSSESSIVES, isRelative, type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Reading } from './cues.ts';
 import { hashOf } from './hash.ts';
 import { outlineOfPhrase } from './outline-signs.ts';
@@ -17,6 +17,7 @@ import {
   type Units,
 } from './units.ts';
 import { MOST_WINDOW } from './windows.ts';
+import { POSSESSIVE, RELATIVE } from './word-uses.ts';
 
 const COMMA = hashOf(',');
 const TO = hashOf('to');
@@ -76,7 +77,7 @@ export function candidateSigns(
   const { cue, content, from, marginal } = roles;
   const end = from + marginal.length / ROLE_LABELS;
   taken.fill(0, 0, end - from);
-  for (const i of content) taken[i - from] = 1;
+  for (let k = 0; k < content.length; k++) taken[content[k]! - from] = 1;
   countPassed(units, roles);
   let sentenceStart = cue.from;
   while (sentenceStart > from && units.sentence[sentenceStart - 1] === units.sentence[cue.from])
@@ -142,7 +143,8 @@ function writePlace({ units, roles, candidates }: Choice, c: number, row: Float6
   const side = own.to <= cue.from ? 0 : own.from < cue.to ? 1 : 2;
   const [a, b] = side === 0 ? [own.to, cue.from] : side === 1 ? [from, from] : [cue.to, own.from];
   let between = 0;
-  for (const other of candidates) if (other.from >= a && other.to <= b) between++;
+  for (let k = 0; k < candidates.length; k++)
+    if (candidates[k]!.from >= a && candidates[k]!.to <= b) between++;
   row[n++] = side;
   row[n++] = Math.min(FAR, b - a);
   row[n++] = between;
@@ -155,7 +157,7 @@ function writePlace({ units, roles, candidates }: Choice, c: number, row: Float6
 
 /** Its words, and those before and behind it. */
 function writePhrase(choice: Choice, c: number, row: Float64Array, n: number): number {
-  const { tag, word, shape, family } = choice.units;
+  const { tag, word, uses, shape, family } = choice.units;
   const { cue } = choice.roles;
   const { from, to } = choice.candidates[c]!;
   const last = to - 1;
@@ -166,7 +168,7 @@ function writePhrase(choice: Choice, c: number, row: Float64Array, n: number): n
   row[n++] = tag[from]!;
   row[n++] = shape[last]!;
   row[n++] = to - from;
-  row[n++] = POSSESSIVES.has(word[last]!) ? 1 : 0;
+  row[n++] = (uses[last]! & POSSESSIVE) !== 0 ? 1 : 0;
   row[n++] = tag[from - 1] ?? 0;
   row[n++] = word[from - 1] === BY ? 1 : 0;
   row[n++] = tag[to] ?? 0;
@@ -227,7 +229,7 @@ function sumUpChances({ from, marginal }: Roles, candidates: readonly Candidate[
 }
 
 /** Writes their numbers from the window's start up to each unit to `counts`. */
-function countPassed({ tag, word }: Units, { cue, from, marginal }: Roles): void {
+function countPassed({ tag, uses }: Units, { cue, from, marginal }: Roles): void {
   const length = marginal.length / ROLE_LABELS;
   let [verbs, marks, links, quotations] = [0, 0, 0, 0];
   for (let i = from, at = COUNTED; i < from + length; i++, at += COUNTED) {
@@ -235,7 +237,7 @@ function countPassed({ tag, word }: Units, { cue, from, marginal }: Roles): void
     if (t === PUNCT_TAG) marks++;
     else if (t === QUOTE_TAG) quotations++;
     else if (t === VERB_TAG || t === AUX_TAG) verbs += i < cue.from || i >= cue.to ? 1 : 0;
-    if (t === CCONJ_TAG || t === SCONJ_TAG || isRelative(word[i]!)) links++;
+    if (t === CCONJ_TAG || t === SCONJ_TAG || (uses[i]! & RELATIVE) !== 0) links++;
     counts[at] = verbs;
     counts[at + 1] = marks;
     counts[at + 2] = links;
@@ -244,7 +246,7 @@ function countPassed({ tag, word }: Units, { cue, from, marginal }: Roles): void
 }
 
 function touches(units: readonly number[], { from, to }: Candidate): boolean {
-  for (const i of units) if (i >= from && i < to) return true;
+  for (let k = 0; k < units.length; k++) if (units[k]! >= from && units[k]! < to) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import { hashOf } from './hash.ts';
 import { ROLE_LABELS, ROLE_SOURCE } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 import { PRON_TAG, TAGS, type Units } from './units.ts';
+import { POSSESSIVE, RELATIVE } from './word-uses.ts';
 
 /** A noun phrase, name or pronoun that may be the source of an attribution: units `from` up to `to`. */
 export interface Candidate {
@@ -15,40 +16,39 @@ const IN_PHRASE = areTags('ADJ', 'DET', 'NOUN', 'NUM', 'PART', 'PROPN', 'SYM', '
 /** Tags of which one is enough to make a phrase; "not" and "to" alone are none. */
 const IS_HEAD = areTags('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON');
 const TO = hashOf('to');
-const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'].map(hashOf));
-/** Hashes of what makes a word a possessive. */
-export const POSSESSIVES: ReadonlySet<number> = new Set(["'s", '’s', "'", '’'].map(hashOf));
 /** Phrases whose units are all less likely the source than this are not looked at. */
 const FAINTEST = 0.003;
 
-/** Whether the word with this hash is a relative pronoun. */
-export function isRelative(word: number): boolean {
-  return RELATIVES.has(word);
-}
-
 /** The candidates in the window of a cue, in order. A possessive is one of its own. */
-export function candidatesOf({ tag, word, sentence }: Units, { from, marginal }: Roles): Candidate[] {
+export function candidatesOf(units: Units, roles: Roles): Candidate[] {
+  const { tag, uses, word, sentence } = units;
+  const { from, marginal } = roles;
   const to = from + marginal.length / ROLE_LABELS;
   const found: Candidate[] = [];
-  const goesOn = (i: number) => i < to && IN_PHRASE[tag[i]!]! && !isRelative(word[i]!) && word[i] !== TO;
   for (let i = from; i < to;) {
     const start = i;
-    if (tag[i] === PRON_TAG || isRelative(word[i]!)) i++;
+    if (tag[i] === PRON_TAG || (uses[i]! & RELATIVE) !== 0) i++;
     else
-      while (goesOn(i) && (i === start || sentence[i] === sentence[i - 1]))
-        if (POSSESSIVES.has(word[i++]!)) break;
+      while (
+        i < to &&
+        IN_PHRASE[tag[i]!]! &&
+        (uses[i]! & RELATIVE) === 0 &&
+        word[i] !== TO &&
+        (i === start || sentence[i] === sentence[i - 1])
+      )
+        if ((uses[i++]! & POSSESSIVE) !== 0) break;
     if (i === start) i++;
-    else if (canSpeak(start, i)) found.push({ from: start, to: i });
+    else if (canSpeak(units, roles, start, i)) found.push({ from: start, to: i });
   }
   return found;
+}
 
-  function canSpeak(start: number, end: number): boolean {
-    let most = 0;
-    let hasHead = false;
-    for (let i = start; i < end; i++) {
-      most = Math.max(most, marginal[(i - from) * ROLE_LABELS + ROLE_SOURCE]!);
-      hasHead ||= IS_HEAD[tag[i]!]! || isRelative(word[i]!);
-    }
-    return hasHead && most >= FAINTEST;
+function canSpeak({ tag, uses }: Units, { from, marginal }: Roles, start: number, end: number): boolean {
+  let isLikely = false;
+  let hasHead = false;
+  for (let i = start; i < end; i++) {
+    isLikely ||= marginal[(i - from) * ROLE_LABELS + ROLE_SOURCE]! >= FAINTEST;
+    hasHead ||= IS_HEAD[tag[i]!]! || (uses[i]! & RELATIVE) !== 0;
   }
+  return hasHead && isLikely;
 }

@@ -48,9 +48,11 @@ export function scoresOf(
   traits: Int32Array,
   judge: Pick<Judge, 'content' | 'whole' | 'traits'>,
 ): [number, number] {
-  const scores = Float64Array.of(weigh(evidence, judge.content), weigh(evidence, judge.whole));
+  const scores = new Float64Array(2);
+  scores[0] = weigh(evidence, judge.content);
+  scores[1] = weigh(evidence, judge.whole);
   addScores(judge.traits, traits, scores);
-  return [scores[0]!, scores[1]!];
+  return [scores[0], scores[1]];
 }
 
 /** The sum of the evidence, each piece times its weight. */

@@ -7,7 +7,8 @@ export function evidenceOf(units: Units, all: readonly Roles[]): number[][] {
   const chance = new Float64Array(units.length);
   const second = new Float64Array(units.length);
   for (const { cue, content } of all)
-    for (const i of content) {
+    for (let k = 0; k < content.length; k++) {
+      const i = content[k]!;
       if (cue.chance > chance[i]!) {
         second[i] = chance[i]!;
         chance[i] = cue.chance;
@@ -16,15 +17,21 @@ export function evidenceOf(units: Units, all: readonly Roles[]): number[][] {
   return all.map((roles) => {
     const { cue, content } = roles;
     let over = 0;
-    for (const i of content) if ((chance[i] === cue.chance ? second[i]! : chance[i]!) > cue.chance) over++;
-    const evidence = ownEvidence(units, roles);
-    // Whether a likelier cue's content takes in this cue, or this content.
-    evidence.push(chance[cue.from]!, content.length === 0 ? 0 : over / content.length);
-    return evidence;
+    for (let k = 0; k < content.length; k++) {
+      const i = content[k]!;
+      if ((chance[i] === cue.chance ? second[i]! : chance[i]!) > cue.chance) over++;
+    }
+    return evidenceFor(units, roles, chance[cue.from]!, content.length === 0 ? 0 : over / content.length);
   });
 }
 
-function ownEvidence({ tag }: Units, { cue, content, source, from, marginal }: Roles): number[] {
+/** The evidence of one; `around` and `over` tell whether a likelier cue's content takes in this cue, or this content. */
+function evidenceFor(
+  { tag }: Units,
+  { cue, content, source, from, marginal }: Roles,
+  around: number,
+  over: number,
+): number[] {
   let next = 0;
   let [bestContent, bestSource, sum, doubt] = [0, 0, 0, 0];
   for (let at = 0, i = from; at < marginal.length; at += ROLE_LABELS, i++) {
@@ -38,9 +45,10 @@ function ownEvidence({ tag }: Units, { cue, content, source, from, marginal }: R
     doubt += Math.min(chance, 1 - chance);
   }
   let [words, quotations] = [0, 0];
-  for (const i of content) {
-    if (tag[i] !== PUNCT_TAG) words++;
-    if (tag[i] === QUOTE_TAG) quotations++;
+  for (let k = 0; k < content.length; k++) {
+    const own = tag[content[k]!];
+    if (own !== PUNCT_TAG) words++;
+    if (own === QUOTE_TAG) quotations++;
   }
   return [
     1,
@@ -57,5 +65,7 @@ function ownEvidence({ tag }: Units, { cue, content, source, from, marginal }: R
     source.length === 0 ? 1 : 0,
     Math.min(cue.to - cue.from, 6) / 6,
     (cue.chance > 0.5 ? 1 : 0) * bestSource,
+    around,
+    over,
   ];
 }

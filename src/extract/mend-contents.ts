@@ -29,14 +29,14 @@ export function mendContents(units: Units, reading: Reading, all: readonly Roles
 /** The units of the pieces that are kept, with the marks between neighbours. */
 function unitsOfPieces({ tag, block }: Units, { cue }: Roles, kept: readonly Piece[]): number[] {
   const units: number[] = [];
-  for (const [p, piece] of kept.entries()) {
-    const before = kept[p - 1];
-    if (before !== undefined && block[before.from] === block[piece.from]) {
-      const between: number[] = [];
-      for (let i = before.to; i < piece.from; i++) between.push(i);
-      if (between.every((i) => tag[i] === PUNCT_TAG && (i < cue.from || i >= cue.to))) units.push(...between);
+  for (let p = 0; p < kept.length; p++) {
+    const [before, piece] = [kept[p - 1], kept[p]!];
+    let from = piece.from;
+    if (before !== undefined && block[before.from] === block[from]) {
+      while (from > before.to && tag[from - 1] === PUNCT_TAG && (from <= cue.from || from > cue.to)) from--;
+      if (from > before.to) from = piece.from;
     }
-    for (let i = piece.from; i < piece.to; i++) units.push(i);
+    for (let i = from; i < piece.to; i++) units.push(i);
   }
   return units;
 }

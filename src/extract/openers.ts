@@ -17,9 +17,6 @@ const OPENERS = new Map(
   KINDS.flatMap((words, i) => words.map((word): [number, number] => [hashOf(word), i + 1])),
 );
 
-/** Kinds of words that begin a clause of their own wherever they stand. */
-export const LINKS: ReadonlySet<number> = new Set([3, 5, 6, 7]);
-
 /** What kind of clause or phrase the word with this hash begins, from 1; 0 for none. */
 export function kindOfOpener(word: number): number {
   return OPENERS.get(word) ?? 0;

@@ -17,18 +17,18 @@ export function outlineOfAttribution(
   row: Float64Array,
   at: number,
 ): number {
-  const own = most(outline, cue, isCue);
+  const own = most(outline, cue, CUE);
   let [sum, least, speaker] = [0, 1, 0];
-  for (const i of content) {
-    const chance = isContent(outline, i);
+  for (let k = 0; k < content.length; k++) {
+    const chance = isContent(outline, content[k]!);
     sum += chance;
     least = Math.min(least, chance);
   }
-  for (const i of source) speaker = Math.max(speaker, isSource(outline, i));
+  for (let k = 0; k < source.length; k++) speaker = Math.max(speaker, isSource(outline, source[k]!));
   row[at++] = own;
   row[at++] = Math.log((own + LEAST_DOUBT) / (1 + LEAST_DOUBT - own));
-  row[at++] = most(outline, cue, isInCue);
-  row[at++] = most(outline, cue, isContent);
+  row[at++] = mostOfBoth(outline, cue, CUE, CUE_ON);
+  row[at++] = mostOfBoth(outline, cue, CONTENT_AFTER, CONTENT_BEFORE);
   row[at++] = sum / Math.max(1, content.length);
   row[at++] = least;
   row[at++] = speaker;
@@ -54,9 +54,9 @@ export function outlineOfPiece(
   row[at++] = after / size;
   row[at++] = before / size;
   row[at++] = speaker / size;
-  row[at++] = most(outline, piece, isCue);
+  row[at++] = most(outline, piece, CUE);
   row[at++] = least;
-  row[at++] = most(outline, cue, isCue);
+  row[at++] = most(outline, cue, CUE);
   row[at++] = isContent(outline, piece.from);
   row[at++] = isContent(outline, last);
   return at;
@@ -71,29 +71,26 @@ export function outlineOfPhrase(
 ): number {
   let content = 0;
   for (let i = phrase.from; i < phrase.to; i++) content += isContent(outline, i);
-  row[at++] = most(outline, phrase, isSource);
+  row[at++] = most(outline, phrase, SOURCE);
   row[at++] = isSource(outline, phrase.to - 1);
   row[at++] = content / (phrase.to - phrase.from);
-  row[at++] = most(outline, phrase, isCue);
+  row[at++] = most(outline, phrase, CUE);
   return at;
 }
 
-function most(
-  outline: Float32Array,
-  { from, to }: Stretch,
-  chanceOf: (outline: Float32Array, i: number) => number,
-): number {
+/** The greatest chance of a label in a stretch. */
+function most(outline: Float32Array, { from, to }: Stretch, label: number): number {
   let most = 0;
-  for (let i = from; i < to; i++) most = Math.max(most, chanceOf(outline, i));
+  for (let i = from; i < to; i++) most = Math.max(most, outline[i * CUE_LABELS + label]!);
   return most;
 }
 
-function isCue(outline: Float32Array, i: number): number {
-  return outline[i * CUE_LABELS + CUE]!;
-}
-
-function isInCue(outline: Float32Array, i: number): number {
-  return outline[i * CUE_LABELS + CUE]! + outline[i * CUE_LABELS + CUE_ON]!;
+/** The same of one of two labels. */
+function mostOfBoth(outline: Float32Array, { from, to }: Stretch, one: number, other: number): number {
+  let most = 0;
+  for (let i = from; i < to; i++)
+    most = Math.max(most, outline[i * CUE_LABELS + one]! + outline[i * CUE_LABELS + other]!);
+  return most;
 }
 
 function isSource(outline: Float32Array, i: number): number {

@@ -49,7 +49,8 @@ export function claimsOf(units: Units, all: readonly Roles[]): Claims {
   const best = new Float32Array(units.length);
   const second = new Float32Array(units.length);
   const by = new Int32Array(units.length).fill(-1);
-  for (const [number, { cue, from, marginal }] of all.entries())
+  for (let number = 0; number < all.length; number++) {
+    const { cue, from, marginal } = all[number]!;
     for (let at = 0, i = from; at < marginal.length; at += ROLE_LABELS, i++) {
       const claim = cue.chance * marginal[at + ROLE_CONTENT]!;
       if (claim > best[i]!) {
@@ -58,6 +59,7 @@ export function claimsOf(units: Units, all: readonly Roles[]): Claims {
         by[i] = number;
       } else if (claim > second[i]!) second[i] = claim;
     }
+  }
   return { all, best, second, by };
 }
 
@@ -108,7 +110,8 @@ function choiceOf(units: Units, roles: Roles, pieces: readonly Piece[]): Choice 
   inside.fill(0, 0, marginal.length / ROLE_LABELS);
   let [quotations, words] = [0, 0];
   const sentences: number[] = [];
-  for (const i of content) {
+  for (let k = 0; k < content.length; k++) {
+    const i = content[k]!;
     inside[i - from] = 1;
     if (tag[i] !== PUNCT_TAG) words++;
     if (tag[i] !== QUOTE_TAG) continue;
@@ -229,7 +232,7 @@ function markAt({ length, tag, word }: Units, i: number): number {
 /** Whether one of the quoted sentences, but the one at `own`, stands before the cue (1) and behind it (2). */
 function sentenceSides(sentences: readonly number[], cue: number, own: number): number {
   let sides = 0;
-  for (const i of sentences) if (i !== own) sides |= i < cue ? 1 : 2;
+  for (let k = 0; k < sentences.length; k++) if (sentences[k] !== own) sides |= sentences[k]! < cue ? 1 : 2;
   return sides;
 }
 
@@ -243,7 +246,8 @@ function sumUp(
 ): void {
   const { from, marginal } = all[number]!;
   let n = 0;
-  for (const piece of pieces) {
+  for (let p = 0; p < pieces.length; p++) {
+    const piece = pieces[p]!;
     let [mean, most, speaker, rival, verbs, pronouns, after, before] = [0, 0, 0, 0, 0, 0, 0, 0];
     let least = 1;
     for (let i = piece.from; i < piece.to; i++) {

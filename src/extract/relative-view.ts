@@ -4,29 +4,9 @@ import type { Outlook } from './outlook.ts';
 import { EDGE_WORD } from './own-features.ts';
 import { AUX_TAG, CCONJ_TAG, QUOTE_TAG, SCONJ_TAG, VERB_TAG, type Units } from './units.ts';
 import type { Cue } from './windows.ts';
+import { LINKS, OPENS_CLAUSE } from './word-uses.ts';
 
 const COMMA = hashOf(',');
-const OPENS_CLAUSE = new Set(
-  ['that', 'which', 'who', 'whom', 'whose', 'where', 'what', 'how', 'why', 'whether', 'if'].map(hashOf),
-);
-const LINK = new Set(
-  [
-    'and',
-    'but',
-    'or',
-    ';',
-    '—',
-    '–',
-    '--',
-    'while',
-    'as',
-    'after',
-    'when',
-    'although',
-    'though',
-    'because',
-  ].map(hashOf),
-);
 /** An impression from here on tells of content that is more than hardly likely. */
 const LIKELY_CONTENT = 8;
 
@@ -181,12 +161,13 @@ export function turnTo({ units, cue, path, unit }: View, i: number, steps: numbe
 }
 
 /** Counts the unit in view as one that lies on the way to the next. */
-export function goPast({ outlook, path, unit }: View): void {
+export function goPast({ units, outlook, path, unit }: View): void {
   const { number, word, tag } = unit;
   if (tag === VERB_TAG || tag === AUX_TAG) path.verbs++;
   if (word === COMMA) path.commas++;
-  if (OPENS_CLAUSE.has(word) || tag === SCONJ_TAG) path.clauses++;
-  if (LINK.has(word) || tag === CCONJ_TAG) path.links++;
+  const uses = units.uses[number]!;
+  if ((uses & OPENS_CLAUSE) !== 0 || tag === SCONJ_TAG) path.clauses++;
+  if ((uses & LINKS) !== 0 || tag === CCONJ_TAG) path.links++;
   if (tag === QUOTE_TAG) path.quotations++;
   if (outlook.isCue[number] === 1) path.cues++;
   if (outlook.impression[number]! >= LIKELY_CONTENT !== path.inside) {

@@ -34,7 +34,7 @@ export function reportedIn(units: Units, model: Model): Reported[] {
   const taken = new Uint8Array(units.length);
   for (const { number, content } of kept) {
     taken.fill(1, all[number]!.cue.from, all[number]!.cue.to);
-    for (const i of content) taken[i] = 1;
+    for (let k = 0; k < content.length; k++) taken[content[k]!] = 1;
   }
   return kept.map(({ number, content, chances }) => {
     const source = sourceOf(units, reading, all, number, model.sources);
@@ -92,9 +92,11 @@ export function negationsBefore(
   isTaken: (i: number) => boolean,
 ): number[] {
   const found: number[] = [];
-  for (const i of content)
+  for (let k = 0; k < content.length; k++) {
+    const i = content[k]!;
     if (i > 0 && sentence[i - 1] === sentence[i] && NEGATIONS.has(word[i - 1]!) && !isTaken(i - 1))
       found.push(i - 1);
+  }
   return found;
 }
 
@@ -127,7 +129,7 @@ function keepStrongest(units: Units, all: readonly Roles[], chances: readonly Ch
     if (free.length * 2 <= content.length || free.every((i) => units.tag[i] === PUNCT_TAG)) continue;
     taken.fill(TAKEN_AS_CUE, cue.from, cue.to);
     const whole = toClauseEnd(units, free, (i) => taken[i] === 0);
-    for (const i of whole) taken[i] = TAKEN_AS_CONTENT;
+    for (let k = 0; k < whole.length; k++) taken[whole[k]!] = TAKEN_AS_CONTENT;
     kept.push({ number, content: whole, chances: own });
   }
   return kept.sort((a, b) => a.number - b.number);
@@ -142,7 +144,10 @@ function keepStrongest(units: Units, all: readonly Roles[], chances: readonly Ch
 function carryOver(units: Units, all: readonly Roles[], kept: readonly Kept[]): Kept[] {
   // Which of those that were kept has each unit.
   const owner = new Int32Array(units.length).fill(NOBODY);
-  for (let k = 0; k < kept.length; k++) for (const i of kept[k]!.content) owner[i] = k;
+  for (let k = 0; k < kept.length; k++) {
+    const { content } = kept[k]!;
+    for (let c = 0; c < content.length; c++) owner[content[c]!] = k;
+  }
   let before: number = NOBODY;
   for (const utterance of utterancesIn(units)) {
     const [first, last] = [utterance[0]!, utterance.at(-1)!];
@@ -189,7 +194,8 @@ export function spansOf({ start, end, tag, block }: Units, chosen: readonly numb
     for (let k = from + 1; k < to; k++) if (tag[k] !== PUNCT_TAG) return false;
     return block[from] === block[to];
   };
-  for (const i of chosen) {
+  for (let k = 0; k < chosen.length; k++) {
+    const i = chosen[k]!;
     if (tag[i] === PUNCT_TAG) continue;
     if (last >= 0 && onlyMarksBetween(last, i)) {
       last = i;

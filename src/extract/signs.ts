@@ -99,7 +99,8 @@ function writeContent(
   let [runs, quotations, verbs, after, before, cueInside, leftOut] = [0, 0, 0, 0, 0, 0, 0];
   let least = 1;
   let previous = -2;
-  for (const i of content) {
+  for (let k = 0; k < content.length; k++) {
+    const i = content[k]!;
     if (tag[i] !== PUNCT_TAG) least = Math.min(least, chanceOf(roles, i, ROLE_CONTENT));
     if (i !== previous + 1) runs++;
     previous = i;
@@ -150,7 +151,7 @@ function writePlace(proposals: Proposals, number: number, row: Float64Array, n: 
   const [first, last] = [content[0] ?? -1, content.at(-1) ?? -1];
   const [start, end] = [starts[cue.from]!, ends[cue.from]!];
   let words = 0;
-  for (const i of content) if (tag[i] !== PUNCT_TAG) words++;
+  for (let k = 0; k < content.length; k++) if (tag[content[k]!] !== PUNCT_TAG) words++;
   row[n++] = block[cue.from]!;
   row[n++] = block[cue.from]! / blocks;
   row[n++] = cue.from - start;
@@ -169,7 +170,7 @@ function writeSource({ units, all }: Proposals, number: number, row: Float64Arra
   const { cue, source, marginal } = roles;
   let [best, sum] = [0, 0];
   for (let at = ROLE_SOURCE; at < marginal.length; at += ROLE_LABELS) best = Math.max(best, marginal[at]!);
-  for (const i of source) sum += chanceOf(roles, i, ROLE_SOURCE);
+  for (let k = 0; k < source.length; k++) sum += chanceOf(roles, source[k]!, ROLE_SOURCE);
   row[n++] = source.length;
   row[n++] = best;
   row[n++] = source.length === 0 ? 0 : sum / source.length;
@@ -192,11 +193,14 @@ function writeCueWords(proposals: Proposals, number: number, row: Float64Array, 
 
 /** Whether the source has a pronoun, a name or a noun. */
 function writeSourceWords({ units, all }: Proposals, number: number, row: Float64Array, n: number): number {
+  const { source } = all[number]!;
   let [pronouns, names, nouns] = [0, 0, 0];
-  for (const i of all[number]!.source)
-    if (units.tag[i] === PRON_TAG) pronouns = 1;
-    else if (units.tag[i] === PROPN_TAG) names = 1;
-    else if (units.tag[i] === NOUN_TAG) nouns = 1;
+  for (let k = 0; k < source.length; k++) {
+    const tag = units.tag[source[k]!];
+    if (tag === PRON_TAG) pronouns = 1;
+    else if (tag === PROPN_TAG) names = 1;
+    else if (tag === NOUN_TAG) nouns = 1;
+  }
   row[n++] = pronouns;
   row[n++] = names;
   row[n++] = nouns;
@@ -229,12 +233,14 @@ interface Owners {
 
 function ownersOf({ length }: Units, all: readonly Roles[]): Owners {
   const starts = new Int32Array(length + 1);
-  for (const { content } of all) for (const i of content) starts[i + 1]!++;
+  for (const { content } of all) for (let k = 0; k < content.length; k++) starts[content[k]! + 1]!++;
   for (let i = 0; i < length; i++) starts[i + 1]! += starts[i]!;
   const numbers = new Int32Array(starts[length]!);
   const ends = starts.slice();
-  for (let number = 0; number < all.length; number++)
-    for (const i of all[number]!.content) numbers[ends[i]!++] = number;
+  for (let number = 0; number < all.length; number++) {
+    const { content } = all[number]!;
+    for (let k = 0; k < content.length; k++) numbers[ends[content[k]!]!++] = number;
+  }
   return { starts, numbers, shared: new Int32Array(all.length) };
 }
 
@@ -260,7 +266,8 @@ function writeRivals(
       const other = numbers[k]!;
       if (other !== number && shared[other]!++ === 0) rivals.push(other);
     }
-  for (const other of rivals) {
+  for (let k = 0; k < rivals.length; k++) {
+    const other = rivals[k]!;
     const { cue: rival, content: theirs } = all[other]!;
     const count = shared[other]!;
     shared[other] = 0;

@@ -1,11 +1,12 @@
 import { candidateSigns } from './candidate-signs.ts';
-import { candidatesOf, isRelative, type Candidate } from './candidates.ts';
+import { candidatesOf, type Candidate } from './candidates.ts';
 import type { Reading } from './cues.ts';
 import type { Roles } from './roles.ts';
 import { logistic } from './chances.ts';
 import { growth, type Forest } from './trees.ts';
 import { PUNCT_TAG, type Units } from './units.ts';
 import { unitsFrom } from './windows.ts';
+import { RELATIVE } from './word-uses.ts';
 
 /** A source less likely than this is none: of those just above, most are right still. */
 const LEAST_LIKELY = 0.2;
@@ -28,11 +29,11 @@ export function sourceOf(
   const signs = candidateSigns(units, reading, all, number, candidates);
   let best: Candidate | null = null;
   let most = LEAST_LIKELY;
-  for (const [c, candidate] of candidates.entries()) {
+  for (let c = 0; c < candidates.length; c++) {
     signs(c, sources.row);
     const chance = logistic(growth(sources, HOPELESS));
     if (chance <= most) continue;
-    best = candidate;
+    best = candidates[c]!;
     most = chance;
   }
   return best === null ? [] : wholePhrase(units, candidates, best, all[number]!);
@@ -40,7 +41,7 @@ export function sourceOf(
 
 /** The candidate with the run of the proposal that it touches; a relative pronoun with what it stands for. */
 function wholePhrase(
-  { tag, word }: Units,
+  { tag, uses }: Units,
   candidates: readonly Candidate[],
   chosen: Candidate,
   { source }: Roles,
@@ -49,7 +50,7 @@ function wholePhrase(
   let { from, to } = chosen;
   while (proposed.has(from - 1)) from--;
   while (proposed.has(to)) to++;
-  if (isRelative(word[from]!)) {
+  if ((uses[from]! & RELATIVE) !== 0) {
     let end = from;
     if (tag[end - 1] === PUNCT_TAG) end--;
     from = candidates.find((each) => each.to === end)?.from ?? from;

@@ -64,16 +64,23 @@ export function traitsOf(units: Units, roles: Roles, evidence: readonly number[]
 
 function wholeOf(units: Units, { cue, content, source }: Roles): Whole {
   const { tag, sentence, length } = units;
-  const words = content.filter((i) => tag[i] !== PUNCT_TAG);
-  const [first, last] = [words[0] ?? -1, words.at(-1) ?? -1];
-  const right = words.find((i) => i >= cue.to) ?? -1;
+  let [words, first, last, right, quotations, hasVerb] = [0, -1, -1, -1, 0, 0];
+  for (let k = 0; k < content.length; k++) {
+    const i = content[k]!;
+    if (tag[i] === PUNCT_TAG) continue;
+    words++;
+    if (first < 0) first = i;
+    if (right < 0 && i >= cue.to) right = i;
+    last = i;
+    if (tag[i] === QUOTE_TAG) quotations++;
+    else if (tag[i] === VERB_TAG) hasVerb = 1;
+  }
   const head = headOf(units, cue);
   const who = headOfSource(units, source);
-  const quotations = words.filter((i) => tag[i] === QUOTE_TAG).length;
-  const quoting = quotations === 0 ? 0 : quotations === words.length ? 2 : 1;
+  const quoting = quotations === 0 ? 0 : quotations === words ? 2 : 1;
   const side = (first >= 0 && first < cue.from ? 1 : 0) | (right >= 0 ? 2 : 0);
-  const size = SIZES.filter((most) => words.length > most).length;
-  const hasVerb = words.some((i) => tag[i] === VERB_TAG) ? 1 : 0;
+  let size = 0;
+  while (size < SIZES.length && words > SIZES[size]!) size++;
   const behind = last + 1;
   const isAtEnd =
     behind >= length || sentence[behind] !== sentence[last] || tagAt(units, behind) === PUNCT_TAG;
@@ -156,16 +163,18 @@ function putTogether(put: Put, whole: Whole): void {
   put(537, mix(suffix, tagOf(who) | (tagOf(lead) << 5)));
 }
 
+/** What is looked at of the evidence, by number. */
+const [CHANCE, MEAN, BEST_SOURCE] = [1, 2, 4] as const;
+
 /** How sure the passes before are, beside what it looks like. */
 function putEvidence(put: Put, whole: Whole, evidence: readonly number[]): void {
   const { family, sourceSide, sourceGap, side, gap, quoting, size, form } = whole;
-  const [, chance = 0, mean = 0, , bestSource = 0] = evidence;
-  const sure = Math.max(0, Math.min(7, Math.floor(chance * 4 + 3)));
-  const clear = tenth(mean);
+  const sure = Math.max(0, Math.min(7, Math.floor(evidence[CHANCE]! * 4 + 3)));
+  const clear = tenth(evidence[MEAN]!);
   const inside = tenth(evidence.at(-2)!);
   const over = tenth(evidence.at(-1)!);
   put(540, sure | (clear << 4) | (quoting << 8));
-  put(541, sure | (tenth(bestSource) << 4) | (side << 8));
+  put(541, sure | (tenth(evidence[BEST_SOURCE]!) << 4) | (side << 8));
   put(542, sure | (form << 4));
   put(543, mix(sure, family));
   put(544, sure | (inside << 4) | (over << 8));
@@ -194,7 +203,8 @@ function tenth(chance: number): number {
 /** The source's last noun, name or pronoun before a comma; -1 when there is no source. */
 function headOfSource({ tag }: Units, source: readonly number[]): number {
   let head = -1;
-  for (const i of source) {
+  for (let k = 0; k < source.length; k++) {
+    const i = source[k]!;
     if (tag[i] === PUNCT_TAG && head >= 0) break;
     if (tag[i] === NOUN_TAG || tag[i] === PROPN_TAG || tag[i] === PRON_TAG) head = i;
   }

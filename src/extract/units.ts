@@ -3,6 +3,7 @@ import type { Analysis } from '../text/nlp.ts';
 import type { Token } from '../text/token.ts';
 import { hashOf } from './hash.ts';
 import { classOf, FINER_KINDS, finerClassesOf } from './word-classes.ts';
+import { usesOf } from './word-uses.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Part-of-speech tags by number; a quotation has one of its own. */
@@ -66,6 +67,8 @@ export interface Units {
   readonly finer: Uint8Array;
   /** Capitals, digits and marks of the word as written, as a small number. */
   readonly shape: Uint8Array;
+  /** What the word may do, as bits: see `usesOf`. */
+  readonly uses: Uint8Array;
   /** 1 for a quotation that goes on one of the block before. */
   readonly continues: Uint8Array;
   /** For a quotation the code unit that it opens with, else 0. */
@@ -143,6 +146,7 @@ function draftFor(text: string, size: number): Draft {
     family: new Uint16Array(size),
     finer: new Uint8Array(size * FINER_KINDS),
     shape: new Uint8Array(size),
+    uses: new Uint8Array(size),
     continues: new Uint8Array(size),
     mark: new Uint16Array(size),
     sentence: new Int32Array(size),
@@ -181,8 +185,8 @@ type Draft = { -readonly [K in keyof Units]: Units[K] };
  */
 const known = new Map<string, number>();
 const MOST_FORMS = 20_000;
-/** Hash of the word, that of its ending, its class with its shape, and its finer classes. */
-const FORM = 4;
+/** Hash of the word, that of its ending, its class with its shape, its finer classes, and its uses. */
+const FORM = 5;
 const forms = new Int32Array(MOST_FORMS * FORM);
 
 /** Writes what a token is, by the form that it is read as. */
@@ -195,6 +199,7 @@ function describeToken(units: Draft, at: number, { start, end }: Span, text: str
   units.suffix[at] = forms[form + 1]!;
   units.family[at] = forms[form + 2]! >>> 8;
   units.shape[at] = forms[form + 2]!;
+  units.uses[at] = forms[form + 4]!;
   for (let kind = 0; kind < FINER_KINDS; kind++)
     units.finer[at * FINER_KINDS + kind] = forms[form + 3]! >>> (8 * kind);
 }
@@ -208,6 +213,7 @@ function addForm(text: string): number {
   forms[form + 1] = hashOf(lower.slice(-3));
   forms[form + 2] = (classOf(word) << 8) | shapeOf(text, lower);
   forms[form + 3] = finerClassesOf(word).reduce((all, finer, kind) => all | (finer << (8 * kind)), 0);
+  forms[form + 4] = usesOf(word);
   known.set(text, form);
   return form;
 }

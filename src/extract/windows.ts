@@ -54,21 +54,26 @@ export function windowOf(units: Units, cue: Cue, isCue: Uint8Array): { from: num
     while (start > lowest && sentence[start - 1] === sentence[from - 1]) start--;
     const quotes =
       block[from - 1] === block[from] ? hasQuotation(units, start, from) : onlyQuotation(units, start, from);
-    if (!quotes || isCue.subarray(start, from).includes(1)) break;
+    if (!quotes || hasIn(isCue, 1, start, from)) break;
     from = start;
   }
   for (let n = 0; n < REACH && to < highest && sentence[to] !== sentence[to - 1]; n++) {
     let end = to + 1;
     while (end < highest && sentence[end] === sentence[to]) end++;
     const quotes = block[to] === block[to - 1] ? hasQuotation(units, to, end) : onlyQuotation(units, to, end);
-    if (!quotes || isCue.subarray(to, end).includes(1)) break;
+    if (!quotes || hasIn(isCue, 1, to, end)) break;
     to = end;
   }
   return { from, to };
 }
 
 function hasQuotation({ tag }: Units, from: number, to: number): boolean {
-  return tag.subarray(from, to).includes(QUOTE_TAG);
+  return hasIn(tag, QUOTE_TAG, from, to);
+}
+
+function hasIn(numbers: Uint8Array, number: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (numbers[i] === number) return true;
+  return false;
 }
 
 function onlyQuotation(units: Units, from: number, to: number): boolean {
