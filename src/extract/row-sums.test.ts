@@ -40,15 +40,12 @@ for (const width of [2, 3, 9]) {
     );
   });
 
-  test(`hashes values in their place, and adds up ${width} columns of keys`, () => {
+  test(`adds up ${width} columns of keys`, () => {
     fc.assert(
-      fc.property(lists, int, (values, place) => {
-        rows.values.set(values);
-        rows.hash(short, step, place);
-        const features = featuresOf(short, Int32Array.from(values), step, place);
-        expect([...rows.values.subarray(step, step + short.count)]).toEqual(features);
+      fc.property(lists, (keys) => {
+        rows.values.set(keys);
         rows.addUp(step, step + short.count);
-        expect(found(0)).toEqual(sumsOf(features));
+        expect(found(0)).toEqual(sumsOf(keys.slice(step, step + short.count)));
       }),
     );
   });

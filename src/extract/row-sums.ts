@@ -75,15 +75,10 @@ export class RowSums {
     this.#program.addUp(byteOffset + from * INT, byteOffset + to * INT, 0);
   }
 
-  /** Turns `values[from ..]` into features that depend on a place as well; up to three numbers behind them are lost. */
-  hash(templates: Templates, from: number, place: number): void {
-    const at = this.values.byteOffset + from * INT;
-    this.#program.hash(at, at + templates.count * INT, this.#cellsOf(templates), 1, place);
-  }
-
   /**
-   * Does both for `lists` lists of values, of which the first begins at `from` and the others follow `step` apart.
-   * The sums of the first are put in place `list`, those of the others behind it.
+   * Turns `lists` lists of values into features, which with a place depend on it as well, and adds up the rows of each list. The
+   * first begins at `from` and the others follow `step` apart; up to three numbers behind each are lost. The sums of the first are
+   * put in place `list`, those of the others behind it.
    */
   addUpLists(
     templates: Templates,
@@ -147,7 +142,6 @@ export interface SparseRows {
 
 interface Program {
   readonly addUp: (at: number, end: number, out: number) => void;
-  readonly hash: (at: number, end: number, cells: number, hasPlace: number, place: number) => void;
   readonly addUpLists: (
     at: number,
     end: number,
@@ -177,13 +171,6 @@ function newProgram(memory: WebAssembly.Memory, layout: Layout): Program {
       numbers: 3 + further,
       vectors: 1,
       instructions: addUp(layout, { at: 0, end: 1, out: 2, numbers: 3, sum: 6 + further }),
-    },
-    {
-      name: 'hash',
-      args: 5,
-      numbers: 0,
-      vectors: 1,
-      instructions: hashing({ at: 0, end: 1, cells: 2, hasPlace: 3, place: 4, value: 5 }),
     },
     { name: 'addUpLists', args: 8, numbers: 6 + further, vectors: 2, instructions: addUpLists(layout) },
   ]);

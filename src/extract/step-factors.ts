@@ -1,8 +1,17 @@
 import { headOf } from './cue-head.ts';
+import type { Templates } from './hash.ts';
 import type { Model } from './model-file.ts';
 import type { Outlook } from './outlook.ts';
 import { ROLE_LABELS } from './role-labels.ts';
-import { placeOfStep, STEP, STEP_HEAD, STEP_OF_HEAD, stepOfHead, stepValues } from './step-features.ts';
+import {
+  placeOfStep,
+  STEP,
+  STEP_HEAD,
+  STEP_OF_HEAD,
+  STEP_OF_UNITS,
+  stepOfHead,
+  stepValues,
+} from './step-features.ts';
 import { TAGS, type Units } from './units.ts';
 import { MOST_WEIGHT, type Table } from './weights.ts';
 import type { Cue } from './windows.ts';
@@ -70,7 +79,7 @@ export function stepFactors(
   model: Pick<Model, 'roleStep' | 'roleSteps'>,
 ): StepFactors {
   const { rows, unit } = model.roleStep;
-  const { values } = rows;
+  const { values, sums } = rows;
   const powers = powersOf(unit);
   const constants = Float64Array.from(model.roleSteps, (score) => Math.exp(score));
   knownFor.fill(-1);
@@ -81,29 +90,24 @@ export function stepFactors(
   let ofHead: Float64Array = ONES;
   let cue: Cue = { from: 0, to: 0, chance: 0 };
   let head = 0;
-  /** Writes what the first `count` features give, times the factors of `always`. */
-  const put = (count: number, always: Float64Array, out: Float64Array, at: number) => {
-    rows.addUp(0, count);
-    for (let z = 0; z < STEPS; z++) out[at + z] = always[z]! * powers[rows.sums[z]! + MOST_SUM]!;
+  /** Writes what the features of the first values give, times the factors of `always`. */
+  const put = (templates: Templates, place: number, always: Float64Array, out: Float64Array, at: number) => {
+    rows.addUpLists(templates, 0, STEP.count, 1, 0, place);
+    for (let z = 0; z < STEPS; z++) out[at + z] = always[z]! * powers[sums[z]! + MOST_SUM]!;
   };
   const whole = (i: number, edge: Float64Array, at: number) => {
     stepValues(units, outlook, i, head, values);
-    rows.hash(STEP, 0, placeOfStep(cue, i));
-    put(STEP.count, constants, edge, at);
+    put(STEP, placeOfStep(cue, i), constants, edge, at);
   };
   const learnUnit = (i: number, slot: number) => {
     knownFor[slot] = i;
-    const last = STEP.count - 1;
     stepValues(units, outlook, i, head, values);
-    rows.hash(STEP, 0, placeOfStep(cue, i));
-    // All but that of the cue's own word.
-    values[STEP_OF_HEAD] = values[last]!;
-    put(last, constants, known, slot * STEPS);
+    values[STEP_OF_HEAD] = values[STEP.count - 1]!;
+    put(STEP_OF_UNITS, placeOfStep(cue, i), constants, known, slot * STEPS);
   };
   const learnHead = (tag: number, after: number, slot: number) => {
     values[0] = stepOfHead(head, tag);
-    rows.hash(STEP_HEAD, 0, after * 2);
-    put(1, ONES, ofHead, slot * STEPS);
+    put(STEP_HEAD, after * 2, ONES, ofHead, slot * STEPS);
   };
   return {
     turnTo(next) {

@@ -46,6 +46,8 @@ export function placeOfStep(cue: Cue, i: number): number {
 
 /** Where `stepValues` writes that of the one feature that looks at the cue's own word. */
 export const STEP_OF_HEAD = 9;
+/** All others, with the last in its place. */
+export const STEP_OF_UNITS = templatesOf('t401 w402 w403 t404 w405 w407 w408 t409 w410 t413 t414 t415 t412');
 /** That one feature alone. */
 export const STEP_HEAD = templatesOf('w411');
 
