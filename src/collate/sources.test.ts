@@ -115,7 +115,7 @@ test('who may speak for another, is no person or is in doubt differs from nobody
 });
 
 test('an outlet’s own voice is no source', () => {
-  expect(said(['lamp', 'radio'])).toBe('attributed to Ada Lind by B, stated by D itself');
+  expect(said(['lamp', 'radio'])).toBe('attributed by B to Ada Lind, stated by D itself');
 });
 
 test('a source that nobody names is called so', () => {

@@ -119,7 +119,7 @@ export function whoSays(sources: readonly SourceShare[]): string {
       ? ''
       : `, stated by ${lettersOf(own.articles)} ${own.articles.length === 1 ? 'itself' : 'themselves'}`;
   if (named.length === 1)
-    return `attributed to ${first.source.named} by ${lettersOf(first.articles)}${stated}`;
+    return `attributed by ${lettersOf(first.articles)} to ${first.source.named}${stated}`;
   const names = named.map(({ source, articles }) => `${source.named} (${lettersOf(articles)})`).join(', ');
   return `${speakersDiffer(sources) ? 'attributed differently: ' : 'according to '}${names}${stated}`;
 }

@@ -39,7 +39,7 @@ test('one title says whose words it is', () => {
   const articles = HARBOUR.articles.slice(0, 2);
   expect(titledWith({ by: 'editor', source: null, articles: [] })).toBe('The title is the editor’s.');
   expect(titledWith({ by: 'spoken', source: null, articles })).toBe(
-    'The title is words that Harbour Post and Daily Lamp quote.',
+    'The title is made of words that Harbour Post and Daily Lamp quote.',
   );
   expect(titledWith({ by: 'outlet', source: null, articles: articles.slice(0, 1) })).toBe(
     'The title is Harbour Post’s own words.',

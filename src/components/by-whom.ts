@@ -51,6 +51,6 @@ export function titledWith({ by, articles }: TitleOwner): string {
   const names = articles.map(({ outlet }) => outlet.name);
   const whose = names.length === 0 ? 'an outlet' : listed(names);
   return by === 'spoken'
-    ? `The title is words that ${whose} ${names.length > 1 ? 'quote' : 'quotes'}.`
+    ? `The title is made of words that ${whose} ${names.length > 1 ? 'quote' : 'quotes'}.`
     : `The title is ${whose}’s own words.`;
 }

@@ -98,13 +98,7 @@ function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
 }
 
 const sectionOfOneOutlet = (naming: Naming, run: readonly ResultGroup[], heading: string) =>
-  make(
-    'section',
-    {},
-    make('h2', {}, heading),
-    captionOfOneOutlet(run),
-    list(itemsOf(naming, run)),
-  );
+  make('section', {}, make('h2', {}, heading), captionOfOneOutlet(run), list(itemsOf(naming, run)));
 
 const captionOfOneOutlet = (run: readonly ResultGroup[]) =>
   make(

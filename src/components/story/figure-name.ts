@@ -23,10 +23,15 @@ export function figureName(unit: string, kind: FigureKind): string {
 }
 
 /** One amount with what it counts, as a heading: "28 points", "1 year". What no number with its unit says goes by its kind. */
-export function amountName({ value, unit, kind }: Pick<Figure, 'value' | 'unit' | 'kind'>): string {
-  const isAmount = value !== null && unit !== '' && kind !== 'date' && kind !== 'ordinal';
-  if (!isAmount || /^to \d/.test(unit)) return figureName(unit, kind);
+export function amountName(figure: Pick<Figure, 'value' | 'unit' | 'kind'>): string {
+  const { value, unit, kind } = figure;
+  if (value === null || !isOfUnit(figure)) return figureName(unit, kind);
   return `${amount(value)} ${value === 1 ? unit : plural(unit)}`;
+}
+
+/** Whether a figure is so many of something: neither a bare number, nor a place in a series, a day, or one side of a tally. */
+export function isOfUnit({ unit, kind }: Pick<Figure, 'unit' | 'kind'>): boolean {
+  return unit !== '' && kind !== 'date' && kind !== 'ordinal' && !/^to \d/.test(unit);
 }
 
 /** Names of large numbers. */
