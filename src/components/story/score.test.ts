@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell, Place, System } from '../../collate/places.ts';
-import { gapKey, lineParts, placeName } from './score.ts';
+import { gapKey, goingOn, lineParts, placeName } from './score.ts';
 
 const words = (text: string): Cell => ({ state: 'words', runs: [{ text, kind: null }] });
 const nothing: Cell = { state: 'omitted', kind: 'left-out' };
@@ -14,6 +14,19 @@ function nameOf(cells: readonly Cell[], kinds: Place['kinds'] = ['left-out']): s
 test('words that some lack are not there; words that the base alone has are its own', () => {
   expect(nameOf([words('then'), nothing, words('then')])).toBe('not there');
   expect(nameOf([words('then'), nothing, nothing])).toBe('base only');
+});
+
+test('what a line has no room for goes on without its name', () => {
+  const place = (base: Cell, other: Cell, kinds: Place['kinds']): Place => ({ kinds, cells: [base, other] });
+  const places = [
+    place(words('We know'), nothing, ['left-out']),
+    place(words('of no'), nothing, ['left-out']),
+    place(words('ships'), words('boats'), ['word']),
+    place(words('that are'), words('which were'), ['word']),
+    place(words('lost'), words('lost'), []),
+    place(words('lost'), words('lost'), []),
+  ];
+  expect(goingOn({ places, witnesses: [0, 1] }, 0)).toEqual(new Set([places[1]]));
 });
 
 test('a place is named by its weightiest kind, or the same', () => {

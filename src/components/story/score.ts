@@ -35,6 +35,15 @@ export function placeName({ kinds, cells }: Place, { witnesses }: System, base: 
   return kind === 'left-out' && isAlone ? 'base only' : VARIATION_NAME[kind];
 }
 
+/** Names of a passage that a line has no room for: it goes on under the same name. */
+const LASTS: readonly string[] = ['base only', VARIATION_NAME.added, VARIATION_NAME['left-out']];
+
+/** Places above which nothing new would stand: they go on with what the place before them begins. */
+export function goingOn(system: System, base: number): ReadonlySet<Place> {
+  const names = system.places.map((place) => placeName(place, system, base));
+  return new Set(system.places.filter((_, i) => LASTS.includes(names[i]!) && names[i] === names[i - 1]));
+}
+
 /** One witness's line. */
 export interface ScoreRow {
   readonly articles: readonly Article[];
