@@ -55,6 +55,20 @@ test('says so when all quote the same words', () => {
   );
 });
 
+test('takes no spelling for another wording', () => {
+  const spelled = (words: string) => ['direct', words] as const;
+  expect(
+    sentencesFor([
+      spelled('“Sen. Ek honoured the two-day truce”'),
+      spelled('“Senator Ek honored the 2 day truce”'),
+    ]),
+  ).toBe('Both outlets quote this, in the same words, in two spellings.');
+  expect(sentencesFor([spelled('“We’re late”'), spelled('“We are late”')])).toContain('in two wordings');
+  expect(sentencesFor([spelled('“The ferries left”'), spelled('“The ferry left”')])).toContain(
+    'in two wordings',
+  );
+});
+
 test('tells quoting from quoting in part, paraphrase and own voice', () => {
   expect(sentencesFor([LATE, PART, PART, TOLD, STATED, STATED])).toBe(
     'All six outlets report this. One quotes it, two quote some words of it, one paraphrases it and two state it in their own voice.',

@@ -1,15 +1,18 @@
 import { counted, inWords, listed, sentence } from '../text/say.ts';
 import { ofAllOutlets } from './of-all.ts';
 import { outletReports, TREATMENTS, witnessOf, type OutletReport, type Treatment } from './reports.ts';
-import { witnessKey } from './witness.ts';
+import { witnessKey, type Witness } from './witness.ts';
+import { spellingOf } from './word-form.ts';
 
 /** How outlets agree on a statement, counted and in plain words. */
 export interface Agreement {
   /** How many outlets the story has, transcripts left out. */
   readonly outlets: number;
   readonly counts: Readonly<Record<Treatment, number>>;
-  /** Distinct wordings among those that quote all of it. */
+  /** Distinct wordings among those that quote all of it, however they are spelled. */
   readonly wordings: number;
+  /** The same as they are spelled. */
+  readonly spellings: number;
   /** Sentences, the one that matters most first. */
   readonly sentences: readonly string[];
 }
@@ -38,24 +41,25 @@ export function agreementOf(
     paraphrased: count('paraphrased'),
     stated: count('stated'),
   };
-  const quoted = quotedWordings(own);
+  const quoted = wordingsIn(own);
   const originals = reports.filter((report) => !own.includes(report));
-  const original = originals.length === 0 ? null : besideOriginal(quoted, quotedWordings(originals));
+  const original = originals.length === 0 ? null : besideOriginal(quoted, wordingsIn(originals));
   const silent = silence({ reporting: own.length, outlets, elsewhere, hasEditor });
-  const facts = { outlets, counts, wordings: quoted.size };
+  const spellings = new Set(quotedIn(own).map(witnessKey)).size;
+  const facts = { outlets, counts, wordings: quoted.size, spellings };
   return { ...facts, sentences: sentencesFor(own, facts, hasEditor, original, silent) };
 }
 
-/** The distinct wordings of those who quote all of it. */
-function quotedWordings(reports: readonly OutletReport[]): Set<string> {
-  return new Set(
-    reports
-      .filter((report) => report.treatment === 'quoted')
-      .map(witnessOf)
-      .filter((witness) => witness !== null)
-      .map(witnessKey),
-  );
-}
+/** What those quote who quote all of it. */
+const quotedIn = (reports: readonly OutletReport[]): Witness[] =>
+  reports
+    .filter(({ treatment }) => treatment === 'quoted')
+    .map(witnessOf)
+    .filter((witness) => witness !== null);
+
+/** Their distinct wordings: “Sen. Ek” is “Senator Ek”. */
+const wordingsIn = (reports: readonly OutletReport[]): Set<string> =>
+  new Set(quotedIn(reports).map(({ words }) => words.map(({ norm }) => spellingOf(norm)).join(' ')));
 
 /** How what is quoted stands to what was spoken. */
 function besideOriginal(quoted: ReadonlySet<string>, spoken: ReadonlySet<string>): string {
@@ -109,10 +113,12 @@ const ALONE: Readonly<Record<Treatment, string>> = {
 };
 
 /** Most quote it; or all who report it do so in one way; or who reports it at all. */
-function lead(reporting: number, { counts, wordings, outlets }: Facts): string {
+function lead(reporting: number, { counts, wordings, spellings, outlets }: Facts): string {
   if (counts.quoted > 1) {
     // Passages that hold no word have no wording to differ in.
-    const manner = wordings <= 1 ? 'in the same words' : `in ${counted(wordings, 'wording')}`;
+    const same =
+      spellings <= 1 ? 'in the same words' : `in the same words, in ${counted(spellings, 'spelling')}`;
+    const manner = wordings <= 1 ? same : `in ${counted(wordings, 'wording')}`;
     return `${sentence(ofAllOutlets(counts.quoted, outlets))} quote this, ${manner}.`;
   }
   const only = TREATMENTS.find((treatment) => counts[treatment] === reporting);

@@ -13,6 +13,21 @@ export function formOf(norm: string): string {
 }
 
 /**
+ * The form under which spellings of one word meet that no ear could tell apart: hyphens
+ * ("tax-filing"), titles in short ("Sen."), numbers written out, British and American
+ * spelling; not its inflections, and no contraction.
+ *
+ * @param norm a word normalised as by `wordsOf`
+ */
+export function spellingOf(norm: string): string {
+  return norm
+    .split('-')
+    .map((part) => TITLES.get(part) ?? part)
+    .map((part) => String(smallNumber(part) ?? spelled(part)))
+    .join(' ');
+}
+
+/**
  * Whether one word is the same as several in another spelling: contractions ("we'll",
  * "we will"), hyphens ("28-point", "28 point"; "two-in-three", "2 in 3"), compounds
  * ("ceasefire", "cease-fire", "cease fire").
@@ -105,11 +120,13 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }).flatMap(([base, forms]) => forms.map((form) => [form, base])),
 );
 
+const spelled = (word: string): string =>
+  SPELLINGS.reduce((form, [from, to]) => form.replace(from, to), word);
+
 function folded(word: string): string {
   const number = smallNumber(word);
   if (number !== null) return String(number);
-  const spelled = SPELLINGS.reduce((form, [from, to]) => form.replace(from, to), word);
-  return IRREGULAR.get(word) ?? uninflected(spelled).replace(/([a-z])\1/g, '$1');
+  return IRREGULAR.get(word) ?? uninflected(spelled(word)).replace(/([a-z])\1/g, '$1');
 }
 
 /** English endings of number and tense; derivations ("military", "militarily") are other words. */
