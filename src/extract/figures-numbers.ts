@@ -1,4 +1,5 @@
 import { type FigureToken, isJoiner } from './figures-tokens.ts';
+import { readUnit } from './figures-units.ts';
 
 /** A number as read from one or several tokens. */
 export interface NumberReading {
@@ -80,7 +81,7 @@ function readAbbreviated(tokens: readonly FigureToken[], at: number): NumberRead
   // "5m" alone may be metres; after a currency sign it is millions.
   if (match === null || (match[2] === 'm' && !/[$€£¥]/.test(tokens[at - 1]?.text ?? ''))) return null;
   const magnitude = SHORT_SCALE.get(match[2]!)!;
-  return { value: parseDigits(match[1]!) * magnitude, next: at + 1, written: 'digits', magnitude };
+  return { value: scaledBy(parseDigits(match[1]!), magnitude), next: at + 1, written: 'digits', magnitude };
 }
 
 function readDigits(tokens: readonly FigureToken[], at: number): NumberReading | null {
@@ -136,7 +137,7 @@ function scaled(
     const skip = isJoiner(tokens, next) ? 1 : 0;
     const scale = SCALE.get(tokens[next + skip]?.low ?? '');
     if (scale === undefined) return { value, next, written, magnitude };
-    value *= scale;
+    value = scaledBy(value, scale);
     magnitude *= scale;
     next += skip + 1;
     const rest = scale === 100 ? belowHundred(tokens, next) : null;
@@ -151,6 +152,13 @@ function scaled(
     }
   }
 }
+
+/** 4.1 billion is a whole number, which a product of binary fractions is not. */
+function scaledBy(value: number, scale: number): number {
+  return Number((value * scale).toPrecision(MOST_DIGITS));
+}
+
+const MOST_DIGITS = 15;
 
 /** Index after "and a half" at token `at`, hyphens between or not ("four-and-a-half-acre"); `at` where it does not stand there. */
 function endOfAndAHalf(tokens: readonly FigureToken[], at: number): number {
@@ -178,6 +186,8 @@ function belowHundred(tokens: readonly FigureToken[], at: number): { value: numb
 function readHalfOf(tokens: readonly FigureToken[], at: number): NumberReading | null {
   const word = tokens[at + 2]?.low ?? '';
   const value = DOZEN.get(word) ?? SCALE.get(word);
+  // "Half-empty", "half-hearted": no half of anything that is counted.
+  if (value === undefined && isJoiner(tokens, at + 1) && readUnit(tokens, at + 2) === null) return null;
   if (value === undefined) return { value: 0.5, next: at + 2, written: 'words', magnitude: 1 };
   return { value: value / 2, next: at + 3, written: 'words', magnitude: 1 };
 }

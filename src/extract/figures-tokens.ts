@@ -16,7 +16,7 @@ export interface FigureToken extends Span {
 // numbers with inner separators, or with nothing before the point (.5), and before the unit that is stuck to them (5km);
 // digits with other letters stuck to them (F16, 2nd, 8B) stay one token; initialisms; words; any other visible character.
 const TOKEN =
-  /(?:https?:\/\/|www\.)\S+|\d{1,2}(?::\d+)?\s?[AaPp]\.?[Mm](?!\p{L})\.?|\d+(?::\d+)+|\d+(?:,\d{3})*(?:\.\d+)?(?=(?:kms?|kg|cm|ft|lbs?|ha|pc|km²|m²)(?![\p{L}\p{M}\d]))|\d+(?:,\d{3})*(?:\.\d+)*[\p{L}\p{M}²]*|(?<![\p{L}\d.])\.\d+(?![\p{L}\p{M}\d.])|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*[²]?|[^\s\p{L}\d]/gu;
+  /(?:https?:\/\/|www\.)\S+|\d{1,2}(?::\d+)?\s?[AaPp]\.?[Mm](?!\p{L})\.?|\d+(?::\d+)+|\d+(?:,\d{3})*(?:\.\d+)?(?=(?:kms?|kg|mm|mph|kph|cm|ft|lbs?|ha|pc|km²|m²)(?![\p{L}\p{M}\d]))|\d+(?:,\d{3})*(?:\.\d+)*[\p{L}\p{M}²]*|(?<![\p{L}\d.])\.\d+(?![\p{L}\p{M}\d.])|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\d]*(?:['’]\p{L}+)*[²]?|[^\s\p{L}\d]/gu;
 const DIGITS = /^(?:\d+(?:,\d{3})*)?(?:\.\d+)?$/u;
 const SIGN = /^[^\p{L}\d]$/u;
 

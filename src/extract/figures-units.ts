@@ -66,6 +66,14 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
       [unit('money', 'rupee', 1), 'rupee rupees'],
       [unit('money', 'yuan', 1), 'yuan renminbi'],
       [unit('money', 'hryvnia', 1), 'hryvnia hryvnias'],
+      [unit('money', 'krona', 1), 'krona kronor krone kroner kronur sek nok dkk'],
+      [unit('money', 'zloty', 1), 'zloty zlotys zlotych pln'],
+      [unit('money', 'lira', 1), 'lira liras'],
+      [unit('money', 'peso', 1), 'peso pesos'],
+      [unit('money', 'franc', 1), 'franc francs chf'],
+      [unit('money', 'shekel', 1), 'shekel shekels'],
+      [unit('money', 'rand', 1), 'rand'],
+      [unit('money', 'baht', 1), 'baht'],
     ] as const
   ).flatMap(([measure, forms]) => forms.split(' ').map((form) => [form, measure] as const)),
 );
@@ -90,6 +98,17 @@ const CURRENCY: ReadonlyMap<string, string> = new Map(
     '₽': 'ruble',
     '₹': 'rupee',
     '₴': 'hryvnia',
+  }),
+);
+
+/** Speeds have no kind of their own: they are counted. */
+const SPEEDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    mph: 'mile an hour',
+    kph: 'kilometer an hour',
+    kmh: 'kilometer an hour',
+    knot: 'knot',
+    knots: 'knot',
   }),
 );
 
@@ -129,8 +148,13 @@ export function readUnit(tokens: readonly FigureToken[], at: number): UnitReadin
     const square = SQUARE.get(UNITS.get(tokens[side]?.low ?? '')?.name ?? '');
     return square === undefined ? null : { kind: 'area', unit: square.name, next: side + 1, joined };
   }
+  const speed = SPEEDS.get(token.low);
+  if (speed !== undefined) return { kind: 'count', unit: speed, next: from + 1, joined };
   const measure = UNITS.get(token.low);
   if (measure === undefined) return null;
+  const isSpeed = /^(?:per|an|a)$/.test(next) && tokens[from + 2]?.low === 'hour';
+  if (isSpeed && (measure.name === 'mile' || measure.name === 'kilometer'))
+    return { kind: 'count', unit: `${measure.name} an hour`, next: from + 3, joined };
   return { kind: measure.kind, unit: measure.name, next: from + 1, joined };
 }
 

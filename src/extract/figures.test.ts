@@ -286,6 +286,11 @@ test.each([
   ],
   ['cut from 36 holes to 18', ['count 36 hole', 'count 18 hole']],
   ['at least 30 “national emergencies”', ['count 30 emergency']],
+  ['4.1 billion kronor', ['money 4100000000 krona']],
+  [
+    'gusts of 98 mph or 90 miles an hour, and 60mm of rain',
+    ['count 98 mile an hour', 'count 90 mile an hour', 'distance 60 millimeter'],
+  ],
 ])('shared units, ages and words between a number and what it counts: %s', (text, expected) => {
   const found = figuresIn(text, [{ start: 0, end: text.length }]);
   expect(
@@ -299,6 +304,7 @@ test('titles, plans, bills and turns of speech are no figures', () => {
     'I 100 percent agree, and am 100 percent committed to it',
     'a 401(k) plan and a 501(c)(3) group',
     'He vetoed SB 1062, he said',
+    'They are half-empty ones, traded at 0930 GMT',
   ])
     expect(read(text), text).toEqual([]);
 });

@@ -334,6 +334,9 @@ function isPartOfName(tokens: readonly FigureToken[], at: number): boolean {
   if (/\d\.\d+\.\d/.test(token.text)) return true;
   if (token.kind === 'digits' && (after?.text === '/' || before?.text === '/')) return true;
   if (before?.text === '#') return true;
+  // "At 0930 GMT".
+  if (/^[012]\d[0-5]\d$/.test(token.text) && /^(?:gmt|utc|bst|cet|est|et|hours|hrs)$/.test(after?.low ?? ''))
+    return true;
   // "401(k)", "501(c)(3)".
   if (after?.text === '(' && after.glued && tokens[at + 2]?.text.length === 1) return true;
   if (before?.text === '(' && before.glued && token.glued) return true;
@@ -413,7 +416,11 @@ function shareUnits(tokens: readonly FigureToken[], readings: readonly Reading[]
       !isPart && first.magnitude === 1 && value < second.figure.value / second.magnitude
         ? second.magnitude
         : 1;
-    shared[i] = { ...first, figure: { ...second.figure, value: value * scale }, magnitude: scale };
+    shared[i] = {
+      ...first,
+      figure: { ...second.figure, value: Number((value * scale).toPrecision(15)) },
+      magnitude: scale,
+    };
   }
   for (let i = 1; i < shared.length; i++) shared[i] = takenUp(tokens, shared[i - 1]!, shared[i]!);
   return shared;
