@@ -113,7 +113,10 @@ function writeChances(
   const { from: start, to: end } = candidates[c]!;
   const { from, marginal, source } = roles;
   const size = end - start;
-  let [mean, inContent, inside, glance] = [0, 0, 0, 0];
+  let mean = 0;
+  let inContent = 0;
+  let inside = 0;
+  let glance = 0;
   for (let i = start; i < end; i++) {
     const at = (i - from) * ROLE_LABELS;
     mean += marginal[at + ROLE_SOURCE]!;
@@ -231,7 +234,10 @@ function sumUpChances({ from, marginal }: Roles, candidates: readonly Candidate[
 /** Writes their numbers from the window's start up to each unit to `counts`. */
 function countPassed({ tag, uses }: Units, { cue, from, marginal }: Roles): void {
   const length = marginal.length / ROLE_LABELS;
-  let [verbs, marks, links, quotations] = [0, 0, 0, 0];
+  let verbs = 0;
+  let marks = 0;
+  let links = 0;
+  let quotations = 0;
   for (let i = from, at = COUNTED; i < from + length; i++, at += COUNTED) {
     const t = tag[i]!;
     if (t === PUNCT_TAG) marks++;

@@ -33,7 +33,10 @@ function evidenceFor(
   over: number,
 ): number[] {
   let next = 0;
-  let [bestContent, bestSource, sum, doubt] = [0, 0, 0, 0];
+  let bestContent = 0;
+  let bestSource = 0;
+  let sum = 0;
+  let doubt = 0;
   for (let at = 0, i = from; at < marginal.length; at += ROLE_LABELS, i++) {
     const chance = marginal[at + ROLE_CONTENT]!;
     bestContent = Math.max(bestContent, chance);
@@ -44,7 +47,8 @@ function evidenceFor(
     }
     doubt += Math.min(chance, 1 - chance);
   }
-  let [words, quotations] = [0, 0];
+  let words = 0;
+  let quotations = 0;
   for (let k = 0; k < content.length; k++) {
     const own = tag[content[k]!];
     if (own !== PUNCT_TAG) words++;

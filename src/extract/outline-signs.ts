@@ -18,7 +18,9 @@ export function outlineOfAttribution(
   at: number,
 ): number {
   const own = most(outline, cue, CUE);
-  let [sum, least, speaker] = [0, 1, 0];
+  let sum = 0;
+  let least = 1;
+  let speaker = 0;
   for (let k = 0; k < content.length; k++) {
     const chance = isContent(outline, content[k]!);
     sum += chance;
@@ -44,7 +46,10 @@ export function outlineOfPiece(
   at: number,
 ): number {
   const [size, last] = [piece.to - piece.from, piece.to - 1];
-  let [after, before, speaker, least] = [0, 0, 0, 1];
+  let after = 0;
+  let before = 0;
+  let speaker = 0;
+  let least = 1;
   for (let i = piece.from; i <= last; i++) {
     after += outline[i * CUE_LABELS + CONTENT_AFTER]!;
     before += outline[i * CUE_LABELS + CONTENT_BEFORE]!;

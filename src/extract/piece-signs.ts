@@ -108,7 +108,8 @@ function choiceOf(units: Units, roles: Roles, pieces: readonly Piece[]): Choice 
   const { tag, shape } = units;
   const { cue, content, from, marginal } = roles;
   inside.fill(0, 0, marginal.length / ROLE_LABELS);
-  let [quotations, words] = [0, 0];
+  let quotations = 0;
+  let words = 0;
   const sentences: number[] = [];
   for (let k = 0; k < content.length; k++) {
     const i = content[k]!;
@@ -248,7 +249,14 @@ function sumUp(
   let n = 0;
   for (let p = 0; p < pieces.length; p++) {
     const piece = pieces[p]!;
-    let [mean, most, speaker, rival, verbs, pronouns, after, before] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let mean = 0;
+    let most = 0;
+    let speaker = 0;
+    let rival = 0;
+    let verbs = 0;
+    let pronouns = 0;
+    let after = 0;
+    let before = 0;
     let least = 1;
     for (let i = piece.from; i < piece.to; i++) {
       const chance = marginal[(i - from) * ROLE_LABELS + ROLE_CONTENT]!;

@@ -91,7 +91,8 @@ function viewOfCue(units: Units, cue: Cue, window: Window): CueView {
   const { word, tag, sentence, block, family } = units;
   const head = headOf(units, cue);
   const [isFirst, isLast] = [cue.from === window.from, cue.to === window.to];
-  let [quotesBefore, quotesAfter] = [0, 0];
+  let quotesBefore = 0;
+  let quotesAfter = 0;
   for (let i = window.from; i < window.to; i++)
     if (tag[i] === QUOTE_TAG && sentence[i] === sentence[cue.from]) {
       if (i < cue.from) quotesBefore++;

@@ -96,7 +96,13 @@ function writeContent(
   const roles = all[number]!;
   const { content, from, marginal } = roles;
   const [first, last] = [content[0] ?? -1, content.at(-1) ?? -1];
-  let [runs, quotations, verbs, after, before, cueInside, leftOut] = [0, 0, 0, 0, 0, 0, 0];
+  let runs = 0;
+  let quotations = 0;
+  let verbs = 0;
+  let after = 0;
+  let before = 0;
+  let cueInside = 0;
+  let leftOut = 0;
   let least = 1;
   let previous = -2;
   for (let k = 0; k < content.length; k++) {
@@ -168,7 +174,8 @@ function writePlace(proposals: Proposals, number: number, row: Float64Array, n: 
 function writeSource({ units, all }: Proposals, number: number, row: Float64Array, n: number): number {
   const roles = all[number]!;
   const { cue, source, marginal } = roles;
-  let [best, sum] = [0, 0];
+  let best = 0;
+  let sum = 0;
   for (let at = ROLE_SOURCE; at < marginal.length; at += ROLE_LABELS) best = Math.max(best, marginal[at]!);
   for (let k = 0; k < source.length; k++) sum += chanceOf(roles, source[k]!, ROLE_SOURCE);
   row[n++] = source.length;
@@ -194,7 +201,9 @@ function writeCueWords(proposals: Proposals, number: number, row: Float64Array, 
 /** Whether the source has a pronoun, a name or a noun. */
 function writeSourceWords({ units, all }: Proposals, number: number, row: Float64Array, n: number): number {
   const { source } = all[number]!;
-  let [pronouns, names, nouns] = [0, 0, 0];
+  let pronouns = 0;
+  let names = 0;
+  let nouns = 0;
   for (let k = 0; k < source.length; k++) {
     const tag = units.tag[source[k]!];
     if (tag === PRON_TAG) pronouns = 1;
@@ -253,7 +262,11 @@ function writeRivals(
 ): number {
   const { starts, numbers, shared } = owners;
   const { cue, content } = all[number]!;
-  let [holder, holderMean, same, held, partly] = [0, 0, 0, 0, 0];
+  let holder = 0;
+  let holderMean = 0;
+  let same = 0;
+  let held = 0;
+  let partly = 0;
   for (let k = starts[cue.from]!; k < starts[cue.from + 1]!; k++) {
     const other = numbers[k]!;
     if (other === number || all[other]!.cue.chance <= holder) continue;

@@ -92,7 +92,8 @@ function believed(
   const isBelieved = new Uint8Array(length);
   for (const [n, { content }] of all.entries())
     if (chances[n]!.content > 0.5) for (let k = 0; k < content.length; k++) isBelieved[content[k]!] = 1;
-  let [quotations, count] = [0, 0];
+  let quotations = 0;
+  let count = 0;
   for (let i = 0; i < length; i++) {
     if (tag[i] !== QUOTE_TAG) continue;
     quotations++;

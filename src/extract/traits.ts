@@ -64,7 +64,12 @@ export function traitsOf(units: Units, roles: Roles, evidence: readonly number[]
 
 function wholeOf(units: Units, { cue, content, source }: Roles): Whole {
   const { tag, sentence, length } = units;
-  let [words, first, last, right, quotations, hasVerb] = [0, -1, -1, -1, 0, 0];
+  let words = 0;
+  let first = -1;
+  let last = -1;
+  let right = -1;
+  let quotations = 0;
+  let hasVerb = 0;
   for (let k = 0; k < content.length; k++) {
     const i = content[k]!;
     if (tag[i] === PUNCT_TAG) continue;

@@ -22,9 +22,8 @@ const { automata, alphabet } = readAutomata([stored]);
 
 function found(...numbers: number[]): number[] {
   const found: number[] = [];
-  const symbols = numbers.map((n) => (n === 0 ? PASSED_OVER : (alphabet.get(n) ?? 0)));
-  findPatterns(automata[0]!, symbols, endOfText(alphabet), found);
-  return found;
+  const symbols = Uint8Array.from(numbers, (n) => (n === 0 ? PASSED_OVER : (alphabet.get(n) ?? 0)));
+  return found.slice(0, findPatterns(automata[0]!, symbols, symbols.length, endOfText(alphabet), found));
 }
 
 test('finds the longest pattern at each place, and the symbol of it that is meant', () => {

@@ -75,16 +75,16 @@ function nameOf(name: string): number {
 
 /**
  * Finds the patterns of an automaton among symbols, the longest at each place, and writes for each
- * which symbol it means and what it is called to `found`, one after the other.
+ * which symbol it means and what it is called to `found`, one after the other; returns how many numbers these are.
  */
 export function findPatterns(
   { next, symbols: step, otherwise, isEnd, name, ahead }: Automaton,
-  symbols: readonly number[],
+  symbols: Uint8Array,
+  length: number,
   endOfText: number,
   found: number[],
-): void {
-  found.length = 0;
-  const { length } = symbols;
+): number {
+  let count = 0;
   let [first, state, longest, longestEnd] = [0, 0, 0, 0];
   for (let i = 0; i <= length; i++)
     for (let j = i; j <= length; j++) {
@@ -93,19 +93,24 @@ export function findPatterns(
       const to = next[state * step + symbol]!;
       if (state === 0 && to !== 0) first = j;
       state = to;
-      if (isEnd[to] === 1) [longest, longestEnd] = [to, j];
-      else if (to !== 0) {
-        if (otherwise[to] !== 0) [longest, longestEnd] = [otherwise[to]!, j];
-        continue;
+      const reached = isEnd[to] === 1 ? to : to === 0 ? 0 : otherwise[to]!;
+      if (reached !== 0) {
+        longest = reached;
+        longestEnd = j;
       }
+      if (isEnd[to] === 0 && to !== 0) continue;
       state = 0;
       if (longest !== 0) {
-        if (name[longest] !== 0) found.push(first + ahead[longest]!, name[longest]!);
+        if (name[longest] !== 0) {
+          found[count++] = first + ahead[longest]!;
+          found[count++] = name[longest]!;
+        }
         i = longestEnd;
         longest = 0;
       }
       break;
     }
+  return count;
 }
 
 /** The symbol that stands behind the last. */

@@ -63,14 +63,14 @@ function analysePiece(
   span: Span,
   { tokens, sentences }: { tokens: Token[]; sentences: Span[] },
 ): void {
-  const { words, starts, tags, lastWords } = readWithWink(text, span);
+  const { length, words, starts, tags, lastWords } = readWithWink(text, span);
   const found: Sentence[] = [];
   let at = span.start;
   // Whether all words so far stand where they are told to.
   let isSure = true;
   let first = tokens.length;
   let sentence = 0;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < length; i++) {
     const { text: value, isBlank } = words[i]!;
     if (!isBlank) {
       isSure &&= starts[i]! >= 0;

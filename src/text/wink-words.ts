@@ -19,13 +19,15 @@ export interface WinkWord {
   readonly tags: number;
 }
 
-/** Words, tags and sentences of a text, as wink-nlp tells them. */
+/** Words, tags and sentences of a text, as wink-nlp tells them: to be read before the next text is. */
 export interface WinkReading {
+  /** How many words there are. */
+  readonly length: number;
   readonly words: readonly WinkWord[];
   /** Where each word begins; -1 where wink left out or changed characters next to it, so that it has to be looked for. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   /** Number of the tag of each word. */
-  readonly tags: readonly number[];
+  readonly tags: Uint8Array;
   /** The last word of each sentence. */
   readonly lastWords: readonly number[];
 }
@@ -33,16 +35,35 @@ export interface WinkReading {
 const sentences = readAutomata(sentenceMachines);
 const tagging = readAutomata(tagMachines);
 
+/** Words that there is room for between texts; a block of more takes its own. */
+const ROOM = 4096;
+const newRoom = (size: number) => ({
+  words: [] as WinkWord[],
+  starts: new Int32Array(size),
+  tags: new Uint8Array(size),
+  /** What the machines see of each word: the one for sentences, and those for tags. */
+  boundaries: new Uint8Array(size),
+  symbols: new Uint8Array(size),
+});
+let room = newRoom(ROOM);
+
+/** Twice the room, with what stands in it of sentences. */
+function makeRoom(): void {
+  const { words, starts, boundaries } = room;
+  room = { ...newRoom(2 * starts.length), words };
+  room.starts.set(starts);
+  room.boundaries.set(boundaries);
+}
+
 /**
  * What wink-nlp would tell of a text, or of one span of it, several times as fast. It looks at each stretch between
  * two spaces by itself and parts words from marks with dozens of patterns. Most stretches come again, so what
  * it made of them is remembered; the machines that read over them are our own.
  */
 export function readWithWink(text: string, span: Span = { start: 0, end: text.length }): WinkReading {
-  const words: WinkWord[] = [];
-  const starts: number[] = [];
-  const boundaries: number[] = [];
+  if (room.starts.length > ROOM) room = newRoom(ROOM);
   const { end } = span;
+  let length = 0;
   let isSpaced = false;
   for (let at = span.start; at < end;) {
     const first = text.charCodeAt(at);
@@ -58,17 +79,21 @@ export function readWithWink(text: string, span: Span = { start: 0, end: text.le
       if (kindOf(code) !== kind) break;
       hash = Math.imul(hash, SPREADING) ^ code;
     }
-    const stretch = stretchAt(text, from, at, hash);
-    for (let k = 0; k < stretch.words.length; k++) {
-      const word = stretch.words[k]!;
-      words.push(word);
-      starts.push(stretch.isWhole ? from + stretch.starts[k]! : -1);
-      boundaries.push(isSpaced ? word.spacedBoundary : word.boundary);
+    const { words, isWhole } = stretchAt(text, from, at, hash);
+    let start = from;
+    for (let k = 0; k < words.length; k++) {
+      if (length === room.starts.length) makeRoom();
+      const word = words[k]!;
+      room.words[length] = word;
+      room.starts[length] = isWhole ? start : -1;
+      room.boundaries[length++] = isSpaced ? word.spacedBoundary : word.boundary;
+      start += word.text.length;
       isSpaced = false;
     }
     isSpaced = false;
   }
-  return { words, starts, tags: tagsOf(words), lastWords: lastWordsOf(boundaries) };
+  mendTags(length);
+  return { length, words: room.words, starts: room.starts, tags: room.tags, lastWords: lastWords(length) };
 }
 
 /** What a character is to the stretches that wink looks at. */
@@ -89,8 +114,7 @@ interface Stretch {
   readonly text: string;
   readonly hash: number;
   readonly words: readonly WinkWord[];
-  /** Where each word begins within it, if they are all of it one after the other. */
-  readonly starts: readonly number[];
+  /** Whether the words one after the other are all of it. */
   readonly isWhole: boolean;
 }
 
@@ -116,11 +140,8 @@ function stretchAt(text: string, from: number, to: number, hash: number): Stretc
   if (place === first + TRIED) place = first + (driven++ % TRIED);
   const stretch = text.slice(from, to);
   const words = wordsOfStretch(stretch);
-  const printed = words.map((word) => word.text);
-  const isWhole = printed.join('') === stretch && !/\s/.test(stretch);
-  let end = 0;
-  const starts = printed.map(({ length }) => (end += length) - length);
-  return (stretches[place] = { text: stretch, hash, words, starts, isWhole });
+  const isWhole = words.map((word) => word.text).join('') === stretch && !/\s/.test(stretch);
+  return (stretches[place] = { text: stretch, hash, words, isWhole });
 }
 
 /** A reader that has met more words than this gives way to a new one, so that memory stays bounded. */
@@ -200,29 +221,28 @@ function wordOf(word: number, part: number, known: number): WinkWord {
 const TAG_SYMBOLS = WINK_TAGS.map((_, tag) => (tag === 0 ? PASSED_OVER : (tagging.alphabet.get(tag) ?? 0)));
 const found: number[] = [];
 
-/** Tags as the machines mend them, each machine what the one before left. A name below 0 is a tag for whichever word, one above 0 for words that may have it. */
-function tagsOf(words: readonly WinkWord[]): number[] {
-  const tags: number[] = [];
-  const symbols: number[] = [];
+/** Writes the tags as the machines mend them, each machine what the one before left. A name below 0 is a tag for whichever word, one above 0 for words that may have it. */
+function mendTags(length: number): void {
+  const { words, tags, symbols } = room;
   const keeping: number[] = [];
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < length; i++) {
     const word = words[i]!;
-    tags.push(word.tag);
-    symbols.push(symbolOf(word, word.tag));
+    tags[i] = word.tag;
+    symbols[i] = symbolOf(word, word.tag);
     if (word.keepsTag) keeping.push(i);
   }
   for (const automaton of tagging.automata) {
-    findPatterns(automaton, symbols, endOfText(tagging.alphabet), found);
-    for (let k = 0; k < found.length; k += 2) {
-      const [i, name] = [found[k]!, found[k + 1]!];
+    const end = findPatterns(automaton, symbols, length, endOfText(tagging.alphabet), found);
+    for (let k = 0; k < end; k += 2) {
+      const i = found[k]!;
+      const name = found[k + 1]!;
       const word = words[i]!;
       if (name > 0 && ((word.tags >>> name) & 1) === 0) continue;
       tags[i] = Math.abs(name);
-      symbols[i] = symbolOf(word, tags[i]);
+      symbols[i] = symbolOf(word, tags[i]!);
     }
   }
   for (const i of keeping) tags[i] = words[i]!.tag;
-  return tags;
 }
 
 /** What the machines see of a word with this tag. */
@@ -232,10 +252,11 @@ function symbolOf({ hint }: WinkWord, tag: number): number {
 }
 
 /** The words at which the machine finds that a sentence ends, and the last of all. */
-function lastWordsOf(boundaries: readonly number[]): number[] {
-  findPatterns(sentences.automata[0]!, boundaries, endOfText(sentences.alphabet), found);
-  const lastWords: number[] = [];
-  for (let k = 0; k < found.length; k += 2) lastWords.push(found[k]!);
-  if (lastWords.at(-1) !== boundaries.length - 1) lastWords.push(boundaries.length - 1);
-  return lastWords;
+function lastWords(length: number): number[] {
+  const { automata, alphabet } = sentences;
+  const end = findPatterns(automata[0]!, room.boundaries, length, endOfText(alphabet), found);
+  const words: number[] = [];
+  for (let k = 0; k < end; k += 2) words.push(found[k]!);
+  if (words.at(-1) !== length - 1) words.push(length - 1);
+  return words;
 }
