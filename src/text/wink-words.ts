@@ -239,7 +239,7 @@ function mendTags(length: number): void {
       const word = words[i]!;
       if (name > 0 && ((word.tags >>> name) & 1) === 0) continue;
       tags[i] = Math.abs(name);
-      symbols[i] = symbolOf(word, tags[i]!);
+      symbols[i] = symbolOf(word, tags[i]);
     }
   }
   for (const i of keeping) tags[i] = words[i]!.tag;
