@@ -111,23 +111,27 @@ type WordPair = readonly [own: number, other: number];
 function insideOf(words: readonly WitnessWord[], other: Witness, pairs: readonly WordPair[]): boolean[] {
   const units = new Set(pairs.map(([own]) => unitOf(words[own]!)));
   const reaches = other.extent === 'fragment' ? fragmentReaches(other, pairs) : null;
-  const isThere = inRuns(
-    normsOf(words),
-    isAmong(normsOf(other.words), new Set(pairs.map(([, their]) => their))),
-  );
+  const runs = openRuns(other.words, new Set(pairs.map(([, their]) => their)));
+  const isThere = runs.size === 0 ? [] : inRuns(normsOf(words), (run) => runs.has(run));
   return words.map(
     (word, index) =>
-      isThere[index]! ||
+      isThere[index] === true ||
       (units.has(unitOf(word)) &&
         (reaches === null || reaches.some(({ start, end }) => start <= index && index < end))),
   );
 }
 
-/** Tells which runs of words, not all of them small ones, stand among those of some words that have no match yet. */
-function isAmong(norms: readonly string[], matched: ReadonlySet<number>): (run: string) => boolean {
-  const open = norms.map((norm, index) => (matched.has(index) ? '' : norm));
-  const runs = new Set(tellingRuns(open).filter((_, at) => !open.slice(at, at + RUN).includes('')));
-  return (run) => runs.has(run) && run.split(' ').some(isContentWord);
+/** The runs of words, not all of them small ones, that have no match yet. */
+function openRuns(words: readonly WitnessWord[], matched: ReadonlySet<number>): Set<string> {
+  const runs = new Set<string>();
+  let length = 0;
+  for (const at of words.keys()) {
+    length = matched.has(at) ? 0 : length + 1;
+    if (length < RUN) continue;
+    const run = words.slice(at + 1 - RUN, at + 1);
+    if (run.some((word) => isContentWord(word.norm))) runs.add(run.map((word) => word.norm).join(' '));
+  }
+  return runs;
 }
 
 /** The same without what the other side quotes in another statement: that stands outside of this one, with the small words that lead to it or from it. */
@@ -138,6 +142,7 @@ function withoutElsewhere(
 ): boolean[] {
   const here = new Set(tellingRuns(normsOf(other.words)));
   const isElsewhere = closed(inRuns(normsOf(words), (run) => !here.has(run) && other.quotes(run)));
+  if (!isElsewhere.includes(true)) return [...inside];
   const isBeside = (index: number, step: number): boolean => {
     let at = index;
     while (!isElsewhere[at] && words[at] !== undefined && !isContentWord(words[at].norm)) at += step;
