@@ -48,6 +48,11 @@ test('A quotation that is set apart and stands nowhere else is kept', () => {
   );
 });
 
+test('A pull quote that the page names may be short; any other quotation that is left out is more than a phrase', () => {
+  expect(wordsOf('<div class="pullquote">“under that roof”</div>')).toBe(CLEAN);
+  expect(wordsOf('<blockquote><p>“under that roof”</p></blockquote>')).toBe(withInner('“under that roof”'));
+});
+
 test.each([
   ['a headline', '<p><a href="/roof"><b>Five things to know about the roof</b></a></p>'],
   ['one with a label in any language', '<p>Lesen Sie auch: <a href="/frei">Freibad öffnet früher</a></p>'],

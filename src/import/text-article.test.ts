@@ -22,6 +22,27 @@ test('A sentence that a blank line parts goes on behind it', () => {
   );
 });
 
+test('A line that begins with “By” and names nobody goes on with its sentence', () => {
+  const going = `The crew of the ferry told the council in the town hall that on
+By Monday they had meant the last Monday of March, not the first.
+${WRAPPED}`;
+  expect(paragraphsIn(going).join(' ')).toContain('the town hall that on By Monday they had');
+});
+
+test('What heads every page is left out but once, at the edge of a page or between blank lines', () => {
+  const leftOut = (text: string) =>
+    readText(text, { url: null, outletName: null }).removals.map(({ why }) => why);
+  const pages = [1, 2, 3].map(() => `Tales of the Quay\n${WRAPPED}`);
+  expect(leftOut([WRAPPED, ...pages].join('\f'))).toEqual(['a running head', 'a running head']);
+  const apart = [1, 2, 3].map(() => `Tales of the Quay\n\n${WRAPPED}`);
+  expect(leftOut([WRAPPED, ...apart].join('\n\n'))).toEqual(['a running head', 'a running head']);
+});
+
+test('What begins several paragraphs is no running head', () => {
+  const days = [1, 2, 3].map((day) => `On the day ${day} of it\n${WRAPPED}`).join('\n');
+  expect(paragraphsIn(days).join(' ')).toContain('On the day 2 of it');
+});
+
 test('A hyphen at a line’s end stays where nothing shows that the page layout parts words', () => {
   const hyphened = `The harbour master of the town said on Monday that Ada Berg-
 Lund of the council had asked him on the phone for an over-
