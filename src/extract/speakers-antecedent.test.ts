@@ -22,3 +22,14 @@ test('“which” is no person', () => {
   const text = 'The harbour rejected the plan of Ms. Ann Reyes, which rests on a count.';
   expect(voices(article(text, ['which'])).bySource).toEqual([[null]]);
 });
+
+test('a pronoun that surely means a person of any name tells whether it is a woman', () => {
+  const text =
+    'Rosalind Achebe of the brigade warned people on Monday. She said it was the worst. Zhi Bao of the grid came, and greeted Rosalind Achebe. He said no.';
+  expect(voices(article(text, ['She', 'He'])).bySource).toEqual([['rosalind-achebe', 'zhi-bao']]);
+});
+
+test('where somebody works is not who says something', () => {
+  const text = 'Ms. Petra Lind, an analyst at Handelsfond, who asked about it, said no.';
+  expect(voices(article(text, ['who'])).bySource).toEqual([['petra-lind']]);
+});

@@ -47,6 +47,8 @@ const REPEATED = 0.3;
 const FLOOR = 0.03;
 /** The best antecedent must lead the second by this factor. */
 const LEAD = 1.1;
+/** With this lead it tells whether a person of unknown gender is a man or a woman. */
+const SURE_LEAD = 2;
 /** Mentions further back than this play no part. */
 export const MEMORY = 60;
 
@@ -56,14 +58,17 @@ export interface Antecedent {
   readonly voice: Voice | null;
   /** Whether somebody before it fits at all. */
   readonly isOffered: boolean;
+  /** Whether nobody else comes near. */
+  readonly isSure: boolean;
 }
 
 /** The likeliest among the events before number `until` that fits. */
 export function antecedentOf(events: readonly Event[], until: number, pointer: Pointer): Antecedent {
   const [best, second] = ranked(events, until, pointer);
-  if (best === undefined) return { voice: null, isOffered: false };
+  if (best === undefined) return { voice: null, isOffered: false, isSure: false };
   const isContested = second !== undefined && best.score < second.score * LEAD;
-  return { voice: isContested ? null : best.voice, isOffered: true };
+  const isSure = second === undefined || best.score >= second.score * SURE_LEAD;
+  return { voice: isContested ? null : best.voice, isOffered: true, isSure };
 }
 
 /** Who is offered, likeliest first; nobody who is too far off. */

@@ -24,8 +24,22 @@ export function relativeVoice(text: string, events: readonly Event[], start: num
   const until = firstWhere(events.length, (i) => events[i]!.start >= start);
   const near = events
     .slice(Math.max(0, until - NEAR), until)
-    .findLast(({ end, voice }) => end <= start && (fit === undefined || fit(voice) > 0));
+    .findLast(
+      ({ start: from, end, voice }) =>
+        end <= start &&
+        (fit === undefined || fit(voice) > 0) &&
+        !(fit === whoFit && isWorkplace(text, from, voice)),
+    );
   if (near === undefined) return null;
   const between = text.slice(near.end, start);
   return /[.!?”"]/.test(between) || (between.match(/\p{L}+/gu) ?? []).length > REACH ? null : near.voice;
 }
+
+/** "An analyst at Handelsfond, who": a name that may be anything's, behind such a word, is where somebody works. */
+function isWorkplace(text: string, start: number, voice: Voice): boolean {
+  if (voice.kind !== 'member' || voice.member.type !== null || voice.member.gender !== null) return false;
+  return AT.test(text.slice(Math.max(0, start - LONGEST_AT), start));
+}
+
+const AT = /\b(?:at|from|with)\s(?:the\s)?$/;
+const LONGEST_AT = 10;

@@ -1,6 +1,7 @@
 import type { Block, ExtractedAttribution, Span } from '../model.ts';
 import { normalise } from '../text/words.ts';
 import { organisationCalled } from './speakers-bodies.ts';
+import type { Gender } from './mentions-lexicon.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
 import { nameParts } from './speakers-names.ts';
@@ -61,6 +62,8 @@ export class Scene {
   readonly #readings = new Map<ExtractedAttribution, SourceReading | null>();
   readonly #events: Event[] = [];
   readonly #pronouns = new Map<number, Voice | null>();
+  /** The gender of persons whose names do not tell it, by a pronoun that surely meant them. */
+  readonly #genders = new Map<Member, Gender>();
   /** Whom a noun in apposition to a name means, by where it ends. */
   readonly #appositions = new Map<number, Voice>();
   /** Whom a description meant who got a name only afterwards, by the description. */
@@ -178,7 +181,7 @@ export class Scene {
 
   #readPronoun(mention: PronounMention, saying: ExtractedAttribution | undefined): void {
     const quoted = this.#quoted.covers(mention.start);
-    const fit = this.#besides(saying, PRONOUN_FITS.get(mention.head)!);
+    const fit = this.#besides(saying, this.#fitOf(mention.head)!);
     const before = this.#antecedent(this.#events.length, {
       start: mention.start,
       at: this.#at,
@@ -193,7 +196,27 @@ export class Scene {
       before.voice ??
       (mention.head === 'they' || quoted || before.isOffered ? null : this.#ahead(mention, fit));
     this.#pronouns.set(mention.start, voice);
+    // "Her pastor said that she had left": whose he is, and whom he tells of, is not as sure.
+    const isPlain = SUBJECTS.has(mention.head) && !quoted && !this.#contents.covers(mention.start);
+    if (before.isSure && voice !== null && isPlain) this.#learnGender(voice, mention.head);
     if (voice !== null && !quoted) this.#add(mention, voice, PRONOUN_SHARE);
+  }
+
+  #learnGender(voice: Voice, pronoun: string): void {
+    const gender = GENDERS.get(pronoun);
+    if (gender === undefined || voice.kind !== 'member' || voice.member.gender !== null) return;
+    if (!this.#genders.has(voice.member)) this.#genders.set(voice.member, gender);
+  }
+
+  /** How well a voice fits the pronoun, by what its name tells and by pronouns before. */
+  #fitOf(pronoun: string): ((voice: Voice) => number) | undefined {
+    const fit = PRONOUN_FITS.get(pronoun);
+    const gender = GENDERS.get(pronoun);
+    if (fit === undefined || gender === undefined) return fit;
+    return (voice) => {
+      const known = voice.kind === 'member' ? this.#genders.get(voice.member) : undefined;
+      return known !== undefined && known !== gender ? 0 : fit(voice);
+    };
   }
 
   /** "He asked the senator": whoever is the senator, he is another. */
@@ -241,7 +264,7 @@ export class Scene {
     if (known !== undefined) return known;
     const until = this.#eventsBefore(start);
     const at = this.#events[until - 1]?.at ?? 0;
-    const fit = PRONOUN_FITS.get(word);
+    const fit = this.#fitOf(word);
     const [reach, least] = word === 'it' ? [NEAR_IT, SUBJECT] : [MEMORY, 0];
     if (fit === undefined) return null;
     return this.#antecedent(until, { start, at, ownContent: attribution.content, reach, least, fit }).voice;
@@ -358,6 +381,14 @@ export class Scene {
   }
 }
 
+const GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'm'],
+  ['him', 'm'],
+  ['his', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+] as const);
+const SUBJECTS = new Set(['he', 'she']);
 const IN_WHICH = /\b(?:in|at|during|after|on)\s+which\s+$/;
 const LONGEST_RELATIVE = 20;
 /** What leads from a person to what is theirs: "Hale over his", "Hale for his". */
