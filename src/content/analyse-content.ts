@@ -50,7 +50,7 @@ export function analyseContent(
   return {
     analysis,
     extractions: articles.map(({ extraction }) => extraction),
-    problems: [...problems, ...decisionProblems(story, analysis.problems, analysis.story.attributions)],
+    problems: [...problems, ...decisionProblems(story, analysis)],
   };
 }
 

@@ -74,7 +74,7 @@ export const REFUSED: readonly HostileCase[] = [
   [
     'a copy that a synchronised folder made of a ledger',
     { ...article(HEADED), 'permalinks/fares (1).json': '{}' },
-    'permalinks/fares (1).json: expected a folder articles/fares (1) with its articles, found none. It looks like a second version of another file: keep one of the two, and delete the other.',
+    'permalinks/fares (1).json: expected a name of lower-case letters, digits and hyphens, found “fares (1)”. It looks like a second version of another file: keep one of the two, and delete the other.',
   ],
   [
     'an article that a synchronised folder keeps elsewhere',
@@ -475,6 +475,63 @@ export const REFUSED: readonly HostileCase[] = [
     'a body of characters that nobody sees',
     article(HEADED, '\u000e \u200b&#8203;\n'),
     'articles/fares/gazette.md:4: expected the text of the article behind the front matter, found none. Add the text, or delete the file.',
+  ],
+  [
+    'a mark that was left of a merge',
+    { ...article(HEADED), 'stories/fares.yaml': 'title: Fares\n||||||| base\ndate: 2026-02-02\n' },
+    'stories/fares.yaml:2: expected valid YAML, found a mark of a merge. Keep one version of what stands around it, and remove the marks.',
+  ],
+  [
+    'a headline that goes on at the start of a line',
+    article('headline: Fares rise\nagain\npublished: 2026-02-03'),
+    'articles/fares/gazette.md:4: expected valid YAML, found a line that is no field. Write “name: value”, with a space behind the colon; where a text goes on from the line above, indent it.',
+  ],
+  [
+    'fields of one thing that are indented otherwise',
+    {
+      ...article(HEADED),
+      'outlets.yaml': 'gazette:\n  name: The Gazette\n   home: https://gazette.example/\n',
+    },
+    'outlets.yaml:2: expected valid YAML, found a field below that is indented otherwise. Indent fields of one thing alike.',
+  ],
+  [
+    'a word processor’s quotation marks around a title with a colon',
+    { ...article(HEADED), 'stories/fares.yaml': 'title: “Fares: they rise”\n' },
+    'stories/fares.yaml:1: expected valid YAML, found curly quotation marks around a text with a colon. Use straight ones: "…".',
+  ],
+  [
+    'the name of a file where an id belongs',
+    { ...article(HEADED), 'stories/fares.yaml': 'title: Fares\narticles: [gazette.md]\n' },
+    'stories/fares.yaml:2: expected “articles.0” to be an id: lower-case letters, digits and hyphens, found “gazette.md”. Write “gazette”.',
+  ],
+  [
+    'an address where an id belongs',
+    {
+      ...article(HEADED),
+      'stories/fares.yaml':
+        'title: Fares\ndecisions:\n  - { do: note, statement: https://a.example/s/fares-7k2m9q/, note: No. }\n',
+    },
+    'stories/fares.yaml:3: expected “decisions.0.statement” to be an id: lower-case letters, digits and hyphens, found “https://a.example/s/fares-7k2m9q/”. Write “fares-7k2m9q”.',
+  ],
+  [
+    'an order that names an article twice',
+    { ...article(HEADED), 'stories/fares.yaml': 'title: Fares\narticles: [gazette, gazette]\n' },
+    'stories/fares.yaml:2: expected “articles” to be a list that names each id once, found “["gazette","gazette"]”. Remove what is named twice.',
+  ],
+  [
+    'a list that nothing stands in',
+    { ...article(HEADED), 'stories/fares.yaml': 'title: Fares\ndecisions:\n' },
+    'stories/fares.yaml:2: expected “decisions” to be a list, found nothing. Begin each entry on a line of its own with “- ”. Or remove the field.',
+  ],
+  [
+    'an outlet whose name stands where its fields belong',
+    { ...article(HEADED), 'outlets.yaml': 'gazette: The Gazette\n' },
+    'outlets.yaml:1: expected “gazette” to be fields, one a line, found “The Gazette”. Write its fields on lines of their own below it, indented by two blanks, “name: value”.',
+  ],
+  [
+    'a ledger of permalinks whose name is in capitals',
+    { ...article(HEADED), 'permalinks/Fares.json': '{}' },
+    'permalinks/Fares.json: expected a name of lower-case letters, digits and hyphens, found “Fares”. Rename it, for instance to “fares”.',
   ],
   [
     'an empty file',

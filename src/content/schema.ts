@@ -15,6 +15,15 @@ const passage = z
 const text = passage.refine((value) => !CONTROL.test(value), 'a text without control characters');
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and hyphens');
 
+/** What a list of ids is to be, beside long enough. */
+export const NAMED_ONCE = 'a list that names each id once';
+/** A list of so many ids at least: one that is named twice is a slip of the pen. */
+const ids = (least: number, expected: string) =>
+  z
+    .array(id)
+    .min(least, expected)
+    .refine((list) => new Set(list).size === list.length, NAMED_ONCE);
+
 const DAY = 'a day that exists, as YYYY-MM-DD';
 /** YAML leaves `2025-11-27` a string (no date type in its core schema). */
 const day = z.string(DAY).refine(isDay, DAY);
@@ -103,9 +112,9 @@ const decisionSchema = z.discriminatedUnion('do', [
   /** Puts a note beside a statement. */
   z.strictObject({ do: z.literal('note'), statement: id, note: text }),
   /** Makes several statements one, which is the first. */
-  z.strictObject({ do: z.literal('merge'), statements: z.array(id).min(2, 'a list of at least two ids') }),
+  z.strictObject({ do: z.literal('merge'), statements: ids(2, 'a list of at least two ids') }),
   /** Takes readings out of a statement and makes a statement of them. */
-  z.strictObject({ do: z.literal('split'), statement: id, readings: z.array(id).min(1, 'a list of ids') }),
+  z.strictObject({ do: z.literal('split'), statement: id, readings: ids(1, 'a list of ids') }),
   /** Takes a reading out of its statements and puts it into another. */
   z.strictObject({ do: z.literal('move'), reading: id, to: id }),
   /** Adds a quotation or claim that was not found. */
@@ -134,7 +143,7 @@ const decisionSchema = z.discriminatedUnion('do', [
   /** Names who says something: id, name or alias; null where nobody can tell. */
   z.strictObject({ do: z.literal('reattribute'), reading: id, speaker: text.nullable() }),
   /** Puts statements before all others, in this order. */
-  z.strictObject({ do: z.literal('order'), statements: z.array(id).min(1, 'a list of ids') }),
+  z.strictObject({ do: z.literal('order'), statements: ids(1, 'a list of ids') }),
 ]);
 
 /** `stories/<story>.yaml`. */
@@ -144,7 +153,7 @@ export const storySchema = z.strictObject({
   /** The day of the event. */
   date: day.nullable().default(null),
   /** Article ids in the order of their letters; those left out follow by id. */
-  articles: z.array(id).default([]),
+  articles: ids(0, 'a list of ids').default([]),
   /** Carried out in their order. */
   decisions: z.array(decisionSchema).default([]),
 });

@@ -1,6 +1,8 @@
 import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { z } from 'zod';
+import { ID } from '../text/slug.ts';
 import { shown, type Problem } from './problem.ts';
+import { NAMED_ONCE } from './schema.ts';
 
 /** A YAML text checked against a schema, with the lines its values stand on. */
 export interface CheckedYaml<T> {
@@ -63,20 +65,19 @@ function slipIn({ errors }: Document, source: string): Broken | null {
   const [error] = errors;
   if (error === undefined) return null;
   const offset = error.pos[0];
-  const [found, remedy] = slipOf(lineAround(source, offset), error.code) ?? [
+  const [found, remedy] = slipOf(linesAround(source, offset), error.code) ?? [
     error.message,
     'Check the indentation and put texts with colons or marks in quotation marks.',
   ];
   return { offset, expected: 'valid YAML', found, remedy };
 }
 
-/** The line of a text that an offset stands in. */
-function lineAround(source: string, offset: number): string {
+/** The line of a text that an offset stands in, and the next. */
+function linesAround(source: string, offset: number): readonly [line: string, next: string] {
   const before = source.slice(0, offset);
   const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const rest = source.slice(start);
-  const end = rest.search(/[\r\n]/);
-  return end < 0 ? rest : rest.slice(0, end);
+  const [line = '', next = ''] = source.slice(start).split(/\r\n?|\n/, 2);
+  return [line, next];
 }
 
 /** What YAML would leave out of a text without a word: a first word with “!”, and all from “#” on. */
@@ -122,19 +123,37 @@ function lostText(document: Document, source: string): { offset: number; found: 
 }
 
 /** What is wrong with a line that YAML cannot read, and what to do about it; undefined for what only the parser knows. */
-function slipOf(line: string, code: string): readonly [found: string, remedy: string] | undefined {
+function slipOf(
+  [line, next]: readonly [line: string, next: string],
+  code: string,
+): readonly [found: string, remedy: string] | undefined {
+  if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(line))
+    return ['a mark of a merge', 'Keep one version of what stands around it, and remove the marks.'];
   if (/^[ \t]*[\u00a0\u2007\u202f]|:[\u00a0\u2007\u202f]/.test(line))
     return ['a space that is no plain one', 'Type the spaces of the line anew.'];
   if (code === 'MISSING_CHAR' && !/["']/.test(line))
     return ['a field without a colon and a space', 'Write “name: value”, with a plain colon and a space.'];
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    // A second field on one line has a colon of its own.
+    if ((line.match(/:(?=\s|$)/g) ?? []).length < 2 && indentOf(next) > indentOf(line))
+      return ['a field below that is indented otherwise', 'Indent fields of one thing alike.'];
+    if (/:\s+[“”„«‘’]/.test(line))
+      return ['curly quotation marks around a text with a colon', 'Use straight ones: "…".'];
+  }
   return SLIPS[code];
 }
+
+const indentOf = (line: string) => /^ */.exec(line)![0].length;
 
 /** Common slips in an editor's words; the parser's own words are for programmers. */
 const SLIPS: Partial<Record<string, readonly [found: string, remedy: string]>> = {
   DUPLICATE_KEY: ['a field given twice', 'Keep one of the two.'],
   TAB_AS_INDENT: ['a tab at the start of a line', 'Use spaces, not tabs, at the start of a line.'],
   BLOCK_AS_IMPLICIT_KEY: ['a second colon', 'Put the text in quotation marks.'],
+  MULTILINE_IMPLICIT_KEY: [
+    'a line that is no field',
+    'Write “name: value”, with a space behind the colon; where a text goes on from the line above, indent it.',
+  ],
   MISSING_CHAR: [
     'a quotation mark that is not closed, or a field without a colon',
     'Close the quotation mark at the end of the text.',
@@ -195,10 +214,24 @@ function messageOf(issue: z.core.$ZodIssue): string {
 }
 
 function remedyOf(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code !== 'invalid_type') return 'Correct the value.';
+  if (issue.code !== 'invalid_type') {
+    if (issue.message === NAMED_ONCE) return 'Remove what is named twice.';
+    const id = issue.message.startsWith('an id:') && typeof value === 'string' ? idIn(value) : null;
+    return id === null ? 'Correct the value.' : `Write ${shown(id)}.`;
+  }
+  if (value === null && issue.path.length > 0 && issue.expected !== 'string')
+    return `${SHAPES[issue.expected] ?? 'Correct the value.'} Or remove the field.`;
+  if (issue.expected === 'object' && issue.path.length > 0)
+    return 'Write its fields on lines of their own below it, indented by two blanks, “name: value”.';
   if (messageOf(issue) === TYPES['string'] && /^(?:number|boolean)$/.test(typeof value))
     return 'Put it in quotation marks.';
   return SHAPES[issue.expected] ?? 'Correct the value.';
+}
+
+/** The id in what was copied from a browser or a folder: an address, the name of a file; null where there is none. */
+function idIn(value: string): string | null {
+  const id = /([^/]+?)(?:\.\w+|\/)?$/.exec(value.trim())?.[1];
+  return id !== undefined && ID.test(id) ? id : null;
 }
 
 const SHAPES: Partial<Record<string, string>> = {

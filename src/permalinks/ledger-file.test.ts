@@ -18,7 +18,7 @@ const LEDGER: Ledger = {
     isRejected: false,
     leadsTo: null,
   })),
-  statements: [{ id: 'ferry-sail-xyz789', title: 'It sails', readings: [], leadsTo: 'other-abc123' }],
+  statements: [{ id: 'ferry-sail-xyz789', title: 'It sails', readings: [], leadsTo: 'ferry-sail-xyz789' }],
 };
 
 test('a ledger is read as it was written, one entry a line', () => {
@@ -120,4 +120,38 @@ test('an entry that is nothing is no passage', () => {
   expect(readLedger(text)).toMatchObject({
     expected: expect.stringContaining('a ledger of permalinks') as string,
   });
+});
+
+test('of JSON that was broken by hand, the line of the entry is said', () => {
+  const lines = writeLedger(LEDGER).split('\n');
+  const lineOf = (at: number, change: (line: string) => string) =>
+    readLedger(lines.map((line, i) => (i === at ? change(line) : line)).join('\n'));
+  const entries = lines.flatMap((line, i) => (line.startsWith('{"id"') ? [i] : []));
+  const [first, last] = [entries[0]!, entries[1]!];
+  for (const [at, change] of [
+    [first, (line: string) => line.slice(0, -1)],
+    [last, (line: string) => `${line},`],
+    [last, (line: string) => line.slice(0, 40)],
+    [first, (line: string) => line.replace('"id":', '"id"')],
+  ] as const)
+    expect(lineOf(at, change)).toMatchObject({ expected: 'JSON', line: at + 1 });
+  expect(readLedger('{"story": ')).not.toHaveProperty('line');
+});
+
+test('an entry that leads to what is not there was changed by hand', () => {
+  const text = writeLedger(LEDGER).replace('"leadsTo":"ferry-sail-xyz789"', '"leadsTo":"nowhere-abc123"');
+  expect(readLedger(text)).toEqual({
+    expected: 'entries that lead to one of the file',
+    found: '“ferry-sail-xyz789”, which leads to “nowhere-abc123”',
+    line: text.split('\n').findIndex((line) => line.includes('nowhere-abc123')) + 1,
+  });
+  const [passage] = LEDGER.passages;
+  const left = { ...LEDGER.passages[1]!, story: 'school' };
+  // What has left for another story is remembered here, and may be led to.
+  const moved = {
+    ...LEDGER,
+    passages: [{ ...passage!, leadsTo: left.id }],
+    elsewhere: { passages: [left], statements: [] },
+  };
+  expect(readLedger(writeLedger(moved))).toEqual(moved);
 });

@@ -29,7 +29,9 @@ export function readLedger(text: string): Ledger | LedgerProblem {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return { expected: 'JSON', found: error instanceof Error ? error.message : String(error) };
+    const found = error instanceof Error ? error.message : String(error);
+    const line = lineOfSlip(text.split('\n'));
+    return { expected: 'JSON', found, ...(line === 0 ? {} : { line }) };
   }
   if (!isLedger(data))
     return {
@@ -53,8 +55,48 @@ export function readLedger(text: string): Ledger | LedgerProblem {
       ...[...data.statements, ...elsewhere.statements].map(({ leadsTo }) => leadsTo),
       ...[...elsewhere.passages, ...elsewhere.statements].map(({ story }) => story),
     ]) ??
+    wrongLead(text, data) ??
     data
   );
+}
+
+/** Line from 1 of the first entry that is none, or that has a comma too many or too few; 0 where no entry is to blame. */
+function lineOfSlip(lines: readonly string[]): number {
+  const isEntry = (line = '') => line.startsWith('{"id"');
+  const at = lines.findIndex((line, i) => {
+    if (!isEntry(line)) return false;
+    const entry = line.trimEnd();
+    return !isJson(entry.replace(/,$/, '')) || entry.endsWith(',') !== isEntry(lines[i + 1]);
+  });
+  return at + 1;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An entry that leads to what the ledger does not have: its id, or the other’s, was changed by hand. */
+function wrongLead(text: string, { passages, statements, elsewhere }: Ledger): LedgerProblem | null {
+  for (const [own, left] of [
+    [passages, elsewhere?.passages],
+    [statements, elsewhere?.statements],
+  ] as const) {
+    const ids = new Set([...own, ...(left ?? [])].map(({ id }) => id));
+    const wrong = own.find(({ leadsTo }) => leadsTo !== null && !ids.has(leadsTo));
+    if (wrong === undefined) continue;
+    const at = text.split('\n').findIndex((line) => line.includes(`"id":${JSON.stringify(wrong.id)}`));
+    return {
+      expected: 'entries that lead to one of the file',
+      found: `“${wrong.id}”, which leads to “${wrong.leadsTo}”`,
+      ...(at < 0 ? {} : { line: at + 1 }),
+    };
+  }
+  return null;
 }
 
 /** An id that is no address, or stands for two things, as where a merge kept both editors' lines. */
