@@ -89,6 +89,21 @@ it('prints the address of a page that is published, and shows it on paper alone'
   });
 });
 
+it.each(['article', 'quote'])(
+  'prints where the original of the words on the page of a type stands: %s',
+  (type) =>
+    visit(edition, fullest(type), async ({ page }) => {
+      const original = page.locator('a[data-url]').first();
+      const added = () => original.evaluate((link) => getComputedStyle(link, '::after').content);
+      const url = await original.getAttribute('data-url');
+      expect(url).toMatch(/^https?:\/\/[^#]+$/);
+      expect(await original.getAttribute('href')).toContain(url);
+      expect(await added()).not.toContain(url);
+      await page.emulateMedia({ media: 'print' });
+      expect(await added()).toContain(url);
+    }),
+);
+
 it('prints a handout on one sheet, and the key to its letters on the next', () =>
   visit(edition, fullest('handout'), async ({ page }) => {
     expect(sheetsOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))).toBe(2);
