@@ -62,6 +62,11 @@ describe.each(inject('sites'))('$name', (site) => {
     }
   });
 
+  it('writes out that a number is a paragraph’s', () => {
+    const signs = samplesOf(site).filter(({ path }) => pageAt(site, path).html.includes('¶'));
+    expect(signs.map(({ path }) => path)).toEqual([]);
+  });
+
   it('calls nothing missing from a text in which it found nothing', () => {
     for (const { articles, attributions } of stories.filter((story) => story.articles.length > 2))
       for (const { id, permalink } of articles) {

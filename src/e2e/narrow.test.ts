@@ -91,6 +91,28 @@ it('sets the words of outlets that have no column of their own beside the statem
   );
 });
 
+it('tells of twelve outlets without a table that goes on beyond the edge of a phone', () => {
+  const odd = inject('sites').find((site) => storiesOf(site).some(({ articles }) => articles.length > 6))!;
+  const { story } = storiesOf(odd).find(({ articles }) => articles.length > 6)!;
+  return visit(
+    odd,
+    `/stories/${story.id}/`,
+    async ({ page }) => {
+      await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+      const beyond = await page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter(
+            (box) => getComputedStyle(box).overflowX === 'auto' && box.scrollWidth > box.clientWidth + 1,
+          )
+          .map((box) => box.className),
+      );
+      expect(beyond).toEqual([]);
+      expect(await page.locator('#quoted dd').first().innerText()).toMatch(/^A\s.*\d+ · C\s.*\d+/s);
+    },
+    { viewport: { width: 320, height: 800 } },
+  );
+});
+
 /** Pixels of some 90 characters. */
 const LONGEST_LINE = 740;
 
