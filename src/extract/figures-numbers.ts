@@ -154,7 +154,7 @@ function scaled(
 }
 
 /** 4.1 billion is a whole number, which a product of binary fractions is not. */
-function scaledBy(value: number, scale: number): number {
+export function scaledBy(value: number, scale: number): number {
   return Number((value * scale).toPrecision(MOST_DIGITS));
 }
 

@@ -1,7 +1,7 @@
 import type { Figure, Span } from '../model.ts';
 import { DATE_STARTS, readDate } from './figures-dates.ts';
 import { hedgeAt } from './figures-hedges.ts';
-import { isNumberWord, NUMBER_STARTS, type NumberReading, readNumber } from './figures-numbers.ts';
+import { isNumberWord, NUMBER_STARTS, type NumberReading, readNumber, scaledBy } from './figures-numbers.ts';
 import { type FigureToken, figureTokens, isJoiner } from './figures-tokens.ts';
 import { currencyOf, readCountedNoun, readUnit, type UnitReading } from './figures-units.ts';
 
@@ -418,7 +418,7 @@ function shareUnits(tokens: readonly FigureToken[], readings: readonly Reading[]
         : 1;
     shared[i] = {
       ...first,
-      figure: { ...second.figure, value: Number((value * scale).toPrecision(15)) },
+      figure: { ...second.figure, value: scaledBy(value, scale) },
       magnitude: scale,
     };
   }
