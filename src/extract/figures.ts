@@ -22,7 +22,9 @@ interface Reading {
 export function figuresIn(text: string, spans: readonly Span[]): Figure[] {
   const figures = new Map<number, Figure>();
   for (const span of spans)
-    for (const figure of mayHold(text, span) ? figuresOf(figureTokens(text, span)) : [])
+    for (const figure of MAY_HOLD.test(text.slice(span.start, span.end))
+      ? figuresOf(figureTokens(text, span))
+      : [])
       if (!figures.has(figure.span.start)) figures.set(figure.span.start, figure);
   return [...figures.values()].sort((a, b) => a.span.start - b.span.start);
 }
@@ -33,72 +35,11 @@ const ORDINAL_WORDS = 'second third fourth fifth sixth seventh eighth ninth tent
 );
 const STARTS: ReadonlySet<string> = new Set([...NUMBER_STARTS, ...DATE_STARTS, ...DOLLARS, ...ORDINAL_WORDS]);
 
-/** Letters that are looked at before any pattern is. */
-const FIRST_LETTERS = 3;
-/** Words of which a span with a figure has one, unless it has a sign, and those that tell of one behind an article. */
-const TELLING = [...STARTS, 'decade', 'century'].filter((word) => word.length >= FIRST_LETTERS);
-const TELLING_BEHIND_ARTICLE =
-  'year month week day hour minute hundred thousand million billion third quarter fifth'.split(' ');
 /** Most spans hold no figure: those without any of these are not even cut into tokens. */
 const MAY_HOLD = new RegExp(
-  `[\\d$€£¥₽₹₴%]|\\b(?:${TELLING.join('|')}|(?:a|an)\\s+(?:${TELLING_BEHIND_ARTICLE.join('|')}))`,
+  `[\\d$€£¥₽₹₴%]|\\b(?:${[...STARTS, 'decade', 'century'].filter((word) => word.length > 2).join('|')}|(?:a|an)\\s+(?:year|month|week|day|hour|minute|hundred|thousand|million|billion|third|quarter|fifth))`,
   'i',
 );
-
-/** What a character is where a figure is looked for. */
-const [OTHER, PART_OF_WORD, SIGN] = [0, 1, 2] as const;
-/** By code, of the characters of ASCII. */
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/[\d$%]/.test(character)) return SIGN;
-  return /\w/.test(character) ? PART_OF_WORD : OTHER;
-});
-const SIGNS: ReadonlySet<number> = new Set(Array.from('€£¥₽₹₴', (sign) => sign.charCodeAt(0)));
-/** By three letters, as a number, whether one of the words begins with them. */
-function beginningsOf(words: readonly string[]): Uint8Array {
-  const beginnings = new Uint8Array(2 ** (5 * FIRST_LETTERS));
-  for (const word of words) beginnings[lettersAt(word, 0)] = 1;
-  return beginnings;
-}
-
-/** Three letters as a number, whatever their case. */
-function lettersAt(text: string, at: number): number {
-  let letters = 0;
-  for (let k = 0; k < FIRST_LETTERS; k++) letters = (letters << 5) | (text.charCodeAt(at + k) & 31);
-  return letters;
-}
-
-const TELLS = beginningsOf(TELLING);
-const TELLS_BEHIND_ARTICLE = beginningsOf(TELLING_BEHIND_ARTICLE);
-
-/** Whether `MAY_HOLD` finds something in the span: it is asked only where a word begins like one that tells. */
-function mayHold(text: string, { start, end }: Span): boolean {
-  let isBehindWord = false;
-  let isBehindArticle = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const kind = code < KINDS.length ? KINDS[code]! : SIGNS.has(code) ? SIGN : OTHER;
-    if (kind === SIGN) return true;
-    if (kind === PART_OF_WORD && !isBehindWord) {
-      const letters = lettersAt(text, at);
-      if (TELLS[letters] === 1 || (isBehindArticle && TELLS_BEHIND_ARTICLE[letters] === 1))
-        return MAY_HOLD.test(text.slice(start, end));
-      isBehindArticle = isArticle(text, at);
-    }
-    isBehindWord = kind === PART_OF_WORD;
-  }
-  return false;
-}
-
-/** Whether the word that begins there is “a” or “an”. */
-function isArticle(text: string, at: number): boolean {
-  if ((text.charCodeAt(at) | CASE_BIT) !== SMALL_A) return false;
-  const next = (text.charCodeAt(at + 1) | CASE_BIT) === SMALL_N ? at + 2 : at + 1;
-  return KINDS[text.charCodeAt(next)] !== PART_OF_WORD;
-}
-
-const CASE_BIT = 0x20;
-const [SMALL_A, SMALL_N] = [0x61, 0x6e];
 
 function figuresOf(tokens: readonly FigureToken[]): Figure[] {
   const readings: Reading[] = [];
