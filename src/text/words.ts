@@ -69,6 +69,13 @@ function kindAt(text: string, offset: number): number {
 const LONGEST_PART = 40;
 const SPACE = /\s/;
 
+/** Whether the code is that of a character of ASCII that is no part of any word; a comma is, in numbers. */
+function partsWords(code: number): boolean {
+  return KINDS[code] === BETWEEN && code !== COMMA;
+}
+
+const COMMA = 0x2c;
+
 /** A span with the whole of the words that it begins and ends in: no part of “28-point” stands for itself. */
 export function wholeWords(text: string, { start, end }: Span): Span {
   return { start: wordAcross(text, start)?.start ?? start, end: wordAcross(text, end)?.end ?? end };
@@ -76,7 +83,10 @@ export function wholeWords(text: string, { start, end }: Span): Span {
 
 /** The word that an offset stands inside of. */
 function wordAcross(text: string, offset: number): Word | undefined {
-  let [from, to] = [offset, offset];
+  // As nearly everywhere: next to a blank, a quotation mark or a bracket there is none.
+  if (partsWords(text.charCodeAt(offset - 1)) || partsWords(text.charCodeAt(offset))) return undefined;
+  let from = offset;
+  let to = offset;
   while (from > 0 && offset - from < LONGEST_PART && !SPACE.test(text[from - 1]!)) from--;
   while (to < text.length && to - offset < LONGEST_PART && !SPACE.test(text[to]!)) to++;
   if (from === offset || to === offset) return undefined;
