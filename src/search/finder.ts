@@ -3,7 +3,7 @@ import { closenessIn, MOST_WORDS } from './closeness.ts';
 import { highest } from './highest.ts';
 import type { Query } from './query.ts';
 import { shares, wantedIn, type Wanted } from './shares.ts';
-import { meantBy, vocabulary } from './vocabulary.ts';
+import { meantBy, vocabulary, type Near } from './vocabulary.ts';
 import { wordIndex, type WordIndex } from './word-index.ts';
 
 /** Finds texts by what a reader remembers of them; texts are numbered in the order in which they are added. */
@@ -55,31 +55,17 @@ export function finder(): Finder {
   const index = wordIndex(words);
   const weigh = shares(index);
   const written = (list: Uint32Array) => Array.from(list, words.wordOf).join(' ');
-  const withPhrases = (texts: readonly number[], { phrases }: Query) => {
-    if (phrases.length === 0) return texts;
-    return texts.filter((text) => {
-      const passage = ` ${written(index.passageOf(text))} `;
-      return phrases.every((phrase) => passage.includes(` ${phrase.join(' ')} `));
-    });
-  };
   /** What each text is worth before Fuse compares it; it holds for the texts of the last query only. */
   let standing = new Float32Array();
   return {
     read: index.read,
     add: index.add,
     like: (word) => meantBy(words.like(word)).map(({ word: number }) => words.wordOf(number)),
-    nearest(word) {
-      const [first, ...others] = words.nearest(word);
-      if (first === undefined) return [];
-      return [first, ...others.filter(({ edits }) => edits === first.edits)]
-        .sort((a, b) => index.count(b.word) - index.count(a.word) || a.word - b.word)
-        .slice(0, NEAREST_WORDS)
-        .map(({ word: number }) => words.wordOf(number));
-    },
+    nearest: (word) => frequentOf(words.nearest(word), index).map(words.wordOf),
     find(query) {
       const wanted = wantedIn(query, words, index);
       const { shareOf, countOf, texts } = weigh(wanted);
-      const open = withPhrases(texts(), query);
+      const open = withPhrases(texts(), query, (text) => written(index.passageOf(text)));
       const least = LEAST_SHARE * open.reduce((most, text) => Math.max(most, shareOf(text)), 0);
       const closeness = closenessTo(wanted, words.size());
       return {
@@ -105,6 +91,28 @@ export function finder(): Finder {
       };
     },
   };
+}
+
+/** The texts whose passages have all of a query's phrases word for word. */
+function withPhrases(
+  texts: readonly number[],
+  { phrases }: Query,
+  passageOf: (text: number) => string,
+): readonly number[] {
+  if (phrases.length === 0) return texts;
+  return texts.filter((text) => {
+    const passage = ` ${passageOf(text)} `;
+    return phrases.every((phrase) => passage.includes(` ${phrase.join(' ')} `));
+  });
+}
+
+/** Of the words that are fewest edits away, the most frequent; a few at most. */
+function frequentOf([first, ...others]: readonly Near[], index: WordIndex): number[] {
+  if (first === undefined) return [];
+  return [first, ...others.filter(({ edits }) => edits === first.edits)]
+    .sort((a, b) => index.count(b.word) - index.count(a.word) || a.word - b.word)
+    .slice(0, NEAREST_WORDS)
+    .map(({ word }) => word);
 }
 
 /** How much it counts that a query's words stand close together. */

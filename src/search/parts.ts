@@ -10,7 +10,7 @@ export interface Divisible {
 }
 
 /** Records that are loaded together: one file. */
-export interface Part<Story extends Divisible> {
+export interface RecordsPart<Story extends Divisible> {
   /** Name of a file, unique in the edition and, as long as its stories are the same, from build to build. */
   readonly name: string;
   readonly stories: readonly Story[];
@@ -38,14 +38,17 @@ const UNDATED = 'undated';
  *
  * @param limit bytes that a part may have; shares may have a little more
  */
-export function partsOf<Story extends Divisible>(stories: readonly Story[], limit: number): Part<Story>[] {
+export function partsOf<Story extends Divisible>(
+  stories: readonly Story[],
+  limit: number,
+): RecordsPart<Story>[] {
   const fits = (some: readonly Story[]) => some.reduce((sum, { bytes }) => sum + bytes, 0) <= limit;
   const pieces = byMonth(stories).flatMap((month) =>
     fits(month.stories)
       ? [month]
       : month.stories.flatMap((story) => sharesOf(story, `${month.name}-${story.id}`, limit)),
   );
-  const parts: Part<Story>[] = [];
+  const parts: RecordsPart<Story>[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
     const together = [...(last?.stories ?? []), ...piece.stories];
@@ -56,7 +59,7 @@ export function partsOf<Story extends Divisible>(stories: readonly Story[], limi
 }
 
 /** A story as one part, or in shares: an underscore is in no id. The first share comes last, as the newest part does. */
-function sharesOf<Story extends Divisible>(story: Story, name: string, limit: number): Part<Story>[] {
+function sharesOf<Story extends Divisible>(story: Story, name: string, limit: number): RecordsPart<Story>[] {
   const of = Math.max(1, Math.ceil(story.bytes / limit));
   if (of === 1) return [{ name, stories: [story], share: null }];
   return Array.from({ length: of }, (_, number) => ({
@@ -67,7 +70,7 @@ function sharesOf<Story extends Divisible>(story: Story, name: string, limit: nu
 }
 
 /** Stories by month, the oldest first. */
-function byMonth<Story extends Divisible>(stories: readonly Story[]): Part<Story>[] {
+function byMonth<Story extends Divisible>(stories: readonly Story[]): RecordsPart<Story>[] {
   const months = Map.groupBy(stories, ({ date }) => date?.slice(0, 7) ?? UNDATED);
   return Array.from(months, ([name, some]) => ({
     name,

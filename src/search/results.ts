@@ -2,7 +2,7 @@ import type { AttributionKind, Span } from '../model.ts';
 import { collection } from './collection.ts';
 import type { SearchData, SearchRecord } from './data.ts';
 import { facets, type FacetCounts } from './facets.ts';
-import { finder, type Findings } from './finder.ts';
+import { finder, type Finder, type Findings } from './finder.ts';
 import { markerFor, type Marker } from './marks.ts';
 import { offersFor, type Offer } from './offers.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -90,17 +90,10 @@ export function searchIn(): SearchIn {
   const texts = finder();
   const narrow = facets(data);
   const statements = statementsIn(data);
-  /** How many outlets each story has. */
-  const outOf: number[] = [];
-  /** What the last words found, for a search that differs in its facets only. */
-  let last: { readonly typed: string; readonly findings: Findings } | null = null;
+  const outlets = outletsIn(data);
+  const { find, forget } = findingIn(data, texts);
   /** Makes what the last search has not shown at once. */
   let remaining: () => Rest = () => ({ groups: [], counts: narrow.counted([], readState('')) });
-  const find = (typed: string, query: Query) => {
-    if (last?.typed !== typed)
-      last = { typed, findings: query.words.length === 0 ? everyRecord(data) : texts.find(query) };
-    return last.findings;
-  };
   const count = (state: SearchState) =>
     narrow.narrowed(find(state.typed, parseQuery(state.typed)).texts, state).length;
   return {
@@ -110,21 +103,17 @@ export function searchIn(): SearchIn {
         read.push(texts.read(searchable(part, record)));
         await breathe();
       }
-      const articlesBefore = data.articles.length;
       data.add(part);
-      for (const { story, transcript } of data.articles.slice(articlesBefore))
-        outOf[story] = (outOf[story] ?? 0) + Number(transcript !== true);
       texts.add(read);
-      narrow.update();
-      statements.update();
-      last = null;
+      for (const { update } of [outlets, narrow, statements]) update();
+      forget();
     },
     search(state, atOnce) {
       const query = parseQuery(state.typed);
       const findings = find(state.typed, query);
       const records = narrow.narrowed(findings.texts, state);
       const wanted = new Set(query.words).size;
-      const material = { data, outOf, statements, marks: markerFor(query, texts.like) };
+      const material = { data, outOf: outlets.outOf, statements, marks: markerFor(query, texts.like) };
       const groups = hitsByGroup(statements, records, findings, state.shown);
       const groupsOf = (some: readonly (readonly number[])[]) => some.map((hits) => groupOf(material, hits));
       remaining = () => ({
@@ -142,6 +131,35 @@ export function searchIn(): SearchIn {
       };
     },
     rest: () => remaining(),
+  };
+}
+
+/** What typed words find. The last are remembered, for a search that differs in its facets only, until they are forgotten. */
+function findingIn(data: SearchData, texts: Finder) {
+  let last: { readonly typed: string; readonly findings: Findings } | null = null;
+  return {
+    find: (typed: string, query: Query): Findings => {
+      if (last?.typed !== typed)
+        last = { typed, findings: query.words.length === 0 ? everyRecord(data) : texts.find(query) };
+      return last.findings;
+    },
+    forget: (): void => {
+      last = null;
+    },
+  };
+}
+
+/** How many outlets report each story of growing data, by its place; none until `update` has read its articles. */
+function outletsIn({ articles }: SearchData) {
+  const outOf: number[] = [];
+  let read = 0;
+  return {
+    outOf,
+    update: (): void => {
+      for (const { story, transcript } of articles.slice(read))
+        outOf[story] = (outOf[story] ?? 0) + Number(transcript !== true);
+      read = articles.length;
+    },
   };
 }
 

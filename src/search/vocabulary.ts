@@ -1,5 +1,5 @@
 import { editsAllowed, editsBetween, likenessTo, SURE } from './likeness.ts';
-import { shelves } from './shelves.ts';
+import { shelves, type Shelves } from './shelves.ts';
 
 /** A word of the vocabulary that agrees with a reader's word. */
 export interface Alike {
@@ -43,29 +43,14 @@ const REMEMBERED = 32;
 export function vocabulary(): Vocabulary {
   const words: string[] = [];
   const numbers = new Map<string, number>();
-  const { put, eachRelated, eachWithin } = shelves();
+  const shelved = shelves();
   const remembered = new Map<string, { readonly of: number; readonly alike: readonly Alike[] }>();
-  const alikeTo = (wanted: string) => {
-    const likenessOf = likenessTo(wanted);
-    const seen = new Set<number>();
-    const alike: Alike[] = [];
-    const compare = (word: number) => {
-      if (seen.has(word)) return;
-      seen.add(word);
-      const likeness = likenessOf(words[word]!);
-      if (likeness > 0) alike.push({ word, likeness });
-    };
-    eachRelated(wanted, compare);
-    const edits = editsAllowed(wanted);
-    if (edits > 0) eachWithin(edits, wanted, compare);
-    return alike.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
-  };
   return {
     nearest(wanted) {
       if (numbers.has(wanted) || wanted.length < LETTERS_A_SLIP) return [];
       const most = Math.ceil(wanted.length / LETTERS_A_SLIP);
       const near: Near[] = [];
-      eachWithin(most, wanted, (word) => {
+      shelved.eachWithin(most, wanted, (word) => {
         const other = words[word]!;
         const edits = editsBetween(wanted, other, most);
         if (edits !== null && edits < other.length) near.push({ word, edits });
@@ -77,7 +62,7 @@ export function vocabulary(): Vocabulary {
       if (known !== undefined) return known;
       const number = words.push(word) - 1;
       numbers.set(word, number);
-      put(word, number);
+      shelved.put(word, number);
       return number;
     },
     wordOf: (number) => words[number]!,
@@ -85,10 +70,27 @@ export function vocabulary(): Vocabulary {
     like(wanted) {
       const before = remembered.get(wanted);
       if (before?.of === words.length) return before.alike;
-      const alike = alikeTo(wanted);
+      const alike = alikeTo(wanted, words, shelved);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(wanted, { of: words.length, alike });
       return alike;
     },
   };
+}
+
+/** The words that agree with one, the most alike first, of equals the first that came. */
+function alikeTo(wanted: string, words: readonly string[], { eachRelated, eachWithin }: Shelves): Alike[] {
+  const likenessOf = likenessTo(wanted);
+  const seen = new Set<number>();
+  const alike: Alike[] = [];
+  const compare = (word: number) => {
+    if (seen.has(word)) return;
+    seen.add(word);
+    const likeness = likenessOf(words[word]!);
+    if (likeness > 0) alike.push({ word, likeness });
+  };
+  eachRelated(wanted, compare);
+  const edits = editsAllowed(wanted);
+  if (edits > 0) eachWithin(edits, wanted, compare);
+  return alike.sort((a, b) => b.likeness - a.likeness || a.word - b.word);
 }
