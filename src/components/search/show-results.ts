@@ -6,7 +6,6 @@ import { longer, writeState, type SearchState } from '../../search/state.ts';
 import { href } from '../href.ts';
 import { hueClass } from '../hue.ts';
 import { make } from './dom.ts';
-import { runsOf, type Run } from './runs.ts';
 import { inFigures } from '../../text/in-figures.ts';
 
 /** Shows the groups that come at once as sections, one for each statement, and one for neighbouring passages that a single outlet reports. */
@@ -25,29 +24,29 @@ export function showRest(
   const naming: Naming = { stories: results.stories > 1 };
   let there = results.groups.length;
   for (const run of runsOf([...results.groups, ...rest])) {
-    const missing = run.groups.slice(there);
-    const isBegun = missing.length < run.groups.length;
-    there = Math.max(0, there - run.groups.length);
+    const missing = run.slice(there);
+    const isBegun = missing.length < run.length;
+    there = Math.max(0, there - run.length);
     if (missing.length === 0) continue;
-    if (isBegun) lengthen(naming, place.lastElementChild!, run.groups, missing);
+    if (isBegun) place.lastElementChild!.querySelector('ol')!.append(...itemsOf(naming, missing));
     else place.append(section(naming, run));
   }
   place.append(...moreThan(state, results, results.groups.length + rest.length));
 }
 
-/** Adds what is missing of a run to its section. */
-function lengthen(
-  naming: Naming,
-  shown: Element,
-  run: readonly ResultGroup[],
-  missing: readonly ResultGroup[],
-): void {
-  shown.querySelector('.cap')!.replaceWith(captionOfOneOutlet(run));
-  shown.querySelector('ol')!.append(...itemsOf(naming, missing));
+/** Groups of neighbours that share a section: each statement of several outlets has one of its own. */
+function runsOf(groups: readonly ResultGroup[]): ResultGroup[][] {
+  const runs: ResultGroup[][] = [];
+  for (const group of groups) {
+    const last = runs.at(-1);
+    if (!group.isShared && last !== undefined && !last[0]!.isShared) last.push(group);
+    else runs.push([group]);
+  }
+  return runs;
 }
 
-const section = (naming: Naming, { groups, heading }: Run) =>
-  heading === null ? sectionOfStatement(naming, groups[0]!) : sectionOfOneOutlet(naming, groups, heading);
+const section = (naming: Naming, run: readonly ResultGroup[]) =>
+  run[0]!.isShared ? sectionOfStatement(naming, run[0]!) : sectionOfOneOutlet(naming, run);
 
 /** A link to the same search with more results, where there are more. */
 function moreThan(state: SearchState, { shared, alone }: Results, listed: number): HTMLElement[] {
@@ -97,18 +96,9 @@ function sectionOfStatement(naming: Naming, group: ResultGroup): HTMLElement {
   );
 }
 
-const sectionOfOneOutlet = (naming: Naming, run: readonly ResultGroup[], heading: string) =>
-  make('section', {}, make('h2', {}, heading), captionOfOneOutlet(run), list(itemsOf(naming, run)));
-
-const captionOfOneOutlet = (run: readonly ResultGroup[]) =>
-  make(
-    'p',
-    { class: 'cap' },
-    inFigures(
-      run.reduce((sum, { hits }) => sum + hits.length, 0),
-      'passage',
-    ),
-  );
+/** A label, no title: results are in the order of how well they fit, so that it may stand above several of them. */
+const sectionOfOneOutlet = (naming: Naming, run: readonly ResultGroup[]) =>
+  make('section', {}, make('h2', { class: 'sc' }, 'Found in one outlet only'), list(itemsOf(naming, run)));
 
 const itemsOf = (naming: Naming, groups: readonly ResultGroup[]) =>
   groups.flatMap(({ hits, story }) => hits.map((hit) => item(hit, naming.stories ? [story] : [])));
