@@ -143,9 +143,10 @@ function withoutElsewhere(
   const here = new Set(tellingRuns(normsOf(other.words)));
   const isElsewhere = closed(inRuns(normsOf(words), (run) => !here.has(run) && other.quotes(run)));
   if (!isElsewhere.includes(true)) return [...inside];
+  const isSmall = (at: number): boolean => at in words && !isContentWord(words[at]!.norm);
   const isBeside = (index: number, step: number): boolean => {
     let at = index;
-    while (!isElsewhere[at] && words[at] !== undefined && !isContentWord(words[at].norm)) at += step;
+    while (!isElsewhere[at] && isSmall(at)) at += step;
     return isElsewhere[at] ?? false;
   };
   return inside.map((isInside, index) => isInside && !isBeside(index, 1) && !isBeside(index, -1));
