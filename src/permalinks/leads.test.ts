@@ -245,6 +245,12 @@ test('what stands beside equal words of another sentence, and stood there before
   const heirIn = (...before: LedgerPassage[]) =>
     fates(ledgerOf(was, ...before), [{ id: 'herald', text }], [there]).get('was')?.heir;
   expect(heirIn(ledgerPassage(there, text))).toBeNull();
-  // What is new there may be what it has become.
+  // What is new there may be what it has become, and is that the next time too.
   expect(heirIn()).toBe('there');
+  const again = fates(
+    ledgerOf({ ...was, leadsTo: 'there' }, ledgerPassage(there, text)),
+    [{ id: 'herald', text }],
+    [there],
+  );
+  expect(again.get('was')?.heir).toBe('there');
 });

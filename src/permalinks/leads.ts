@@ -75,12 +75,15 @@ export function fates(
   const wordsNow = remembered(({ content, article }: Attribution) =>
     normOf(selectorOf(content, texts.get(article) ?? '').text),
   );
-  /** Whether what was there before, and is as it was, had the same words in another place, or is somebody else's: it has taken in nothing. */
+  /**
+   * Whether what was there before, and is as it was, had the same words in another place, or is
+   * somebody else's: it has taken in nothing. What has taken them in once has them still.
+   */
   const isAnother = (one: Attribution, words: string, passage: LedgerPassage) => {
     const before = thereBefore.get(one.id);
-    if (before === undefined || before.words !== wordsNow(one)) return false;
+    if (one.id === passage.leadsTo || before === undefined || before.words !== wordsNow(one)) return false;
     const isElses = passage.speaker !== null && one.speaker !== null && passage.speaker !== one.speaker;
-    if (isElses && one.id !== passage.leadsTo) return true;
+    if (isElses) return true;
     return ` ${before.around} `.includes(` ${words} `) && hadElsewhere(before.passage, passage);
   };
   const byId = new Map(passages.map((passage) => [passage.id, passage]));

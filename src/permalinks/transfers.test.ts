@@ -40,8 +40,10 @@ test('an article is known again in another story by what was found in it once, w
   expect(goneOver(gone, { ...disgrace, leadsTo: null }, { ...premature, leadsTo: null })).toEqual(all);
 });
 
-test('a few words that stand in every article are no article’s', () => {
-  expect(goneOver(disgrace, premature)).toEqual([]);
+test('an article of which only a few words were found is known by what stands around them', () => {
+  expect(goneOver(disgrace, premature)).toEqual(['disgrace', 'premature']);
+  const elsewhere = { prefix: 'The other day Mr Bow said “', suffix: '” of the new bridge, and left.' };
+  expect(goneOver({ ...disgrace, ...elsewhere }, { ...premature, ...elsewhere })).toEqual([]);
 });
 
 test('a story goes into one that had its name before, and takes its addresses along', () => {

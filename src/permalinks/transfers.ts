@@ -158,9 +158,9 @@ class Transfers {
     return isThere(now) ? now : null;
   }
 
-  #search(from: Shelved, article: string, passages: readonly LedgerPassage[]): Place | null {
-    // A word or two stand in many articles.
-    if (!passages.some((passage) => isTelling(featuresOf(passage)))) return null;
+  #search(from: Shelved, article: string, own: readonly LedgerPassage[]): Place | null {
+    // A word or two stand in many articles, but not in these surroundings.
+    const passages = own.some((passage) => isTelling(featuresOf(passage))) ? own : own.map(inSurroundings);
     const mayHave = withWordsOf(passages);
     let best: (Place & { readonly share: number }) | null = null;
     for (const story of this.#stories.values())
@@ -367,6 +367,13 @@ function mostOf(names: readonly (string | null | undefined)[]): string | null {
   );
   const [most] = [...counts].sort(([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b));
   return most?.[0] ?? null;
+}
+
+/** A passage with what stands around it as its words; the outermost of a context may be cut. */
+function inSurroundings(passage: LedgerPassage): LedgerPassage {
+  const { prefix, text, suffix } = passage;
+  const before = prefix.replace(/^\S*/, '');
+  return { ...passage, text: `${before}${text}${suffix.replace(/\S*$/, '')}` };
 }
 
 /** So many of its longest words a text has half of, before it is parsed and compared. */
