@@ -38,7 +38,7 @@ export async function readIndex(root: string, folder = CACHE): Promise<EditionIn
 }
 
 /** Keeps the index; records that only the former one named are removed. */
-export async function writeIndex(root: string, index: EditionIndex, folder = CACHE): Promise<void> {
+export async function writeIndex(root: string, index: EditionIndex, folder: string): Promise<void> {
   const former = await readIndex(root, folder);
   await writeTogether([{ path: indexFile(root, folder), data: `${JSON.stringify(index)}\n` }]);
   const used = new Set(index.stories.map(({ key }) => key));

@@ -26,7 +26,7 @@ export interface AnalysisRecord {
 }
 
 /** Path of the record with a key, whether it exists or not. */
-export const recordFile = (key: string, folder = CACHE) => join(folder, `${key}.json`);
+export const recordFile = (key: string, folder: string) => join(folder, `${key}.json`);
 
 /** The record with a key, or null where none is kept, or none that can be read. */
 export async function readRecord(key: string, folder = CACHE): Promise<AnalysisRecord | null> {
@@ -53,7 +53,7 @@ const END = '\n'.charCodeAt(0);
  * Whether a record is kept as a whole: a machine that loses its power can leave a file empty,
  * or the beginning of one. Waits for it, and reads one byte.
  */
-export function hasRecord(key: string, folder = CACHE): boolean {
+export function hasRecord(key: string, folder: string): boolean {
   let file: number;
   try {
     file = openSync(recordFile(key, folder), 'r');
@@ -72,6 +72,6 @@ export function hasRecord(key: string, folder = CACHE): boolean {
 }
 
 /** Keeps a record, whole or not at all; throws a `ContentError` where it cannot be written. */
-export async function writeRecord(record: AnalysisRecord, folder = CACHE): Promise<void> {
+export async function writeRecord(record: AnalysisRecord, folder: string): Promise<void> {
   await writeTogether([{ path: recordFile(record.key, folder), data: `${JSON.stringify(record)}\n` }]);
 }
