@@ -21,7 +21,9 @@ export interface Cue {
 
 /** The units `from` up to `to`. */
 export function unitsFrom(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  const units: number[] = [];
+  for (let i = from; i < to; i++) units.push(i);
+  return units;
 }
 
 /** First unit of each block and the one behind its last; long ones in pieces. */
