@@ -165,6 +165,28 @@ describe.each(inject('sites'))('$name', (site) => {
     ));
 });
 
+it('titles results with statements alone, however often those of one outlet stand between them', () => {
+  const edition = inject('sites')[0]!;
+  const words = storiesOf(edition)
+    .flatMap((story) => story.attributions.flatMap(({ content }) => content))
+    .flatMap(({ text }) => text.match(/\p{L}{6,}/gu) ?? []);
+  const often = [...Map.groupBy(words, (word) => word)].sort(([, a], [, b]) => b.length - a.length);
+  const query = often.slice(0, 2).map(([word]) => word);
+  return visit(edition, `/search/?q=${encodeURIComponent(query.join(' '))}`, async ({ page }) => {
+    const labels = page.locator('[data-part=results] h2.sc');
+    await labels.nth(1).waitFor();
+    const titles = await page.locator('[data-part=results] h2:not(.sc)').allInnerTexts();
+    expect(titles.length).toBeGreaterThan(1);
+    expect(new Set(titles).size).toBe(titles.length);
+    const sizeOf = (selector: string) =>
+      page
+        .locator(`[data-part=results] ${selector}`)
+        .first()
+        .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    expect(await sizeOf('h2.sc')).toBeLessThan(await sizeOf('h2:not(.sc)'));
+  });
+});
+
 async function type(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox').fill(words);
 }
