@@ -1,3 +1,7 @@
+/**
+ * Says how long alignment takes, and how the time grows: `npm run bench:align -- CORPUS`.
+ * CORPUS holds folders of Markdown articles, one folder an event.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { align } from '../align/align.ts';
@@ -10,10 +14,6 @@ import { analyseText } from '../text/nlp.ts';
 import { plainBlocks } from '../text/plain.ts';
 import { endWithUsage } from '../program.ts';
 
-/**
- * Says how long alignment takes, and how the time grows: `npm run bench:align -- CORPUS`.
- * CORPUS holds folders of Markdown articles, one folder an event.
- */
 const RUNS = 5;
 const GROWTH = [3, 6, 12, 30];
 const REPEATED = [250, 500, 1000, 2000];

@@ -25,7 +25,7 @@ export function assertionsIn({ tokens, sentences }: Analysis, taken: readonly Sp
   for (const sentence of sentences) {
     let clause: Token[] = [];
     const flush = (isCut: boolean) => {
-      // As where words are covered one after the other.
+      // As where one covered word follows another.
       if (clause.length === 0) return;
       const words = isCut && SAYING.test(clause.at(-1)?.text ?? '') ? [] : trimmed(clause);
       const [first, last] = [words[0], words.at(-1)];
