@@ -1,6 +1,6 @@
 import type { Attribution, Decision, Speaker } from '../model.ts';
 import { namedSpeaker } from './decide-speaker.ts';
-import type { DecisionProblem } from './decision-problem.ts';
+import { A_READING, type DecisionProblem } from './decision-problem.ts';
 
 const STALE = 'The passage may have changed: look the id up on its page, or remove the decision.';
 
@@ -29,12 +29,7 @@ export function decideAttributions(
     const attribution = result.get(decision.reading);
     if (attribution === undefined) {
       const found = `“${decision.reading}”`;
-      problems.push({
-        decision: i,
-        expected: 'the id of a quote or claim of this story',
-        found,
-        remedy: STALE,
-      });
+      problems.push({ decision: i, expected: A_READING, found, remedy: STALE });
     } else if (decision.do === 'reject') result.delete(decision.reading);
     else {
       const speaker = namedSpeaker(decision.speaker, speakers);

@@ -1,5 +1,5 @@
 import type { Decision, Match } from '../model.ts';
-import type { DecisionProblem } from './decision-problem.ts';
+import { A_READING, A_STATEMENT, type DecisionProblem } from './decision-problem.ts';
 
 /** Readings that belong together, with the permalink id, or null where it is still to be made. */
 export interface DecidedGroup {
@@ -121,7 +121,7 @@ class Desk {
 
   #statement(id: string): Draft {
     const draft = this.#drafts.find((d) => d.id === (this.#aliases.get(id) ?? id) && d.readings.length > 0);
-    if (draft === undefined) throw new Stale('the id of a statement of this story', `“${id}”`);
+    if (draft === undefined) throw new Stale(A_STATEMENT, `“${id}”`);
     return draft;
   }
 
@@ -133,7 +133,7 @@ class Desk {
 
   #holding(reading: string): Draft[] {
     const holding = this.#drafts.filter((draft) => draft.readings.includes(reading));
-    if (holding.length === 0) throw new Stale('the id of a quote or claim of this story', `“${reading}”`);
+    if (holding.length === 0) throw new Stale(A_READING, `“${reading}”`);
     return holding;
   }
 

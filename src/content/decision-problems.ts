@@ -1,3 +1,4 @@
+import { A_READING, A_STATEMENT } from '../align/decision-problem.ts';
 import type { Analysis } from '../analyse.ts';
 import type { Story } from '../model.ts';
 import { shown, type Problem } from './problem.ts';
@@ -41,18 +42,15 @@ function remedyById(
   { passages, statements: remembered }: Ledger,
 ): Pick<Problem, 'remedy'> | null {
   const id = found.slice(1, -1);
-  const wanted = /^the id of a (statement|quote or claim) of this story$/.exec(expected)?.[1];
-  if (wanted === undefined) return null;
-  const [own, other] = wanted === 'statement' ? [remembered, attributions] : [passages, statements];
+  if (expected !== A_STATEMENT && expected !== A_READING) return null;
+  const isForStatement = expected === A_STATEMENT;
+  const [own, other] = isForStatement ? [remembered, attributions] : [passages, statements];
   if (other.some((one) => one.id === id)) {
-    const its = statements.filter((one) =>
-      wanted === 'statement' ? one.readings.includes(id) : one.id === id,
-    );
+    const its = statements.filter((one) => (isForStatement ? one.readings.includes(id) : one.id === id));
     return {
-      remedy:
-        wanted === 'statement'
-          ? `It is the id of a quote or claim: name its statement, ${listed(its.map((one) => one.id))}.`
-          : `It is the id of a statement: name one of its readings, ${listed(its.flatMap(({ readings }) => readings))}.`,
+      remedy: isForStatement
+        ? `It is the id of a quote or claim: name its statement, ${listed(its.map((one) => one.id))}.`
+        : `It is the id of a statement: name one of its readings, ${listed(its.flatMap(({ readings }) => readings))}.`,
     };
   }
   const former = own.find((one) => one.id === id);

@@ -14,13 +14,11 @@ export async function withTransfers(
   stories: readonly StoryContent[],
 ): Promise<readonly StoryContent[]> {
   const ids = new Set(stories.map(({ id }) => id));
-  const others = (await folder.files('.json', 'permalinks'))
+  const strays = (await folder.files('.json', 'permalinks'))
     .map((name) => name.slice(0, -'.json'.length))
-    .filter((id) => !ids.has(id));
-  // A name that is no story's is a slip of the pen, or of a disk that does not tell capitals apart.
-  const misnamed = others.filter((id) => !checkName(folder, id, folder.show('permalinks', `${id}.json`)));
-  const strays = others
-    .filter((id) => !misnamed.includes(id))
+    .filter((id) => !ids.has(id))
+    // A name that is no story's is a slip of the pen, or of a disk that does not tell capitals apart.
+    .filter((id) => checkName(folder, id, folder.show('permalinks', `${id}.json`)))
     .map((id) => ({ id, ledger: folder.text('permalinks', `${id}.json`), articles: [] }));
   const { transfers, taken } = transfersOf([
     ...stories.map(({ id, ledger, articles }) => ({

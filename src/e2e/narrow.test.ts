@@ -3,6 +3,13 @@ import { samplesOf } from './page-types.ts';
 import { storiesOf } from './story-data.ts';
 import { lookAt, visit } from './visit.ts';
 
+/** A story of so many outlets that they have no column each. */
+function storyOfManyOutlets() {
+  const isWide = ({ articles }: { readonly articles: readonly unknown[] }) => articles.length > 6;
+  const site = inject('sites').find((one) => storiesOf(one).some(isWide))!;
+  return { site, path: `/stories/${storiesOf(site).find(isWide)!.story.id}/` };
+}
+
 describe.each(inject('sites'))('$name', (site) => {
   it.concurrent.each(samplesOf(site))(
     '$type $path needs no sideways scrolling, narrow, wide or enlarged',
@@ -69,11 +76,10 @@ it('begins every name of a list at its edge, also one that is written from right
 });
 
 it('sets the words of outlets that have no column of their own beside the statement’s title, in lines that can be read', () => {
-  const odd = inject('sites').find((site) => storiesOf(site).some(({ articles }) => articles.length > 6))!;
-  const { story } = storiesOf(odd).find(({ articles }) => articles.length > 6)!;
+  const { site, path } = storyOfManyOutlets();
   return visit(
-    odd,
-    `/stories/${story.id}/`,
+    site,
+    path,
     async ({ page }) => {
       const lines = await page.evaluate(() =>
         [...document.querySelectorAll('.mx tbody tr')].flatMap((row) => {
@@ -92,11 +98,10 @@ it('sets the words of outlets that have no column of their own beside the statem
 });
 
 it('tells of twelve outlets without a table that goes on beyond the edge of a phone', () => {
-  const odd = inject('sites').find((site) => storiesOf(site).some(({ articles }) => articles.length > 6))!;
-  const { story } = storiesOf(odd).find(({ articles }) => articles.length > 6)!;
+  const { site, path } = storyOfManyOutlets();
   return visit(
-    odd,
-    `/stories/${story.id}/`,
+    site,
+    path,
     async ({ page }) => {
       await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
       const beyond = await page.evaluate(() =>

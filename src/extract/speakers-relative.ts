@@ -7,20 +7,12 @@ const REACH = 3;
 /** Events before the pronoun that are looked at. */
 const NEAR = 4;
 
-const FITS = new Map([
-  ['who', whoFit],
-  ['which', whichFit],
-]);
 const LONGEST = 'which'.length;
 
 /** Whom or what the relative pronoun at `start` stands for: what was mentioned last before it; null where that is too far off. */
 export function relativeVoice(text: string, events: readonly Event[], start: number): Voice | null {
-  const fit = FITS.get(
-    text
-      .slice(start, start + LONGEST)
-      .toLowerCase()
-      .match(/^(?:who|which)/)?.[0] ?? '',
-  );
+  const pronoun = text.slice(start, start + LONGEST);
+  const fit = /^who/i.test(pronoun) ? whoFit : /^which/i.test(pronoun) ? whichFit : undefined;
   const until = firstWhere(events.length, (i) => events[i]!.start >= start);
   const near = events
     .slice(Math.max(0, until - NEAR), until)

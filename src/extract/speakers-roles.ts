@@ -1,6 +1,6 @@
 import { COMING_HOLDER, isAdjectival, PAST_HOLDER, ROLE_NOUNS } from './mentions-lexicon.ts';
 import type { Member, Role } from './speakers-cast.ts';
-import { nameParts } from './speakers-names.ts';
+import { familyNamesOf } from './speakers-called.ts';
 import type { Description } from './speakers-source.ts';
 
 /** Words beside a role that tell nobody apart; which of its holders is meant is looked at by itself. */
@@ -76,7 +76,7 @@ export function memberInRole(
 
 /** "His wife" is the wife beside whose name "Mr. Hale’s" stood, if he is Hale. */
 function isOwned({ of }: Role, owner: Member | null): boolean {
-  return owner !== null && [...owner.names.keys()].some((name) => of.has(nameParts(name).last));
+  return owner !== null && familyNamesOf(owner).some((name) => of.has(name));
 }
 
 /** Offices that are told apart by states: "the Vermont senator". */

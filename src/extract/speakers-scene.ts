@@ -4,8 +4,7 @@ import { organisationCalled } from './speakers-bodies.ts';
 import type { Gender } from './mentions-lexicon.ts';
 import type { Mention, NameMention, NounMention, PronounMention } from './mentions.ts';
 import type { Member } from './speakers-cast.ts';
-import { nameParts } from './speakers-names.ts';
-import { membersByName } from './speakers-called.ts';
+import { familyNamesOf, membersByName } from './speakers-called.ts';
 import { fromUntoldState, type Mentioned, memberInRole, takesUp } from './speakers-roles.ts';
 import {
   type Description,
@@ -24,7 +23,7 @@ import { labelledBy } from './speakers-labels.ts';
 import { introducedBy } from './speakers-introduced.ts';
 import { isSilent } from './speakers-silent.ts';
 import { addresseeOf, continuedBy } from './speakers-continued.ts';
-import { keyOf, PRONOUN_FITS, type Voice } from './speakers-voice.ts';
+import { keyOf, PRONOUN_FITS, PRONOUN_GENDERS, type Voice } from './speakers-voice.ts';
 import { placeOf, SOURCE_WEIGHT, weightOf } from './speakers-weight.ts';
 
 /** One article as the resolution of its sources needs it. */
@@ -203,7 +202,7 @@ export class Scene {
   }
 
   #learnGender(voice: Voice, pronoun: string): void {
-    const gender = GENDERS.get(pronoun);
+    const gender = PRONOUN_GENDERS.get(pronoun);
     if (gender === undefined || voice.kind !== 'member' || voice.member.gender !== null) return;
     if (!this.#genders.has(voice.member)) this.#genders.set(voice.member, gender);
   }
@@ -211,7 +210,7 @@ export class Scene {
   /** How well a voice fits the pronoun, by what its name tells and by pronouns before. */
   #fitOf(pronoun: string): ((voice: Voice) => number) | undefined {
     const fit = PRONOUN_FITS.get(pronoun);
-    const gender = GENDERS.get(pronoun);
+    const gender = PRONOUN_GENDERS.get(pronoun);
     if (fit === undefined || gender === undefined) return fit;
     return (voice) => {
       const known = voice.kind === 'member' ? this.#genders.get(voice.member) : undefined;
@@ -381,13 +380,6 @@ export class Scene {
   }
 }
 
-const GENDERS: ReadonlyMap<string, Gender> = new Map([
-  ['he', 'm'],
-  ['him', 'm'],
-  ['his', 'm'],
-  ['she', 'f'],
-  ['her', 'f'],
-] as const);
 const SUBJECTS = new Set(['he', 'she']);
 const IN_WHICH = /\b(?:in|at|during|after|on)\s+which\s+$/;
 const LONGEST_RELATIVE = 20;
@@ -399,7 +391,7 @@ const LONGEST_ORIGIN = 50;
 
 /** Whether it is told whose they are, and not the owner's: "supporters of Ann Weber". */
 function isOfAnother({ name }: Description, owner: Member): boolean {
-  const own = [...owner.names.keys()].map((each) => nameParts(each).last);
+  const own = familyNamesOf(owner);
   const words = normalise(name).split(/[^\p{L}\p{N}]+/u);
   return OF_ANOTHER.test(name) && !own.some((word) => words.includes(word));
 }

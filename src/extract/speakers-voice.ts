@@ -125,10 +125,20 @@ function thingFit(voice: Voice): number {
   return plural || gender !== null || ROLE_NOUNS.has(head) ? 0 : UNKNOWN_TYPE_SHARE;
 }
 
+/** The gender that a pronoun tells, by the pronoun in lower case. */
+export const PRONOUN_GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'm'],
+  ['him', 'm'],
+  ['his', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+] as const);
+
 /** How well a voice fits a pronoun, 0 to 1, by the pronoun in lower case. */
 export const PRONOUN_FITS: ReadonlyMap<string, (voice: Voice) => number> = new Map([
-  ...['he', 'him', 'his'].map((word) => [word, (voice: Voice) => singularFit(voice, 'm')] as const),
-  ...['she', 'her'].map((word) => [word, (voice: Voice) => singularFit(voice, 'f')] as const),
+  ...[...PRONOUN_GENDERS].map(
+    ([word, gender]) => [word, (voice: Voice) => singularFit(voice, gender)] as const,
+  ),
   ['person', (voice) => Math.max(singularFit(voice, 'm'), singularFit(voice, 'f'))],
   ['they', pluralFit],
   ['it', thingFit],
